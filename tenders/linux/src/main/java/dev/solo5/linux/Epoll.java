@@ -1,0 +1,70 @@
+package dev.solo5.linux;
+
+import static dev.solo5.linux.abi.Epoll.EPOLLIN;
+import static dev.solo5.linux.abi.Epoll.EPOLL_CLOEXEC;
+import static dev.solo5.linux.abi.Epoll.EPOLL_CTL_ADD;
+
+import dev.solo5.linux.abi.Epoll.Event;
+import dev.solo5.linux.abi.Errno;
+import dev.solo5.linux.call.Events;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/** A set of descriptors to wait for; level-triggered. */
+public final class Epoll implements AutoCloseable {
+  private final Fd fd;
+
+  private Epoll(Fd fd) {
+    this.fd = fd;
+  }
+
+  /** Opens an empty set, closed on exec. */
+  public static Epoll open() throws LinuxException {
+    return new Epoll(
+        Fd.owning(LinuxException.check("epoll_create1", Events.epollCreate(EPOLL_CLOEXEC))));
+  }
+
+  /** The set's own descriptor, owned by this. */
+  public Fd fd() {
+    return fd;
+  }
+
+  /** Adds a descriptor to be watched for input; {@code data} comes back with its events. */
+  public void add(Fd watched, long data) throws LinuxException {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment event = arena.allocate(Event.SIZE);
+      event.set(ValueLayout.JAVA_INT_UNALIGNED, Event.EVENTS, EPOLLIN);
+      event.set(ValueLayout.JAVA_LONG_UNALIGNED, Event.DATA, data);
+      LinuxException.check(
+          "epoll_ctl", Events.epollCtl(fd.number(), EPOLL_CTL_ADD, watched.number(), event));
+    }
+  }
+
+  /**
+   * Waits until a descriptor is ready, however often signals interrupt.
+   *
+   * @param data receives the data of those that are ready; at most its length
+   * @param timeoutMillis -1 for none
+   * @return how many are ready, 0 after the timeout
+   */
+  public int await(long[] data, int timeoutMillis) throws LinuxException {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment events = arena.allocate((long) Event.SIZE * data.length);
+      int ready;
+      do {
+        ready = Events.epollWait(fd.number(), events, data.length, timeoutMillis);
+      } while (ready == -Errno.EINTR);
+      LinuxException.check("epoll_pwait", ready);
+      for (int i = 0; i < ready; i++) {
+        data[i] = events.get(ValueLayout.JAVA_LONG_UNALIGNED, (long) i * Event.SIZE + Event.DATA);
+      }
+      return ready;
+    }
+  }
+
+  @Override
+  public void close() {
+    fd.close();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.solo5.linux;
+
+import dev.solo5.linux.abi.Fcntl;
+import dev.solo5.linux.call.Files;
+import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
+
+/** Files that exist in memory only. */
+public final class MemFd {
+  private static final int ALL_SEALS =
+      Fcntl.F_SEAL_SEAL | Fcntl.F_SEAL_SHRINK | Fcntl.F_SEAL_GROW | Fcntl.F_SEAL_WRITE;
+
+  private MemFd() {}
+
+  /**
+   * Makes a file of these bytes that nobody can change any more, positioned at its start; closed on
+   * exec.
+   *
+   * @param name shown in {@code /proc}, at most 249 bytes
+   */
+  public static Fd sealed(String name, byte[] content) throws LinuxException {
+    Fd fd = create(name);
+    try (Arena arena = Arena.ofConfined()) {
+      if (content.length > 0) {
+        LinuxException.check(
+            "write", fd.writeFully(arena.allocateFrom(ValueLayout.JAVA_BYTE, content)));
+      }
+      LinuxException.check("lseek", Files.lseek(fd.number(), 0, Fcntl.SEEK_SET));
+      LinuxException.check("fcntl", Files.fcntl(fd.number(), Fcntl.F_ADD_SEALS, ALL_SEALS));
+      return fd;
+    } catch (LinuxException e) {
+      fd.close();
+      throw e;
+    }
+  }
+
+  /** Makes an empty file that may be sealed later; closed on exec. */
+  public static Fd create(String name) throws LinuxException {
+    int flags = Fcntl.MFD_CLOEXEC | Fcntl.MFD_ALLOW_SEALING;
+    return Fd.owning(LinuxException.check("memfd_create", Files.memfdCreate(name, flags)));
+  }
+
+  /** Gives a file its size in bytes, the new part zero. */
+  public static void resize(Fd fd, long size) throws LinuxException {
+    LinuxException.check("ftruncate", Files.ftruncate(fd.number(), size));
+  }
+}

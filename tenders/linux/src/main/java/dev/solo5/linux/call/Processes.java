@@ -1,0 +1,49 @@
+package dev.solo5.linux.call;
+
+import static dev.solo5.linux.abi.UnistdX86.__NR_exit_group;
+import static dev.solo5.linux.abi.UnistdX86.__NR_kill;
+import static dev.solo5.linux.abi.UnistdX86.__NR_personality;
+import static dev.solo5.linux.abi.UnistdX86.__NR_prctl;
+import static dev.solo5.linux.abi.UnistdX86.__NR_seccomp;
+import static dev.solo5.linux.abi.UnistdX86.__NR_wait4;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * Calls on processes and on what this one may do; each gives its value or a negative error number.
+ */
+public final class Processes {
+  private Processes() {}
+
+  /** wait4(2) without resource usage; the status is 4 bytes. */
+  public static int wait(int pid, MemorySegment status, int options) {
+    return (int) Gate.system(__NR_wait4, pid, Gate.address(status), options, 0);
+  }
+
+  /** kill(2). */
+  public static int kill(int pid, int signal) {
+    return (int) Gate.system(__NR_kill, pid, signal, 0);
+  }
+
+  /**
+   * exit_group(2): ends this process at once, without any of the virtual machine's own farewell.
+   */
+  public static void exitGroup(int status) {
+    Gate.system(__NR_exit_group, status);
+  }
+
+  /** prctl(2). */
+  public static int prctl(int option, long a, long b, long c, long d) {
+    return (int) Gate.system(__NR_prctl, option, a, b, c, d, 0);
+  }
+
+  /** personality(2) that only asks: the present one. */
+  public static int personality() {
+    return (int) Gate.system(__NR_personality, 0xffffffffL);
+  }
+
+  /** seccomp(2); the argument is a {@code struct sock_fprog}. */
+  public static int seccomp(int operation, int flags, MemorySegment argument) {
+    return (int) Gate.system(__NR_seccomp, operation, flags, Gate.address(argument));
+  }
+}

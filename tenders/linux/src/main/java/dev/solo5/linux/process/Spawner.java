@@ -1,0 +1,122 @@
+package dev.solo5.linux.process;
+
+import dev.solo5.linux.Fd;
+import dev.solo5.linux.LinuxException;
+import dev.solo5.linux.abi.Spawn;
+import dev.solo5.linux.call.Spawning;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts a program as a child that inherits only what is named here, with default signal actions
+ * and no blocked signals. The descriptors named stay the caller's.
+ */
+public final class Spawner {
+  private record Redirect(Fd from, int to) {}
+
+  private final String program;
+  private final List<String> arguments;
+  private final List<String> environment;
+  private final List<Redirect> redirects = new ArrayList<>();
+  private int closeFrom = -1;
+
+  /**
+   * @param program its path; {@code /proc/self/fd/N} starts an open file
+   * @param arguments the whole vector, with the program's own name first
+   * @param environment as {@code NAME=value}
+   */
+  public Spawner(String program, List<String> arguments, List<String> environment) {
+    this.program = program;
+    this.arguments = List.copyOf(arguments);
+    this.environment = List.copyOf(environment);
+  }
+
+  /** Gives the child a descriptor under a number of its own. */
+  public Spawner redirect(Fd from, int to) {
+    redirects.add(new Redirect(from, to));
+    return this;
+  }
+
+  /** Closes every descriptor of this number and above in the child, after the redirections. */
+  public Spawner closeFrom(int lowest) {
+    closeFrom = lowest;
+    return this;
+  }
+
+  /** Starts the child; a program that can't be executed is an exception here. */
+  public Child start() throws LinuxException {
+    List<Fd> copies = new ArrayList<>();
+    try (Arena arena = Arena.ofConfined()) {
+      // Copies above all targets: no redirection can overwrite the source of a later one.
+      int free = 3;
+      for (Redirect redirect : redirects) {
+        free = Math.max(free, redirect.to() + 1);
+      }
+      for (Redirect redirect : redirects) {
+        copies.add(redirect.from().duplicate(free));
+      }
+      return start(arena, copies);
+    } finally {
+      copies.forEach(Fd::close);
+    }
+  }
+
+  private Child start(Arena arena, List<Fd> copies) throws LinuxException {
+    MemorySegment actions = arena.allocate(Spawn.FileActions.SIZE, Long.BYTES);
+    check(Spawning.initActions(actions));
+    MemorySegment attributes = arena.allocate(Spawn.Attributes.SIZE, Long.BYTES);
+    check(Spawning.initAttributes(attributes));
+    try {
+      fillActions(actions, copies);
+      fillAttributes(arena, attributes);
+      MemorySegment pid = arena.allocate(ValueLayout.JAVA_INT);
+      check(
+          Spawning.spawn(
+              pid,
+              arena.allocateFrom(program),
+              actions,
+              attributes,
+              vector(arena, arguments),
+              vector(arena, environment)));
+      return new Child(pid.get(ValueLayout.JAVA_INT, 0));
+    } finally {
+      int _ = Spawning.destroyAttributes(attributes);
+      int _ = Spawning.destroyActions(actions);
+    }
+  }
+
+  private void fillActions(MemorySegment actions, List<Fd> copies) throws LinuxException {
+    for (int i = 0; i < copies.size(); i++) {
+      check(Spawning.addDup2(actions, copies.get(i).number(), redirects.get(i).to()));
+    }
+    if (closeFrom >= 0) {
+      check(Spawning.addCloseFrom(actions, closeFrom));
+    }
+  }
+
+  private static void fillAttributes(Arena arena, MemorySegment attributes) throws LinuxException {
+    MemorySegment all = arena.allocate(Spawn.Sigset.SIZE, Long.BYTES);
+    MemorySegment none = arena.allocate(Spawn.Sigset.SIZE, Long.BYTES);
+    check(Spawning.fillSet(all));
+    check(Spawning.emptySet(none));
+    check(Spawning.setDefaultSignals(attributes, all));
+    check(Spawning.setSignalMask(attributes, none));
+    int flags = Spawn.POSIX_SPAWN_SETSIGDEF | Spawn.POSIX_SPAWN_SETSIGMASK;
+    check(Spawning.setFlags(attributes, flags));
+  }
+
+  private static MemorySegment vector(Arena arena, List<String> strings) {
+    MemorySegment vector = arena.allocate(ValueLayout.ADDRESS, strings.size() + 1L);
+    for (int i = 0; i < strings.size(); i++) {
+      vector.setAtIndex(ValueLayout.ADDRESS, i, arena.allocateFrom(strings.get(i)));
+    }
+    return vector;
+  }
+
+  private static void check(int result) throws LinuxException {
+    LinuxException.check("posix_spawn", result);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.solo5.linux.seccomp;
+
+import dev.solo5.linux.abi.Seccomp;
+import java.util.List;
+
+/**
+ * What a process may ask of the kernel: calls of one architecture, by rules; everything else gets
+ * the default.
+ *
+ * @param architecture {@code AUDIT_ARCH_*}; calls of another one kill the process
+ * @param rules alternatives, none of which forbids
+ * @param otherwise {@code SECCOMP_RET_*} for a call that no rule allows
+ */
+public record Policy(int architecture, List<Rule> rules, int otherwise) {
+  /** Copies the rules. */
+  public Policy {
+    rules = List.copyOf(rules);
+  }
+
+  /** A policy of x86_64 that kills the process for everything its rules do not allow. */
+  public static Policy killingX86(List<Rule> rules) {
+    return new Policy(Seccomp.AUDIT_ARCH_X86_64, rules, Seccomp.SECCOMP_RET_KILL_PROCESS);
+  }
+}
