@@ -1,0 +1,90 @@
+package dev.solo5.elf;
+
+import dev.solo5.elf.HeaderProblem.BadHeader;
+import dev.solo5.elf.HeaderProblem.HeaderShort;
+import dev.solo5.elf.HeaderProblem.HeaderUnreadable;
+import dev.solo5.elf.HeaderProblem.TableShort;
+import dev.solo5.elf.HeaderProblem.TableUnreadable;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The ELF header and program headers of a file, found to be those of a static 64 bit executable.
+ *
+ * @param entry {@code e_entry}, unchecked and unsigned
+ */
+record ElfHeader(long entry, List<ProgramHeader> programs) {
+
+  static final int SIZE = 64;
+
+  private static final int MAGIC = 0x7f454c46;
+  private static final int CLASS_64 = 2;
+  private static final int LITTLE_ENDIAN = 1;
+  private static final int VERSION = 1;
+  private static final int EXECUTABLE = 2;
+
+  /** Reads and checks both headers. */
+  static ElfHeader read(ElfInput input, Machine machine, Pass pass) throws ElfException {
+    ByteBuffer header = buffer(SIZE);
+    int found = input.read(0, header);
+    if (found < 0) {
+      throw input.refuse(new HeaderUnreadable(pass));
+    }
+    if (found != SIZE) {
+      throw input.refuse(new HeaderShort(found));
+    }
+    new Check(input, pass, header).all(machine);
+    return new ElfHeader(header.getLong(24), programs(input, pass, header));
+  }
+
+  private static List<ProgramHeader> programs(ElfInput input, Pass pass, ByteBuffer header)
+      throws ElfException {
+    int count = Short.toUnsignedInt(header.getShort(56));
+    // At most 65535 * 56 bytes, 3.5 MiB, whatever the header says.
+    int size = count * ProgramHeader.SIZE;
+    ByteBuffer table = buffer(size);
+    int found = input.read(header.getLong(32), table);
+    if (found < 0) {
+      throw input.refuse(new TableUnreadable(pass));
+    }
+    if (found != size) {
+      throw input.refuse(new TableShort(pass, found, size));
+    }
+    return IntStream.range(0, count).mapToObj(index -> ProgramHeader.of(table, index)).toList();
+  }
+
+  private static ByteBuffer buffer(int size) {
+    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Compares the fields of the header, in the order in which they are reported. */
+  private record Check(ElfInput input, Pass pass, ByteBuffer header) {
+
+    void all(Machine machine) throws ElfException {
+      int magic = header.duplicate().order(ByteOrder.BIG_ENDIAN).getInt(0);
+      equal("e_ident magic", magic, MAGIC, "0x%08x");
+      equal("EI_CLASS", header.get(4), CLASS_64, "%d");
+      equal("EI_DATA", header.get(5), LITTLE_ENDIAN, "%d");
+      equal("e_version", header.getInt(20), VERSION, "%d");
+      equal("e_ehsize", header.getShort(52), SIZE, "%d");
+      if (header.getShort(56) == 0) {
+        throw bad("e_phnum", "0", "at least 1");
+      }
+      equal("e_phentsize", header.getShort(54), ProgramHeader.SIZE, "%d");
+      equal("e_type", header.getShort(16), EXECUTABLE, "%d");
+      equal("e_machine", header.getShort(18), machine.number(), "%d");
+    }
+
+    private void equal(String field, int found, int expected, String format) throws ElfException {
+      if (found != expected) {
+        throw bad(field, format.formatted(found), format.formatted(expected));
+      }
+    }
+
+    private ElfException bad(String field, String found, String expected) {
+      return input.refuse(new BadHeader(pass, field, found, expected));
+    }
+  }
+}

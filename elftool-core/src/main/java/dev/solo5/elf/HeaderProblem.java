@@ -1,0 +1,69 @@
+package dev.solo5.elf;
+
+/** The ELF header or the table of program headers is not that of a unikernel. */
+public sealed interface HeaderProblem extends ElfProblem {
+
+  /** Reading the header failed, as it does for a directory. */
+  record HeaderUnreadable(Pass pass) implements HeaderProblem {
+    @Override
+    public String message() {
+      return "pread_in_full for elf header %s returned %s < 0".formatted(pass.words(), Text.FAILED);
+    }
+  }
+
+  /** The file is shorter than a header. */
+  record HeaderShort(int found) implements HeaderProblem {
+    @Override
+    public String message() {
+      return Text.INVALID
+          + "elf header does not match the expected size (%d != 64)".formatted(found);
+    }
+  }
+
+  /**
+   * A field of the header has a value no unikernel for this machine has.
+   *
+   * @param field the field's name in the ELF specification
+   */
+  record BadHeader(Pass pass, String field, String found, String expected)
+      implements HeaderProblem {
+    @Override
+    public String message() {
+      return "%sinvalid or unsupported executable (elf header invalid %s)"
+          .formatted(pass.headerPrefix(), pass.words());
+    }
+
+    @Override
+    public String detail() {
+      return "%s is %s, expected %s".formatted(field, found, expected);
+    }
+  }
+
+  /** The entry point is outside of the guest's memory: {@code min} to below {@code memory}. */
+  record EntryOutside(long entry, long min, long memory) implements HeaderProblem {
+    @Override
+    public String message() {
+      return Text.INVALID
+          + "e_entry does not fall within the memory allocation range (%s < %s || %s >= %s)"
+              .formatted(Text.u(entry), Text.u(min), Text.u(entry), Text.u(memory));
+    }
+  }
+
+  /** Reading the table of program headers failed. */
+  record TableUnreadable(Pass pass) implements HeaderProblem {
+    @Override
+    public String message() {
+      return "pread_in_full for ph_size returned %s %s".formatted(Text.FAILED, pass.words());
+    }
+  }
+
+  /** The file ends inside the table of program headers, or before it. */
+  record TableShort(Pass pass, int found, int expected) implements HeaderProblem {
+    @Override
+    public String message() {
+      return Text.INVALID
+          + "program header does not match the expected size (%d != %d %s)"
+              .formatted(found, expected, pass.words());
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package dev.solo5.elf;
+
+import dev.solo5.elf.SegmentProblem.AddressTooLow;
+import dev.solo5.elf.SegmentProblem.BadAlignment;
+import dev.solo5.elf.SegmentProblem.ContentShort;
+import dev.solo5.elf.SegmentProblem.ContentUnreadable;
+import dev.solo5.elf.SegmentProblem.EndNotAligned;
+import dev.solo5.elf.SegmentProblem.FileRange;
+import dev.solo5.elf.SegmentProblem.MemoryRange;
+import dev.solo5.elf.SegmentProblem.NotAscending;
+import dev.solo5.elf.SegmentProblem.Overlap;
+import dev.solo5.elf.SegmentProblem.StartNotAligned;
+import dev.solo5.elf.SegmentProblem.StartTooLow;
+import dev.solo5.elf.SegmentProblem.WritableAndExecutable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checks the loadable segments of a file against guest memory, each by all rules in their order
+ * before the next. All numbers from the file are unsigned until a rule has bounded them.
+ */
+final class Loader {
+
+  private final ElfInput input;
+  private final Machine machine;
+  private final long min;
+  private final long memory;
+
+  private final List<Segment> segments = new ArrayList<>();
+  private long previousVaddr;
+  private long imageEnd;
+
+  Loader(ElfInput input, Machine machine, long min, long memory) {
+    this.input = input;
+    this.machine = machine;
+    this.min = min;
+    this.memory = memory;
+  }
+
+  LoadPlan plan(ElfHeader header) throws ElfException {
+    long entry = header.entry();
+    if (isBelow(entry, min) || !isBelow(entry, memory)) {
+      throw input.refuse(new HeaderProblem.EntryOutside(entry, min, memory));
+    }
+    for (ProgramHeader program : header.programs()) {
+      // A segment that is all BSS has no content: guest memory is zero there already.
+      if (program.type() == ProgramHeader.PT_LOAD && program.fileSize() != 0) {
+        segments.add(check(program));
+      }
+    }
+    return new LoadPlan(entry, imageEnd, segments);
+  }
+
+  private Segment check(ProgramHeader program) throws ElfException {
+    long start = start(program);
+    checkFileRange(program);
+    long end = end(program);
+    checkContent(program);
+    checkPages(program.index(), start, end);
+    if (program.is(ProgramHeader.PF_W) && program.is(ProgramHeader.PF_X)) {
+      throw input.refuse(new WritableAndExecutable(program.index()));
+    }
+    previousVaddr = program.vaddr();
+    imageEnd = Math.max(imageEnd, end);
+    return segment(program, start, end);
+  }
+
+  private long start(ProgramHeader program) throws ElfException {
+    int index = program.index();
+    long vaddr = program.vaddr();
+    if (isBelow(vaddr, min)) {
+      throw input.refuse(new AddressTooLow(index, vaddr, min));
+    }
+    if (isBelow(vaddr, previousVaddr)) {
+      throw input.refuse(new NotAscending(index, vaddr, previousVaddr));
+    }
+    if (Long.bitCount(program.align()) != 1) {
+      throw input.refuse(new BadAlignment(index, vaddr, program.align()));
+    }
+    long start = vaddr & -program.align();
+    if (isBelow(start, min)) {
+      throw input.refuse(new StartTooLow(index, start, min));
+    }
+    if (isBelow(start, imageEnd)) {
+      throw input.refuse(new Overlap(index, start, imageEnd));
+    }
+    return start;
+  }
+
+  private void checkFileRange(ProgramHeader program) throws ElfException {
+    long vaddr = program.vaddr();
+    if (!isBelow(vaddr, memory)) {
+      throw file(program, "%s >= %s (mem_size)".formatted(Text.u(vaddr), Text.u(memory)));
+    }
+    long end = vaddr + program.fileSize();
+    if (isBelow(end, vaddr)) {
+      throw file(
+          program,
+          "%s (p_vaddr) + %s (p_filesz) overflow"
+              .formatted(Text.u(vaddr), Text.u(program.fileSize())));
+    }
+    if (isBelow(memory, end)) {
+      throw file(
+          program,
+          "%s (p_vaddr + p_filesz) > %s (mem_size)".formatted(Text.u(end), Text.u(memory)));
+    }
+  }
+
+  private long end(ProgramHeader program) throws ElfException {
+    long memSize = program.memSize();
+    if (isBelow(memSize, program.fileSize())) {
+      throw memory(
+          program,
+          "%s (p_memsz) < %s (p_filesz)".formatted(Text.u(memSize), Text.u(program.fileSize())));
+    }
+    long last = program.vaddr() + memSize;
+    if (isBelow(last, memSize)) {
+      throw memory(
+          program,
+          "%s (p_vaddr) + %s (p_memsz) overflow"
+              .formatted(Text.u(program.vaddr()), Text.u(memSize)));
+    }
+    long end = (last + program.align() - 1) & -program.align();
+    if (isBelow(end, last)) {
+      throw memory(
+          program,
+          "align_up with %s (p_vaddr_end) and %s (p_align) failed"
+              .formatted(Text.u(last), Text.u(program.align())));
+    }
+    if (isBelow(memory, end)) {
+      throw memory(
+          program, "%s (p_vaddr + p_memsz) > %s (mem_size)".formatted(Text.u(end), Text.u(memory)));
+    }
+    return end;
+  }
+
+  private void checkContent(ProgramHeader program) throws ElfException {
+    long found = input.available(program.offset(), program.fileSize());
+    if (found < 0) {
+      throw input.refuse(new ContentUnreadable(program.index()));
+    }
+    if (found != program.fileSize()) {
+      throw input.refuse(new ContentShort(program.index(), found, program.fileSize()));
+    }
+  }
+
+  private void checkPages(int index, long start, long end) throws ElfException {
+    int page = machine.pageSize();
+    if (start % page != 0) {
+      throw input.refuse(new StartNotAligned(index, start, page));
+    }
+    if (end % page != 0) {
+      throw input.refuse(new EndNotAligned(index, end, page));
+    }
+  }
+
+  private static Segment segment(ProgramHeader program, long start, long end) {
+    return new Segment(
+        program.index(),
+        program.vaddr(),
+        program.fileSize(),
+        program.memSize(),
+        program.offset(),
+        start,
+        end,
+        program.is(ProgramHeader.PF_R),
+        program.is(ProgramHeader.PF_W),
+        program.is(ProgramHeader.PF_X));
+  }
+
+  private ElfException file(ProgramHeader program, String reason) {
+    return input.refuse(new FileRange(program.index(), reason));
+  }
+
+  private ElfException memory(ProgramHeader program, String reason) {
+    return input.refuse(new MemoryRange(program.index(), reason));
+  }
+
+  private static boolean isBelow(long left, long right) {
+    return Long.compareUnsigned(left, right) < 0;
+  }
+}

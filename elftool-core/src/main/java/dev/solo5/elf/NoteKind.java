@@ -1,0 +1,39 @@
+package dev.solo5.elf;
+
+/** The notes that programs look for, each the only one of its own {@code PT_NOTE} segment. */
+public enum NoteKind {
+  /** The target and version a unikernel was linked for. */
+  ABI(0x31494241, 32, 0, "No Solo5 ABI information found in executable"),
+  /** The manifest, which the reader wants aligned to 8: four bytes of the descriptor are pad. */
+  MANIFEST(0x3154464d, 6668, 4, "No Solo5 manifest found in executable");
+
+  private final int type;
+  private final int maxDescriptor;
+  private final int pad;
+  private final String missing;
+
+  NoteKind(int type, int maxDescriptor, int pad, String missing) {
+    this.type = type;
+    this.maxDescriptor = maxDescriptor;
+    this.pad = pad;
+    this.missing = missing;
+  }
+
+  int type() {
+    return type;
+  }
+
+  /** Returns the largest descriptor in bytes, pad included. */
+  int maxDescriptor() {
+    return maxDescriptor;
+  }
+
+  /** Returns the bytes of the descriptor that come before its content. */
+  int pad() {
+    return pad;
+  }
+
+  String missing() {
+    return missing;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.solo5.elf;
+
+import dev.solo5.manifest.ManifestProblem;
+
+/** A note is missing, malformed, or not what the reader needs. Indices are of program headers. */
+public sealed interface NoteProblem extends ElfProblem {
+
+  /** A {@code PT_NOTE} segment has no room for any note. */
+  record SegmentTooSmall(int index, long fileSize) implements NoteProblem {
+    @Override
+    public String message() {
+      return Text.INVALID
+          + "phdr[%d].p_filesz note does not fall within valid size (%s < 12)"
+              .formatted(index, Text.u(fileSize));
+    }
+  }
+
+  /** Reading a note failed. */
+  record NoteUnreadable(int index) implements NoteProblem {
+    @Override
+    public String message() {
+      return "phdr[%d] pread_in_full returned %s".formatted(index, Text.FAILED);
+    }
+  }
+
+  /** The file ends inside a note, or before it. */
+  record NoteShort(int index, int found, long expected) implements NoteProblem {
+    @Override
+    public String message() {
+      return "phdr[%d] bytes read mismatches note size (%d != %s)"
+          .formatted(index, found, Text.u(expected));
+    }
+  }
+
+  /** The note's own size is out of range. Sizes are in bytes. */
+  record BadSize(int index, int found, int max) implements NoteProblem {
+    @Override
+    public String message() {
+      String size = Integer.toUnsignedString(found);
+      return Text.INVALID
+          + "phdr[%d] note does not fall within valid size (%s < 1 || %s > %d)"
+              .formatted(index, size, size, max);
+    }
+  }
+
+  /** The note is larger than its segment. Sizes are in bytes. */
+  record Overrun(int index, long fileSize, long needed) implements NoteProblem {
+    @Override
+    public String message() {
+      return Text.INVALID
+          + "phdr[%d] note does not fall within valid size (%s < %s)"
+              .formatted(index, Text.u(fileSize), Text.u(needed));
+    }
+  }
+
+  /**
+   * Nothing is left of the note without its pad bytes: {@code usable} is the wrapped difference.
+   */
+  record NothingUsable(int index, long usable, int size) implements NoteProblem {
+    @Override
+    public String message() {
+      // INV_EXE is what the reference prints here, literally.
+      return "INV_EXE: phdr[%d] note does not fall within valid size (%s <= 0 || %s > %d)"
+          .formatted(index, Text.u(usable), Text.u(usable), size);
+    }
+  }
+
+  /** There is no such note. */
+  record Missing(NoteKind kind) implements NoteProblem {
+    @Override
+    public String message() {
+      return kind.missing();
+    }
+  }
+
+  /** The note is there but holds no valid manifest. */
+  record BadManifest(ManifestProblem problem) implements NoteProblem {
+    @Override
+    public String message() {
+      return "Solo5 manifest is invalid";
+    }
+
+    @Override
+    public String detail() {
+      return problem.message();
+    }
+  }
+
+  /** The unikernel was linked for another target. */
+  record WrongTarget(Target wanted, int found) implements NoteProblem {
+    @Override
+    public String message() {
+      return "Executable is not for the solo5-%s target".formatted(wanted.text());
+    }
+
+    @Override
+    public String detail() {
+      return "it is for target %s (%s)"
+          .formatted(Target.textOf(found), Integer.toUnsignedString(found));
+    }
+  }
+
+  /** The unikernel needs another version of the target's ABI. */
+  record WrongVersion(Target wanted, int found) implements NoteProblem {
+    @Override
+    public String message() {
+      return "Executable requests unsupported ABI version " + Integer.toUnsignedString(found);
+    }
+
+    @Override
+    public String detail() {
+      return "expected " + wanted.abiVersion();
+    }
+  }
+}

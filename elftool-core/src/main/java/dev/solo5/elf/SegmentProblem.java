@@ -1,0 +1,129 @@
+package dev.solo5.elf;
+
+/** A loadable segment does not fit. Indices are of program headers, names those of the ELF. */
+public sealed interface SegmentProblem extends ElfProblem {
+
+  /** The address is below the lowest one allowed. */
+  record AddressTooLow(int index, long vaddr, long min) implements SegmentProblem {
+    @Override
+    public String message() {
+      return Text.INVALID
+          + "phdr[%d].p_vaddr outside of valid memory range (%s < %s)"
+              .formatted(index, Text.u(vaddr), Text.u(min));
+    }
+  }
+
+  /** The address is below that of the segment before. */
+  record NotAscending(int index, long vaddr, long previous) implements SegmentProblem {
+    @Override
+    public String message() {
+      return Text.INVALID
+          + "phdr[%d].p_vaddr is not in ascending order (%s < %s)"
+              .formatted(index, Text.u(vaddr), Text.u(previous));
+    }
+  }
+
+  /** The alignment is not a power of two. */
+  record BadAlignment(int index, long vaddr, long align) implements SegmentProblem {
+    @Override
+    public String message() {
+      return Text.INVALID
+          + ("phdr[%d].p_vaddr is outside of memory range"
+                  + " (align_down with %s (p_vaddr) and %s (p_align) failed)")
+              .formatted(index, Text.u(vaddr), Text.u(align));
+    }
+  }
+
+  /** The first page is below the lowest address allowed. */
+  record StartTooLow(int index, long start, long min) implements SegmentProblem {
+    @Override
+    public String message() {
+      return Text.INVALID
+          + "phdr[%d].p_vaddr_start is outside of memory range (%s < %s (p_min_loadaddr))"
+              .formatted(index, Text.u(start), Text.u(min));
+    }
+  }
+
+  /** The first page belongs to the segment before. */
+  record Overlap(int index, long start, long previousEnd) implements SegmentProblem {
+    @Override
+    public String message() {
+      return Text.INVALID
+          + "phdr[%d].p_vaddr_start is outside of memory range (%s < %s (e_end))"
+              .formatted(index, Text.u(start), Text.u(previousEnd));
+    }
+  }
+
+  /**
+   * The content does not fit into guest memory.
+   *
+   * @param reason what was found and expected, in the reference's words
+   */
+  record FileRange(int index, String reason) implements SegmentProblem {
+    @Override
+    public String message() {
+      return Text.INVALID
+          + "phdr[%d] program file segment falls outside of valid range (%s)"
+              .formatted(index, reason);
+    }
+  }
+
+  /**
+   * The segment does not fit into guest memory.
+   *
+   * @param reason what was found and expected, in the reference's words
+   */
+  record MemoryRange(int index, String reason) implements SegmentProblem {
+    @Override
+    public String message() {
+      return Text.INVALID
+          + "phdr[%d] program memory segment falls outside of valid range (%s)"
+              .formatted(index, reason);
+    }
+  }
+
+  /** Reading the content failed. */
+  record ContentUnreadable(int index) implements SegmentProblem {
+    @Override
+    public String message() {
+      return "phdr[%d] pread_in_full returned %s".formatted(index, Text.FAILED);
+    }
+  }
+
+  /** The file ends inside the content, or before it. */
+  record ContentShort(int index, long found, long fileSize) implements SegmentProblem {
+    @Override
+    public String message() {
+      return "phdr[%d] host file segment mismatched (pread_in_full returned %s != %s (p_filesz))"
+          .formatted(index, Text.u(found), Text.u(fileSize));
+    }
+  }
+
+  /** The segment begins inside a page. */
+  record StartNotAligned(int index, long start, int pageSize) implements SegmentProblem {
+    @Override
+    public String message() {
+      return Text.INVALID
+          + "phdr[%d] p_vaddr_start not aligned with architectural page size (%s & (%d - 1))"
+              .formatted(index, Text.u(start), pageSize - 1);
+    }
+  }
+
+  /** The segment ends inside a page. */
+  record EndNotAligned(int index, long end, int pageSize) implements SegmentProblem {
+    @Override
+    public String message() {
+      return Text.INVALID
+          + "phdr[%d] p_vaddr_end not aligned with architectural page size (%s & (%d - 1))"
+              .formatted(index, Text.u(end), pageSize - 1);
+    }
+  }
+
+  /** The segment could be changed and run. */
+  record WritableAndExecutable(int index) implements SegmentProblem {
+    @Override
+    public String message() {
+      return Text.INVALID + "phdr[%d] requests WRITE and EXEC permissions".formatted(index);
+    }
+  }
+}

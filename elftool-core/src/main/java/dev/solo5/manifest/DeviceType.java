@@ -1,0 +1,33 @@
+package dev.solo5.manifest;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The kinds of device a manifest can declare. The constant's name is the text in the JSON. */
+public enum DeviceType {
+  /** A block device: a fixed number of sectors, read and written whole. */
+  BLOCK_BASIC(1),
+  /** A network device: one Ethernet frame per read or write. */
+  NET_BASIC(2);
+
+  private final int number;
+
+  DeviceType(int number) {
+    this.number = number;
+  }
+
+  /** Returns the number of the type in a binary manifest. */
+  public int number() {
+    return number;
+  }
+
+  /** Finds the type of this number; empty for types this version does not know. */
+  public static Optional<DeviceType> ofNumber(int number) {
+    return Arrays.stream(values()).filter(type -> type.number == number).findFirst();
+  }
+
+  /** Finds the type a manifest calls {@code text}, which must match exactly, case included. */
+  public static Optional<DeviceType> ofText(String text) {
+    return Arrays.stream(values()).filter(type -> type.name().equals(text)).findFirst();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.solo5.manifest;
+
+import dev.solo5.manifest.JsonValue.JsonArray;
+import dev.solo5.manifest.JsonValue.JsonInteger;
+import dev.solo5.manifest.JsonValue.JsonObject;
+import dev.solo5.manifest.JsonValue.JsonOther;
+import dev.solo5.manifest.JsonValue.JsonString;
+import dev.solo5.manifest.JsonValue.Member;
+import dev.solo5.manifest.ManifestProblem.BadValue;
+import dev.solo5.manifest.ManifestProblem.NotJson;
+import dev.solo5.manifest.ManifestProblem.Place;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads one JSON text, strictly, into values that know their place. */
+final class JsonReader {
+
+  private static final JsonFactory FACTORY = JsonFactory.builder().build();
+
+  private final JsonParser parser;
+  private final String source;
+
+  private JsonReader(JsonParser parser, String source) {
+    this.parser = parser;
+    this.source = source;
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @throws ManifestException when it is not exactly one JSON value, or an object has a key twice
+   */
+  static JsonValue read(String text, String source) throws ManifestException {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      return new JsonReader(parser, source).document();
+    }
+  }
+
+  private JsonValue document() throws ManifestException {
+    try {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw notJson(place(parser.currentLocation()), "the end of the file", "a JSON object");
+      }
+      JsonValue root = value(first);
+      if (parser.nextToken() != null) {
+        Place place = place(parser.currentTokenLocation());
+        throw notJson(place, "more text after the root value", "the end of the file");
+      }
+      return root;
+    } catch (JacksonException e) {
+      throw syntax(e);
+    }
+  }
+
+  private JsonValue value(JsonToken token) throws ManifestException {
+    Place place = place(parser.currentTokenLocation());
+    return switch (token) {
+      case START_OBJECT -> new JsonObject(place, members());
+      case START_ARRAY -> new JsonArray(place, elements());
+      case VALUE_STRING -> new JsonString(place, parser.getString());
+      case VALUE_NUMBER_INT -> new JsonInteger(place, parser.getString());
+      default -> new JsonOther(place, parser.getString());
+    };
+  }
+
+  private List<JsonValue> elements() throws ManifestException {
+    List<JsonValue> elements = new ArrayList<>();
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      elements.add(value(token));
+    }
+    return List.copyOf(elements);
+  }
+
+  private List<Member> members() throws ManifestException {
+    List<Member> members = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      Place place = place(parser.currentTokenLocation());
+      String key = parser.currentName();
+      if (!keys.add(key)) {
+        String found = "key " + OneLine.quoted(key) + " again";
+        throw new ManifestException(new BadValue(place, found, "each key once"));
+      }
+      members.add(new Member(place, key, value(parser.nextToken())));
+    }
+    return List.copyOf(members);
+  }
+
+  private Place place(TokenStreamLocation location) {
+    String pointer = parser.streamReadContext().pathAsPointer().toString();
+    return new Place(source, pointer, location.getLineNr(), location.getColumnNr());
+  }
+
+  private ManifestException syntax(JacksonException e) {
+    @Nullable TokenStreamLocation location = e.getLocation();
+    Place place = place(location == null ? parser.currentLocation() : location);
+    SyntaxMessage message = SyntaxMessage.of(e.getOriginalMessage());
+    return notJson(place, message.found(), message.expected());
+  }
+
+  private static ManifestException notJson(Place place, String found, String expected) {
+    return new ManifestException(new NotJson(place, found, expected));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.solo5.manifest;
+
+import static java.util.stream.Collectors.joining;
+
+/** The JSON text of a manifest. */
+public final class ManifestJson {
+
+  private ManifestJson() {}
+
+  /**
+   * Reads a manifest.
+   *
+   * @param json the bytes of the file, UTF-8
+   * @param source what messages call the file
+   * @throws ManifestException with a {@link ManifestProblem.NotJson} or {@link
+   *     ManifestProblem.BadValue}, which both have the place
+   */
+  public static Manifest parse(byte[] json, String source) throws ManifestException {
+    return ManifestReader.read(JsonReader.read(JsonText.decode(json, source), source));
+  }
+
+  /** Writes a manifest exactly as {@code query-manifest} shows it, a line feed at the end. */
+  public static String format(Manifest manifest) {
+    String lines =
+        manifest.devices().stream()
+            .map(device -> deviceLine(device.name(), device.type().name()))
+            .collect(joining(",\n"));
+    return frame(lines);
+  }
+
+  static String deviceLine(String name, String type) {
+    return "    { \"name\": \"" + name + "\", \"type\": \"" + type + "\" }";
+  }
+
+  static String frame(String deviceLines) {
+    return """
+    {
+      "type": "solo5.manifest",
+      "version": 1,
+      "devices": [
+    %s  ]
+    }
+    """
+        .formatted(deviceLines.isEmpty() ? "" : deviceLines + "\n");
+  }
+}

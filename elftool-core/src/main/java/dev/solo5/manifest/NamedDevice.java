@@ -1,0 +1,41 @@
+package dev.solo5.manifest;
+
+import dev.solo5.manifest.JsonValue.JsonObject;
+import dev.solo5.manifest.JsonValue.JsonString;
+import dev.solo5.manifest.JsonValue.Member;
+import org.jspecify.annotations.Nullable;
+
+/** A device read from a JSON object, and the value that names it. */
+record NamedDevice(Device device, JsonString name) {
+
+  private static final String NAME = "name";
+  private static final String TYPE = "type";
+
+  static NamedDevice of(JsonObject object) throws ManifestException {
+    @Nullable JsonString name = null;
+    @Nullable JsonString type = null;
+    for (Member member : object.members()) {
+      switch (member.key()) {
+        case NAME -> name = ManifestReader.string(member.value());
+        case TYPE -> type = ManifestReader.string(member.value());
+        default -> throw ManifestReader.unknown(member, "\"name\" or \"type\"");
+      }
+    }
+    if (name == null) {
+      throw ManifestReader.missing(object, NAME);
+    }
+    if (!Device.isName(name.value())) {
+      String expected = "1 to %d ASCII letters and digits".formatted(Device.MAX_NAME_LENGTH);
+      throw ManifestReader.refuse(name, expected);
+    }
+    if (type == null) {
+      throw ManifestReader.missing(object, TYPE);
+    }
+    return new NamedDevice(Device.of(type(type), name.value()), name);
+  }
+
+  private static DeviceType type(JsonString value) throws ManifestException {
+    return DeviceType.ofText(value.value())
+        .orElseThrow(() -> ManifestReader.refuse(value, "\"BLOCK_BASIC\" or \"NET_BASIC\""));
+  }
+}
