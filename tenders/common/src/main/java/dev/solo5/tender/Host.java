@@ -1,0 +1,25 @@
+package dev.solo5.tender;
+
+import dev.solo5.linux.BlockFile;
+import dev.solo5.linux.LinuxException;
+import dev.solo5.linux.net.NetDescriptor;
+
+/** Where devices come from; tests bring their own. */
+public interface Host {
+  /** Opens the backing of a disk for reading and writing, without creating it. */
+  BlockFile openBlock(String path) throws LinuxException;
+
+  /** Attaches to a tap interface that exists and is up. */
+  NetDescriptor openTap(String name) throws LinuxException;
+
+  /** Takes over a network descriptor this process was started with. */
+  NetDescriptor adopt(int fd) throws LinuxException;
+
+  /** Bytes nobody can foresee. */
+  byte[] random(int count) throws LinuxException;
+
+  /** This machine. */
+  static Host linux() {
+    return new LinuxHost();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.solo5.tender;
+
+import dev.solo5.elf.Target;
+
+/**
+ * One of the two tenders as a program.
+ *
+ * @param name what its messages begin with
+ * @param target the unikernels it runs: hvt or spt
+ */
+public record Program(String name, Target target) {
+  /** The system property by which a launcher script says under which name it was called. */
+  private static final String NAME_PROPERTY = "solo5.program";
+
+  /** {@code solo5-hvt}, or what the launcher script calls it. */
+  public static Program hvt() {
+    return new Program(System.getProperty(NAME_PROPERTY, "solo5-hvt"), Target.HVT);
+  }
+
+  /** {@code solo5-spt}, or what the launcher script calls it. */
+  public static Program spt() {
+    return new Program(System.getProperty(NAME_PROPERTY, "solo5-spt"), Target.SPT);
+  }
+
+  /** Whether {@code --x-exec-heap} exists: only where the heap is not executable anyway. */
+  boolean allowsExecutableHeap() {
+    return target == Target.SPT;
+  }
+}

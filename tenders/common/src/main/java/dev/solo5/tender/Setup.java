@@ -1,0 +1,175 @@
+package dev.solo5.tender;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A launch up to the point where the tenders part: the unikernel is open and checked, every option
+ * has been applied, in its order, and every descriptor is open. Owned by one thread; closing it
+ * closes them all.
+ */
+public final class Setup implements AutoCloseable {
+  private final Program program;
+  private final Unikernel unikernel;
+  private final Attacher attacher;
+  private final Consumer<String> notices;
+  private final String commandLine;
+  private long memoryBytes = Launch.DEFAULT_MEMORY_BYTES;
+  private boolean executableHeap;
+
+  private Setup(
+      Program program,
+      Unikernel unikernel,
+      Host host,
+      Consumer<String> notices,
+      String commandLine) {
+    this.program = program;
+    this.unikernel = unikernel;
+    this.attacher = new Attacher(unikernel.manifest(), host);
+    this.notices = notices;
+    this.commandLine = commandLine;
+  }
+
+  /**
+   * Sets up what a command line asks for.
+   *
+   * @param notices receives what the user should know although it is no error; one line each
+   * @throws TenderException with the first problem, in the order of the reference
+   */
+  public static Setup of(Program program, CommandLine.Run run, Host host, Consumer<String> notices)
+      throws TenderException {
+    Unikernel unikernel = Unikernel.open(run.kernel(), program.target());
+    Setup setup =
+        new Setup(program, unikernel, host, notices, String.join(" ", run.guestArguments()));
+    try {
+      for (String option : run.options()) {
+        setup.apply(option);
+      }
+      return setup;
+    } catch (TenderException | RuntimeException e) {
+      setup.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Sets up a launch made in Java.
+   *
+   * @param notices receives what the user should know although it is no error; one line each
+   * @throws TenderException with the first problem
+   */
+  public static Setup of(Program program, Launch launch, Host host, Consumer<String> notices)
+      throws TenderException {
+    Unikernel unikernel = Unikernel.open(launch.unikernel().toString(), program.target());
+    Setup setup = new Setup(program, unikernel, host, notices, launch.commandLine());
+    try {
+      setup.memoryBytes = launch.memoryBytes();
+      if (launch.executableHeap()) {
+        setup.apply(new Setting.ExecutableHeap());
+      }
+      for (Attachment attachment : launch.attachments()) {
+        setup.apply(attachment);
+      }
+      return setup;
+    } catch (TenderException | RuntimeException e) {
+      setup.close();
+      throw e;
+    }
+  }
+
+  /** The program that runs. */
+  public Program program() {
+    return program;
+  }
+
+  /** The unikernel, owned by this. */
+  public Unikernel unikernel() {
+    return unikernel;
+  }
+
+  /**
+   * Guest memory asked for; not zero, unsigned: a negative size on the command line is a huge one.
+   */
+  public long memoryBytes() {
+    return memoryBytes;
+  }
+
+  /** Whether heap and stack shall be executable (spt). */
+  public boolean executableHeap() {
+    return executableHeap;
+  }
+
+  /** Whether a network is attached. */
+  public boolean hasNet() {
+    return attacher.hasNet();
+  }
+
+  /**
+   * The devices, after the checks that the reference makes only once the program is loaded.
+   *
+   * @throws TenderException when a disk has an odd size or a declared device is missing
+   */
+  public Devices devices() throws TenderException {
+    return attacher.complete();
+  }
+
+  /**
+   * What the guest gets: bytes of UTF-8, ending in NUL.
+   *
+   * @throws TenderException with {@link TenderProblem.CommandLineTooLong}
+   */
+  public byte[] commandLine() throws TenderException {
+    return GuestCommandLine.encode(commandLine);
+  }
+
+  private void apply(String option) throws TenderException {
+    Setting setting = new SettingParser(program).parse(option);
+    try {
+      apply(setting);
+    } catch (TenderException e) {
+      if (!e.problem().rejectsOption()) {
+        throw e;
+      }
+      throw new TenderException(new TenderProblem.InvalidOption(option, List.of(e.problem())), e);
+    }
+  }
+
+  private void apply(Setting setting) throws TenderException {
+    switch (setting) {
+      case Setting.Memory(long bytes) -> memoryBytes = bytes;
+      case Setting.BlockFile(String device, String file) -> attacher.block(device, file);
+      case Setting.BlockSectorSize(String device, int bytes) -> attacher.sectorSize(device, bytes);
+      case Setting.Network(String device, NetBackend backend) -> attacher.net(device, backend);
+      case Setting.BadNetwork(String device, String text, String reason) ->
+          throw attacher.badNet(device, text, reason);
+      case Setting.NetMac(String device, Mac mac) -> attacher.mac(device, mac);
+      case Setting.ExecutableHeap() -> {
+        executableHeap = true;
+        notices.accept(
+            "WARNING: The use of --x-exec-heap is dangerous and not recommended as it makes the heap and stack"
+                + " executable.");
+      }
+    }
+  }
+
+  private void apply(Attachment attachment) throws TenderException {
+    switch (attachment) {
+      case Attachment.Block(String device, var file, int sectorSize) -> {
+        attacher.sectorSize(device, sectorSize);
+        attacher.block(device, file.toString());
+      }
+      case Attachment.Net(String device, NetBackend backend, var mac) -> {
+        if (mac.isPresent()) {
+          attacher.mac(device, mac.get());
+        }
+        attacher.net(device, backend);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    attacher.close();
+    unikernel.close();
+  }
+}
