@@ -4,6 +4,7 @@ import dev.solo5.linux.abi.Mman;
 import dev.solo5.linux.call.Memory;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.function.Consumer;
 
 /**
  * A mapping of this address space and its owner: after closing, every access through a view of it
@@ -23,13 +24,7 @@ public final class Mapping implements AutoCloseable {
   // mapping is removed only when the arena closes.
   @SuppressWarnings("restricted")
   private static MemorySegment adopt(long address, long size, Arena arena) {
-    return MemorySegment.ofAddress(address)
-        .reinterpret(
-            size,
-            arena,
-            mapped -> {
-              int _ = Memory.munmap(mapped.address(), size);
-            });
+    return MemorySegment.ofAddress(address).reinterpret(size, arena, new Removal(address, size));
   }
 
   /**
@@ -75,6 +70,17 @@ public final class Mapping implements AutoCloseable {
   public void close() {
     if (arena.scope().isAlive()) {
       arena.close();
+    }
+  }
+
+  /**
+   * Removes the mapping when its arena closes; no lambda, which would cost milliseconds at the
+   * start.
+   */
+  private record Removal(long address, long size) implements Consumer<MemorySegment> {
+    @Override
+    public void accept(MemorySegment closed) {
+      int _ = Memory.munmap(address, size);
     }
   }
 }

@@ -60,7 +60,9 @@ public final class Spawner {
       }
       return start(arena, copies);
     } finally {
-      copies.forEach(Fd::close);
+      for (Fd copy : copies) {
+        copy.close();
+      }
     }
   }
 

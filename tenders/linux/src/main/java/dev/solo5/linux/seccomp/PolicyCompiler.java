@@ -39,7 +39,9 @@ public final class PolicyCompiler {
     if (policy.architecture() == Seccomp.AUDIT_ARCH_X86_64) {
       refuseX32();
     }
-    rulesByCall().forEach(this::block);
+    for (Map.Entry<Integer, List<Rule>> call : rulesByCall().entrySet()) {
+      block(call.getKey(), call.getValue());
+    }
     program.give(policy.otherwise());
     return program.build();
   }
@@ -55,7 +57,12 @@ public final class PolicyCompiler {
   private Map<Integer, List<Rule>> rulesByCall() {
     Map<Integer, List<Rule>> calls = new LinkedHashMap<>();
     for (Rule rule : policy.rules()) {
-      calls.computeIfAbsent(rule.number(), _ -> new ArrayList<>()).add(rule);
+      List<Rule> alternatives = calls.get(rule.number());
+      if (alternatives == null) {
+        alternatives = new ArrayList<>();
+        calls.put(rule.number(), alternatives);
+      }
+      alternatives.add(rule);
     }
     return calls;
   }
@@ -65,7 +72,9 @@ public final class PolicyCompiler {
     program.jumpIfEqual(number, null, next);
     for (Rule rule : alternatives) {
       BpfLabel refused = new BpfLabel("not " + rule.name());
-      rule.conditions().forEach(condition -> test(condition, refused));
+      for (Condition condition : rule.conditions()) {
+        test(condition, refused);
+      }
       program.give(Seccomp.SECCOMP_RET_ALLOW);
       program.place(refused);
     }

@@ -1,0 +1,193 @@
+package dev.solo5.tender.hvt.memory;
+
+import dev.solo5.linux.LinuxException;
+import dev.solo5.tender.TenderProblem;
+
+/** What only this tender meets: the host's hypervisor, and guests that break the rules. */
+public sealed interface HvtProblem extends TenderProblem.Host {
+  /** More guest memory than a guest of this target can have. */
+  record TooMuchMemory(long bytes, long maximum) implements HvtProblem {
+    @Override
+    public String message() {
+      return "guest memory size " + bytes + " bytes exceeds the max size " + maximum + " bytes";
+    }
+  }
+
+  /** The hypervisor's device can't be opened. */
+  record NoKvm(String device, String reason) implements HvtProblem {
+    @Override
+    public String message() {
+      return "Could not open: " + device + ": " + reason;
+    }
+  }
+
+  /** The hypervisor speaks another version of its interface. */
+  record KvmVersion(int found, int required) implements HvtProblem {
+    @Override
+    public String message() {
+      return "KVM: API version is " + found + ", solo5-hvt requires version " + required;
+    }
+  }
+
+  /** The hypervisor lacks something. */
+  record KvmLacks(String capability) implements HvtProblem {
+    @Override
+    public String message() {
+      return "KVM: host does not support " + capability;
+    }
+  }
+
+  /** The host's cycle counter can't be a guest's clock. */
+  record UnstableClock() implements HvtProblem {
+    @Override
+    public String message() {
+      return "KVM: host TSC is unstable, cannot continue";
+    }
+  }
+
+  /** A request to the hypervisor failed. */
+  record KvmRequest(String call, int errno, String reason) implements HvtProblem {
+    /** As a failed system call says it. */
+    public static KvmRequest of(LinuxException e) {
+      return new KvmRequest(e.call(), e.errno(), e.reason());
+    }
+
+    @Override
+    public String message() {
+      return "KVM: " + call + " failed: " + reason;
+    }
+  }
+
+  /** Memory, a waiting set or a timer can't be had from the host. */
+  record HostRefuses(String what, String reason) implements HvtProblem {
+    @Override
+    public String message() {
+      return "Could not set up " + what + ": " + reason;
+    }
+  }
+
+  /** This process would map memory executable without being asked to. */
+  record ReadImpliesExec() implements HvtProblem {
+    @Override
+    public String message() {
+      return "Cowardly refusing to run with a sys_personality of READ_IMPLIES_EXEC"
+          + " (see setarch(8), option -X)";
+    }
+  }
+
+  /** A pointer or length of the guest that is not within what it may use. */
+  record InvalidAccess(long address, long size) implements HvtProblem {
+    @Override
+    public String message() {
+      return "Invalid guest access: gpa=0x"
+          + Long.toHexString(address)
+          + ", sz="
+          + Long.toUnsignedString(size);
+    }
+  }
+
+  /** A port access that is no hypercall. */
+  record InvalidPort(int port) implements HvtProblem {
+    @Override
+    public String message() {
+      return "Invalid guest port access: port=0x" + Integer.toHexString(port);
+    }
+  }
+
+  /** A hypercall that does not exist, or whose kind of device is not attached. */
+  record InvalidHypercall(int number) implements HvtProblem {
+    @Override
+    public String message() {
+      return "Invalid guest hypercall: num=" + number;
+    }
+  }
+
+  /** The guest used memory in a way its segments forbid. */
+  record TranslationFault(long instruction) implements HvtProblem {
+    @Override
+    public String message() {
+      return "KVM: host/guest translation fault: rip=0x" + Long.toHexString(instruction);
+    }
+  }
+
+  /** The processor did not accept the guest's state. */
+  record EntryFailure(long reason) implements HvtProblem {
+    @Override
+    public String message() {
+      return "KVM: entry failure: hw_entry_failure_reason=0x" + Long.toHexString(reason);
+    }
+  }
+
+  /** The hypervisor gave up. */
+  record HypervisorError(int suberror) implements HvtProblem {
+    @Override
+    public String message() {
+      return "KVM: internal error exit: suberror=0x" + Integer.toHexString(suberror);
+    }
+  }
+
+  /** The guest stopped in a way no guest of this target may: a halt instruction, a triple fault. */
+  record UnhandledExit(int reason, long instruction) implements HvtProblem {
+    @Override
+    public String message() {
+      return "KVM: unhandled exit: exit_reason=0x"
+          + Integer.toHexString(reason)
+          + ", rip=0x"
+          + Long.toHexString(instruction);
+    }
+  }
+
+  /** The console's other end is gone, or broken. */
+  record ConsoleFailed(String reason) implements HvtProblem {
+    @Override
+    public String message() {
+      return "Could not write to the console: " + reason;
+    }
+  }
+
+  /** Waiting for devices failed. */
+  record WaitFailed(String call, String reason) implements HvtProblem {
+    @Override
+    public String message() {
+      return "Could not wait for devices: " + call + ": " + reason;
+    }
+  }
+
+  /** A device failed under a write. */
+  record WriteFailed(String reason) implements HvtProblem {
+    @Override
+    public String message() {
+      return "Fatal error when writing: " + reason;
+    }
+  }
+
+  /** A device failed under a read. */
+  record ReadFailed(String reason) implements HvtProblem {
+    @Override
+    public String message() {
+      return "Fatal error when reading: " + reason;
+    }
+  }
+
+  /** A device moved less than it should have; a disk that shrank, for one. */
+  record ShortTransfer(boolean write, long done, long wanted) implements HvtProblem {
+    @Override
+    public String message() {
+      return "Fatal error: "
+          + (write ? "wrote" : "read")
+          + " only "
+          + done
+          + " out of "
+          + wanted
+          + " bytes";
+    }
+  }
+
+  /** Something this program did not foresee; a mistake of its own. */
+  record Unexpected(String what) implements HvtProblem {
+    @Override
+    public String message() {
+      return "Internal error: " + what;
+    }
+  }
+}
