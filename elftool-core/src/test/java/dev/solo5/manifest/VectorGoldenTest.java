@@ -1,0 +1,107 @@
+package dev.solo5.manifest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.solo5.manifest.ManifestProblem.BadBinary;
+import dev.solo5.manifest.ManifestProblem.BadValue;
+import dev.solo5.manifest.ManifestProblem.NotJson;
+import dev.solo5.manifest.ManifestProblem.Place;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VectorGoldenTest {
+
+  static Stream<Vector> accepted() {
+    return Vector.all().filter(Vector::acceptedByUs);
+  }
+
+  static Stream<Vector> rejected() {
+    return Vector.all().filter(vector -> !vector.acceptedByUs());
+  }
+
+  /** The reference refuses, so that it has a place; ours must be on the same line. */
+  static Stream<Vector> rejectedWithLine() {
+    return rejected().filter(vector -> vector.referenceLine().isPresent());
+  }
+
+  static Stream<Vector> encodedByReference() {
+    return Vector.all()
+        .filter(vector -> vector.acceptedByReference() && !vector.name().startsWith("cfail-"));
+  }
+
+  @Test
+  void everyCaseOfTheTableIsTested() {
+    assertEquals(123, Vector.all().count());
+    assertEquals(16, accepted().count());
+  }
+
+  @ParameterizedTest
+  @MethodSource("accepted")
+  void encodesByteForByte(Vector vector) throws ManifestException {
+    Manifest manifest = ManifestJson.parse(vector.json(), vector.file());
+    assertArrayEquals(vector.note(), ManifestNote.encode(manifest));
+  }
+
+  @ParameterizedTest
+  @MethodSource("accepted")
+  void formatsAsTheQueryDoes(Vector vector) throws ManifestException {
+    Manifest manifest = ManifestJson.parse(vector.json(), vector.file());
+    assertEquals(vector.query(), ManifestJson.format(manifest));
+    assertEquals(manifest, ManifestJson.parse(vector.query().getBytes(UTF_8), "query"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("encodedByReference")
+  void queriesWhatTheReferenceEncoded(Vector vector) throws ManifestException {
+    byte[] note = vector.note();
+    byte[] descriptor = Arrays.copyOfRange(note, 24, note.length);
+    // The sum over repeated arrays leaves entries of zeros: type 0, which no tender can attach.
+    assertEquals(vector.query(), BinaryManifest.parse(descriptor).query());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rejected")
+  void refusesNamingFilePlaceFoundAndExpected(Vector vector) {
+    ManifestException refusal = refusal(vector);
+    Place place = place(refusal.problem());
+    String message = refusal.problem().message();
+    assertTrue(
+        message.startsWith("%s:%d:%d: ".formatted(vector.file(), place.line(), place.column())),
+        message);
+    assertTrue(
+        message.contains(place.pointer().isEmpty() ? " (root): " : place.pointer()), message);
+    assertTrue(message.contains("found ") && message.contains(", expected "), message);
+    assertTrue(message.chars().noneMatch(c -> c < ' ' || c == 0x7f), message);
+    assertEquals(message, refusal.getMessage());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rejectedWithLine")
+  void refusesOnTheLineOfTheReference(Vector vector) {
+    ManifestProblem problem = refusal(vector).problem();
+    int line = vector.referenceLine().getAsInt();
+    // Where the reference counts a raw line feed inside a string before it complains.
+    int expected = vector.name().equals("bad-json-raw-newline") ? line - 1 : line;
+    assertEquals(expected, place(problem).line(), problem.message());
+  }
+
+  private static ManifestException refusal(Vector vector) {
+    return assertThrows(
+        ManifestException.class, () -> ManifestJson.parse(vector.json(), vector.file()));
+  }
+
+  private static Place place(ManifestProblem problem) {
+    return switch (problem) {
+      case NotJson(Place place, _, _) -> place;
+      case BadValue(Place place, _, _) -> place;
+      case BadBinary bad -> throw new AssertionError(bad);
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Source code made from a manifest. */
+@NullMarked
+package dev.solo5.codegen;
+
+import org.jspecify.annotations.NullMarked;
