@@ -1,0 +1,96 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.toolchain.problem.ToolchainProblem;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What to do about a problem, in the words of the POM and of Maven's command line. */
+final class Advice {
+  private Advice() {}
+
+  /** One or two sentences; empty when the problem says it all. */
+  static Optional<String> on(Problem problem) {
+    String advice =
+        switch (problem) {
+          case Problem.NoManifest _ ->
+              "Write one that declares the devices, or name it with <manifest> or"
+                  + " -Dsolo5.manifest=FILE; without devices it is"
+                  + " {\"type\": \"solo5.manifest\", \"version\": 1, \"devices\": []}";
+          case Problem.NoSources _ ->
+              "Put C sources there, or name another directory with <sourceDirectory> or"
+                  + " -Dsolo5.sourceDirectory=DIRECTORY";
+          case Problem.NoUnikernel(_, boolean named) ->
+              named
+                  ? "Check -Dsolo5.file"
+                  : "Build it with the goal solo5:build, or name a file with -Dsolo5.file=FILE";
+          case Problem.NoProject _ -> "Name one with -Dsolo5.file=FILE";
+          case Problem.OtherTarget _ -> "Leave -Dsolo5.target out: the file decides";
+          case Problem.NoTender _ -> "No tender here runs other targets";
+          case Problem.UndeclaredDevice device ->
+              "Correct the name in <%ss>, in -Dsolo5.%s.NAME or in the manifest"
+                  .formatted(device.kind().equals("net") ? "network" : "block", device.kind());
+          case Problem.UnattachedDevices unattached -> attach(unattached);
+          case Problem.IncompleteDevice _ ->
+              "A <block> has <name> and <file>, a <network> <name> and <interface>";
+          case Problem.DescriptorLost _ ->
+              "Name a tap interface, or start the tender itself, outside of Maven";
+          case Problem.NoKvm _ ->
+              "Run it under spt with -Dsolo5.target=spt, or get access to /dev/kvm (often: join the"
+                  + " group kvm)";
+          case Problem.TenderUnavailable _ ->
+              "Run Maven once without -o, or check <pluginRepositories>";
+          case Problem.BuildFailed(ToolchainProblem cause) -> onBuild(cause);
+          case Problem.BadParameter _,
+              Problem.BadManifest _,
+              Problem.NotAUnikernel _,
+              Problem.GuestEnded _,
+              Problem.Interrupted _,
+              Problem.MachineFailed _ ->
+              "";
+        };
+    return Optional.of(advice).filter(text -> !text.isEmpty());
+  }
+
+  private static String attach(Problem.UnattachedDevices unattached) {
+    return unattached.missing().stream()
+        .map(device ->
+            switch (device.kind()) {
+              case "block" -> "-Dsolo5.block." + device.device() + "=FILE";
+              case "net" -> "-Dsolo5.net." + device.device() + "=INTERFACE";
+              default -> "(nothing can be attached to " + device + ")";
+            })
+        .collect(Collectors.joining(" ", "Attach with <blocks> and <networks>, or with ", ""));
+  }
+
+  private static String onBuild(ToolchainProblem problem) {
+    return switch (problem) {
+      case ToolchainProblem.CompilerNotFound _ ->
+          "Install gcc or clang (Debian: apt-get install gcc), or name one with <compiler> or"
+              + " -Dsolo5.compiler=PATH";
+      case ToolchainProblem.ToolNotFound _ ->
+          "Install it (Debian: binutils for gcc; lld and llvm for clang)";
+      case ToolchainProblem.UnsupportedTarget _ -> "Leave it out of <targets>";
+      case ToolchainProblem.CacheUnusable _ ->
+          "Name another directory with <cacheDirectory> or -Dsolo5.cacheDirectory=DIRECTORY";
+      case ToolchainProblem.LinkFailed failed -> onLink(failed);
+      case ToolchainProblem.BindingsFailed _ ->
+          "Try another compiler with <compiler> or -Dsolo5.compiler=PATH";
+      case ToolchainProblem.FileUnusable _,
+          ToolchainProblem.BadInput _,
+          ToolchainProblem.NoInputs _,
+          ToolchainProblem.CompileFailed _,
+          ToolchainProblem.NotStarted _ ->
+          "";
+    };
+  }
+
+  private static String onLink(ToolchainProblem.LinkFailed failed) {
+    if (failed.undefinedSymbols().contains("solo5_app_main")) {
+      return "A unikernel begins in: int solo5_app_main(const struct solo5_start_info *info)";
+    }
+    return failed.undefinedSymbols().isEmpty()
+        ? ""
+        : "There is no C library in a unikernel: define it in a source of <sourceDirectory>";
+  }
+}

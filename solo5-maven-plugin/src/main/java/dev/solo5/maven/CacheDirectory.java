@@ -1,0 +1,21 @@
+package dev.solo5.maven;
+
+import dev.solo5.toolchain.process.Host;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where things are kept that are the same for all projects of a user. */
+final class CacheDirectory {
+  private CacheDirectory() {}
+
+  /**
+   * The configured directory, else the user's, as the XDG base directory specification says, else
+   * one in the project.
+   */
+  static Path of(Optional<Path> configured, Host host, Path base) {
+    return configured
+        .or(() -> host.directory("XDG_CACHE_HOME").map(cache -> cache.resolve("solo5")))
+        .or(() -> host.directory("HOME").map(home -> home.resolve(".cache/solo5")))
+        .orElse(base.resolve("target/solo5/cache"));
+  }
+}

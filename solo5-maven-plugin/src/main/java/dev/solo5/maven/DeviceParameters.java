@@ -1,0 +1,52 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.device.Attachment;
+import dev.solo5.maven.device.DeviceSettings;
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Devices of the configuration and of the command line, put together. */
+final class DeviceParameters {
+  private DeviceParameters() {}
+
+  /**
+   * Puts them together; properties win over elements.
+   *
+   * @throws ProblemException when a device is incomplete or has a setting that can't be
+   */
+  static List<Attachment> attachments(
+      @Nullable List<Block> blocks,
+      @Nullable List<Network> networks,
+      Map<String, String> properties,
+      Path base)
+      throws ProblemException {
+    DeviceSettings settings = new DeviceSettings();
+    for (Block block : blocks == null ? List.<Block>of() : blocks) {
+      settings.block(
+          named("block", block.name()),
+          Optional.ofNullable(block.file()),
+          Optional.ofNullable(block.sectorSize()));
+    }
+    for (Network network : networks == null ? List.<Network>of() : networks) {
+      settings.net(
+          named("network", network.name()),
+          Optional.ofNullable(network.source()),
+          Optional.ofNullable(network.mac()));
+    }
+    settings.properties(properties);
+    return settings.attachments(base);
+  }
+
+  private static String named(String element, @Nullable String name) throws ProblemException {
+    if (name == null) {
+      throw new ProblemException(
+          new Problem.BadParameter("<" + element + ">", "no <name>", "the device's name"));
+    }
+    return name;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.solo5.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Where a unikernel's sources and manifest are. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+abstract class ManifestMojo extends SoloMojo {
+
+  /**
+   * The directory of the unikernel. Every C and assembly source in it or below ({@code .c}, {@code
+   * .s}, {@code .S}) is compiled, every object and archive ({@code .o}, {@code .a}) is linked.
+   */
+  @Parameter(
+      property = "solo5.sourceDirectory",
+      defaultValue = "${basedir}/src/main/unikernel",
+      required = true)
+  private File sourceDirectory;
+
+  /**
+   * The manifest, which declares the devices. Default: {@code manifest.json} in {@code
+   * sourceDirectory}.
+   */
+  @Parameter(property = "solo5.manifest")
+  private @Nullable File manifest;
+
+  /** The directory for {@code manifest.c}, the manifest as C source. */
+  @Parameter(
+      property = "solo5.generatedSourcesDirectory",
+      defaultValue = "${project.build.directory}/generated-sources/solo5",
+      required = true)
+  private File generatedSourcesDirectory;
+
+  /** The version of this plugin. */
+  @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+  private String pluginVersion;
+
+  /** The version of this plugin, which is the tenders' too. */
+  protected final String pluginVersion() {
+    return pluginVersion;
+  }
+
+  /** The directory of the sources, absolute. */
+  protected final Path sources() {
+    return absolute(sourceDirectory);
+  }
+
+  /** The manifest, absolute. */
+  protected final Path manifest() {
+    return manifest == null ? sources().resolve("manifest.json") : absolute(manifest);
+  }
+
+  /** Where the manifest's source goes, absolute. */
+  protected final Path generatedSources() {
+    return absolute(generatedSourcesDirectory);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the file of a unikernel says of itself, as JSON. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+abstract class QueryMojo extends SoloMojo {
+
+  /** The unikernel to look into, of any target, instead of what the project built. */
+  @Parameter(property = "solo5.file")
+  private @Nullable File file;
+
+  /** Which of the project's unikernels. Default: the first there is of spt and hvt. */
+  @Parameter(property = "solo5.target")
+  private @Nullable String target;
+
+  /** The name of the project's unikernels. */
+  @Parameter(property = "solo5.name", defaultValue = "${project.artifactId}", required = true)
+  private String name;
+
+  /** The directory of the project's unikernels. */
+  @Parameter(
+      property = "solo5.outputDirectory",
+      defaultValue = "${project.build.directory}/solo5",
+      required = true)
+  private File outputDirectory;
+
+  /** The file to write the answer to, instead of standard output. */
+  @Parameter(property = "solo5.outputFile")
+  private @Nullable File outputFile;
+
+  /** The answer, with a line feed at the end. */
+  protected abstract String query(Path unikernel) throws ProblemException;
+
+  @Override
+  protected final void work() throws ProblemException {
+    byte[] answer = query(unikernel()).getBytes(StandardCharsets.ISO_8859_1);
+    if (outputFile == null) {
+      Stdout.write(answer);
+    } else {
+      write(answer, absolute(outputFile));
+    }
+  }
+
+  private Path unikernel() throws ProblemException {
+    if (file != null) {
+      return absolute(file);
+    }
+    if (!hasProject()) {
+      throw new ProblemException(new Problem.NoProject(base()));
+    }
+    List<Path> candidates = candidates();
+    Optional<Path> found = candidates.stream().filter(Files::exists).findFirst();
+    return found.orElseThrow(
+        () -> new ProblemException(new Problem.NoUnikernel(candidates.getFirst(), false)));
+  }
+
+  private List<Path> candidates() throws ProblemException {
+    Optional<String> asked = given(target);
+    List<LinkTarget> targets =
+        asked.isEmpty()
+            ? List.of(LinkTarget.SPT, LinkTarget.HVT)
+            : List.of(Targets.parse("target", asked.get(), LinkTarget.values()));
+    return targets.stream()
+        .map(one -> absolute(outputDirectory).resolve(name + "." + one.abi()))
+        .toList();
+  }
+
+  private void write(byte[] answer, Path output) throws ProblemException {
+    try {
+      if (output.getParent() != null) {
+        Files.createDirectories(output.getParent());
+      }
+      Files.write(output, answer);
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem.MachineFailed(output.toString(), String.valueOf(e.getMessage())), e);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals have in common: they can be skipped, and a problem leaves as one line. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+abstract class SoloMojo extends AbstractMojo {
+
+  /** Does nothing when set. */
+  @Parameter(property = "solo5.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** The project, or Maven's stand-in where there is no POM. */
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  protected MavenProject project;
+
+  /** The directory of the project, or the current one where there is no POM. */
+  @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+  private File baseDirectory;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Skipped: solo5.skip is set.");
+      return;
+    }
+    try {
+      work();
+    } catch (ProblemException e) {
+      throw leave(e);
+    }
+  }
+
+  /** Does what the goal is for. */
+  protected abstract void work() throws ProblemException;
+
+  /** The directory of the project, or the current one, absolute. */
+  protected final Path base() {
+    return absolute(baseDirectory);
+  }
+
+  /** Whether a POM was found. */
+  protected final boolean hasProject() {
+    return project.getFile() != null;
+  }
+
+  /** The absolute path of a file parameter. */
+  protected static Path absolute(File file) {
+    return file.toPath().toAbsolutePath().normalize();
+  }
+
+  /** The text of a parameter; empty when it is not given or blank. */
+  protected static Optional<String> given(@Nullable String text) {
+    return Optional.ofNullable(text).filter(value -> !value.isBlank());
+  }
+
+  private MojoFailureException leave(ProblemException e) throws MojoExecutionException {
+    Problem problem = e.problem();
+    Diagnostics.of(problem).forEach(line -> getLog().error(line));
+    String line = problem.message() + Advice.on(problem).map(text -> ". " + text).orElse("");
+    return switch (problem) {
+      case Problem.MachineFailed _, Problem.TenderUnavailable _ ->
+          throw new MojoExecutionException(line, e);
+      default -> new MojoFailureException(line, e);
+    };
+  }
+}

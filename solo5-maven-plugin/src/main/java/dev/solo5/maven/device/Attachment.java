@@ -1,0 +1,60 @@
+package dev.solo5.maven.device;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A resource of the host, complete, for a device that the manifest is to declare. */
+public sealed interface Attachment {
+  /** The name of the device. */
+  String device();
+
+  /** What a person calls the kind of device. */
+  String kind();
+
+  /** The options of the tender that attach it. */
+  List<String> options();
+
+  /**
+   * A file or block device of the host.
+   *
+   * @param file absolute
+   * @param sectorSize bytes; empty: the tender's default
+   */
+  record Block(String device, Path file, Optional<String> sectorSize) implements Attachment {
+    @Override
+    public String kind() {
+      return "block";
+    }
+
+    @Override
+    public List<String> options() {
+      List<String> options = new ArrayList<>();
+      sectorSize.ifPresent(size -> options.add("--block-sector-size:" + device + "=" + size));
+      options.add("--block:" + device + "=" + file);
+      return List.copyOf(options);
+    }
+  }
+
+  /**
+   * A tap interface of the host.
+   *
+   * @param source the name of the interface, or {@code @0} for standard input as a descriptor
+   * @param mac the address the guest gets; empty: the tender makes one up
+   */
+  record Net(String device, String source, Optional<String> mac) implements Attachment {
+    @Override
+    public String kind() {
+      return "net";
+    }
+
+    @Override
+    public List<String> options() {
+      List<String> options = new ArrayList<>();
+      mac.ifPresent(address -> options.add("--net-mac:" + device + "=" + address));
+      options.add("--net:" + device + "=" + source);
+      return List.copyOf(options);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.solo5.maven.device;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What the POM says of each device, overridden setting by setting by properties such as {@code
+ * solo5.block.NAME}. Nothing is complete yet: the file may come from one and the sector size from
+ * the other.
+ */
+public final class DeviceSettings {
+  private static final String BLOCK = "solo5.block.";
+  private static final String NET = "solo5.net.";
+  private static final Pattern MAC = Pattern.compile("\\p{XDigit}{1,2}(:\\p{XDigit}{1,2}){5}");
+
+  /** The powers of two that a tender can tell the guest in 16 bits, from a disk's sector up. */
+  private static final Set<String> SECTOR_SIZES =
+      Set.of("512", "1024", "2048", "4096", "8192", "16384", "32768");
+
+  private final Map<String, BlockSetting> blocks = new LinkedHashMap<>();
+  private final Map<String, NetSetting> nets = new LinkedHashMap<>();
+
+  private record BlockSetting(Optional<String> file, Optional<String> sectorSize) {}
+
+  private record NetSetting(Optional<String> source, Optional<String> mac) {}
+
+  /** Settings of no device. */
+  public DeviceSettings() {}
+
+  /** Adds settings of a block device; what is given replaces what was there. */
+  public void block(String device, Optional<String> file, Optional<String> sectorSize) {
+    blocks.merge(
+        device,
+        new BlockSetting(file, sectorSize),
+        (old, now) ->
+            new BlockSetting(now.file.or(() -> old.file), now.sectorSize.or(() -> old.sectorSize)));
+  }
+
+  /** Adds settings of a network device; what is given replaces what was there. */
+  public void net(String device, Optional<String> source, Optional<String> mac) {
+    nets.merge(
+        device,
+        new NetSetting(source, mac),
+        (old, now) -> new NetSetting(now.source.or(() -> old.source), now.mac.or(() -> old.mac)));
+  }
+
+  /**
+   * Adds the settings among these properties: {@code solo5.block.NAME}, {@code
+   * solo5.block.NAME.sectorSize}, {@code solo5.net.NAME} and {@code solo5.net.NAME.mac}.
+   *
+   * @throws ProblemException for any other property that begins like one of these
+   */
+  public void properties(Map<String, String> properties) throws ProblemException {
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      if (property.getKey().startsWith(BLOCK)) {
+        blockProperty(property.getKey(), property.getValue());
+      } else if (property.getKey().startsWith(NET)) {
+        netProperty(property.getKey(), property.getValue());
+      }
+    }
+  }
+
+  private void blockProperty(String key, String value) throws ProblemException {
+    Setting setting = Setting.of(key, BLOCK, "sectorSize");
+    if (setting.ofDevice()) {
+      block(setting.device, Optional.of(value), Optional.empty());
+    } else {
+      block(setting.device, Optional.empty(), Optional.of(value));
+    }
+  }
+
+  private void netProperty(String key, String value) throws ProblemException {
+    Setting setting = Setting.of(key, NET, "mac");
+    if (setting.ofDevice()) {
+      net(setting.device, Optional.of(value), Optional.empty());
+    } else {
+      net(setting.device, Optional.empty(), Optional.of(value));
+    }
+  }
+
+  /** A property's name taken apart; names of devices have no dot. */
+  private record Setting(String device, Optional<String> detail) {
+    static Setting of(String key, String prefix, String knownDetail) throws ProblemException {
+      String[] parts = key.substring(prefix.length()).split("\\.", 2);
+      if (parts[0].isEmpty() || (parts.length == 2 && !parts[1].equals(knownDetail))) {
+        throw new ProblemException(
+            new Problem.BadParameter(
+                "a property", key, "%sNAME or %sNAME.%s".formatted(prefix, prefix, knownDetail)));
+      }
+      return new Setting(
+          parts[0], parts.length == 2 ? Optional.of(parts[1]) : Optional.<String>empty());
+    }
+
+    boolean ofDevice() {
+      return detail.isEmpty();
+    }
+  }
+
+  /**
+   * The devices, each complete, in the order in which they were first named.
+   *
+   * @param base what relative file names are relative to
+   * @throws ProblemException when a device lacks its file or interface, or a setting can't be used
+   */
+  public List<Attachment> attachments(Path base) throws ProblemException {
+    List<Attachment> attachments = new ArrayList<>();
+    for (Map.Entry<String, BlockSetting> block : blocks.entrySet()) {
+      attachments.add(complete(block.getKey(), block.getValue(), base));
+    }
+    for (Map.Entry<String, NetSetting> net : nets.entrySet()) {
+      attachments.add(complete(net.getKey(), net.getValue()));
+    }
+    return List.copyOf(attachments);
+  }
+
+  private static Attachment complete(String device, BlockSetting setting, Path base)
+      throws ProblemException {
+    String file = present(device, setting.file, "file");
+    if (setting.sectorSize.isPresent() && !SECTOR_SIZES.contains(setting.sectorSize.get())) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              "sectorSize of device '" + device + "'",
+              setting.sectorSize.get(),
+              "512, 1024, 2048, 4096, 8192, 16384 or 32768"));
+    }
+    return new Attachment.Block(device, base.resolve(file), setting.sectorSize);
+  }
+
+  private static Attachment complete(String device, NetSetting setting) throws ProblemException {
+    String source = present(device, setting.source, "interface");
+    if (source.startsWith("@") && !source.equals("@0")) {
+      throw new ProblemException(new Problem.DescriptorLost(device, source));
+    }
+    if (setting.mac.isPresent() && !MAC.matcher(setting.mac.get()).matches()) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              "mac of device '" + device + "'",
+              setting.mac.get(),
+              "six hexadecimal numbers, as in 02:00:00:00:00:01"));
+    }
+    return new Attachment.Net(device, source, setting.mac);
+  }
+
+  private static String present(String device, Optional<String> value, String what)
+      throws ProblemException {
+    return value
+        .filter(text -> !text.isBlank())
+        .orElseThrow(() -> new ProblemException(new Problem.IncompleteDevice(device, what)));
+  }
+}

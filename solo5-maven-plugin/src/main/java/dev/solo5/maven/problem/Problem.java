@@ -1,0 +1,177 @@
+package dev.solo5.maven.problem;
+
+import dev.solo5.manifest.ManifestProblem;
+import dev.solo5.toolchain.problem.ToolchainProblem;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Why a goal can't do what it was asked for. */
+public sealed interface Problem {
+  /** One line for a person: subject, place, found, expected. Advice is added at the edge. */
+  String message();
+
+  /** A parameter has a value it can't have. */
+  record BadParameter(String parameter, String found, String expected) implements Problem {
+    @Override
+    public String message() {
+      return "%s: found '%s', expected %s".formatted(parameter, found, expected);
+    }
+  }
+
+  /** There is no manifest. */
+  record NoManifest(Path file) implements Problem {
+    @Override
+    public String message() {
+      return file + ": no such manifest";
+    }
+  }
+
+  /** The manifest is refused; the problem has the file and the place. */
+  record BadManifest(ManifestProblem problem) implements Problem {
+    @Override
+    public String message() {
+      return problem.message();
+    }
+  }
+
+  /** There is nothing to build from. */
+  record NoSources(Path directory, boolean exists) implements Problem {
+    @Override
+    public String message() {
+      return directory + (exists ? ": no C or assembly source in it" : ": no such directory");
+    }
+  }
+
+  /** The toolchain can't build. */
+  record BuildFailed(ToolchainProblem problem) implements Problem {
+    @Override
+    public String message() {
+      return problem.message();
+    }
+  }
+
+  /** There is no POM to build from, and no file was named. */
+  record NoProject(Path directory) implements Problem {
+    @Override
+    public String message() {
+      return directory + ": no pom.xml, and no unikernel named";
+    }
+  }
+
+  /** The unikernel is not there: not built, or a wrong name. */
+  record NoUnikernel(Path file, boolean named) implements Problem {
+    @Override
+    public String message() {
+      return file + (named ? ": no such file" : ": not built yet");
+    }
+  }
+
+  /** The file is not a unikernel that can be read. */
+  record NotAUnikernel(String message) implements Problem {}
+
+  /** The file is a unikernel of another target than the one asked for. */
+  record OtherTarget(Path file, String found, LinkTarget expected) implements Problem {
+    @Override
+    public String message() {
+      return "%s: built for %s, expected %s".formatted(file, found, expected.abi());
+    }
+  }
+
+  /** The file is a unikernel, but of a target that has no tender here. */
+  record NoTender(Path file, String target) implements Problem {
+    @Override
+    public String message() {
+      return "%s: built for %s, expected spt or hvt".formatted(file, target);
+    }
+  }
+
+  /** A device is attached that the manifest doesn't declare. */
+  record UndeclaredDevice(String kind, String device, String declared) implements Problem {
+    @Override
+    public String message() {
+      return "%s device '%s' is attached but not declared; the manifest declares %s"
+          .formatted(kind, device, declared);
+    }
+  }
+
+  /** Devices are declared and nothing is attached to them. */
+  record UnattachedDevices(List<Missing> missing) implements Problem {
+    /** One of them. */
+    public record Missing(String kind, String device) {
+      @Override
+      public String toString() {
+        return kind + " '" + device + "'";
+      }
+    }
+
+    public UnattachedDevices {
+      missing = List.copyOf(missing);
+    }
+
+    @Override
+    public String message() {
+      List<String> names = missing.stream().map(Missing::toString).toList();
+      return "the manifest declares %s, but nothing is attached to %s"
+          .formatted(String.join(", ", names), names.size() == 1 ? "it" : "them");
+    }
+  }
+
+  /** A device lacks its file or its interface. */
+  record IncompleteDevice(String device, String missing) implements Problem {
+    @Override
+    public String message() {
+      return "device '%s': no %s given".formatted(device, missing);
+    }
+  }
+
+  /** A descriptor is named that the tender can't inherit through Maven. */
+  record DescriptorLost(String device, String descriptor) implements Problem {
+    @Override
+    public String message() {
+      return "device '%s': descriptor %s is not inherited through Maven, only @0 is"
+          .formatted(device, descriptor);
+    }
+  }
+
+  /** hvt was asked for, or is the only target, and KVM can't be used. */
+  record NoKvm(String reason) implements Problem {
+    @Override
+    public String message() {
+      return "hvt can't run here: " + reason;
+    }
+  }
+
+  /** The tender's jars can't be had. */
+  record TenderUnavailable(String coordinates, String reason) implements Problem {
+    @Override
+    public String message() {
+      return "%s can't be resolved: %s".formatted(coordinates, reason);
+    }
+  }
+
+  /** The guest ended otherwise than expected. */
+  record GuestEnded(Path file, int status, String meaning, int expected) implements Problem {
+    @Override
+    public String message() {
+      String other = expected == 0 ? "" : ", expected status " + expected;
+      return "%s ended with status %d: %s%s".formatted(file.getFileName(), status, meaning, other);
+    }
+  }
+
+  /** Somebody wants Maven to stop. */
+  record Interrupted() implements Problem {
+    @Override
+    public String message() {
+      return "interrupted";
+    }
+  }
+
+  /** A file or a process fails for a reason outside of the project. */
+  record MachineFailed(String subject, String reason) implements Problem {
+    @Override
+    public String message() {
+      return subject + ": " + reason;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.solo5.maven.run;
+
+import dev.solo5.toolchain.target.LinkTarget;
+
+/**
+ * How a run ended: the status of the tender's process, which is the guest's when there was one.
+ *
+ * @param target whose tender it was
+ * @param status 0 to 255
+ */
+public record Ending(LinkTarget target, int status) {
+  /** A shell's and Java's way to say that a process was killed by signal 1. */
+  private static final int SIGNAL = 128;
+
+  /** What the status means, without the number. */
+  public String meaning() {
+    return switch (status) {
+      case 0 -> "the guest succeeded";
+      case 1 -> "the guest failed, or the tender refused to run it and said why above";
+      case 255 -> "the guest aborted: solo5_abort(), a failed assertion, a trap or a smashed stack";
+      default -> signalMeaning();
+    };
+  }
+
+  /** Under hvt a guest's fault is a trap inside the virtual machine, never a signal. */
+  private String signalMeaning() {
+    int signal = status - SIGNAL;
+    return switch (signal) {
+      case 2 -> "interrupted by SIGINT";
+      case 9 -> "killed by SIGKILL, as the kernel does when memory runs out";
+      case 15 -> "stopped by SIGTERM";
+      default -> target == LinkTarget.SPT ? guestSignal(signal) : GUEST_STATUS;
+    };
+  }
+
+  private static String guestSignal(int signal) {
+    return switch (signal) {
+      case 4 -> "the guest was killed by SIGILL: an instruction that this processor does not have";
+      case 5 -> "the guest was killed by SIGTRAP: a breakpoint instruction";
+      case 7 -> "the guest was killed by SIGBUS: memory that can't be accessed";
+      case 8 -> "the guest was killed by SIGFPE: an arithmetic fault such as a division by zero";
+      case 11 ->
+          "the guest was killed by SIGSEGV: memory that it does not have, may not write or may not"
+              + " execute";
+      case 31 -> "the guest was killed by SIGSYS: a forbidden system call";
+      default -> GUEST_STATUS;
+    };
+  }
+
+  private static final String GUEST_STATUS = "the guest's own status";
+}

@@ -1,0 +1,62 @@
+package dev.solo5.maven.run;
+
+import dev.solo5.maven.device.Attachment;
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run of a unikernel.
+ *
+ * @param memory MiB the guest gets; empty: the tender's default
+ * @param attachments resources of the host for the unikernel's devices
+ * @param guestArguments what the guest gets as its command line, joined by single spaces
+ * @param jvmOptions further options of the tender's JVM
+ * @param directory the directory the tender runs in
+ */
+public record RunRequest(
+    Optional<Integer> memory,
+    List<Attachment> attachments,
+    List<String> guestArguments,
+    List<String> jvmOptions,
+    Path directory) {
+  public RunRequest {
+    attachments = List.copyOf(attachments);
+    guestArguments = List.copyOf(guestArguments);
+    jvmOptions = List.copyOf(jvmOptions);
+  }
+
+  /**
+   * Reads a size of memory.
+   *
+   * @throws ProblemException when it is not a whole number of MiB greater than 0
+   */
+  public static int memory(String text) throws ProblemException {
+    return number("memory", text, 1, Integer.MAX_VALUE, "a whole number of MiB greater than 0");
+  }
+
+  /**
+   * Reads a status of a process.
+   *
+   * @param parameter what a message calls it
+   * @throws ProblemException when it is not 0 to 255
+   */
+  public static int status(String parameter, String text) throws ProblemException {
+    return number(parameter, text, 0, 255, "a whole number from 0 to 255");
+  }
+
+  private static int number(String parameter, String text, int min, int max, String expected)
+      throws ProblemException {
+    try {
+      int number = Integer.parseInt(text.strip());
+      if (min <= number && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // The same complaint as for a number out of range.
+    }
+    throw new ProblemException(new Problem.BadParameter(parameter, text, expected));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.solo5.maven.tender;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The JVM's ahead-of-time cache of a tender (JEP 514): its classes loaded and linked, which halves
+ * the time to its first line. It is made once per JDK, jars and options by a training run.
+ *
+ * <p>It is only ever a gain in time: when it can't be made, or doesn't fit, the tender starts
+ * without it and nothing is said.
+ */
+public final class StartupCache {
+  /** Enough for both tenders on two JDKs; a cache has about 20 MB. */
+  private static final int KEPT_CACHES = 4;
+
+  private static final String SUFFIX = ".aot";
+
+  private final Path directory;
+  private final Launcher trainer;
+  private final String jvmIdentity;
+
+  /**
+   * Keeps caches in a directory.
+   *
+   * @param directory made when it is missing
+   * @param trainer starts training runs
+   * @param jvmIdentity what tells this JVM from another
+   */
+  public StartupCache(Path directory, Launcher trainer, String jvmIdentity) {
+    this.directory = directory;
+    this.trainer = trainer;
+    this.jvmIdentity = jvmIdentity;
+  }
+
+  /** What tells the JVM that runs Maven from another. */
+  public static String thisJvm() {
+    return Stream.of("java.home", "java.vm.vendor", "java.vm.name", "java.vm.version", "os.arch")
+        .map(System::getProperty)
+        .toList()
+        .toString();
+  }
+
+  /**
+   * The options that make {@code jvm} use its cache; none when there is no cache and none could be
+   * made.
+   *
+   * @param trainingArguments a command line of the tender that it prepares and then refuses, so
+   *     that no guest runs in training
+   */
+  public List<String> options(TenderJvm jvm, List<String> trainingArguments)
+      throws InterruptedException {
+    try {
+      if (!jvm.classpath().stream().allMatch(Files::isRegularFile)) {
+        return List.of(); // the JVM caches classes of jars only; the reactor may give directories
+      }
+      Path cache = directory.resolve("solo5-" + jvm.target().abi() + "-" + key(jvm) + SUFFIX);
+      if (Files.notExists(cache)) {
+        train(jvm, trainingArguments, cache);
+      }
+      return Files.size(cache) == 0 ? List.of() : List.of("-XX:AOTCache=" + cache);
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** Leaves a cache in place, or an empty file, which says that this JVM can't make one. */
+  private void train(TenderJvm jvm, List<String> arguments, Path cache)
+      throws IOException, InterruptedException {
+    Files.createDirectories(directory);
+    Path fresh = Files.createTempFile(directory, "training", SUFFIX + ".part");
+    try {
+      trainer.launch(jvm.command(List.of("-XX:AOTCacheOutput=" + fresh), arguments), directory);
+      Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE);
+      dropOldest();
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private void dropOldest() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      List<Path> oldest =
+          files
+              .filter(file -> file.toString().endsWith(SUFFIX))
+              .sorted(Comparator.comparingLong(StartupCache::modified).reversed())
+              .skip(KEPT_CACHES)
+              .toList();
+      for (Path file : oldest) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static long modified(Path file) {
+    return file.toFile().lastModified();
+  }
+
+  private String key(TenderJvm jvm) throws IOException {
+    StringBuilder text = new StringBuilder(jvmIdentity).append(jvm.java()).append(jvm.allOptions());
+    for (Path jar : jvm.classpath()) {
+      Map<String, Object> attributes = Files.readAttributes(jar, "size,lastModifiedTime");
+      text.append(jar).append(attributes.get("size")).append(attributes.get("lastModifiedTime"));
+    }
+    return HexFormat.of().formatHex(sha256(text.toString()), 0, 8);
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
+  }
+}

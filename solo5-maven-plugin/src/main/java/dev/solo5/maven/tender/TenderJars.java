@@ -1,0 +1,54 @@
+package dev.solo5.maven.tender;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+
+/**
+ * Finds the jars of a tender as Maven finds everything else: in the reactor, the local repository,
+ * or the repositories of plugins.
+ *
+ * @param groupId group of the plugin and of the tenders
+ * @param version version of the plugin and of the tenders
+ */
+public record TenderJars(
+    RepositorySystem system,
+    RepositorySystemSession session,
+    List<RemoteRepository> repositories,
+    String groupId,
+    String version) {
+
+  /**
+   * The jars of the tender of {@code target}, its own first.
+   *
+   * @throws ProblemException with a {@link Problem.TenderUnavailable}
+   */
+  public List<Path> of(LinkTarget target) throws ProblemException {
+    Artifact tender = new DefaultArtifact(groupId, "solo5-tender-" + target.abi(), "jar", version);
+    CollectRequest collect = new CollectRequest(new Dependency(tender, "runtime"), repositories);
+    try {
+      return system
+          .resolveDependencies(session, new DependencyRequest(collect, null))
+          .getArtifactResults()
+          .stream()
+          .map(ArtifactResult::getArtifact)
+          .map(artifact -> artifact.getFile().toPath())
+          .toList();
+    } catch (DependencyResolutionException e) {
+      throw new ProblemException(
+          new Problem.TenderUnavailable(tender.toString(), String.valueOf(e.getMessage())), e);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.solo5.maven.unikernel;
+
+import dev.solo5.elf.AbiNote;
+import dev.solo5.elf.ElfException;
+import dev.solo5.elf.ElfFile;
+import dev.solo5.elf.Machine;
+import dev.solo5.elf.Target;
+import dev.solo5.manifest.BinaryManifest;
+import dev.solo5.manifest.Entry;
+import dev.solo5.maven.device.Declared;
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file that was linked as a unikernel of some target, known here or not.
+ *
+ * @param file where it is
+ * @param abi what it was linked for
+ * @param manifest what it declares
+ */
+public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest) {
+
+  /**
+   * Reads the two notes of a file.
+   *
+   * @throws ProblemException with a {@link Problem.NotAUnikernel}
+   */
+  public static Unikernel read(Path file) throws ProblemException {
+    try (ElfFile elf = open(file)) {
+      return new Unikernel(file, elf.abi(), elf.manifest());
+    } catch (ElfException e) {
+      throw refuse(e);
+    }
+  }
+
+  /**
+   * Reads what a file was linked for, whatever else is in it.
+   *
+   * @throws ProblemException with a {@link Problem.NotAUnikernel}
+   */
+  public static AbiNote readAbi(Path file) throws ProblemException {
+    try (ElfFile elf = open(file)) {
+      return elf.abi();
+    } catch (ElfException e) {
+      throw refuse(e);
+    }
+  }
+
+  /**
+   * Reads what a file declares, whatever it was linked for.
+   *
+   * @throws ProblemException with a {@link Problem.NotAUnikernel}
+   */
+  public static BinaryManifest readManifest(Path file) throws ProblemException {
+    try (ElfFile elf = open(file)) {
+      return elf.manifest();
+    } catch (ElfException e) {
+      throw refuse(e);
+    }
+  }
+
+  /** The devices it declares. */
+  public Declared declared() {
+    return new Declared(manifest.devices().stream().map(Unikernel::device).toList());
+  }
+
+  /**
+   * The target whose tender runs it.
+   *
+   * @throws ProblemException with a {@link Problem.NoTender}
+   */
+  public LinkTarget target() throws ProblemException {
+    String target = Target.textOf(abi.target());
+    return switch (target) {
+      case "spt" -> LinkTarget.SPT;
+      case "hvt" -> LinkTarget.HVT;
+      default -> throw new ProblemException(new Problem.NoTender(file, target));
+    };
+  }
+
+  private static Declared.Device device(Entry entry) {
+    String kind =
+        entry
+            .deviceType()
+            .map(type ->
+                switch (type) {
+                  case BLOCK_BASIC -> "block";
+                  case NET_BASIC -> "net";
+                })
+            .orElse(entry.typeText());
+    return new Declared.Device(kind, entry.name());
+  }
+
+  private static ElfFile open(Path file) throws ElfException, ProblemException {
+    if (Files.notExists(file)) {
+      throw new ProblemException(new Problem.NoUnikernel(file, true));
+    }
+    return ElfFile.open(file, Machine.host());
+  }
+
+  private static ProblemException refuse(ElfException e) {
+    return new ProblemException(new Problem.NotAUnikernel(String.valueOf(e.getMessage())), e);
+  }
+}
