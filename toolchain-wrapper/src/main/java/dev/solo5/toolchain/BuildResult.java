@@ -1,0 +1,35 @@
+package dev.solo5.toolchain;
+
+import dev.solo5.toolchain.problem.Diagnostic;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A build that succeeded.
+ *
+ * @param binaries the unikernel of each target, absolute
+ * @param compiled sources compiled now
+ * @param upToDate sources whose object was still right
+ * @param linked targets linked now
+ * @param warnings what compilers and linkers said of what was compiled and linked now
+ */
+public record BuildResult(
+    SortedMap<LinkTarget, Path> binaries,
+    int compiled,
+    int upToDate,
+    int linked,
+    List<Diagnostic> warnings) {
+  public BuildResult {
+    binaries = Collections.unmodifiableSortedMap(new TreeMap<>(binaries));
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Whether nothing was compiled and nothing linked. */
+  public boolean wasUpToDate() {
+    return compiled == 0 && linked == 0;
+  }
+}

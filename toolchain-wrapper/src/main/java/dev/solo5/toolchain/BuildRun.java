@@ -1,0 +1,157 @@
+package dev.solo5.toolchain;
+
+import dev.solo5.toolchain.Compilation.Compiled;
+import dev.solo5.toolchain.Linking.Linked;
+import dev.solo5.toolchain.bindings.Bindings;
+import dev.solo5.toolchain.compiler.LinkerMessages;
+import dev.solo5.toolchain.incremental.BuildMemory;
+import dev.solo5.toolchain.incremental.FileDigests;
+import dev.solo5.toolchain.incremental.Made;
+import dev.solo5.toolchain.problem.Diagnostic;
+import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.problem.ToolchainProblem.CompileFailed;
+import dev.solo5.toolchain.problem.ToolchainProblem.LinkFailed;
+import dev.solo5.toolchain.process.InParallel;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One build, from what was known before to what is known after. */
+final class BuildRun {
+  private final Toolchain toolchain;
+  private final UnikernelBuild build;
+  private final Names names;
+  private final BuildMemory before;
+  private final FileDigests digests;
+  private final Map<Path, Made> made = new HashMap<>();
+  private final List<Diagnostic> warnings = new ArrayList<>();
+
+  BuildRun(Toolchain toolchain, UnikernelBuild build, Names names, BuildMemory before) {
+    this.toolchain = toolchain;
+    this.build = build;
+    this.names = names;
+    this.before = before;
+    this.digests = new FileDigests(before.digests(), toolchain.host().clock());
+  }
+
+  /** What is to be remembered, also of a build that failed. */
+  BuildMemory memory() {
+    return new BuildMemory(made, digests.known());
+  }
+
+  BuildResult run() throws ToolchainException, IOException, InterruptedException {
+    boolean done = false;
+    try {
+      BuildResult result = compileAndLink();
+      done = true;
+      return result;
+    } finally {
+      forgetStale(done);
+    }
+  }
+
+  private BuildResult compileAndLink()
+      throws ToolchainException, IOException, InterruptedException {
+    Inputs inputs = Inputs.of(build, names);
+    SortedMap<LinkTarget, Bindings> bindings = new TreeMap<>();
+    for (LinkTarget target : build.targets()) {
+      bindings.put(target, toolchain.bindings(target));
+    }
+    // The headers are the same for all targets.
+    Bindings any = bindings.firstEntry().getValue();
+    List<Path> sources = inputs.sources();
+    int compiled = compile(new Compilation(toolchain, build, any, names, digests), sources);
+    List<Linking> linkings = new ArrayList<>();
+    bindings.forEach((target, its) ->
+        linkings.add(new Linking(toolchain, build, target, its, inputs, names, digests)));
+    int linked = link(linkings);
+    SortedMap<LinkTarget, Path> binaries = new TreeMap<>();
+    linkings.forEach(linking -> binaries.put(linking.target(), linking.output()));
+    return new BuildResult(binaries, compiled, sources.size() - compiled, linked, warnings);
+  }
+
+  /** Compiles the sources whose object is not current; returns how many. */
+  private int compile(Compilation compilation, List<Path> sources)
+      throws ToolchainException, IOException, InterruptedException {
+    List<Path> stale = new ArrayList<>();
+    for (Path source : sources) {
+      if (!keep(names.object(source), compilation.key(source))) {
+        stale.add(source);
+      }
+    }
+    List<Path> failed = new ArrayList<>();
+    for (Compiled one : inParallel(stale, compilation::compile)) {
+      warnings.addAll(compilation.diagnostics(one));
+      if (one.finished().succeeded()) {
+        made.put(names.object(one.source()), compilation.made(one));
+      } else {
+        failed.add(one.source());
+      }
+    }
+    if (!failed.isEmpty()) {
+      throw new ToolchainException(new CompileFailed(failed, warnings));
+    }
+    return stale.size();
+  }
+
+  /** Links the targets whose output is not current; returns how many. */
+  private int link(List<Linking> linkings)
+      throws ToolchainException, IOException, InterruptedException {
+    List<Linking> stale = new ArrayList<>();
+    for (Linking linking : linkings) {
+      if (!keep(linking.output(), linking.key())) {
+        stale.add(linking);
+      }
+    }
+    for (Linked one : inParallel(stale, Linking::link)) {
+      List<Diagnostic> said = one.diagnostics();
+      if (!one.finished().succeeded()) {
+        List<String> undefined = LinkerMessages.undefinedSymbols(said);
+        throw new ToolchainException(new LinkFailed(one.linking().target(), undefined, said));
+      }
+      warnings.addAll(said);
+      made.put(one.linking().output(), one.linking().made(one));
+    }
+    return stale.size();
+  }
+
+  private <T, R> List<R> inParallel(List<T> values, InParallel.Work<T, R> work)
+      throws IOException, InterruptedException {
+    return InParallel.map(toolchain.host().parallelism(), values, work);
+  }
+
+  /** Whether {@code output} is current; then it is remembered as before. */
+  private boolean keep(Path output, String key) throws IOException {
+    Made earlier = before.made().get(output);
+    if (earlier == null || !earlier.isCurrent(output, key, digests)) {
+      return false;
+    }
+    made.put(output, earlier);
+    return true;
+  }
+
+  /**
+   * Removes what this build did not make or keep: objects of sources that are gone or did not
+   * compile, and, unless all is done, every unikernel.
+   */
+  private void forgetStale(boolean done) throws IOException {
+    for (Path output : before.made().keySet()) {
+      if (!made.containsKey(output)) {
+        digests.delete(output);
+      }
+    }
+    if (!done) {
+      for (LinkTarget target : LinkTarget.values()) {
+        Path output = build.buildDirectory().resolve(build.name() + "." + target.abi());
+        made.remove(output);
+        digests.delete(output);
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.solo5.toolchain;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Files that a compiler makes objects of. */
+public final class Sources {
+  /** C, assembly, and assembly to be preprocessed. */
+  private static final Set<String> SUFFIXES = Set.of(".c", ".s", ".S");
+
+  private Sources() {}
+
+  /**
+   * The sources below {@code directory}, sorted; none when it does not exist.
+   *
+   * @throws IOException when it can't be read
+   */
+  public static List<Path> below(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(directory)) {
+      return all.filter(path -> isSource(path) && Files.isRegularFile(path)).sorted().toList();
+    }
+  }
+
+  /** Whether the name is that of a source. */
+  static boolean isSource(Path file) {
+    return SUFFIXES.contains(suffix(file));
+  }
+
+  /** The last dot of the file's name and what follows; empty when there is none. */
+  static String suffix(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot);
+  }
+}

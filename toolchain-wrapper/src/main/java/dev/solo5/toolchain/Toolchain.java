@@ -1,0 +1,93 @@
+package dev.solo5.toolchain;
+
+import dev.solo5.toolchain.bindings.Bindings;
+import dev.solo5.toolchain.bindings.BindingsCache;
+import dev.solo5.toolchain.bindings.BindingsSources;
+import dev.solo5.toolchain.compiler.Compiler;
+import dev.solo5.toolchain.compiler.CompilerFinder;
+import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.problem.ToolchainProblem.CacheUnusable;
+import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.store.ContentStore;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A compiler and the bindings it compiled, found once and used for any number of builds;
+ * thread-safe.
+ */
+public final class Toolchain {
+  private final Host host;
+  private final Compiler compiler;
+  private final BindingsCache bindings;
+  private final Path cacheDirectory;
+
+  private Toolchain(Host host, Compiler compiler, ContentStore store) {
+    this.host = host;
+    this.compiler = compiler;
+    this.bindings = new BindingsCache(host, compiler, store, BindingsSources.onClassPath());
+    this.cacheDirectory = store.root();
+  }
+
+  /**
+   * Finds the compiler and opens the cache.
+   *
+   * @throws ToolchainException with {@code CompilerNotFound}, {@code ToolNotFound} or {@code
+   *     CacheUnusable}
+   */
+  public static Toolchain find(ToolchainRequest request, Host host)
+      throws ToolchainException, InterruptedException {
+    ContentStore store = openStore(request, host);
+    return new Toolchain(host, new CompilerFinder(host, store).find(request.compiler()), store);
+  }
+
+  private static ContentStore openStore(ToolchainRequest request, Host host)
+      throws ToolchainException {
+    if (request.cacheDirectory().isPresent()) {
+      return open(request.cacheDirectory().get());
+    }
+    Optional<Path> usual = usualCache(host).filter(ContentStore::canBeKeptIn);
+    return open(usual.orElse(request.fallbackCacheDirectory()));
+  }
+
+  private static ContentStore open(Path directory) throws ToolchainException {
+    try {
+      return ContentStore.open(directory);
+    } catch (IOException e) {
+      throw new ToolchainException(new CacheUnusable(directory, ContentStore.reason(e)), e);
+    }
+  }
+
+  /** As the XDG base directory specification says. */
+  private static Optional<Path> usualCache(Host host) {
+    return host.directory("XDG_CACHE_HOME")
+        .or(() -> host.directory("HOME").map(home -> home.resolve(".cache")))
+        .map(cache -> cache.resolve("solo5"));
+  }
+
+  /** The compiler. */
+  public Compiler compiler() {
+    return compiler;
+  }
+
+  /** Where compiled bindings are kept. */
+  public Path cacheDirectory() {
+    return cacheDirectory;
+  }
+
+  /**
+   * The bindings of a target, compiled first when the cache has none.
+   *
+   * @throws ToolchainException with {@code UnsupportedTarget}, {@code BindingsFailed} or {@code
+   *     CacheUnusable}
+   */
+  public Bindings bindings(LinkTarget target) throws ToolchainException, InterruptedException {
+    return bindings.of(target);
+  }
+
+  Host host() {
+    return host;
+  }
+}

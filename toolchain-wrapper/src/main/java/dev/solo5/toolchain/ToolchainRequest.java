@@ -1,0 +1,25 @@
+package dev.solo5.toolchain;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Which compiler and which cache.
+ *
+ * @param compiler name or path of the C compiler; empty: the first that works of cc, gcc, clang
+ * @param cacheDirectory where compiled bindings are kept, and must be possible to keep; empty:
+ *     {@code $XDG_CACHE_HOME/solo5} or {@code ~/.cache/solo5}
+ * @param fallbackCacheDirectory used instead of a default that can't be written
+ */
+public record ToolchainRequest(
+    Optional<String> compiler, Optional<Path> cacheDirectory, Path fallbackCacheDirectory) {
+  public ToolchainRequest {
+    cacheDirectory = cacheDirectory.map(Path::toAbsolutePath);
+    fallbackCacheDirectory = fallbackCacheDirectory.toAbsolutePath();
+  }
+
+  /** The default compiler and the default cache. */
+  public static ToolchainRequest defaults(Path fallbackCacheDirectory) {
+    return new ToolchainRequest(Optional.empty(), Optional.empty(), fallbackCacheDirectory);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.solo5.toolchain.bindings;
+
+import java.nio.file.Path;
+
+/**
+ * The bindings of one target, ready to be linked.
+ *
+ * @param object the one relocatable object, to be linked first
+ * @param linkerScript the layout of the unikernel
+ * @param includeDirectory where {@code solo5.h} and {@code mft_abi.h} are
+ * @param lastIncludeDirectory headers that complete the compiler's own, to be searched after all
+ *     others
+ */
+public record Bindings(
+    Path object, Path linkerScript, Path includeDirectory, Path lastIncludeDirectory) {}

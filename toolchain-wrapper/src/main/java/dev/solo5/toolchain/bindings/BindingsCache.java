@@ -1,0 +1,119 @@
+package dev.solo5.toolchain.bindings;
+
+import dev.solo5.toolchain.compiler.Compiler;
+import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.problem.ToolchainProblem.CacheUnusable;
+import dev.solo5.toolchain.problem.ToolchainProblem.UnsupportedTarget;
+import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.store.ContentStore;
+import dev.solo5.toolchain.store.Digest;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * The bindings of each target, compiled once per compiler; the headers, once for all. Thread-safe.
+ */
+public final class BindingsCache {
+  private static final String HEADERS = "include/solo5/";
+
+  private final Host host;
+  private final Compiler compiler;
+  private final ContentStore store;
+  private final BindingsSources sources;
+
+  /** Compiles {@code sources} with {@code compiler} into {@code store}. */
+  public BindingsCache(Host host, Compiler compiler, ContentStore store, BindingsSources sources) {
+    this.host = host;
+    this.compiler = compiler;
+    this.store = store;
+    this.sources = sources;
+  }
+
+  /**
+   * The bindings of {@code target}.
+   *
+   * @throws ToolchainException with {@code UnsupportedTarget}, {@code BindingsFailed} or {@code
+   *     CacheUnusable}
+   */
+  public Bindings of(LinkTarget target) throws ToolchainException, InterruptedException {
+    try {
+      SortedMap<String, byte[]> files = sources.all();
+      var recipe = new BindingsRecipe(compiler, target, version(), listed(target));
+      Path headers = store.entry("headers", digest(files).hex(), into -> headers(files, into));
+      Path entry = store.entry("bindings", key(recipe, files), into -> make(recipe, files, into));
+      return new Bindings(
+          entry.resolve(recipe.objectName()),
+          entry.resolve(recipe.scriptName()),
+          headers.resolve("solo5"),
+          headers.resolve("last"));
+    } catch (IOException e) {
+      throw new ToolchainException(new CacheUnusable(store.root(), ContentStore.reason(e)), e);
+    }
+  }
+
+  private List<String> listed(LinkTarget target) throws IOException, ToolchainException {
+    String architecture = compiler.architecture().text();
+    Optional<List<String>> listed =
+        sources.lines("sources/" + target.abi() + "-" + architecture + ".txt");
+    if (listed.isEmpty()) {
+      throw new ToolchainException(new UnsupportedTarget(target, architecture));
+    }
+    return listed.get();
+  }
+
+  private String key(BindingsRecipe recipe, SortedMap<String, byte[]> files) {
+    return digest(files).add(compiler.identity()).add(recipe.description()).hex();
+  }
+
+  private static Digest digest(SortedMap<String, byte[]> files) {
+    var digest = new Digest();
+    files.forEach((path, bytes) -> digest.add(path).add(bytes));
+    return digest;
+  }
+
+  private void make(BindingsRecipe recipe, SortedMap<String, byte[]> files, Path into)
+      throws ToolchainException, IOException, InterruptedException {
+    Path tree = Files.createDirectory(into.resolve("tree"));
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      write(tree.resolve(file.getKey()), file.getValue());
+    }
+    new BindingsCompilation(host, recipe, tree).into(into);
+  }
+
+  private static void headers(SortedMap<String, byte[]> files, Path into) throws IOException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      if (file.getKey().startsWith(HEADERS)) {
+        write(
+            into.resolve("solo5").resolve(file.getKey().substring(HEADERS.length())),
+            file.getValue());
+      }
+    }
+    write(into.resolve("last/limits.h"), resource("last/limits.h"));
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, content);
+  }
+
+  private static String version() throws IOException {
+    return new String(resource("version.txt"), StandardCharsets.UTF_8).strip();
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream stream = BindingsCache.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IOException(name + " is missing from the toolchain");
+      }
+      return stream.readAllBytes();
+    }
+  }
+}

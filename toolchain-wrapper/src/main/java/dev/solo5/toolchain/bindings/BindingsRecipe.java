@@ -1,0 +1,84 @@
+package dev.solo5.toolchain.bindings;
+
+import dev.solo5.toolchain.compiler.Compiler;
+import dev.solo5.toolchain.compiler.Flags;
+import dev.solo5.toolchain.target.Architecture;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the bindings of one target are made: compiled one by one, linked into one relocatable object,
+ * then all but the interface made local, so that applications may use any other name.
+ *
+ * @param version what the banner of the unikernel says
+ * @param sources paths in the bindings' tree, in link order
+ */
+record BindingsRecipe(Compiler compiler, LinkTarget target, String version, List<String> sources) {
+  private static final List<String> INTERFACE =
+      List.of("solo5_*", "_start*", "__stack_chk_guard", "__stack_chk_fail");
+
+  String objectName() {
+    return "solo5_" + target.abi() + ".o";
+  }
+
+  String scriptName() {
+    return "solo5_" + target.abi() + ".lds";
+  }
+
+  /** The script's path in the bindings' tree. */
+  String script() {
+    return target.abi() + "/" + scriptName();
+  }
+
+  /** Arguments that compile {@code source} to {@code object}, run in the bindings' tree. */
+  List<String> compile(String source, Path object) {
+    List<String> arguments = new ArrayList<>(flags());
+    arguments.addAll(List.of("-c", source, "-o", object.toString()));
+    return arguments;
+  }
+
+  /**
+   * No FPU and no red zone: traps and early boot must touch neither of the application's. No
+   * asynchronous unwind tables, no landing marks: nothing reads them, and they would be loaded.
+   */
+  private List<String> flags() {
+    List<String> flags = new ArrayList<>(Flags.freestanding(compiler));
+    flags.addAll(List.of("-std=c11", "-O2", "-g", "-fno-pic", "-fno-pie", "-fno-strict-aliasing"));
+    flags.add("-fno-asynchronous-unwind-tables");
+    flags.add("-mgeneral-regs-only");
+    if (compiler.architecture() == Architecture.X86_64) {
+      flags.addAll(List.of("-mno-red-zone", "-fcf-protection=none"));
+    }
+    flags.addAll(Flags.renameCurrentDirectory());
+    flags.addAll(Flags.messages());
+    flags.addAll(List.of("-I.", "-Iinclude/solo5"));
+    flags.add("-DSOLO5_BINDINGS_VERSION=\"" + version + "\"");
+    return flags;
+  }
+
+  /** Arguments of the linker for the one object. */
+  List<String> join(List<Path> objects, Path joined) {
+    List<String> arguments = new ArrayList<>(List.of("-r", "-o", joined.toString()));
+    objects.forEach(object -> arguments.add(object.toString()));
+    return arguments;
+  }
+
+  /** Arguments of objcopy that keep the interface of {@code joined} and make the rest local. */
+  List<String> localise(Path joined, Path object) {
+    List<String> arguments = new ArrayList<>(List.of("-w"));
+    INTERFACE.forEach(pattern -> arguments.addAll(List.of("-G", pattern)));
+    arguments.addAll(List.of(joined.toString(), object.toString()));
+    return arguments;
+  }
+
+  /** All of this that the compiler's identity does not say: part of the key of what is made. */
+  List<String> description() {
+    List<String> all = new ArrayList<>(flags());
+    all.addAll(sources);
+    all.addAll(join(List.of(), Path.of("joined")));
+    all.addAll(localise(Path.of("joined"), Path.of(objectName())));
+    return all;
+  }
+}

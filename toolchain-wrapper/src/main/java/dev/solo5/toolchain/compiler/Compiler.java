@@ -1,0 +1,31 @@
+package dev.solo5.toolchain.compiler;
+
+import dev.solo5.toolchain.target.Architecture;
+import java.nio.file.Path;
+
+/**
+ * A C compiler with the tools that belong to it.
+ *
+ * @param path what is started, absolute, as found: a name such as {@code ccache}'s can matter
+ * @param kind the family
+ * @param majorVersion its major version
+ * @param version the first line of {@code --version}
+ * @param triple its {@code -dumpmachine}
+ * @param architecture what it builds for
+ * @param headerDirectory its own freestanding headers
+ * @param linker the linker, absolute
+ * @param objcopy the objcopy, absolute
+ * @param identity hexadecimal SHA-256 that changes when any of these programs does; part of every
+ *     key of something compiled
+ */
+public record Compiler(
+    Path path,
+    CompilerKind kind,
+    int majorVersion,
+    String version,
+    String triple,
+    Architecture architecture,
+    Path headerDirectory,
+    Path linker,
+    Path objcopy,
+    String identity) {}

@@ -1,0 +1,27 @@
+package dev.solo5.toolchain.compiler;
+
+/** The two families of compilers; they differ in a few flags. */
+public enum CompilerKind {
+  GCC("GCC", 9),
+  CLANG("clang", 10);
+
+  private final String text;
+  private final int oldestMajor;
+
+  CompilerKind(String text, int oldestMajor) {
+    this.text = text;
+    this.oldestMajor = oldestMajor;
+  }
+
+  /** The name for a person. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * The oldest major version that works: it must map path prefixes and take a global stack guard.
+   */
+  public int oldestMajor() {
+    return oldestMajor;
+  }
+}

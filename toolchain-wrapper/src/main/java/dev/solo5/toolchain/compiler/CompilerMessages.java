@@ -1,0 +1,104 @@
+package dev.solo5.toolchain.compiler;
+
+import dev.solo5.toolchain.problem.Diagnostic;
+import dev.solo5.toolchain.problem.Diagnostic.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what GCC, clang and the GNU assembler say.
+ *
+ * <p>A message begins with {@code FILE:LINE:COLUMN: severity: text}, or with {@code PROGRAM:
+ * severity: text} when it is about no file; lines up to the next one are its details.
+ */
+public final class CompilerMessages {
+  private static final String SEVERITY =
+      "(?i:(fatal error|internal compiler error|error|warning|note|remark)): ";
+  private static final Pattern PLACED =
+      Pattern.compile("^(.+?):(\\d+):(?:(\\d+):)? " + SEVERITY + "(.*)$");
+  private static final Pattern UNPLACED = Pattern.compile("^([^\\s:][^:]*): " + SEVERITY + "(.*)$");
+  private static final Pattern CONTEXT =
+      Pattern.compile(
+          "^(?:In file included from .*|\\s+from .*:\\d+(?::\\d+)?[,:]|.+: (?:In|At) .*:"
+              + "|.+: Assembler messages:|\\d+ (?:warning|error)s?(?: and \\d+ errors?)? generated\\.)$");
+
+  private final Path directory;
+  private final List<Diagnostic> done = new ArrayList<>();
+  private final List<String> details = new ArrayList<>();
+  private Optional<Diagnostic> open = Optional.empty();
+
+  private CompilerMessages(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * The messages in {@code output}, in order. Text before the first, of a tool that speaks
+   * otherwise, is one error per line when {@code failed} and no error was understood.
+   *
+   * @param directory where the compiler ran: relative names are below it
+   */
+  public static List<Diagnostic> parse(String output, Path directory, boolean failed) {
+    var reader = new CompilerMessages(directory);
+    output.lines().forEach(reader::line);
+    reader.finish();
+    List<Diagnostic> found = reader.done;
+    if (failed && found.stream().noneMatch(one -> one.severity() == Severity.ERROR)) {
+      output
+          .lines()
+          .filter(line -> !line.isBlank())
+          .forEach(line -> found.add(Diagnostic.of(Severity.ERROR, line.strip())));
+    }
+    if (failed && found.isEmpty()) {
+      found.add(Diagnostic.of(Severity.ERROR, "failed without a message"));
+    }
+    return List.copyOf(found);
+  }
+
+  private void line(String line) {
+    Matcher placed = PLACED.matcher(line);
+    Matcher unplaced = UNPLACED.matcher(line);
+    if (placed.matches()) {
+      begin(
+          new Diagnostic(
+              Optional.of(directory.resolve(placed.group(1)).normalize()),
+              Integer.parseInt(placed.group(2)),
+              placed.group(3) == null ? 0 : Integer.parseInt(placed.group(3)),
+              severity(placed.group(4)),
+              placed.group(5),
+              List.of()));
+    } else if (unplaced.matches()) {
+      begin(Diagnostic.of(severity(unplaced.group(2)), unplaced.group(3)));
+    } else if (CONTEXT.matcher(line).matches()) {
+      finish();
+    } else if (open.isPresent()) {
+      details.add(line);
+    }
+  }
+
+  private void begin(Diagnostic diagnostic) {
+    finish();
+    open = Optional.of(diagnostic);
+  }
+
+  private void finish() {
+    open.ifPresent(one ->
+        done.add(
+            new Diagnostic(
+                one.file(), one.line(), one.column(), one.severity(), one.text(), details)));
+    open = Optional.empty();
+    details.clear();
+  }
+
+  private static Severity severity(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "warning" -> Severity.WARNING;
+      case "note", "remark" -> Severity.NOTE;
+      default -> Severity.ERROR;
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package dev.solo5.toolchain.compiler;
+
+import dev.solo5.toolchain.target.Architecture;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Flags that a compiler needs whatever it compiles here. */
+public final class Flags {
+  private Flags() {}
+
+  /**
+   * Flags for freestanding C: no headers and no assumptions of the host, the compiler's own
+   * headers, stack protectors whose guard is a global variable, since there is no thread control
+   * block that could hold it.
+   */
+  public static List<String> freestanding(Compiler compiler) {
+    List<String> flags = new ArrayList<>();
+    switch (compiler.kind()) {
+      // GCC can't keep its own headers with -nostdinc, so they are named.
+      case GCC ->
+          flags.addAll(List.of("-nostdinc", "-isystem", compiler.headerDirectory().toString()));
+      case CLANG -> flags.addAll(List.of("-nostdlibinc", "-Wno-unused-command-line-argument"));
+    }
+    flags.add("-ffreestanding");
+    flags.add("-fstack-protector-strong");
+    if (compiler.architecture() != Architecture.AARCH64) {
+      flags.add("-mstack-protector-guard=global");
+    }
+    return flags;
+  }
+
+  /** Messages as {@code CompilerMessages} reads them. */
+  public static List<String> messages() {
+    return List.of("-fdiagnostics-color=never");
+  }
+
+  /**
+   * Writes what a compile read into {@code file}, for the target {@code x}, which is never escaped.
+   */
+  public static List<String> dependencies(String file) {
+    return List.of("-MD", "-MF", file, "-MT", "x");
+  }
+
+  /**
+   * Files below {@code directory} are called {@code name} in debug information and in {@code
+   * __FILE__}.
+   */
+  public static List<String> rename(Path directory, String name) {
+    return List.of(
+        "-ffile-prefix-map=" + directory + "=" + name,
+        "-fdebug-prefix-map=" + directory + "=" + name);
+  }
+
+  /** The current directory, as the environment of every compiler names it, becomes {@code .}. */
+  public static List<String> renameCurrentDirectory() {
+    return rename(Path.of("/proc/self/cwd"), ".");
+  }
+
+  /**
+   * Flags of a driver that links: static, at a fixed address, without anything of the host's, and
+   * without an id computed from the content.
+   */
+  public static List<String> linking(Compiler compiler) {
+    List<String> flags = new ArrayList<>();
+    if (compiler.kind() == CompilerKind.CLANG) {
+      flags.add("-Wno-unused-command-line-argument");
+      // clang 12 introduced --ld-path and began to warn of a path in -fuse-ld.
+      flags.add((compiler.majorVersion() >= 12 ? "--ld-path=" : "-fuse-ld=") + compiler.linker());
+    }
+    flags.addAll(List.of("-no-pie", "-static", "-nostdlib", "-Wl,--build-id=none"));
+    flags.addAll(List.of("-z", "max-page-size=" + compiler.architecture().maxPageSizeBytes()));
+    // No stack of the unikernel comes from the ELF file; this keeps the linker from wondering.
+    flags.addAll(List.of("-z", "noexecstack"));
+    return flags;
+  }
+}

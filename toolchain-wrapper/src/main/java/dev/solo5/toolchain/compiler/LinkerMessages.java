@@ -1,0 +1,137 @@
+package dev.solo5.toolchain.compiler;
+
+import dev.solo5.toolchain.problem.Diagnostic;
+import dev.solo5.toolchain.problem.Diagnostic.Severity;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what GNU ld and LLD say through the driver of a compiler. */
+public final class LinkerMessages {
+  /** Who speaks: {@code /usr/bin/ld: }, {@code ld.lld: }. */
+  private static final Pattern SPEAKER =
+      Pattern.compile("^(?:\\S*/)?(?:[\\w.-]*-)?ld(?:\\.\\w+)?: ");
+
+  private static final Pattern DRIVER =
+      Pattern.compile("^\\S+: error: (?:ld returned|linker command failed).*$");
+  private static final Pattern CONTEXT = Pattern.compile("^.+: in function `.*':$");
+  private static final Pattern SEVERITY = Pattern.compile("^(?:(error|warning|note): )?(.*)$");
+  private static final Pattern PLACED = Pattern.compile("^(.+?):(\\d+): (.*)$");
+  private static final Pattern IN_SECTION = Pattern.compile("^.+?:\\([^)]*\\): (.*)$");
+  private static final Pattern REFERENCED =
+      Pattern.compile("^>>> (?:referenced|defined) (?:by|at) .*?\\(?([^( ]+):(\\d+)\\)?$");
+  private static final Pattern UNDEFINED =
+      Pattern.compile("undefined (?:reference to `([^']+)'|symbol: (\\S+))");
+
+  private final Path directory;
+  private final Predicate<Path> exists;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private LinkerMessages(Path directory, Predicate<Path> exists) {
+    this.directory = directory;
+    this.exists = exists;
+  }
+
+  /**
+   * The messages in {@code output}, in order. An error is said when {@code failed}, whatever the
+   * output.
+   *
+   * @param directory where the linker ran: relative names are below it
+   * @param exists tells names of source files from others: linkers repeat what debug information
+   *     says, also that of the bindings, whose sources are in no directory
+   */
+  public static List<Diagnostic> parse(
+      String output, Path directory, Predicate<Path> exists, boolean failed) {
+    var reader = new LinkerMessages(directory, exists);
+    output.lines().filter(line -> !line.isBlank()).forEach(reader::line);
+    List<Diagnostic> found = reader.diagnostics;
+    if (failed && found.stream().noneMatch(one -> one.severity() == Severity.ERROR)) {
+      found.add(Diagnostic.of(Severity.ERROR, "the linker failed without a message"));
+    }
+    return List.copyOf(found);
+  }
+
+  /** The names that {@code diagnostics} say nothing defines, sorted. */
+  public static List<String> undefinedSymbols(List<Diagnostic> diagnostics) {
+    SortedSet<String> names = new TreeSet<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      Matcher undefined = UNDEFINED.matcher(diagnostic.text());
+      if (undefined.find()) {
+        names.add(undefined.group(1) == null ? undefined.group(2) : undefined.group(1));
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private void line(String line) {
+    if (line.startsWith(">>>")) {
+      detail(line);
+      return;
+    }
+    String said = SPEAKER.matcher(line).replaceFirst("");
+    if (DRIVER.matcher(line).matches() || CONTEXT.matcher(said).matches()) {
+      return;
+    }
+    Matcher severity = SEVERITY.matcher(said);
+    if (severity.matches()) {
+      add(severityOf(severity.group(1), said), severity.group(2));
+    }
+  }
+
+  /** GNU ld marks warnings only. */
+  private static Severity severityOf(String word, String said) {
+    if (word == null) {
+      return said.contains(": warning: ") ? Severity.WARNING : Severity.ERROR;
+    }
+    return switch (word) {
+      case "warning" -> Severity.WARNING;
+      case "note" -> Severity.NOTE;
+      default -> Severity.ERROR;
+    };
+  }
+
+  private void add(Severity severity, String text) {
+    Matcher placed = PLACED.matcher(text);
+    if (placed.matches()) {
+      Optional<Path> file = source(placed.group(1));
+      int line = file.isPresent() ? Integer.parseInt(placed.group(2)) : 0;
+      diagnostics.add(new Diagnostic(file, line, 0, severity, placed.group(3), List.of()));
+      return;
+    }
+    Matcher inSection = IN_SECTION.matcher(text);
+    diagnostics.add(Diagnostic.of(severity, inSection.matches() ? inSection.group(1) : text));
+  }
+
+  /** LLD says the place on lines of its own, the first of which counts. */
+  private void detail(String line) {
+    if (diagnostics.isEmpty()) {
+      return;
+    }
+    Diagnostic last = diagnostics.removeLast();
+    Matcher referenced = REFERENCED.matcher(line);
+    Optional<Path> file = last.file();
+    int lineNumber = last.line();
+    if (file.isEmpty() && referenced.matches()) {
+      file = source(referenced.group(1));
+      lineNumber = file.isPresent() ? Integer.parseInt(referenced.group(2)) : 0;
+    }
+    List<String> details = new ArrayList<>(last.details());
+    details.add(line);
+    diagnostics.add(new Diagnostic(file, lineNumber, 0, last.severity(), last.text(), details));
+  }
+
+  private Optional<Path> source(String name) {
+    try {
+      return Optional.of(directory.resolve(name).normalize()).filter(exists);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}

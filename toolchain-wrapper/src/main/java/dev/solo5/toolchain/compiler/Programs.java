@@ -1,0 +1,28 @@
+package dev.solo5.toolchain.compiler;
+
+import dev.solo5.toolchain.process.Host;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Programs by name, as a shell finds them. */
+record Programs(Host host) {
+  /** The absolute path of a program: of a name by the search path, of a path as it is. */
+  Optional<Path> find(String nameOrPath) {
+    try {
+      return nameOrPath.contains("/")
+          ? Optional.of(Path.of(nameOrPath).toAbsolutePath()).filter(Programs::isProgram)
+          : host.searchPath().stream()
+              .map(directory -> directory.resolve(nameOrPath))
+              .filter(Programs::isProgram)
+              .findFirst();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isProgram(Path path) {
+    return Files.isRegularFile(path) && Files.isExecutable(path);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.solo5.toolchain.problem;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Pieces of the one-line messages. */
+final class Text {
+  private Text() {}
+
+  static String directories(List<Path> directories) {
+    return directories.isEmpty()
+        ? "nowhere (PATH is empty)"
+        : directories.stream().map(Path::toString).collect(Collectors.joining(", "));
+  }
+
+  static String count(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+
+  /** {@code ": "} and the first error, or nothing when there is none. */
+  static String firstError(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .filter(one -> one.severity() == Diagnostic.Severity.ERROR)
+        .findFirst()
+        .map(one -> ": " + one.message())
+        .orElse("");
+  }
+}

@@ -1,0 +1,160 @@
+package dev.solo5.toolchain.problem;
+
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Why a build can't be done. */
+public sealed interface ToolchainProblem {
+  /**
+   * One line for a person: subject, place, found, expected. No advice: that is added where the
+   * user's words are known.
+   */
+  String message();
+
+  /** No usable C compiler: what was tried, and in which directories names were looked for. */
+  record CompilerNotFound(List<Rejected> rejected, List<Path> searched)
+      implements ToolchainProblem {
+    public CompilerNotFound {
+      rejected = List.copyOf(rejected);
+      searched = List.copyOf(searched);
+    }
+
+    /** One candidate and why it is not the compiler. */
+    public record Rejected(String candidate, String reason) {}
+
+    @Override
+    public String message() {
+      String tried =
+          rejected.stream()
+              .map(one -> one.candidate() + " (" + one.reason() + ")")
+              .collect(Collectors.joining(", "));
+      return "no C compiler: tried " + tried + "; searched " + Text.directories(searched);
+    }
+  }
+
+  /** A tool that belongs to the compiler is missing: its linker or objcopy. */
+  record ToolNotFound(List<String> names, Path compiler, List<Path> searched)
+      implements ToolchainProblem {
+    public ToolNotFound {
+      names = List.copyOf(names);
+      searched = List.copyOf(searched);
+    }
+
+    @Override
+    public String message() {
+      return "no "
+          + String.join(" or ", names)
+          + " for the compiler "
+          + compiler
+          + "; searched "
+          + Text.directories(searched);
+    }
+  }
+
+  /** There are no bindings of that target for the compiler's architecture. */
+  record UnsupportedTarget(LinkTarget target, String architecture) implements ToolchainProblem {
+    @Override
+    public String message() {
+      return "target " + target.abi() + " is not available for " + architecture;
+    }
+  }
+
+  /** The cache directory can't be used. */
+  record CacheUnusable(Path directory, String reason) implements ToolchainProblem {
+    @Override
+    public String message() {
+      return directory + ": cache can't be used: " + reason;
+    }
+  }
+
+  /** A file or directory of the build itself can't be read or written. */
+  record FileUnusable(Path file, String reason) implements ToolchainProblem {
+    @Override
+    public String message() {
+      return file + ": " + reason;
+    }
+  }
+
+  /** An input that is neither source, object nor archive, or two that can't be told apart. */
+  record BadInput(Path file, String reason) implements ToolchainProblem {
+    @Override
+    public String message() {
+      return file + ": " + reason;
+    }
+  }
+
+  /** Nothing to compile and nothing to link. */
+  record NoInputs(String name) implements ToolchainProblem {
+    @Override
+    public String message() {
+      return name + ": no C or assembly source, object or archive to build from";
+    }
+  }
+
+  /** The bindings did not compile: a compiler they don't know, or a defect of theirs. */
+  record BindingsFailed(LinkTarget target, Path compiler, List<Diagnostic> diagnostics)
+      implements ToolchainProblem {
+    public BindingsFailed {
+      diagnostics = List.copyOf(diagnostics);
+    }
+
+    @Override
+    public String message() {
+      return "the "
+          + target.abi()
+          + " bindings don't compile with "
+          + compiler
+          + Text.firstError(diagnostics);
+    }
+  }
+
+  /**
+   * Sources did not compile: the messages of all of them, warnings too, in the order of the
+   * sources.
+   */
+  record CompileFailed(List<Path> sources, List<Diagnostic> diagnostics)
+      implements ToolchainProblem {
+    public CompileFailed {
+      sources = List.copyOf(sources);
+      diagnostics = List.copyOf(diagnostics);
+    }
+
+    @Override
+    public String message() {
+      return Text.count(sources.size(), "source does not", "sources do not")
+          + " compile"
+          + Text.firstError(diagnostics);
+    }
+  }
+
+  /**
+   * A target did not link.
+   *
+   * @param undefinedSymbols names that nothing defines, sorted; {@code solo5_app_main} among them
+   *     means that the application has no entry point
+   */
+  record LinkFailed(LinkTarget target, List<String> undefinedSymbols, List<Diagnostic> diagnostics)
+      implements ToolchainProblem {
+    public LinkFailed {
+      undefinedSymbols = List.copyOf(undefinedSymbols);
+      diagnostics = List.copyOf(diagnostics);
+    }
+
+    @Override
+    public String message() {
+      return undefinedSymbols.isEmpty()
+          ? target.abi() + " does not link" + Text.firstError(diagnostics)
+          : target.abi() + " does not link: nothing defines " + String.join(", ", undefinedSymbols);
+    }
+  }
+
+  /** A tool could not be started at all. */
+  record NotStarted(Path program, String reason) implements ToolchainProblem {
+    @Override
+    public String message() {
+      return program + ": can't be started: " + reason;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.solo5.toolchain.process;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The machine as a build sees it; a test replaces any part.
+ *
+ * @param environment environment variables: {@code PATH}, {@code HOME}, {@code XDG_CACHE_HOME} are
+ *     read
+ * @param processes how programs are started
+ * @param clock the time, compared with modification times of files
+ * @param parallelism how many compilers may run at once, at least 1
+ */
+public record Host(
+    Map<String, String> environment,
+    ProcessStarter processes,
+    InstantSource clock,
+    int parallelism) {
+  public Host {
+    environment = Map.copyOf(environment);
+    if (parallelism < 1) {
+      throw new IllegalArgumentException("parallelism " + parallelism + ", expected at least 1");
+    }
+  }
+
+  /** This machine, as this process sees it. */
+  public static Host system() {
+    Map<String, String> environment = System.getenv();
+    return new Host(
+        environment,
+        new SystemProcesses(environment),
+        InstantSource.system(),
+        Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The directories of {@code PATH} that are absolute, in order. */
+  public List<Path> searchPath() {
+    List<Path> directories = new ArrayList<>();
+    for (String entry : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
+      absolute(entry).ifPresent(directories::add);
+    }
+    return directories;
+  }
+
+  /** The absolute path in a variable; empty when it is unset, empty, relative or not a path. */
+  public Optional<Path> directory(String variable) {
+    return absolute(environment.getOrDefault(variable, ""));
+  }
+
+  private static Optional<Path> absolute(String text) {
+    try {
+      return Optional.of(Path.of(text)).filter(Path::isAbsolute);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.solo5.toolchain.process;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** The same work on many values, a few at a time. */
+public final class InParallel {
+  private InParallel() {}
+
+  /** Work that starts processes or reads files. */
+  @FunctionalInterface
+  public interface Work<T, R> {
+    /** Does it on one value. */
+    R on(T value) throws IOException, InterruptedException;
+  }
+
+  /**
+   * The results of {@code work}, in the order of {@code values}.
+   *
+   * @param width how many at a time
+   * @throws IOException what the first value's work threw that threw; the other work is done or
+   *     stopped by then
+   */
+  public static <T, R> List<R> map(int width, List<T> values, Work<? super T, ? extends R> work)
+      throws IOException, InterruptedException {
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    ExecutorService workers = Executors.newFixedThreadPool(Math.min(width, values.size()));
+    try {
+      List<Future<R>> futures = new ArrayList<>();
+      for (T value : values) {
+        futures.add(workers.submit(() -> work.on(value)));
+      }
+      List<R> results = new ArrayList<>();
+      for (Future<R> future : futures) {
+        results.add(future.get());
+      }
+      return List.copyOf(results);
+    } catch (ExecutionException e) {
+      throw rethrow(e.getCause());
+    } finally {
+      workers.shutdownNow();
+      workers.close();
+    }
+  }
+
+  private static IOException rethrow(@Nullable Throwable cause) throws InterruptedException {
+    return switch (cause) {
+      case IOException e -> e;
+      case InterruptedException e -> throw e;
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case null, default -> new IOException(cause);
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package dev.solo5.toolchain.process;
+
+import java.io.IOException;
+
+/** Runs programs; a test puts its own in place. */
+@FunctionalInterface
+public interface ProcessStarter {
+  /**
+   * Runs a program to its end, with nothing on standard input and {@code LC_ALL=C}.
+   *
+   * @throws IOException when it can't be started
+   * @throws InterruptedException when the calling thread is interrupted; the process is gone then
+   */
+  Finished run(Command command) throws IOException, InterruptedException;
+}

@@ -1,0 +1,65 @@
+package dev.solo5.toolchain.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Starts real processes. */
+public final class SystemProcesses implements ProcessStarter {
+  private final Map<String, String> environment;
+
+  /** Processes get {@code environment}, and what makes their output the same everywhere. */
+  public SystemProcesses(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  @Override
+  public Finished run(Command command) throws IOException, InterruptedException {
+    Process process = start(command);
+    var output = new FutureTask<>(() -> readAll(process.getInputStream()));
+    Thread.ofVirtual().start(output);
+    try {
+      int status = process.waitFor();
+      return new Finished(status, output.get());
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      throw e;
+    } catch (ExecutionException e) {
+      throw new IOException("reading the output of " + command.program(), e.getCause());
+    }
+  }
+
+  private Process start(Command command) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(command.program().toString());
+    line.addAll(command.arguments());
+    var builder = new ProcessBuilder(line);
+    builder.directory(command.workingDirectory().toFile());
+    builder.redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    builder.environment().putAll(FIXED);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  /**
+   * LC_ALL: messages in English, with plain quotes. PWD: compilers take the directory they write
+   * into debug information from it when it names the current directory, and this name is the same
+   * for any. SOURCE_DATE_EPOCH: what __DATE__ and __TIME__ say.
+   */
+  private static final Map<String, String> FIXED =
+      Map.of("LC_ALL", "C", "PWD", "/proc/self/cwd", "SOURCE_DATE_EPOCH", "0");
+
+  private static String readAll(InputStream stream) throws IOException {
+    try (stream) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

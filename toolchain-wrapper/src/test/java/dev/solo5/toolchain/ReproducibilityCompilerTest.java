@@ -1,0 +1,77 @@
+package dev.solo5.toolchain;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same sources give the same bytes wherever they lie, and no file says where that was. */
+final class ReproducibilityCompilerTest {
+  private static final String PROGRAM =
+      """
+      #include <solo5.h>
+      #include "where.h"
+
+      int solo5_app_main(const struct solo5_start_info *info)
+      {
+          const char *name = where(info);
+          size_t size = 0;
+          while (name[size] != '\\0')
+              size++;
+          solo5_console_write(name, size);
+          return SOLO5_EXIT_SUCCESS;
+      }
+      """;
+
+  @TempDir Path temporary;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gcc", "clang"})
+  void directoryLeavesNoTrace(String compiler) throws Exception {
+    Project one = project(temporary.resolve("one"), compiler);
+    Project other = project(temporary.resolve("some where=else,é/deeper"), compiler);
+
+    BuildResult first = one.build();
+    BuildResult second = other.build();
+
+    for (LinkTarget target : LinkTarget.values()) {
+      byte[] bytes = Files.readAllBytes(first.binaries().get(target));
+      assertArrayEquals(bytes, Files.readAllBytes(second.binaries().get(target)), target.abi());
+      String text = new String(bytes, StandardCharsets.ISO_8859_1);
+      assertFalse(text.contains(temporary.toString()), target + " says where it was built");
+      assertFalse(text.contains(Project.CACHE.toString()), target + " says where the cache is");
+      assertFalse(text.contains("\0GNU\0"), target + " has a build id or another GNU note");
+    }
+    assertEquals(3, first.binaries().size());
+  }
+
+  private static Project project(Path directory, String compiler) throws Exception {
+    Project project = Project.in(directory, compiler);
+    project.targets = Set.of(LinkTarget.values());
+    project.manifestSource =
+        java.util.Optional.of(directory.resolve("target/generated/manifest.c"));
+    project.includeDirectories = java.util.List.of(directory.resolve("include"));
+    return project
+        .write("target/generated/manifest.c", "const int generated = __LINE__;\n")
+        .write("src/main.c", PROGRAM)
+        .write("src/low.S", ".globl low\nlow:\n  ret\n.section .note.GNU-stack,\"\",@progbits\n")
+        .write("src/plain.s", ".globl plain\nplain:\n  ret\n")
+        .write("src/deep/other.c", "const char *other(void) { return __FILE__ __DATE__; }\n")
+        .write(
+            "include/where.h",
+            """
+            static inline const char *where(const struct solo5_start_info *i)
+            {
+                return i->cmdline ? __FILE__ : __BASE_FILE__;
+            }
+            """);
+  }
+}
