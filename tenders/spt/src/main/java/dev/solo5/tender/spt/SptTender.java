@@ -1,0 +1,104 @@
+package dev.solo5.tender.spt;
+
+import dev.solo5.elf.LoadPlan;
+import dev.solo5.linux.Fd;
+import dev.solo5.linux.LinuxException;
+import dev.solo5.linux.bpf.BpfProgram;
+import dev.solo5.linux.process.Child;
+import dev.solo5.linux.seccomp.PolicyCompiler;
+import dev.solo5.tender.Devices;
+import dev.solo5.tender.Host;
+import dev.solo5.tender.Launch;
+import dev.solo5.tender.Loader;
+import dev.solo5.tender.Outcome;
+import dev.solo5.tender.Program;
+import dev.solo5.tender.Setup;
+import dev.solo5.tender.TenderException;
+import java.util.function.Consumer;
+
+/**
+ * Runs unikernels of the target spt. The guest is a child process; it ends with the thread that
+ * runs it here, and a signal the terminal sends reaches both.
+ */
+public final class SptTender {
+  private static final long MAX_MEMORY_BYTES = SptLayout.STAGE_START - Launch.MEBIBYTE;
+
+  private SptTender() {}
+
+  /**
+   * Runs a unikernel to its end.
+   *
+   * @param console what the guest writes to; stays the caller's
+   * @param notices receives what the user should know although it is no error; one line each
+   */
+  public static Outcome run(Launch launch, Fd console, Consumer<String> notices) {
+    try (Setup setup = Setup.of(Program.spt(), launch, Host.linux(), notices)) {
+      return run(setup, console);
+    } catch (TenderException e) {
+      return new Outcome.TenderFailed(e.problem());
+    }
+  }
+
+  /**
+   * Runs what has been set up.
+   *
+   * @param console what the guest writes to; stays the caller's
+   * @throws TenderException when the guest cannot be started
+   */
+  public static Outcome run(Setup setup, Fd console) throws TenderException {
+    long memoryBytes = setup.memoryBytes();
+    if (Long.compareUnsigned(memoryBytes, MAX_MEMORY_BYTES) > 0) {
+      throw new TenderException(new SptProblem.TooMuchMemory(MAX_MEMORY_BYTES / Launch.MEBIBYTE));
+    }
+    LoadPlan program = setup.unikernel().loadPlan(memoryBytes);
+    try (StagePlan plan = StagePlan.create(memoryBytes, program)) {
+      Loader.load(setup.unikernel(), program, plan);
+      Devices devices = setup.devices();
+      try (GuestDescriptors descriptors = GuestDescriptors.open(devices)) {
+        write(plan, program, setup, devices, descriptors);
+        return run(plan, console, descriptors);
+      }
+    } catch (LinuxException e) {
+      throw new TenderException(new SptProblem.HostRefused(e.call(), e.reason()), e);
+    }
+  }
+
+  private static void write(
+      StagePlan plan, LoadPlan program, Setup setup, Devices devices, GuestDescriptors descriptors)
+      throws TenderException {
+    byte[] manifest = devices.manifest(descriptors::number);
+    byte[] commandLine = setup.commandLine();
+    int size = BootInfo.SIZE + manifest.length + commandLine.length;
+    BootInfo.write(
+        plan.window(SptLayout.BOOT_INFO, size),
+        plan.sizeBytes(),
+        program.imageEnd(),
+        manifest,
+        commandLine);
+    BpfProgram filter = PolicyCompiler.compile(GuestPolicy.of(devices, descriptors::number));
+    int parent = (int) ProcessHandle.current().pid();
+    plan.finish(program.entry(), setup.executableHeap(), parent, descriptors.end(), filter);
+  }
+
+  private static Outcome run(StagePlan plan, Fd console, GuestDescriptors descriptors)
+      throws LinuxException, TenderException {
+    try (StageReport report = StageReport.create()) {
+      Child guest = start(plan, console, report, descriptors);
+      // The guest has its own descriptors of the plan; what is closed here is free as soon as it
+      // has read it.
+      plan.close();
+      return report.outcome(guest.waitFor());
+    }
+  }
+
+  private static Child start(
+      StagePlan plan, Fd console, StageReport report, GuestDescriptors descriptors)
+      throws TenderException {
+    try (Stage stage = Stage.open()) {
+      return stage.start(console, plan.fd(), report.fd(), descriptors.all());
+    } catch (LinuxException e) {
+      throw new TenderException(
+          new SptProblem.HostRefused("start the guest process", e.reason()), e);
+    }
+  }
+}

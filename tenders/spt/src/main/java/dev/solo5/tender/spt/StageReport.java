@@ -1,0 +1,97 @@
+package dev.solo5.tender.spt;
+
+import dev.solo5.linux.Fd;
+import dev.solo5.linux.LinuxException;
+import dev.solo5.linux.Mapping;
+import dev.solo5.linux.MemFd;
+import dev.solo5.linux.process.Ended;
+import dev.solo5.tender.Outcome;
+import java.lang.foreign.ValueLayout;
+
+/** What the stage leaves behind: how far it came. Owned by one thread. */
+final class StageReport implements AutoCloseable {
+  private static final int SIZE = 8;
+  private static final int STEP = 0;
+  private static final int ERROR = 4;
+
+  /** SIGSTKFLT: how the stage dies when its very last call, seccomp(2), fails. */
+  private static final int FAILED_SIGNAL = 16;
+
+  private final Fd fd;
+  private final Mapping mapping;
+
+  private StageReport(Fd fd, Mapping mapping) {
+    this.fd = fd;
+    this.mapping = mapping;
+  }
+
+  /** Makes an empty one. */
+  static StageReport create() throws LinuxException {
+    Fd fd = MemFd.create("solo5-spt-report");
+    try {
+      MemFd.resize(fd, SIZE);
+      return new StageReport(fd, Mapping.shared(fd, SIZE));
+    } catch (LinuxException e) {
+      fd.close();
+      throw e;
+    }
+  }
+
+  /** The file the stage writes to; this owns it. */
+  Fd fd() {
+    return fd;
+  }
+
+  /** What the end of the process means: the guest's own end, or that there never was a guest. */
+  Outcome outcome(Ended ended) {
+    int step = mapping.view().get(ValueLayout.JAVA_INT, STEP);
+    StageStep[] steps = StageStep.values();
+    if (step < 0 || step >= steps.length) {
+      return failed(StageStep.NONE, "report of step " + step);
+    }
+    if (steps[step] == StageStep.READY) {
+      return guestEnded(ended);
+    }
+    int error = mapping.view().get(ValueLayout.JAVA_INT, ERROR);
+    if (error != 0) {
+      return new Outcome.TenderFailed(
+          problem(steps[step], new LinuxException("stage", error).reason()));
+    }
+    return failed(StageStep.NONE, text(ended));
+  }
+
+  private static Outcome guestEnded(Ended ended) {
+    return switch (ended) {
+      case Ended.Exited(int status) -> new Outcome.Exited(status);
+      case Ended.Signaled(int signal) when signal == FAILED_SIGNAL ->
+          failed(StageStep.READY, "seccomp failed");
+      case Ended.Signaled(int signal) -> new Outcome.KilledBySignal(signal);
+    };
+  }
+
+  private static Outcome failed(StageStep step, String reason) {
+    return new Outcome.TenderFailed(new SptProblem.StageFailed(step.text(), reason));
+  }
+
+  private static SptProblem problem(StageStep step, String reason) {
+    return switch (step) {
+      case MEMORY -> new SptProblem.NoMemory(reason);
+      case PERSONALITY -> new SptProblem.ReadImpliesExec();
+      case NONE, PARENT, PLAN, DESCRIPTORS, COPY, PROTECT, FILTER, UNMAP, READY ->
+          new SptProblem.StageFailed(step.text(), reason);
+    };
+  }
+
+  private static String text(Ended ended) {
+    return switch (ended) {
+      case Ended.Exited(int status) -> "it exited with status " + status;
+      case Ended.Signaled(int signal) -> "killed by signal " + signal;
+    };
+  }
+
+  @Override
+  public void close() {
+    mapping.close();
+    fd.close();
+  }
+}
