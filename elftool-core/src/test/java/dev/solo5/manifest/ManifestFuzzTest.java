@@ -3,6 +3,7 @@ package dev.solo5.manifest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.fixture.ManifestVector;
 import dev.solo5.fixture.Mutations;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class ManifestFuzzTest {
   @Test
   void anyTextIsReadOrRefused() {
     int[] outcomes = new int[2];
-    Vector.all()
+    ManifestVector.all()
         .filter(vector -> vector.json().length > 0)
         .forEach(vector ->
             Mutations.of(vector.json(), vector.name().hashCode(), COUNT_PER_FILE)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.fixture.ManifestVector;
 import dev.solo5.manifest.ManifestProblem.BadBinary;
 import dev.solo5.manifest.ManifestProblem.BadValue;
 import dev.solo5.manifest.ManifestProblem.NotJson;
@@ -18,40 +19,40 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class VectorGoldenTest {
 
-  static Stream<Vector> accepted() {
-    return Vector.all().filter(Vector::acceptedByUs);
+  static Stream<ManifestVector> accepted() {
+    return ManifestVector.all().filter(ManifestVector::acceptedByUs);
   }
 
-  static Stream<Vector> rejected() {
-    return Vector.all().filter(vector -> !vector.acceptedByUs());
+  static Stream<ManifestVector> rejected() {
+    return ManifestVector.all().filter(vector -> !vector.acceptedByUs());
   }
 
   /** The reference refuses, so that it has a place; ours must be on the same line. */
-  static Stream<Vector> rejectedWithLine() {
+  static Stream<ManifestVector> rejectedWithLine() {
     return rejected().filter(vector -> vector.referenceLine().isPresent());
   }
 
-  static Stream<Vector> encodedByReference() {
-    return Vector.all()
+  static Stream<ManifestVector> encodedByReference() {
+    return ManifestVector.all()
         .filter(vector -> vector.acceptedByReference() && !vector.name().startsWith("cfail-"));
   }
 
   @Test
   void everyCaseOfTheTableIsTested() {
-    assertEquals(123, Vector.all().count());
+    assertEquals(123, ManifestVector.all().count());
     assertEquals(16, accepted().count());
   }
 
   @ParameterizedTest
   @MethodSource("accepted")
-  void encodesByteForByte(Vector vector) throws ManifestException {
+  void encodesByteForByte(ManifestVector vector) throws ManifestException {
     Manifest manifest = ManifestJson.parse(vector.json(), vector.file());
     assertArrayEquals(vector.note(), ManifestNote.encode(manifest));
   }
 
   @ParameterizedTest
   @MethodSource("accepted")
-  void formatsAsTheQueryDoes(Vector vector) throws ManifestException {
+  void formatsAsTheQueryDoes(ManifestVector vector) throws ManifestException {
     Manifest manifest = ManifestJson.parse(vector.json(), vector.file());
     assertEquals(vector.query(), ManifestJson.format(manifest));
     assertEquals(manifest, ManifestJson.parse(vector.query().getBytes(UTF_8), "query"));
@@ -59,7 +60,7 @@ class VectorGoldenTest {
 
   @ParameterizedTest
   @MethodSource("encodedByReference")
-  void queriesWhatTheReferenceEncoded(Vector vector) throws ManifestException {
+  void queriesWhatTheReferenceEncoded(ManifestVector vector) throws ManifestException {
     byte[] note = vector.note();
     byte[] descriptor = Arrays.copyOfRange(note, 24, note.length);
     // The sum over repeated arrays leaves entries of zeros: type 0, which no tender can attach.
@@ -68,7 +69,7 @@ class VectorGoldenTest {
 
   @ParameterizedTest
   @MethodSource("rejected")
-  void refusesNamingFilePlaceFoundAndExpected(Vector vector) {
+  void refusesNamingFilePlaceFoundAndExpected(ManifestVector vector) {
     ManifestException refusal = refusal(vector);
     Place place = place(refusal.problem());
     String message = refusal.problem().message();
@@ -84,7 +85,7 @@ class VectorGoldenTest {
 
   @ParameterizedTest
   @MethodSource("rejectedWithLine")
-  void refusesOnTheLineOfTheReference(Vector vector) {
+  void refusesOnTheLineOfTheReference(ManifestVector vector) {
     ManifestProblem problem = refusal(vector).problem();
     int line = vector.referenceLine().getAsInt();
     // Where the reference counts a raw line feed inside a string before it complains.
@@ -92,7 +93,7 @@ class VectorGoldenTest {
     assertEquals(expected, place(problem).line(), problem.message());
   }
 
-  private static ManifestException refusal(Vector vector) {
+  private static ManifestException refusal(ManifestVector vector) {
     return assertThrows(
         ManifestException.class, () -> ManifestJson.parse(vector.json(), vector.file()));
   }
