@@ -9,6 +9,11 @@ public sealed interface HeaderProblem extends ElfProblem {
     public String message() {
       return "pread_in_full for elf header %s returned %s < 0".formatted(pass.words(), Text.FAILED);
     }
+
+    @Override
+    public String detail() {
+      return "cannot be read, expected a file";
+    }
   }
 
   /** The file is shorter than a header. */
