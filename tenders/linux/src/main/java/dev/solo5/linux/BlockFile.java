@@ -62,41 +62,6 @@ public final class BlockFile implements AutoCloseable {
     return capacity;
   }
 
-  /**
-   * Reads a whole buffer from an offset; the number of bytes, less than asked only where the file
-   * ends, or a negative error number.
-   */
-  public long read(MemorySegment buffer, long offset) {
-    long done = 0;
-    while (done < buffer.byteSize()) {
-      long result = Files.pread(fd.number(), buffer.asSlice(done), offset + done);
-      if (result == 0) {
-        break;
-      }
-      if (result < 0 && result != -Errno.EINTR) {
-        return result;
-      }
-      done += Math.max(result, 0);
-    }
-    return done;
-  }
-
-  /** Writes a whole buffer at an offset; the number of bytes or a negative error number. */
-  public long write(MemorySegment bytes, long offset) {
-    long done = 0;
-    while (done < bytes.byteSize()) {
-      long result = Files.pwrite(fd.number(), bytes.asSlice(done), offset + done);
-      if (result == 0) {
-        break;
-      }
-      if (result < 0 && result != -Errno.EINTR) {
-        return result;
-      }
-      done += Math.max(result, 0);
-    }
-    return done;
-  }
-
   @Override
   public void close() {
     fd.close();

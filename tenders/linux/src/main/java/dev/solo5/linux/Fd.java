@@ -2,8 +2,12 @@ package dev.solo5.linux;
 
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.abi.Fcntl;
+import dev.solo5.linux.abi.Poll;
+import dev.solo5.linux.call.Events;
 import dev.solo5.linux.call.Files;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 /**
  * An open file descriptor and its owner: closing this closes the descriptor, once. Reads and writes
@@ -90,6 +94,55 @@ public final class Fd implements AutoCloseable {
       done += result;
     }
     return done;
+  }
+
+  /**
+   * Reads a whole buffer from a position of the file; the number of bytes, less than asked only
+   * where the file ends, or a negative error number.
+   */
+  public long readFullyAt(MemorySegment buffer, long position) {
+    long done = 0;
+    while (done < buffer.byteSize()) {
+      long result = Files.pread(number(), buffer.asSlice(done), position + done);
+      if (result == 0) {
+        break;
+      }
+      if (result < 0 && result != -Errno.EINTR) {
+        return result;
+      }
+      done += Math.max(result, 0);
+    }
+    return done;
+  }
+
+  /**
+   * Writes a whole buffer at a position of the file; the number of bytes or a negative error
+   * number.
+   */
+  public long writeFullyAt(MemorySegment bytes, long position) {
+    long done = 0;
+    while (done < bytes.byteSize()) {
+      long result = Files.pwrite(number(), bytes.asSlice(done), position + done);
+      if (result == 0) {
+        break;
+      }
+      if (result < 0 && result != -Errno.EINTR) {
+        return result;
+      }
+      done += Math.max(result, 0);
+    }
+    return done;
+  }
+
+  /** Waits until a write would not block, or fails at once. */
+  public void awaitWritable() {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment request = arena.allocate(Poll.Pollfd.SIZE, Integer.BYTES);
+      request.set(ValueLayout.JAVA_INT, Poll.Pollfd.FD, number());
+      request.set(ValueLayout.JAVA_SHORT, Poll.Pollfd.EVENTS, (short) Poll.POLLOUT);
+      // Whatever the outcome, the write that follows tells.
+      int _ = Events.poll(request, 1, -1);
+    }
   }
 
   /** Makes reads and writes give {@code EAGAIN} where they would block. */

@@ -1,5 +1,6 @@
 package dev.solo5.linux;
 
+import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.abi.Fcntl;
 import dev.solo5.linux.call.Files;
 import java.lang.foreign.Arena;
@@ -19,7 +20,10 @@ public final class MemFd {
    * @param name shown in {@code /proc}, at most 249 bytes
    */
   public static Fd sealed(String name, byte[] content) throws LinuxException {
-    Fd fd = create(name);
+    return seal(create(name), content);
+  }
+
+  private static Fd seal(Fd fd, byte[] content) throws LinuxException {
     try (Arena arena = Arena.ofConfined()) {
       if (content.length > 0) {
         LinuxException.check(
@@ -32,6 +36,20 @@ public final class MemFd {
       fd.close();
       throw e;
     }
+  }
+
+  /**
+   * The same for a program, which may be executed even where such files usually may not,
+   * memfd_create(2).
+   */
+  public static Fd executable(String name, byte[] content) throws LinuxException {
+    int flags = Fcntl.MFD_CLOEXEC | Fcntl.MFD_ALLOW_SEALING;
+    int result = Files.memfdCreate(name, flags | Fcntl.MFD_EXEC);
+    if (result == -Errno.EINVAL) {
+      // Before Linux 6.3 there was no such flag, and no need for it.
+      result = Files.memfdCreate(name, flags);
+    }
+    return seal(Fd.owning(LinuxException.check("memfd_create", result)), content);
   }
 
   /** Makes an empty file that may be sealed later; closed on exec. */

@@ -1,7 +1,7 @@
 package dev.solo5.linux.abi;
 
 /** Opening, descriptor flags, seeking and locking. */
-@CHeader({"fcntl.h", "unistd.h", "sys/file.h", "sys/mman.h"})
+@CHeader({"fcntl.h", "unistd.h", "sys/file.h", "linux/memfd.h"})
 public final class Fcntl {
   public static final int AT_FDCWD = -100;
   public static final int O_RDONLY = 0;
@@ -12,6 +12,7 @@ public final class Fcntl {
   public static final int O_EXCL = 0x80;
   public static final int O_TRUNC = 0x200;
   public static final int O_NONBLOCK = 0x800;
+  public static final int O_APPEND = 0x400;
   public static final int O_CLOEXEC = 0x80000;
   public static final int F_GETFD = 1;
   public static final int F_SETFD = 2;
@@ -32,6 +33,7 @@ public final class Fcntl {
   public static final int SEEK_END = 2;
   public static final int MFD_CLOEXEC = 1;
   public static final int MFD_ALLOW_SEALING = 2;
+  public static final int MFD_EXEC = 0x10;
 
   private Fcntl() {}
 

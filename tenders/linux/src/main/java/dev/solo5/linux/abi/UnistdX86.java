@@ -44,12 +44,14 @@ public final class UnistdX86 {
   public static final int __NR_ftruncate = 77;
   public static final int __NR_getcwd = 79;
   public static final int __NR_creat = 85;
+  public static final int __NR_unlink = 87;
   public static final int __NR_readlink = 89;
   public static final int __NR_gettimeofday = 96;
   public static final int __NR_getrusage = 98;
   public static final int __NR_sysinfo = 99;
   public static final int __NR_times = 100;
   public static final int __NR_ptrace = 101;
+  public static final int __NR_rt_sigtimedwait = 128;
   public static final int __NR_sigaltstack = 131;
   public static final int __NR_personality = 135;
   public static final int __NR_getpriority = 140;
@@ -68,6 +70,7 @@ public final class UnistdX86 {
   public static final int __NR_sched_getaffinity = 204;
   public static final int __NR_getdents64 = 217;
   public static final int __NR_set_tid_address = 218;
+  public static final int __NR_restart_syscall = 219;
   public static final int __NR_clock_gettime = 228;
   public static final int __NR_clock_nanosleep = 230;
   public static final int __NR_exit_group = 231;
@@ -76,6 +79,7 @@ public final class UnistdX86 {
   public static final int __NR_kexec_load = 246;
   public static final int __NR_openat = 257;
   public static final int __NR_newfstatat = 262;
+  public static final int __NR_unlinkat = 263;
   public static final int __NR_readlinkat = 267;
   public static final int __NR_faccessat = 269;
   public static final int __NR_pselect6 = 270;

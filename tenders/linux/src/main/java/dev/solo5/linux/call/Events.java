@@ -4,6 +4,7 @@ import static dev.solo5.linux.abi.UnistdX86.__NR_epoll_create1;
 import static dev.solo5.linux.abi.UnistdX86.__NR_epoll_ctl;
 import static dev.solo5.linux.abi.UnistdX86.__NR_epoll_pwait;
 import static dev.solo5.linux.abi.UnistdX86.__NR_eventfd2;
+import static dev.solo5.linux.abi.UnistdX86.__NR_poll;
 import static dev.solo5.linux.abi.UnistdX86.__NR_timerfd_create;
 import static dev.solo5.linux.abi.UnistdX86.__NR_timerfd_settime;
 
@@ -27,6 +28,11 @@ public final class Events {
   public static int epollWait(int epoll, MemorySegment events, int maxEvents, int timeoutMillis) {
     long address = Gate.address(events);
     return (int) Gate.system(__NR_epoll_pwait, epoll, address, maxEvents, timeoutMillis);
+  }
+
+  /** poll(2) on an array of {@code struct pollfd}; the timeout in milliseconds, -1 for none. */
+  public static int poll(MemorySegment requests, int count, int timeoutMillis) {
+    return (int) Gate.system(__NR_poll, Gate.address(requests), count, timeoutMillis);
   }
 
   /** timerfd_create(2). */

@@ -8,8 +8,8 @@ import java.util.List;
  * the default.
  *
  * @param architecture {@code AUDIT_ARCH_*}; calls of another one kill the process
- * @param rules alternatives, none of which forbids
- * @param otherwise {@code SECCOMP_RET_*} for a call that no rule allows
+ * @param rules the first that fits a call decides
+ * @param otherwise {@code SECCOMP_RET_*} for a call that no rule fits
  */
 public record Policy(int architecture, List<Rule> rules, int otherwise) {
   /** Copies the rules. */
@@ -17,7 +17,7 @@ public record Policy(int architecture, List<Rule> rules, int otherwise) {
     rules = List.copyOf(rules);
   }
 
-  /** A policy of x86_64 that kills the process for everything its rules do not allow. */
+  /** A policy of x86_64 that kills the process for everything its rules do not name. */
   public static Policy killingX86(List<Rule> rules) {
     return new Policy(Seccomp.AUDIT_ARCH_X86_64, rules, Seccomp.SECCOMP_RET_KILL_PROCESS);
   }

@@ -69,13 +69,15 @@ public final class PolicyCompiler {
 
   private void block(int number, List<Rule> alternatives) {
     BpfLabel next = new BpfLabel("after call " + number);
-    program.jumpIfEqual(number, null, next);
+    BpfLabel body = new BpfLabel("call " + number);
+    // The jump over the block is a plain one: only that reaches further than 255 instructions.
+    program.jumpIfEqual(number, body, null).jump(next).place(body);
     for (Rule rule : alternatives) {
       BpfLabel refused = new BpfLabel("not " + rule.name());
       for (Condition condition : rule.conditions()) {
         test(condition, refused);
       }
-      program.give(Seccomp.SECCOMP_RET_ALLOW);
+      program.give(rule.action());
       program.place(refused);
     }
     if (!alternatives.getLast().conditions().isEmpty()) {

@@ -3,17 +3,8 @@ package dev.solo5.tender.hvt.machine;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/**
- * What the guest is told at its start; hvt-abi section 7.
- *
- * @param memorySize in bytes
- * @param kernelEnd guest address after the last loaded segment
- * @param cycleHertz frequency of the cycle counter, not zero
- * @param manifest the manifest with its devices attached, as it lies in memory
- * @param commandLine with the NUL that ends it
- */
-public record BootInfo(
-    long memorySize, long kernelEnd, long cycleHertz, byte[] manifest, byte[] commandLine) {
+/** What the guest is told at its start; hvt-abi section 7. */
+public final class BootInfo {
   private static final int SIZE = 56;
   private static final int COMMAND_LINE_SIZE = 8192;
 
@@ -23,21 +14,27 @@ public record BootInfo(
   private static final int CMDLINE = 24;
   private static final int MFT = 32;
 
-  /** Checks what the guest relies on. */
-  public BootInfo {
+  private BootInfo() {}
+
+  /**
+   * The whole block from {@link GuestLayout#BOOT_INFO} on: fixed part, manifest, command line. No
+   * features are offered and there is no ring, which the fields after the manifest's address say by
+   * being zero.
+   *
+   * @param memorySize what the guest may use, in bytes
+   * @param kernelEnd guest address after the last loaded segment
+   * @param cycleHertz frequency of the cycle counter, not zero
+   * @param manifest with its devices attached, as it lies in memory
+   * @param commandLine with the NUL that ends it, at most 8192 bytes
+   */
+  public static byte[] encode(
+      long memorySize, long kernelEnd, long cycleHertz, byte[] manifest, byte[] commandLine) {
     if (cycleHertz <= 0) {
       throw new IllegalArgumentException("cycle counter at " + cycleHertz + " Hz");
     }
     if (commandLine.length > COMMAND_LINE_SIZE) {
       throw new IllegalArgumentException("command line of " + commandLine.length + " bytes");
     }
-  }
-
-  /**
-   * The whole block from {@link GuestLayout#BOOT_INFO} on: fixed part, manifest, command line. No features are offered
-   * and there is no ring, which the fields after the manifest's address say by being zero.
-   */
-  public byte[] bytes() {
     int commandLineAt = SIZE + manifest.length;
     ByteBuffer block =
         ByteBuffer.allocate(commandLineAt + COMMAND_LINE_SIZE).order(ByteOrder.LITTLE_ENDIAN);

@@ -28,7 +28,10 @@ public final class GuestLayout {
   /** Boot information, manifest and command line; up to here nothing is mapped in the guest. */
   public static final long BOOT_INFO = 0x10000;
 
-  /** The lowest address of a unikernel; from the boot information up to here the guest may only read. */
+  /**
+   * The lowest address of a unikernel; from the boot information up to here the guest may only
+   * read.
+   */
   public static final long IMAGE = 0x100000;
 
   /** 4 GiB. */

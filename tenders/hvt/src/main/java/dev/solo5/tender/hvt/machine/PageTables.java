@@ -16,11 +16,12 @@ import java.lang.foreign.ValueLayout;
 import java.util.List;
 
 /**
- * The identity mapping a guest starts with: large pages, except in the first 2 MiB and where executable and other pages
- * meet. Beyond the reference, everything outside of executable segments is marked not executable.
+ * The identity mapping a guest starts with: large pages, except in the first 2 MiB and where
+ * executable and other pages meet. Beyond the reference, everything outside of executable segments
+ * is marked not executable.
  *
- * <p>There are seven spare tables. Should more regions mix both kinds of pages, the last of them stay executable as a
- * whole; write protection does not depend on these tables.
+ * <p>There are seven spare tables. Should more regions mix both kinds of pages, the last of them
+ * stay executable as a whole; write protection does not depend on these tables.
  */
 public final class PageTables {
   private static final long PRESENT = 1;

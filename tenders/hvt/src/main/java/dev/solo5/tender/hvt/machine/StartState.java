@@ -33,7 +33,8 @@ public final class StartState {
   }
 
   /**
-   * A {@code struct kvm_regs}: at the entry, with the boot information as argument and the stack at the top.
+   * A {@code struct kvm_regs}: at the entry, with the boot information as argument and the stack at
+   * the top.
    *
    * @param entry guest address of the first instruction
    * @param memorySize what the guest is told, in bytes
@@ -51,7 +52,8 @@ public final class StartState {
   /**
    * A {@code struct kvm_sregs}: 64-bit mode with paging.
    *
-   * @param noExecute whether pages may be marked as not executable, which the reference does not offer
+   * @param noExecute whether pages may be marked as not executable, which the reference does not
+   *     offer
    */
   public static byte[] systemRegisters(boolean noExecute) {
     ByteBuffer registers = ByteBuffer.allocate(Sregs.SIZE).order(ByteOrder.nativeOrder());

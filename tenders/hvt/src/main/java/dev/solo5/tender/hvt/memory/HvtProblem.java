@@ -5,11 +5,24 @@ import dev.solo5.tender.TenderProblem;
 
 /** What only this tender meets: the host's hypervisor, and guests that break the rules. */
 public sealed interface HvtProblem extends TenderProblem.Host {
+  /**
+   * What a failed system call means: a request to the hypervisor, or something the host refuses.
+   */
+  static HvtProblem of(LinuxException e) {
+    return e.call().startsWith("ioctl (")
+        ? new KvmRequest(e.call(), e.errno(), e.reason())
+        : new HostRefuses(e.call(), e.reason());
+  }
+
   /** More guest memory than a guest of this target can have. */
   record TooMuchMemory(long bytes, long maximum) implements HvtProblem {
     @Override
     public String message() {
-      return "guest memory size " + bytes + " bytes exceeds the max size " + maximum + " bytes";
+      return "guest memory size "
+          + Long.toUnsignedString(bytes)
+          + " bytes exceeds the max size "
+          + maximum
+          + " bytes";
     }
   }
 
@@ -47,11 +60,6 @@ public sealed interface HvtProblem extends TenderProblem.Host {
 
   /** A request to the hypervisor failed. */
   record KvmRequest(String call, int errno, String reason) implements HvtProblem {
-    /** As a failed system call says it. */
-    public static KvmRequest of(LinuxException e) {
-      return new KvmRequest(e.call(), e.errno(), e.reason());
-    }
-
     @Override
     public String message() {
       return "KVM: " + call + " failed: " + reason;
@@ -59,10 +67,10 @@ public sealed interface HvtProblem extends TenderProblem.Host {
   }
 
   /** Memory, a waiting set or a timer can't be had from the host. */
-  record HostRefuses(String what, String reason) implements HvtProblem {
+  record HostRefuses(String call, String reason) implements HvtProblem {
     @Override
     public String message() {
-      return "Could not set up " + what + ": " + reason;
+      return "Could not set up the guest: " + call + ": " + reason;
     }
   }
 

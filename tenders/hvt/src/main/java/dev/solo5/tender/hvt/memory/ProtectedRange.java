@@ -11,7 +11,9 @@ import dev.solo5.elf.Segment;
  * @param writable whether it may write them
  */
 public record ProtectedRange(long start, long end, boolean readable, boolean writable) {
-  /** How a loaded segment is mapped: never executable here, and what may be executed may be read. */
+  /**
+   * How a loaded segment is mapped: never executable here, and what may be executed may be read.
+   */
   public static ProtectedRange of(Segment segment) {
     boolean readable = segment.readable() || segment.writable() || segment.executable();
     return new ProtectedRange(segment.start(), segment.end(), readable, segment.writable());

@@ -5,11 +5,15 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 
 /**
- * The one door to guest memory for everything a guest asks for. An address and a size become a view only when the guest
- * may use them; what the host mapping forbids is refused too, since touching it would end this process.
+ * The one door to guest memory for everything a guest asks for. An address and a size become a view
+ * only when the guest may use them; what the host mapping forbids is refused too, since touching it
+ * would end this process.
  */
-public final class GuestMemory {
-  /** Below this lie page tables and boot information: a guest may name them, but nothing is written there for it. */
+public final class GuestAccess {
+  /**
+   * Below this lie page tables and boot information: a guest may name them, but nothing is written
+   * there for it.
+   */
   private static final long LOWEST_WRITABLE = 0x100000;
 
   private final MemorySegment bytes;
@@ -21,9 +25,10 @@ public final class GuestMemory {
    * @param size how much of it the guest was told of, in bytes
    * @param ranges pages with a protection of their own
    */
-  public GuestMemory(MemorySegment bytes, long size, List<ProtectedRange> ranges) {
+  public GuestAccess(MemorySegment bytes, long size, List<ProtectedRange> ranges) {
     if (size > bytes.byteSize()) {
-      throw new IllegalArgumentException("guest memory of " + bytes.byteSize() + " bytes, not " + size);
+      throw new IllegalArgumentException(
+          "guest memory of " + bytes.byteSize() + " bytes, not " + size);
     }
     this.bytes = bytes;
     this.size = size;
@@ -34,7 +39,8 @@ public final class GuestMemory {
    * A view for reading.
    *
    * @param address in the guest, any 64 bits
-   * @param length in bytes, any 64 bits; an area that ends exactly where memory ends is refused, hvt-abi section 8
+   * @param length in bytes, any 64 bits; an area that ends exactly where memory ends is refused,
+   *     hvt-abi section 8
    */
   public MemorySegment readable(long address, long length) throws TenderException {
     return view(address, length, false);

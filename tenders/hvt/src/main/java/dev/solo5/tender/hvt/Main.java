@@ -1,0 +1,108 @@
+package dev.solo5.tender.hvt;
+
+import dev.solo5.linux.Fd;
+import dev.solo5.tender.CommandLine;
+import dev.solo5.tender.Host;
+import dev.solo5.tender.Outcome;
+import dev.solo5.tender.Program;
+import dev.solo5.tender.Report;
+import dev.solo5.tender.Setup;
+import dev.solo5.tender.TenderException;
+import dev.solo5.tender.TenderProblem;
+import dev.solo5.tender.hvt.hypercall.DescriptorConsole;
+import dev.solo5.tender.hvt.memory.HvtProblem;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The program {@code solo5-hvt}: one guest, on the console of this process. */
+public final class Main {
+  private static final int STDOUT = 1;
+  private static final int FAILED = 1;
+
+  /**
+   * Set to {@code off}, it leaves this process unconfined, for debuggers and recorders of the
+   * virtual machine.
+   */
+  private static final String SANDBOX_PROPERTY = "solo5.sandbox";
+
+  private final Program program;
+  private final Report report;
+
+  private Main(Program program) {
+    this.program = program;
+    this.report = new Report(program);
+  }
+
+  /**
+   * Runs a unikernel and ends this process with its status.
+   *
+   * @param arguments of the command line
+   */
+  public static void main(String[] arguments) {
+    int status = FAILED;
+    Main main = new Main(Program.hvt());
+    try {
+      status = main.run(CommandLine.parse(List.of(arguments)));
+    } catch (Throwable unexpected) {
+      // The last resort: whatever it is, a person gets one line.
+      main.print(new HvtProblem.Unexpected(unexpected.toString()));
+    }
+    System.exit(status);
+  }
+
+  private int run(CommandLine line) {
+    return switch (line) {
+      case CommandLine.Help() -> {
+        System.err.print(report.usage());
+        yield FAILED;
+      }
+      case CommandLine.Version() -> {
+        System.err.print(report.version());
+        yield 0;
+      }
+      case CommandLine.NoKernel() -> {
+        print(new TenderProblem.MissingKernel());
+        yield FAILED;
+      }
+      case CommandLine.Run run -> launch(run);
+    };
+  }
+
+  private int launch(CommandLine.Run run) {
+    Consumer<String> notices = new Notices();
+    try (Setup setup = Setup.of(program, run, Host.linux(), notices)) {
+      StopSignals.install(report);
+      DescriptorConsole console = new DescriptorConsole(Fd.owning(STDOUT));
+      HvtTender tender = new HvtTender(console, InstantSource.system(), notices);
+      Outcome outcome = tender.run(setup, confinement(notices));
+      if (outcome instanceof Outcome.TenderFailed(TenderProblem problem)) {
+        print(problem);
+      }
+      return outcome.exitStatus();
+    } catch (TenderException e) {
+      print(e.problem());
+      return FAILED;
+    }
+  }
+
+  private Confinement confinement(Consumer<String> notices) {
+    if ("off".equals(System.getProperty(SANDBOX_PROPERTY))) {
+      notices.accept("WARNING: " + SANDBOX_PROPERTY + "=off. Not dropping any privileges.");
+      return Confinement.NONE;
+    }
+    return new ProcessSandbox(notices);
+  }
+
+  private void print(TenderProblem problem) {
+    System.err.print(report.problem(problem));
+  }
+
+  /** Prints what is worth knowing; no lambda, which would cost milliseconds at the start. */
+  private final class Notices implements Consumer<String> {
+    @Override
+    public void accept(String text) {
+      System.err.print(report.notice(text));
+    }
+  }
+}

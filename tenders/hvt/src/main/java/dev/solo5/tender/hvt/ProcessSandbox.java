@@ -1,0 +1,64 @@
+package dev.solo5.tender.hvt;
+
+import dev.solo5.linux.LinuxException;
+import dev.solo5.linux.abi.Seccomp;
+import dev.solo5.linux.call.Processes;
+import dev.solo5.linux.kvm.Vcpu;
+import dev.solo5.linux.seccomp.PolicyCompiler;
+import dev.solo5.linux.seccomp.Sandbox;
+import dev.solo5.tender.AttachedDevice;
+import dev.solo5.tender.Devices;
+import dev.solo5.tender.TenderException;
+import dev.solo5.tender.hvt.hypercall.Poller;
+import dev.solo5.tender.hvt.memory.HvtProblem;
+import dev.solo5.tender.hvt.sandbox.HvtPolicy;
+import dev.solo5.tender.hvt.sandbox.OpenDescriptors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Confines this whole process for good: it can do nothing else after the guest. */
+final class ProcessSandbox implements Confinement {
+  private final Consumer<String> notices;
+
+  /**
+   * @param notices learns when the kernel does not take the filter
+   */
+  ProcessSandbox(Consumer<String> notices) {
+    this.notices = notices;
+  }
+
+  @Override
+  public void confine(Devices devices, Vcpu vcpu, Poller poller) throws TenderException {
+    if ((Processes.personality() & Seccomp.READ_IMPLIES_EXEC) != 0) {
+      throw new TenderException(new HvtProblem.ReadImpliesExec());
+    }
+    OpenDescriptors descriptors =
+        new OpenDescriptors(
+            vcpu.descriptor(),
+            poller.epollDescriptor(),
+            poller.timerDescriptor(),
+            numbers(devices.blocks()),
+            numbers(devices.nets()));
+    try {
+      Sandbox.install(PolicyCompiler.compile(HvtPolicy.of(descriptors, ownPid())));
+    } catch (LinuxException e) {
+      notices.accept(
+          "WARNING: The kernel refused the system call filter ("
+              + e.reason()
+              + "). Running without.");
+    }
+  }
+
+  private static int ownPid() {
+    return (int) ProcessHandle.current().pid();
+  }
+
+  private static List<Integer> numbers(List<? extends AttachedDevice> devices) {
+    List<Integer> numbers = new ArrayList<>();
+    for (AttachedDevice device : devices) {
+      numbers.add(device.fd().number());
+    }
+    return numbers;
+  }
+}

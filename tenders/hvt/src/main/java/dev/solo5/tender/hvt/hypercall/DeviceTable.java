@@ -1,0 +1,34 @@
+package dev.solo5.tender.hvt.hypercall;
+
+import dev.solo5.tender.AttachedDevice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The devices of one kind by their handle.
+ *
+ * @param <T> the kind
+ */
+final class DeviceTable<T extends AttachedDevice> {
+  private final List<T> devices;
+
+  DeviceTable(List<T> devices) {
+    this.devices = devices;
+  }
+
+  boolean isEmpty() {
+    return devices.isEmpty();
+  }
+
+  /**
+   * The device of a handle, of which the low 32 bits count; null when there is none of this kind.
+   */
+  @Nullable T find(long handle) {
+    for (int i = 0; i < devices.size(); i++) {
+      if (devices.get(i).handle() == (int) handle) {
+        return devices.get(i);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.solo5.tender.hvt.sandbox;
+
+import java.util.List;
+
+/**
+ * The descriptors a running guest needs, by number.
+ *
+ * @param vcpu its processor
+ * @param epoll what it waits with
+ * @param timer what it waits for
+ * @param disks of its block devices
+ * @param networks of its networks
+ */
+public record OpenDescriptors(
+    int vcpu, int epoll, int timer, List<Integer> disks, List<Integer> networks) {
+  /** Copies the lists. */
+  public OpenDescriptors {
+    disks = List.copyOf(disks);
+    networks = List.copyOf(networks);
+  }
+}
