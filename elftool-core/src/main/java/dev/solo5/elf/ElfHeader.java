@@ -7,8 +7,8 @@ import dev.solo5.elf.HeaderProblem.TableShort;
 import dev.solo5.elf.HeaderProblem.TableUnreadable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The ELF header and program headers of a file, found to be those of a static 64 bit executable.
@@ -16,6 +16,10 @@ import java.util.stream.IntStream;
  * @param entry {@code e_entry}, unchecked and unsigned
  */
 record ElfHeader(long entry, List<ProgramHeader> programs) {
+
+  ElfHeader {
+    programs = List.copyOf(programs);
+  }
 
   static final int SIZE = 64;
 
@@ -52,7 +56,11 @@ record ElfHeader(long entry, List<ProgramHeader> programs) {
     if (found != size) {
       throw input.refuse(new TableShort(pass, found, size));
     }
-    return IntStream.range(0, count).mapToObj(index -> ProgramHeader.of(table, index)).toList();
+    List<ProgramHeader> programs = new ArrayList<>(count);
+    for (int index = 0; index < count; index++) {
+      programs.add(ProgramHeader.of(table, index));
+    }
+    return programs;
   }
 
   private static ByteBuffer buffer(int size) {

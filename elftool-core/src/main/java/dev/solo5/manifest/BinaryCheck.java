@@ -2,74 +2,70 @@ package dev.solo5.manifest;
 
 import dev.solo5.manifest.ManifestProblem.BadBinary;
 import java.nio.ByteBuffer;
-import java.util.Optional;
 
-/** The rules a binary manifest must keep before anybody may look into it, in their order. */
+/**
+ * The rules a binary manifest must keep before anybody may look into it, in their order.
+ *
+ * <p>Every start of a tender runs this: without lambdas, and with text made only for a refusal, it
+ * costs a cold JVM next to nothing.
+ */
 final class BinaryCheck {
 
   private BinaryCheck() {}
 
-  /** Finds the first rule that is broken. */
-  static Optional<BadBinary> of(ByteBuffer manifest) {
-    return header(manifest).or(() -> first(manifest)).or(() -> entries(manifest));
+  /** Refuses a manifest for the first rule that it breaks. */
+  static void check(ByteBuffer manifest) throws ManifestException {
+    header(manifest);
+    first(manifest);
+    int count = manifest.getInt(ManifestLayout.ENTRIES);
+    for (int entry = 0; entry < count; entry++) {
+      zero("name[67]", manifest, entry, ManifestLayout.NAME_SIZE - 1);
+      zero("attached", manifest, entry, ManifestLayout.ATTACHED);
+    }
   }
 
-  private static Optional<BadBinary> header(ByteBuffer manifest) {
+  private static void header(ByteBuffer manifest) throws ManifestException {
     int size = manifest.capacity();
     if (size < ManifestLayout.HEADER_SIZE) {
-      return bad("size", 0, bytes(size), "at least " + bytes(ManifestLayout.HEADER_SIZE));
+      throw bad("size", 0, bytes(size), "at least " + bytes(ManifestLayout.HEADER_SIZE));
     }
     int version = manifest.getInt(ManifestLayout.VERSION);
     if (version != ManifestLayout.FORMAT_VERSION) {
-      return bad("version", ManifestLayout.VERSION, unsigned(version), "1");
+      throw bad("version", ManifestLayout.VERSION, unsigned(version), "1");
     }
     int entries = manifest.getInt(ManifestLayout.ENTRIES);
     if (Integer.compareUnsigned(entries, ManifestLayout.MAX_ENTRIES) > 0) {
-      return bad("entries", ManifestLayout.ENTRIES, unsigned(entries), "1 to 64");
+      throw bad("entries", ManifestLayout.ENTRIES, unsigned(entries), "1 to 64");
     }
     if (size != ManifestLayout.size(entries)) {
       String expected = bytes(ManifestLayout.size(entries)) + " for " + entries + " entries";
-      return bad("size", 0, bytes(size), expected);
+      throw bad("size", 0, bytes(size), expected);
     }
     if (entries < 1) {
-      return bad("entries", ManifestLayout.ENTRIES, "0", "1 to 64");
+      throw bad("entries", ManifestLayout.ENTRIES, "0", "1 to 64");
     }
-    return Optional.empty();
   }
 
-  private static Optional<BadBinary> first(ByteBuffer manifest) {
-    int typeAt = ManifestLayout.offset(0, ManifestLayout.TYPE);
-    int type = manifest.getInt(typeAt);
+  private static void first(ByteBuffer manifest) throws ManifestException {
+    int at = ManifestLayout.offset(0, ManifestLayout.TYPE);
+    int type = manifest.getInt(at);
     if (type != ManifestLayout.RESERVED_FIRST) {
-      return bad("entry 0 type", typeAt, "0x%x".formatted(type), "0x40000000 (reserved first)");
+      throw bad("entry 0 type", at, "0x%x".formatted(type), "0x40000000 (reserved first)");
     }
-    int nameAt = ManifestLayout.offset(0, 0);
-    return zero("entry 0 name[0]", manifest, nameAt);
+    zero("name[0]", manifest, 0, 0);
   }
 
-  private static Optional<BadBinary> entries(ByteBuffer manifest) {
-    int count = manifest.getInt(ManifestLayout.ENTRIES);
-    for (int entry = 0; entry < count; entry++) {
-      String subject = "entry " + entry;
-      int nameEnd = ManifestLayout.offset(entry, ManifestLayout.NAME_SIZE - 1);
-      int attached = ManifestLayout.offset(entry, ManifestLayout.ATTACHED);
-      Optional<BadBinary> problem =
-          zero(subject + " name[67]", manifest, nameEnd)
-              .or(() -> zero(subject + " attached", manifest, attached));
-      if (problem.isPresent()) {
-        return problem;
-      }
+  private static void zero(String field, ByteBuffer manifest, int entry, int fieldOffset)
+      throws ManifestException {
+    int at = ManifestLayout.offset(entry, fieldOffset);
+    byte found = manifest.get(at);
+    if (found != 0) {
+      throw bad("entry " + entry + " " + field, at, "0x%02x".formatted(found), "0x00");
     }
-    return Optional.empty();
   }
 
-  private static Optional<BadBinary> zero(String field, ByteBuffer manifest, int offset) {
-    byte found = manifest.get(offset);
-    return found == 0 ? Optional.empty() : bad(field, offset, "0x%02x".formatted(found), "0x00");
-  }
-
-  private static Optional<BadBinary> bad(String field, int offset, String found, String expected) {
-    return Optional.of(new BadBinary(field, offset, found, expected));
+  private static ManifestException bad(String field, int offset, String found, String expected) {
+    return new ManifestException(new BadBinary(field, offset, found, expected));
   }
 
   private static String unsigned(int number) {

@@ -32,10 +32,7 @@ public final class BinaryManifest {
    */
   public static BinaryManifest parse(byte[] bytes) throws ManifestException {
     byte[] copy = bytes.clone();
-    Optional<ManifestProblem.BadBinary> problem = BinaryCheck.of(view(copy));
-    if (problem.isPresent()) {
-      throw new ManifestException(problem.get());
-    }
+    BinaryCheck.check(view(copy));
     return new BinaryManifest(copy);
   }
 
@@ -62,14 +59,23 @@ public final class BinaryManifest {
 
   /** Returns the entries that are devices, of known types or not, in order. */
   public List<Entry> devices() {
-    return entries.stream().filter(Entry::isDevice).toList();
+    List<Entry> devices = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      if (entry.isDevice()) {
+        devices.add(entry);
+      }
+    }
+    return List.copyOf(devices);
   }
 
   /** Finds the first device of this name and type: the one that an option of a tender means. */
   public Optional<Entry> find(String name, DeviceType type) {
-    return entries.stream()
-        .filter(entry -> entry.type() == type.number() && entry.name().equals(name))
-        .findFirst();
+    for (Entry entry : entries) {
+      if (entry.type() == type.number() && entry.name().equals(name)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns a copy of the manifest as it is in the file. */

@@ -23,7 +23,11 @@ public enum DeviceType {
 
   /** Finds the type of this number; empty for types this version does not know. */
   public static Optional<DeviceType> ofNumber(int number) {
-    return Arrays.stream(values()).filter(type -> type.number == number).findFirst();
+    return switch (number) {
+      case 1 -> Optional.of(BLOCK_BASIC);
+      case 2 -> Optional.of(NET_BASIC);
+      default -> Optional.empty();
+    };
   }
 
   /** Finds the type a manifest calls {@code text}, which must match exactly, case included. */
