@@ -17,9 +17,13 @@ final class Usage {
           --x-exec-heap (make the heap and stack executable; dangerous, for experiments only)
       """;
 
-  private static final String INFORMATION =
+  private static final String HELP =
       """
           --help (display this help)
+      """;
+
+  private static final String VERSION =
+      """
           --version (display version information)
       """;
 
@@ -43,7 +47,9 @@ final class Usage {
     StringBuilder text =
         new StringBuilder("usage: ").append(program.name()).append(" [ CORE OPTIONS ] ");
     text.append(hvt ? "[ MODULE OPTIONS ] " : "").append("[ -- ] KERNEL [ ARGS ]\n").append(CORE);
-    text.append(program.allowsExecutableHeap() ? HEAP : "").append(INFORMATION);
+    text.append(program.allowsExecutableHeap() ? HEAP : "").append(HELP);
+    // spt takes --version too, but has never said so.
+    text.append(hvt ? VERSION : "");
     // The order in which the modules are set up.
     text.append("Compiled-in modules: ").append(hvt ? "core block net \n" : "core net block \n");
     text.append("Compiled-in module options:\n");

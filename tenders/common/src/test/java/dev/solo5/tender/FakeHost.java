@@ -1,0 +1,59 @@
+package dev.solo5.tender;
+
+import dev.solo5.linux.BlockFile;
+import dev.solo5.linux.Fd;
+import dev.solo5.linux.LinuxException;
+import dev.solo5.linux.MemFd;
+import dev.solo5.linux.abi.Errno;
+import dev.solo5.linux.net.NetDescriptor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A host with one tap, {@code tap0}, one network on descriptor 9, the real files, and foreseeable
+ * random bytes.
+ */
+final class FakeHost implements Host {
+  static final int MTU = 1400;
+  static final int DESCRIPTOR = 9;
+
+  /** What was opened, in order. */
+  final List<String> opened = new ArrayList<>();
+
+  @Override
+  public BlockFile openBlock(String path) throws LinuxException {
+    BlockFile file = BlockFile.open(path);
+    opened.add(path);
+    return file;
+  }
+
+  @Override
+  public NetDescriptor openTap(String name) throws LinuxException {
+    if (!name.equals("tap0")) {
+      throw new LinuxException("tap", Errno.ENOENT);
+    }
+    return net(name);
+  }
+
+  @Override
+  public NetDescriptor adopt(int fd) throws LinuxException {
+    if (fd != DESCRIPTOR) {
+      throw new LinuxException("fcntl", Errno.EBADF);
+    }
+    return net("@" + fd);
+  }
+
+  private NetDescriptor net(String name) throws LinuxException {
+    Fd standIn = MemFd.create(name);
+    opened.add(name);
+    return new NetDescriptor(standIn, MTU);
+  }
+
+  @Override
+  public byte[] random(int count) {
+    byte[] bytes = new byte[count];
+    Arrays.fill(bytes, (byte) 0xff);
+    return bytes;
+  }
+}
