@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is built again after which change. */
@@ -106,6 +107,27 @@ final class IncrementalCompilerTest {
     assertBuilt(1, 2, project.build());
     Files.delete(project.path("first/number.h"));
     assertBuilt(1, 2, project.build());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gcc, a $b#c=é\\d.h", "clang, a $b#c=é d.h"})
+  void headerWithAnOddNameIsNoticed(String compiler, String header) throws Exception {
+    Project project = project(compiler);
+    project.write("src/" + header, "#define ODD 1\n");
+    project.write("src/odd file.c", "#include \"" + header + "\"\nint odd = ODD;\n");
+    assertBuilt(4, 2, project.build());
+    assertBuilt(0, 0, project.build());
+    project.write("src/" + header, "#define ODD 2\n");
+    assertBuilt(1, 2, project.build());
+  }
+
+  /** clang writes a slash for a backslash in depfiles: what it read is not known. */
+  @Test
+  void sourceWhoseHeaderIsNotKnownIsCompiledAlways() throws Exception {
+    Project project = project("clang");
+    project.write("src/b\\h.h", "").write("src/odd.c", "#include \"b\\h.h\"\n");
+    assertBuilt(4, 2, project.build());
+    assertBuilt(1, 0, project.build());
   }
 
   @Test
