@@ -10,7 +10,6 @@ import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.process.ProcessStarter;
 import dev.solo5.toolchain.target.LinkTarget;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -198,13 +197,12 @@ final class IncrementalCompilerTest {
     assertBuilt(0, 2, project.build());
   }
 
-  private static void archive(Project project) throws IOException, InterruptedException {
+  private static void archive(Project project) throws Exception {
     run(project, "gcc", "-c", "lib/three.c", "-o", "lib/three.o");
     run(project, "ar", "rcD", "lib/libthree.a", "lib/three.o");
   }
 
-  private static void run(Project project, String program, String... arguments)
-      throws IOException, InterruptedException {
+  private static void run(Project project, String program, String... arguments) throws Exception {
     Host host = Host.system();
     Path path =
         host.searchPath().stream()

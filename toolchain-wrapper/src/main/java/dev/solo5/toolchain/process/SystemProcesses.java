@@ -1,11 +1,14 @@
 package dev.solo5.toolchain.process;
 
+import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.problem.ToolchainProblem.NotStarted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -42,8 +45,16 @@ public final class SystemProcesses implements ProcessStarter {
   }
 
   @Override
-  public Finished run(Command command) throws IOException, InterruptedException {
-    Process process = start(command);
+  public Finished run(Command command) throws ToolchainException, InterruptedException {
+    try {
+      return finish(start(command));
+    } catch (IOException e) {
+      String reason = Objects.toString(e.getMessage(), e.getClass().getSimpleName());
+      throw new ToolchainException(new NotStarted(command.program(), reason), e);
+    }
+  }
+
+  private static Finished finish(Process process) throws IOException, InterruptedException {
     var output = new FutureTask<>(() -> readAll(process.getInputStream()));
     Thread.ofVirtual().start(output);
     try {
@@ -53,7 +64,7 @@ public final class SystemProcesses implements ProcessStarter {
       process.destroyForcibly();
       throw e;
     } catch (ExecutionException e) {
-      throw new IOException("reading the output of " + command.program(), e.getCause());
+      throw new IOException("its output can't be read", e.getCause());
     }
   }
 

@@ -64,15 +64,7 @@ final class ContentStoreTest {
   void oneMakesWhileOthersWait() throws Exception {
     List<Path> entries =
         InParallel.map(
-            8,
-            Collections.nCopies(8, store),
-            each -> {
-              try {
-                return each.entry("kind", "key", this::makeSlowly);
-              } catch (ToolchainException e) {
-                throw new IOException(e);
-              }
-            });
+            8, Collections.nCopies(8, store), each -> each.entry("kind", "key", this::makeSlowly));
     assertEquals(1, Set.copyOf(entries).size());
     assertEquals(1, made.get());
   }
