@@ -49,7 +49,7 @@ class ChildProcessTest {
     Thread.currentThread().interrupt();
 
     assertThrows(
-        InterruptedException.class, () -> silent.launch(List.of("/bin/sleep", "600"), HERE));
+        InterruptedException.class, () -> silent.launch(List.of("/bin/sleep", "60"), HERE));
     assertTrue(ProcessHandle.current().children().noneMatch(ChildProcessTest::isSleep));
   }
 
@@ -85,7 +85,7 @@ class ChildProcessTest {
     private Sleeper() {}
 
     public static void main(String[] arguments) throws Exception {
-      ChildProcess.onConsole().launch(List.of("/bin/sh", "-c", "echo $$; exec sleep 600"), HERE);
+      ChildProcess.onConsole().launch(List.of("/bin/sh", "-c", "echo $$; exec sleep 60"), HERE);
     }
   }
 }
