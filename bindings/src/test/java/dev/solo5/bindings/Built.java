@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -40,9 +41,15 @@ record Built(Compiler compiler, String target, Path object) {
 
   /** Links a guest, once. */
   Path build(Guest guest) {
+    return build(guest, List.of());
+  }
+
+  /** Links a guest that is compiled with more options, once. */
+  Path build(Guest guest, List<String> options) {
+    String folder = "images/%s-%s-%x".formatted(compiler, target, options.hashCode());
     return IMAGES.computeIfAbsent(
-        compiler + "-" + target + "-" + guest.name(),
-        name -> guest.build(compiler, target, object, scratch("images/" + compiler)));
+        folder + guest.name(),
+        name -> guest.build(compiler, target, object, scratch(folder), options));
   }
 
   /** A folder for output below target. */

@@ -34,6 +34,16 @@ enum Compiler {
           "-I.",
           "-Iinclude/solo5");
 
+  /** Options of an application that bring other sections and relocations than the usual. */
+  static final List<String> UNUSUAL =
+      List.of(
+          "-fPIC",
+          "-fcf-protection=full",
+          "-ffunction-sections",
+          "-fdata-sections",
+          "-fasynchronous-unwind-tables",
+          "-fcommon");
+
   static final List<String> WARNINGS =
       List.of(
           "-Wall",

@@ -29,9 +29,13 @@ record Guest(String name) {
     return Sources.GUESTS.resolve(name).resolve("main.c");
   }
 
-  /** Compiles and links the guest with an object of bindings. */
-  Path build(Compiler compiler, String target, Path bindings, Path output) {
-    List<String> options = target.equals("hvt") ? List.of("-mgeneral-regs-only") : List.of();
+  /** Compiles and links the guest with an object of bindings. The options are for the compiler. */
+  Path build(
+      Compiler compiler, String target, Path bindings, Path output, List<String> moreOptions) {
+    List<String> options = new ArrayList<>(moreOptions);
+    if (target.equals("hvt")) {
+      options.add("-mgeneral-regs-only");
+    }
     List<Path> objects = new ArrayList<>(List.of(bindings));
     objects.add(compiler.application(source(), output.resolve(name + ".o"), options));
     objects.add(

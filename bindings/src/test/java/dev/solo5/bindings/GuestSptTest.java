@@ -22,7 +22,10 @@ class GuestSptTest {
   private static final Map<Compiler, Path> RUNNERS = new ConcurrentHashMap<>();
 
   private static Finished run(Compiler compiler, String guest, String memory, List<String> words) {
-    Path image = Built.of(compiler, "spt").build(new Guest(guest));
+    return run(compiler, Built.of(compiler, "spt").build(new Guest(guest)), memory, words);
+  }
+
+  private static Finished run(Compiler compiler, Path image, String memory, List<String> words) {
     List<String> command =
         new ArrayList<>(List.of(runner(compiler).toString(), memory, image.toString()));
     command.addAll(words);
@@ -45,14 +48,40 @@ class GuestSptTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GCC,globals", "GCC,tls", "GCC,tlsalign", "GCC,fpu", "GCC,memory", "GCC,netargs",
-    "CLANG,globals", "CLANG,tls", "CLANG,tlsalign", "CLANG,fpu", "CLANG,memory", "CLANG,netargs"
+    "GCC,globals",
+    "GCC,tls",
+    "GCC,tlsalign",
+    "GCC,fpu",
+    "GCC,memory",
+    "GCC,netargs",
+    "GCC,sections",
+    "GCC,tlsdata",
+    "CLANG,globals",
+    "CLANG,tls",
+    "CLANG,tlsalign",
+    "CLANG,fpu",
+    "CLANG,memory",
+    "CLANG,netargs",
+    "CLANG,sections",
+    "CLANG,tlsdata"
   })
   void succeeds(Compiler compiler, String guest) {
     Finished finished = run(compiler, guest);
     assertEquals(0, finished.status(), finished::output);
     assertTrue(finished.output().contains("SUCCESS\n"), finished::output);
     assertTrue(finished.output().endsWith("Solo5: solo5_exit(0) called\n"), finished::output);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GCC,sections", "GCC,tls", "GCC,tlsalign", "GCC,tlsdata",
+    "CLANG,sections", "CLANG,tls", "CLANG,tlsalign", "CLANG,tlsdata"
+  })
+  void succeedsCompiledWithUnusualOptions(Compiler compiler, String guest) {
+    Path image = Built.of(compiler, "spt").build(new Guest(guest), Compiler.UNUSUAL);
+    Finished finished = run(compiler, image, "2", List.of());
+    assertEquals(0, finished.status(), finished::output);
+    assertTrue(finished.output().contains("SUCCESS\n"), finished::output);
   }
 
   @ParameterizedTest

@@ -22,12 +22,19 @@ class ImageGoldenTest {
   private static final long BASE = 0x100000;
   private static final long PAGE = 4096;
   private static final int ET_EXEC = 2;
-  private static final List<Guest> SAMPLES =
-      List.of(new Guest("hello"), new Guest("tls"), new Guest("tlsalign"), new Guest("blk"));
+  private static final List<String> SAMPLES = List.of("hello", "tls", "tlsalign", "tlsdata", "blk");
+  private static final List<String> UNUSUAL_SAMPLES = List.of("sections", "tlsalign");
 
   private static List<ElfView> images(Compiler compiler, String target) {
     Built bindings = Built.of(compiler, target);
-    return SAMPLES.stream().map(guest -> ElfView.of(bindings.build(guest))).toList();
+    List<ElfView> images = new ArrayList<>();
+    for (String guest : SAMPLES) {
+      images.add(ElfView.of(bindings.build(new Guest(guest))));
+    }
+    for (String guest : UNUSUAL_SAMPLES) {
+      images.add(ElfView.of(bindings.build(new Guest(guest), Compiler.UNUSUAL)));
+    }
+    return images;
   }
 
   private static List<ElfView.Segment> loaded(ElfView image) {
@@ -167,6 +174,9 @@ class ImageGoldenTest {
     List<String> known =
         List.of(
             ".interp",
+            ".got",
+            ".init_array",
+            ".fini_array",
             ".text",
             ".rodata",
             ".eh_frame",
