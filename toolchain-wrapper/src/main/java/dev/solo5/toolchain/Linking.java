@@ -109,7 +109,10 @@ final class Linking {
     if (readsMore()) {
       for (String name : Depfile.parse(Files.readString(depfile()))) {
         Path input = build.baseDirectory().resolve(name).normalize();
-        read.put(input, digests.asReadSince(input, linked.started()));
+        // With -flto the linker also read objects that the compiler made for it and removed.
+        if (Files.exists(input)) {
+          read.put(input, digests.asReadSince(input, linked.started()));
+        }
       }
       Files.delete(depfile());
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompileFailed;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,7 @@ final class HeadersCompilerTest {
   @ValueSource(strings = {"gcc", "clang"})
   void ownHeaderDirectoriesComeFirst(String compiler) throws Exception {
     Project project = Project.in(temporary, compiler).write("src/main.c", Project.HELLO);
-    project.includeDirectories = java.util.List.of(project.path("libc"));
+    project.includeDirectories = List.of(project.path("libc"));
     project.write("libc/limits.h", "#define OWN_LIMITS 1\n");
     project.write("src/l.c", "#include <limits.h>\nint own = OWN_LIMITS;\n");
     assertEquals(2, project.build().compiled());

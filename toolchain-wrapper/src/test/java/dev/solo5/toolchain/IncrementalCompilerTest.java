@@ -197,6 +197,16 @@ final class IncrementalCompilerTest {
     assertBuilt(0, 2, project.build());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gcc", "clang"})
+  void linkTimeOptimisationIsDoneOnce(String compiler) throws Exception {
+    Project project = project(compiler);
+    project.compilerFlags = List.of("-flto");
+    project.linkerFlags = List.of("-flto", "-O2");
+    assertBuilt(3, 2, project.build());
+    assertBuilt(0, 0, project.build());
+  }
+
   private static void archive(Project project) throws Exception {
     run(project, "gcc", "-c", "lib/three.c", "-o", "lib/three.o");
     run(project, "ar", "rcD", "lib/libthree.a", "lib/three.o");
