@@ -1,0 +1,84 @@
+package dev.solo5.tender.spt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.solo5.manifest.Device;
+import dev.solo5.manifest.Manifest;
+import dev.solo5.manifest.ManifestNote;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Builds the guests of {@code src/test/resources/guests}: they know the ABI and no bindings. The
+ * compiler is the one that built the stage, so there is always one.
+ */
+final class Guests {
+  private static final List<String> COMPILER =
+      List.of(
+          "gcc",
+          "-std=c11",
+          "-O1",
+          "-ffreestanding",
+          "-nostdlib",
+          "-static",
+          "-no-pie",
+          "-fno-pie",
+          "-fno-stack-protector",
+          "-fno-asynchronous-unwind-tables",
+          "-fcf-protection=none",
+          "-fno-tree-loop-distribute-patterns",
+          "-mgeneral-regs-only",
+          "-Wall",
+          "-Wextra",
+          "-Werror",
+          "-Wl,--build-id=none",
+          "-Wl,-z,noexecstack",
+          "-Wl,-T,guest.lds");
+
+  private Guests() {}
+
+  /** Builds {@code name.c} into a unikernel that declares these devices. */
+  static Path build(Path directory, String name, Device... devices)
+      throws IOException, InterruptedException {
+    Path output = directory.resolve(name + ".spt").toAbsolutePath();
+    Path manifest = directory.resolve(name + "-manifest.S").toAbsolutePath();
+    Path note =
+        Files.write(
+            directory.resolve(name + "-manifest.bin"),
+            ManifestNote.encode(new Manifest(List.of(devices))));
+    Files.writeString(
+        manifest,
+        """
+        .section .note.solo5.manifest, "a", @note
+        .balign 4
+        .incbin "%s"
+        .section .note.GNU-stack, "", @progbits
+        """
+            .formatted(note.toAbsolutePath()));
+    ProcessBuilder compiler =
+        new ProcessBuilder(new ArrayList<>(COMPILER))
+            .directory(sources().toFile())
+            .redirectErrorStream(true);
+    compiler
+        .command()
+        .addAll(List.of("-o", output.toString(), "start.S", name + ".c", manifest.toString()));
+    Process process = compiler.start();
+    String messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), messages);
+    return output;
+  }
+
+  private static Path sources() {
+    try {
+      return Path.of(Objects.requireNonNull(Guests.class.getResource("/guests")).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
