@@ -20,7 +20,6 @@ record Launcher(Program program, Path java) {
           "-XX:TieredStopAtLevel=1",
           "-Xmx256m",
           "-XX:-UsePerfData",
-          "-Xshare:auto",
           "-Xlog:disable",
           "-XX:+DisplayVMOutputToStderr",
           "--enable-native-access=ALL-UNNAMED");
@@ -39,15 +38,21 @@ record Launcher(Program program, Path java) {
                 "MAIN_CLASS", program.mainClass()));
   }
 
+  /** The cache, relative to the SDK. */
+  Path cache() {
+    return Path.of(Contents.JARS, program.name() + ".aot");
+  }
+
   /**
-   * Arguments of java for a training run that writes a cache. The JVM uses a cache only with the
-   * options and the class path it was made with; the directory of the class path may differ.
+   * Arguments of java for a training run that writes the cache, in the directory of the SDK. The
+   * JVM uses a cache only with the options and the jars it was made with; it takes another
+   * directory for the jars, so none is named here.
    */
-  List<String> training(Training training, Path jars, Path cache, Path unikernel) {
-    List<String> arguments = new ArrayList<>(List.of("-XX:AOTCacheOutput=" + cache));
+  List<String> training(Training training, Path unikernel) {
+    List<String> arguments = new ArrayList<>(List.of("-XX:AOTCacheOutput=" + cache()));
     arguments.addAll(options());
     arguments.addAll(training.jvmOptions());
-    arguments.addAll(List.of("-cp", classPath(jars.toString()), program.mainClass()));
+    arguments.addAll(List.of("-cp", classPath(Contents.JARS), program.mainClass()));
     arguments.addAll(training.arguments());
     arguments.add(unikernel.toString());
     return arguments;

@@ -64,14 +64,10 @@ record Trainings(Host host, Tools tools, Tree tree) {
 
   private boolean train(Launcher launcher, Training training, Path work)
       throws ToolchainException, IOException, InterruptedException {
-    Path jars = tree.root().resolve(Contents.JARS);
-    Path cache = jars.resolve(launcher.program().name() + ".aot");
     Path unikernel = work.resolve(unikernel(training.guest()));
-    host.processes()
-        .run(
-            new Command(
-                launcher.java(), launcher.training(training, jars, cache, unikernel), work));
-    return Files.isRegularFile(cache);
+    List<String> arguments = launcher.training(training, tree.root().relativize(unikernel));
+    host.processes().run(new Command(launcher.java(), arguments, tree.root()));
+    return Files.isRegularFile(tree.root().resolve(launcher.cache()));
   }
 
   private static String unikernel(LinkTarget target) {

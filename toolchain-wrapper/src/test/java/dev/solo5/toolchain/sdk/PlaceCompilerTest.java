@@ -135,7 +135,7 @@ final class PlaceCompilerTest {
             environment,
             "sh",
             "-c",
-            "\"$(pkg-config --variable=cc solo5-bindings-hvt)\" -dumpmachine");
+            "eval \"$(pkg-config --variable=cc solo5-bindings-hvt) -dumpmachine\"");
     assertEquals(Ran.in(work, compiler, "-dumpmachine").out(), cc.out());
   }
 

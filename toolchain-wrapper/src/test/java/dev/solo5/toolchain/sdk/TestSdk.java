@@ -2,6 +2,7 @@ package dev.solo5.toolchain.sdk;
 
 import dev.solo5.toolchain.Toolchain;
 import dev.solo5.toolchain.ToolchainRequest;
+import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.process.Host;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,11 +57,18 @@ record TestSdk(Path directory, String compiler) {
   }
 
   static SdkExporter exporter(String compiler) throws Exception {
-    Path cache = TEMPORARY.resolve("cache");
-    Toolchain toolchain =
-        Toolchain.find(
-            new ToolchainRequest(Optional.of(compiler), Optional.of(cache), cache), Host.system());
+    Toolchain toolchain = toolchain(compiler);
     return new SdkExporter(Host.system(), toolchain.compiler(), toolchain::bindings);
+  }
+
+  static Compiler compiler(String name) throws Exception {
+    return toolchain(name).compiler();
+  }
+
+  private static Toolchain toolchain(String compiler) throws Exception {
+    Path cache = TEMPORARY.resolve("cache");
+    return Toolchain.find(
+        new ToolchainRequest(Optional.of(compiler), Optional.of(cache), cache), Host.system());
   }
 
   Path cc() {
