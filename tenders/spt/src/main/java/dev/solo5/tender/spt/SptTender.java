@@ -82,10 +82,9 @@ public final class SptTender {
 
   private static Outcome run(StagePlan plan, Fd console, GuestDescriptors descriptors)
       throws LinuxException, TenderException {
-    try (StageReport report = StageReport.create()) {
-      Child guest = start(plan, console, report, descriptors);
-      // The guest has its own descriptors of the plan; what is closed here is free as soon as it
-      // has read it.
+    try (StageReport report = StageReport.create();
+        Child guest = start(plan, console, report, descriptors)) {
+      // The guest has its own descriptor of the plan; what is closed here is free once it has read.
       plan.close();
       return report.outcome(guest.waitFor());
     }
