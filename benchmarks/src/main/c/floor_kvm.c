@@ -2,7 +2,7 @@
  * The floor under booting an hvt guest: create a virtual machine with memory and a vCPU, run it until its first exit
  * (an OUT of 32 bits), and take everything down again.
  *
- * usage: floor_kvm ROUNDS MEBIBYTES     prints one line per round: nanoseconds
+ * usage: floor_kvm MEBIBYTES    for each line read: one round, and a line with its nanoseconds
  */
 #define _GNU_SOURCE
 #include <fcntl.h>
@@ -72,15 +72,16 @@ static void boot_once(size_t memory_bytes)
 
 int main(int argc, char **argv)
 {
-    if (argc != 3) {
-        fprintf(stderr, "usage: floor_kvm ROUNDS MEBIBYTES\n");
+    if (argc != 2) {
+        fprintf(stderr, "usage: floor_kvm MEBIBYTES\n");
         return 2;
     }
-    for (int round = atoi(argv[1]); round > 0; round--) {
+    while (getchar() != EOF) {
         long long start = now_nanos();
 
-        boot_once((size_t)atoi(argv[2]) << 20);
+        boot_once((size_t)atoi(argv[1]) << 20);
         printf("%lld\n", now_nanos() - start);
+        fflush(stdout);
     }
     return 0;
 }

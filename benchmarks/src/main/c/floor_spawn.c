@@ -1,14 +1,13 @@
 /*
  * The floor under booting an spt guest: start a process that leaves at once, and wait for it.
  *
- * usage: floor_spawn ROUNDS     prints one line per round: nanoseconds
+ * usage: floor_spawn            for each line read: one round, and a line with its nanoseconds
  *
  * The child is this program itself, called with the single argument "leave".
  */
 #define _GNU_SOURCE
 #include <spawn.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -30,11 +29,11 @@ int main(int argc, char **argv)
 
     if (argc == 2 && strcmp(argv[1], leave) == 0)
         _exit(0);
-    if (argc != 2) {
-        fprintf(stderr, "usage: floor_spawn ROUNDS\n");
+    if (argc != 1) {
+        fprintf(stderr, "usage: floor_spawn\n");
         return 2;
     }
-    for (int round = atoi(argv[1]); round > 0; round--) {
+    while (getchar() != EOF) {
         long long start = now_nanos();
         pid_t child;
         int status;
@@ -45,6 +44,7 @@ int main(int argc, char **argv)
             return 1;
         }
         printf("%lld\n", now_nanos() - start);
+        fflush(stdout);
     }
     return 0;
 }

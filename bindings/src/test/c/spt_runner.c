@@ -6,7 +6,6 @@
  * Every block device is DISK, with blocks of 512 bytes. Every network device is one end of a socket
  * pair with an MTU of 1500, on whose other end nobody reads. The words are the command line.
  */
-#define _GNU_SOURCE
 #include <elf.h>
 #include <err.h>
 #include <fcntl.h>

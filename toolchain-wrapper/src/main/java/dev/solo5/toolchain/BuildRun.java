@@ -122,7 +122,7 @@ final class BuildRun {
   }
 
   private <T, R> List<R> inParallel(List<T> values, InParallel.Work<T, R> work)
-      throws IOException, InterruptedException {
+      throws ToolchainException, IOException, InterruptedException {
     return InParallel.map(toolchain.host().parallelism(), values, work);
   }
 

@@ -8,6 +8,7 @@ import dev.solo5.toolchain.incremental.Depfile;
 import dev.solo5.toolchain.incremental.FileDigests;
 import dev.solo5.toolchain.incremental.Made;
 import dev.solo5.toolchain.problem.Diagnostic;
+import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
@@ -55,7 +56,7 @@ final class Compilation {
   }
 
   /** Runs the compiler on one source; its object and its depfile are new afterwards, or gone. */
-  Compiled compile(Path source) throws IOException, InterruptedException {
+  Compiled compile(Path source) throws ToolchainException, IOException, InterruptedException {
     Path object = names.object(source);
     Files.createDirectories(object.getParent());
     Files.deleteIfExists(object);

@@ -8,6 +8,7 @@ import dev.solo5.toolchain.incremental.Depfile;
 import dev.solo5.toolchain.incremental.FileDigests;
 import dev.solo5.toolchain.incremental.Made;
 import dev.solo5.toolchain.problem.Diagnostic;
+import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
@@ -80,7 +81,7 @@ final class Linking {
   }
 
   /** Runs the linker; the output appears whole, or stays what it was when it fails. */
-  Linked link() throws IOException, InterruptedException {
+  Linked link() throws ToolchainException, IOException, InterruptedException {
     Path fresh = names.objects().resolveSibling(output().getFileName() + ".new");
     List<String> all = new ArrayList<>(arguments);
     if (readsMore()) {
@@ -108,7 +109,10 @@ final class Linking {
     if (readsMore()) {
       for (String name : Depfile.parse(Files.readString(depfile()))) {
         Path input = build.baseDirectory().resolve(name).normalize();
-        read.put(input, digests.asReadSince(input, linked.started()));
+        // With -flto the linker also read objects that the compiler made for it and removed.
+        if (Files.exists(input)) {
+          read.put(input, digests.asReadSince(input, linked.started()));
+        }
       }
       Files.delete(depfile());
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * How files are called on command lines, which run in the base directory, and so in what compilers
  * write: no name may tell where the project lies.
  */
-record Names(Path base, Path objects) {
+record Names(Path base, Path buildDirectory, Path objects) {
   /** Relative to the base directory when below it, else absolute. */
   String onCommandLine(Path file) {
     return file.startsWith(base) ? relative(file) : file.toString();
@@ -41,6 +41,9 @@ record Names(Path base, Path objects) {
       flags.addAll(Flags.rename(parent, ".."));
     }
     flags.addAll(Flags.rename(base, "."));
+    if (!buildDirectory.startsWith(base)) {
+      flags.addAll(Flags.rename(buildDirectory, "build"));
+    }
     flags.addAll(Flags.renameCurrentDirectory());
     flags.addAll(Flags.rename(includeDirectory, "solo5"));
     return flags;

@@ -45,7 +45,7 @@ public final class UnikernelBuilder {
   private BuildResult locked(UnikernelBuild build, Path work)
       throws ToolchainException, IOException, InterruptedException {
     Path file = work.resolve("memory");
-    var names = new Names(build.baseDirectory(), work.resolve("files"));
+    var names = new Names(build.baseDirectory(), build.buildDirectory(), work.resolve("files"));
     BuildMemory before = BuildMemory.load(file);
     var run = new BuildRun(toolchain, build, names, before);
     try {

@@ -30,6 +30,7 @@ final class Project {
 
   final Path directory;
   final Toolchain toolchain;
+  Path buildDirectory;
   Set<LinkTarget> targets = Set.of(LinkTarget.HVT, LinkTarget.SPT);
   List<String> compilerFlags = List.of();
   List<String> linkerFlags = List.of();
@@ -40,6 +41,7 @@ final class Project {
   private Project(Path directory, Toolchain toolchain) {
     this.directory = directory;
     this.toolchain = toolchain;
+    this.buildDirectory = directory.resolve("target");
   }
 
   static Project in(Path directory, String compiler) throws Exception {
@@ -79,7 +81,7 @@ final class Project {
     return new UnikernelBuild(
         "app",
         directory,
-        directory.resolve("target"),
+        buildDirectory,
         targets,
         inputs,
         manifestSource,

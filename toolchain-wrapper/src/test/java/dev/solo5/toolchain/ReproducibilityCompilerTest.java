@@ -8,6 +8,8 @@ import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,12 +55,25 @@ final class ReproducibilityCompilerTest {
     assertEquals(3, first.binaries().size());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gcc", "clang"})
+  void buildDirectoryElsewhereLeavesNoTrace(String compiler) throws Exception {
+    Project project = project(temporary.resolve("p"), compiler);
+    project.buildDirectory = temporary.resolve("elsewhere");
+    Path manifest = project.buildDirectory.resolve("manifest.c");
+    Files.createDirectories(project.buildDirectory);
+    Files.writeString(manifest, "const char *const generated = __FILE__;\n");
+    project.manifestSource = Optional.of(manifest);
+    byte[] bytes = Files.readAllBytes(project.build().binaries().get(LinkTarget.HVT));
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    assertFalse(text.contains(temporary.toString()), "says where it was built");
+  }
+
   private static Project project(Path directory, String compiler) throws Exception {
     Project project = Project.in(directory, compiler);
     project.targets = Set.of(LinkTarget.values());
-    project.manifestSource =
-        java.util.Optional.of(directory.resolve("target/generated/manifest.c"));
-    project.includeDirectories = java.util.List.of(directory.resolve("include"));
+    project.manifestSource = Optional.of(directory.resolve("target/generated/manifest.c"));
+    project.includeDirectories = List.of(directory.resolve("include"));
     return project
         .write("target/generated/manifest.c", "const int generated = __LINE__;\n")
         .write("src/main.c", PROGRAM)

@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Programs as children of Maven that never outlive it.
@@ -38,22 +39,31 @@ public final class ChildProcess implements Launcher {
 
   @Override
   public int launch(List<String> command, Path directory) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command)
-            .directory(directory.toFile())
-            .redirectInput(input)
-            .redirectOutput(output)
-            .redirectError(output)
-            .start();
-    Thread stopper = new Thread(() -> stop(process), "solo5-stop");
-    Runtime.getRuntime().addShutdownHook(stopper);
+    Child child = new Child();
+    Thread stopper = new Thread(child::stop, "solo5-stop");
+    stopWithMaven(stopper);
     try {
-      return process.waitFor();
+      return child
+          .start(
+              new ProcessBuilder(command)
+                  .directory(directory.toFile())
+                  .redirectInput(input)
+                  .redirectOutput(output)
+                  .redirectError(output))
+          .waitFor();
     } catch (InterruptedException e) {
-      stop(process);
+      child.stop();
       throw e;
     } finally {
       forget(stopper);
+    }
+  }
+
+  private static void stopWithMaven(Thread stopper) throws InterruptedException {
+    try {
+      Runtime.getRuntime().addShutdownHook(stopper);
+    } catch (IllegalStateException e) {
+      throw stopping();
     }
   }
 
@@ -65,18 +75,49 @@ public final class ChildProcess implements Launcher {
     }
   }
 
-  private static void stop(Process process) {
-    try {
-      if (process.waitFor(BY_ITSELF)) {
-        return;
+  private static InterruptedException stopping() {
+    return new InterruptedException("Maven is stopping");
+  }
+
+  /** A process that is either not started or sure to be stopped, also when both happen at once. */
+  private static final class Child {
+    private @Nullable Process process;
+    private boolean stopped;
+
+    synchronized Process start(ProcessBuilder builder) throws IOException, InterruptedException {
+      if (stopped) {
+        throw stopping();
       }
-      process.destroy();
-      if (process.waitFor(WHEN_ASKED)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      Process started = builder.start();
+      process = started;
+      return started;
     }
-    process.destroyForcibly();
+
+    void stop() {
+      Process started = forbidStart();
+      if (started != null) {
+        end(started);
+      }
+    }
+
+    private synchronized @Nullable Process forbidStart() {
+      stopped = true;
+      return process;
+    }
+
+    private static void end(Process process) {
+      try {
+        if (process.waitFor(BY_ITSELF)) {
+          return;
+        }
+        process.destroy();
+        if (process.waitFor(WHEN_ASKED)) {
+          return;
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      process.destroyForcibly();
+    }
   }
 }

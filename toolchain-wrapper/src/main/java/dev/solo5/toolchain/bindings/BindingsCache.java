@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bindings of each target, compiled once per compiler; the headers, once for all. Thread-safe.
@@ -28,6 +29,9 @@ public final class BindingsCache {
   private final Compiler compiler;
   private final ContentStore store;
   private final BindingsSources sources;
+
+  /** Read once: they are in a jar, which does not change while it is open. */
+  private @Nullable SortedMap<String, byte[]> files;
 
   /** Compiles {@code sources} with {@code compiler} into {@code store}. */
   public BindingsCache(Host host, Compiler compiler, ContentStore store, BindingsSources sources) {
@@ -45,7 +49,7 @@ public final class BindingsCache {
    */
   public Bindings of(LinkTarget target) throws ToolchainException, InterruptedException {
     try {
-      SortedMap<String, byte[]> files = sources.all();
+      SortedMap<String, byte[]> files = files();
       var recipe = new BindingsRecipe(compiler, target, version(), listed(target));
       Path headers = store.entry("headers", digest(files).hex(), into -> headers(files, into));
       Path entry = store.entry("bindings", key(recipe, files), into -> make(recipe, files, into));
@@ -57,6 +61,13 @@ public final class BindingsCache {
     } catch (IOException e) {
       throw new ToolchainException(new CacheUnusable(store.root(), ContentStore.reason(e)), e);
     }
+  }
+
+  private synchronized SortedMap<String, byte[]> files() throws IOException {
+    if (files == null) {
+      files = sources.all();
+    }
+    return files;
   }
 
   private List<String> listed(LinkTarget target) throws IOException, ToolchainException {

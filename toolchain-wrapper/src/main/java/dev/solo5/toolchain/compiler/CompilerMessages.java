@@ -2,6 +2,8 @@ package dev.solo5.toolchain.compiler;
 
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.Diagnostic.Severity;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,8 @@ public final class CompilerMessages {
       Pattern.compile(
           "^(?:In file included from .*|\\s+from .*:\\d+(?::\\d+)?[,:]|.+: (?:In|At) .*:"
               + "|.+: Assembler messages:|\\d+ (?:warning|error)s?(?: and \\d+ errors?)? generated\\.)$");
+
+  private static final Pattern OCTAL = Pattern.compile("(?:\\\\[23][0-7]{2})+");
 
   private final Path directory;
   private final List<Diagnostic> done = new ArrayList<>();
@@ -65,7 +69,7 @@ public final class CompilerMessages {
     if (placed.matches()) {
       begin(
           new Diagnostic(
-              Optional.of(directory.resolve(placed.group(1)).normalize()),
+              Optional.of(directory.resolve(plain(placed.group(1))).normalize()),
               Integer.parseInt(placed.group(2)),
               placed.group(3) == null ? 0 : Integer.parseInt(placed.group(3)),
               severity(placed.group(4)),
@@ -92,6 +96,21 @@ public final class CompilerMessages {
                 one.file(), one.line(), one.column(), one.severity(), one.text(), details)));
     open = Optional.empty();
     details.clear();
+  }
+
+  /** The assembler in clang names files as line markers do: bytes beyond ASCII in octal. */
+  private static String plain(String name) {
+    return OCTAL
+        .matcher(name)
+        .replaceAll(run -> Matcher.quoteReplacement(decode(run.group().substring(1))));
+  }
+
+  private static String decode(String octal) {
+    var bytes = new ByteArrayOutputStream();
+    for (String digits : octal.split("\\\\", -1)) {
+      bytes.write(Integer.parseInt(digits, 8));
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   private static Severity severity(String word) {

@@ -5,6 +5,7 @@ import dev.solo5.toolchain.problem.ToolchainProblem.ToolNotFound;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.store.ContentStore;
 import dev.solo5.toolchain.store.Digest;
 import dev.solo5.toolchain.store.FileStamp;
 import dev.solo5.toolchain.target.Architecture;
@@ -35,7 +36,7 @@ final class CompilerProbe {
     } catch (Refused e) {
       return new Probe.Unusable(e.reason);
     } catch (IOException e) {
-      return new Probe.Unusable("can't be started: " + e.getMessage());
+      return new Probe.Unusable(ContentStore.reason(e));
     }
   }
 
@@ -77,7 +78,7 @@ final class CompilerProbe {
 
   /** The driver is small and seldom changes; what it starts does the work. */
   private List<Path> programs(CompilerKind kind, Path linker, Path objcopy)
-      throws IOException, InterruptedException, Refused {
+      throws InterruptedException, Refused {
     List<Path> programs = new ArrayList<>(List.of(program, linker, objcopy));
     if (kind == CompilerKind.GCC) {
       named("cc1").ifPresent(programs::add);
@@ -100,8 +101,7 @@ final class CompilerProbe {
     return digest.hex();
   }
 
-  private Path tool(List<String> names)
-      throws ToolchainException, IOException, InterruptedException, Refused {
+  private Path tool(List<String> names) throws ToolchainException, InterruptedException, Refused {
     for (String name : names) {
       Optional<Path> found = named(name);
       if (found.isPresent()) {
@@ -114,12 +114,12 @@ final class CompilerProbe {
   /**
    * A compiler answers with a path when it found the tool beside itself, else with the bare name.
    */
-  private Optional<Path> named(String name) throws IOException, InterruptedException, Refused {
+  private Optional<Path> named(String name) throws InterruptedException, Refused {
     return new Programs(host).find(answer("-print-prog-name=" + name).strip());
   }
 
-  private String answer(String... arguments) throws IOException, InterruptedException, Refused {
-    Finished finished = host.processes().run(new Command(program, List.of(arguments), ROOT));
+  private String answer(String... arguments) throws InterruptedException, Refused {
+    Finished finished = run(new Command(program, List.of(arguments), ROOT));
     if (!finished.succeeded()) {
       throw new Refused(
           String.join(" ", arguments)
@@ -128,6 +128,14 @@ final class CompilerProbe {
               + finished.output().lines().findFirst().map(line -> ": " + line).orElse(""));
     }
     return finished.output();
+  }
+
+  private Finished run(Command command) throws InterruptedException, Refused {
+    try {
+      return host.processes().run(command);
+    } catch (ToolchainException e) {
+      throw new Refused(e.problem().message());
+    }
   }
 
   /** The program is not a compiler that works here; the message says why. */

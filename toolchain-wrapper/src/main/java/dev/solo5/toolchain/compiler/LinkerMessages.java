@@ -12,21 +12,24 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what GNU ld and LLD say through the driver of a compiler. */
 public final class LinkerMessages {
-  /** Who speaks: {@code /usr/bin/ld: }, {@code ld.lld: }. */
+  /** Who speaks: {@code /usr/bin/ld: }, {@code ld.lld: }, {@code clang: } before a severity. */
   private static final Pattern SPEAKER =
-      Pattern.compile("^(?:\\S*/)?(?:[\\w.-]*-)?ld(?:\\.\\w+)?: ");
+      Pattern.compile(
+          "^(?:\\S*/)?(?:(?:[\\w.-]*-)?ld(?:\\.\\w+)?: |[\\w.+-]+: (?=(?:fatal )?(?:error|warning|note): ))");
 
   private static final Pattern DRIVER =
       Pattern.compile("^\\S+: error: (?:ld returned|linker command failed).*$");
   private static final Pattern CONTEXT = Pattern.compile("^.+: in function `.*':$");
-  private static final Pattern SEVERITY = Pattern.compile("^(?:(error|warning|note): )?(.*)$");
+  private static final Pattern SEVERITY =
+      Pattern.compile("^(?:(fatal error|error|warning|note): )?(.*)$");
   private static final Pattern PLACED = Pattern.compile("^(.+?):(\\d+): (.*)$");
   private static final Pattern IN_SECTION = Pattern.compile("^.+?:\\([^)]*\\): (.*)$");
   private static final Pattern REFERENCED =
-      Pattern.compile("^>>> (?:referenced|defined) (?:by|at) .*?\\(?([^( ]+):(\\d+)\\)?$");
+      Pattern.compile("^>>> (?:referenced by|defined at) (?:[^(]* \\()?(.+?):(\\d+)\\)?$");
   private static final Pattern UNDEFINED =
       Pattern.compile("undefined (?:reference to `([^']+)'|symbol: (\\S+))");
 
@@ -86,7 +89,7 @@ public final class LinkerMessages {
   }
 
   /** GNU ld marks warnings only. */
-  private static Severity severityOf(String word, String said) {
+  private static Severity severityOf(@Nullable String word, String said) {
     if (word == null) {
       return said.contains(": warning: ") ? Severity.WARNING : Severity.ERROR;
     }

@@ -86,12 +86,13 @@ public final class FileDigests {
 
   /**
    * The digest of a file as a tool started at {@code started} read it; one that no file has when
-   * the file was written since, so that what the tool made of it is made again.
+   * the file was written since, or is not there under the name that the tool told, so that what the
+   * tool made of it is made again.
    */
   public synchronized String asReadSince(Path file, Instant started) throws IOException {
     String digest = of(file);
     Known known = now.get(file);
-    return known != null && known.stamp().modifiedNanos() > nanos(started) ? "changing" : digest;
+    return known == null || known.stamp().modifiedNanos() > nanos(started) ? "unknown" : digest;
   }
 
   /** What this build has learnt of files that are there. */

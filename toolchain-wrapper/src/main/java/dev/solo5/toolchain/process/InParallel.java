@@ -1,5 +1,6 @@
 package dev.solo5.toolchain.process;
 
+import dev.solo5.toolchain.problem.ToolchainException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,18 +18,18 @@ public final class InParallel {
   @FunctionalInterface
   public interface Work<T, R> {
     /** Does it on one value. */
-    R on(T value) throws IOException, InterruptedException;
+    R on(T value) throws ToolchainException, IOException, InterruptedException;
   }
 
   /**
    * The results of {@code work}, in the order of {@code values}.
    *
    * @param width how many at a time
-   * @throws IOException what the first value's work threw that threw; the other work is done or
-   *     stopped by then
+   * @throws ToolchainException what the first value's work threw that threw; the other work is done
+   *     or stopped by then
    */
   public static <T, R> List<R> map(int width, List<T> values, Work<? super T, ? extends R> work)
-      throws IOException, InterruptedException {
+      throws ToolchainException, IOException, InterruptedException {
     if (values.isEmpty()) {
       return List.of();
     }
@@ -51,9 +52,11 @@ public final class InParallel {
     }
   }
 
-  private static IOException rethrow(@Nullable Throwable cause) throws InterruptedException {
+  private static IOException rethrow(@Nullable Throwable cause)
+      throws ToolchainException, InterruptedException {
     return switch (cause) {
       case IOException e -> e;
+      case ToolchainException e -> throw e;
       case InterruptedException e -> throw e;
       case RuntimeException e -> throw e;
       case Error e -> throw e;

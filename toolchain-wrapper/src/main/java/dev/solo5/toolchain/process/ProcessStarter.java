@@ -1,6 +1,6 @@
 package dev.solo5.toolchain.process;
 
-import java.io.IOException;
+import dev.solo5.toolchain.problem.ToolchainException;
 
 /** Runs programs; a test puts its own in place. */
 @FunctionalInterface
@@ -8,8 +8,8 @@ public interface ProcessStarter {
   /**
    * Runs a program to its end, with nothing on standard input and {@code LC_ALL=C}.
    *
-   * @throws IOException when it can't be started
+   * @throws ToolchainException with {@code NotStarted}
    * @throws InterruptedException when the calling thread is interrupted; the process is gone then
    */
-  Finished run(Command command) throws IOException, InterruptedException;
+  Finished run(Command command) throws ToolchainException, InterruptedException;
 }

@@ -1,8 +1,10 @@
 package dev.solo5.toolchain.store;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,8 @@ public final class DirectoryLock implements AutoCloseable {
         return;
       } catch (OverlappingFileLockException e) {
         Thread.sleep(RETRY);
+      } catch (FileLockInterruptionException | ClosedByInterruptException e) {
+        throw new InterruptedException();
       }
     }
   }

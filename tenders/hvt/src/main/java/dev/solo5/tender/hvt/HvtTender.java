@@ -104,7 +104,13 @@ public final class HvtTender {
           memory.bytes(),
           BootInfo.encode(size.usable(), plan.imageEnd(), cycleHertz, manifest, commandLine));
       Hypercalls hypercalls =
-          new Hypercalls(memory.access(size.usable()), devices, console, poller, clock);
+          new Hypercalls(
+              memory.access(size.usable()),
+              devices.blocks(),
+              devices.nets(),
+              console,
+              poller,
+              clock);
       confinement.confine(devices, vcpu, poller);
       return new Outcome.Exited(new VcpuLoop(vcpu, hypercalls, size.allocated()).run());
     }

@@ -33,6 +33,8 @@ public final class Fcntl {
   public static final int SEEK_END = 2;
   public static final int MFD_CLOEXEC = 1;
   public static final int MFD_ALLOW_SEALING = 2;
+
+  @CSince("6.3")
   public static final int MFD_EXEC = 0x10;
 
   private Fcntl() {}

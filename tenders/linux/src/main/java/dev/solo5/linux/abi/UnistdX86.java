@@ -7,7 +7,9 @@ public final class UnistdX86 {
   public static final int __NR_write = 1;
   public static final int __NR_open = 2;
   public static final int __NR_close = 3;
+  public static final int __NR_stat = 4;
   public static final int __NR_fstat = 5;
+  public static final int __NR_lstat = 6;
   public static final int __NR_poll = 7;
   public static final int __NR_lseek = 8;
   public static final int __NR_mmap = 9;

@@ -12,6 +12,7 @@ public final class Spawning {
   private static final MemorySegment ACTIONS_DESTROY =
       Gate.symbol("posix_spawn_file_actions_destroy");
   private static final MemorySegment ADD_DUP2 = Gate.symbol("posix_spawn_file_actions_adddup2");
+  private static final MemorySegment ADD_CLOSE = Gate.symbol("posix_spawn_file_actions_addclose");
   private static final MemorySegment ADD_CLOSEFROM =
       Gate.symbol("posix_spawn_file_actions_addclosefrom_np");
   private static final MemorySegment ATTR_INIT = Gate.symbol("posix_spawnattr_init");
@@ -57,6 +58,11 @@ public final class Spawning {
   /** posix_spawn_file_actions_adddup2(3). */
   public static int addDup2(MemorySegment actions, int from, int to) {
     return call(ADD_DUP2, Gate.address(actions), from, to);
+  }
+
+  /** posix_spawn_file_actions_addclose(3); a number that is not open does not matter. */
+  public static int addClose(MemorySegment actions, int number) {
+    return call(ADD_CLOSE, Gate.address(actions), number, 0);
   }
 
   /** posix_spawn_file_actions_addclosefrom_np(3), of glibc 2.34. */

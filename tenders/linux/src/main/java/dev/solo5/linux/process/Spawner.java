@@ -15,6 +15,9 @@ import java.util.List;
  * and no blocked signals. The descriptors named stay the caller's.
  */
 public final class Spawner {
+  /** After stdin, stdout and stderr. */
+  private static final int FIRST_UNNAMED = 3;
+
   private record Redirect(Fd from, int to) {}
 
   private final String program;
@@ -40,7 +43,11 @@ public final class Spawner {
     return this;
   }
 
-  /** Closes every descriptor of this number and above in the child, after the redirections. */
+  /**
+   * Closes in the child, after the redirections, every descriptor from this number on and every one
+   * from 3 on that no redirection named: nothing that this process left open by mistake gets
+   * through.
+   */
   public Spawner closeFrom(int lowest) {
     closeFrom = lowest;
     return this;
@@ -51,7 +58,7 @@ public final class Spawner {
     List<Fd> copies = new ArrayList<>();
     try (Arena arena = Arena.ofConfined()) {
       // Copies above all targets: no redirection can overwrite the source of a later one.
-      int free = 3;
+      int free = FIRST_UNNAMED;
       for (Redirect redirect : redirects) {
         free = Math.max(free, redirect.to() + 1);
       }
@@ -95,8 +102,22 @@ public final class Spawner {
       check(Spawning.addDup2(actions, copies.get(i).number(), redirects.get(i).to()));
     }
     if (closeFrom >= 0) {
+      for (int number = FIRST_UNNAMED; number < closeFrom; number++) {
+        if (!isTarget(number)) {
+          check(Spawning.addClose(actions, number));
+        }
+      }
       check(Spawning.addCloseFrom(actions, closeFrom));
     }
+  }
+
+  private boolean isTarget(int number) {
+    for (Redirect redirect : redirects) {
+      if (redirect.to() == number) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void fillAttributes(Arena arena, MemorySegment attributes) throws LinuxException {

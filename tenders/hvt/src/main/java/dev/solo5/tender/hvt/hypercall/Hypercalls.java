@@ -1,12 +1,12 @@
 package dev.solo5.tender.hvt.hypercall;
 
 import dev.solo5.tender.AttachedDevice;
-import dev.solo5.tender.Devices;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.memory.GuestAccess;
 import dev.solo5.tender.hvt.memory.HvtProblem;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Answers what a guest asks for. Used by the thread that runs the guest's processor. */
 public final class Hypercalls {
@@ -29,22 +29,24 @@ public final class Hypercalls {
 
   /**
    * @param memory of the guest
-   * @param devices of the guest
+   * @param disks of the guest
+   * @param networks of the guest
    * @param console of the guest
    * @param poller knows the networks
    * @param clock tells the time of day
    */
   public Hypercalls(
       GuestAccess memory,
-      Devices devices,
+      List<AttachedDevice.Block> disks,
+      List<AttachedDevice.Net> networks,
       ConsoleSink console,
       Poller poller,
       InstantSource clock) {
     this.memory = memory;
-    this.disks = new DeviceTable<>(devices.blocks());
-    this.networks = new DeviceTable<>(devices.nets());
-    this.block = new BlockCalls(disks, memory);
-    this.net = new NetCalls(networks, memory);
+    this.disks = new DeviceTable<>(disks);
+    this.networks = new DeviceTable<>(networks);
+    this.block = new BlockCalls(this.disks, memory);
+    this.net = new NetCalls(this.networks, memory);
     this.console = console;
     this.poller = poller;
     this.clock = clock;

@@ -106,6 +106,8 @@ final class RuntimeRules {
     allow(rules, "close", UnistdX86.__NR_close, "classes");
     allow(rules, "lseek", UnistdX86.__NR_lseek, "classes");
     allow(rules, "fstat", UnistdX86.__NR_fstat, "classes");
+    allow(rules, "stat", UnistdX86.__NR_stat, "classes");
+    allow(rules, "lstat", UnistdX86.__NR_lstat, "classes");
     allow(rules, "newfstatat", UnistdX86.__NR_newfstatat, "classes");
     allow(rules, "statx", UnistdX86.__NR_statx, "classes");
     allow(rules, "access", UnistdX86.__NR_access, "classes");

@@ -1,0 +1,5 @@
+/** Measurements of this project beside reference commands, taken in the same run. */
+@NullMarked
+package dev.solo5.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.solo5.maven;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What Maven and {@code solo5:help} read of the goals. */
+class DescriptorTest {
+  private static final XPath XPATH = XPathFactory.newInstance().newXPath();
+
+  private static Document descriptor;
+
+  @BeforeAll
+  static void read() throws Exception {
+    try (InputStream xml = DescriptorTest.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
+      descriptor =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(Objects.requireNonNull(xml, "the descriptor is generated before tests"));
+    }
+  }
+
+  @Test
+  void hasTheGoals() throws Exception {
+    Set<String> goals = new TreeSet<>();
+    for (Element goal : elements("//mojo/goal")) {
+      goals.add(goal.getTextContent());
+    }
+
+    assertEquals(
+        Set.of("generate-manifest", "build", "run", "query-manifest", "query-abi", "help"), goals);
+    assertEquals("solo5", text("/plugin/goalPrefix"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "generate-manifest, generate-sources, true",
+    "build, compile, true",
+    "run, integration-test, false",
+    "query-manifest, '', false",
+    "query-abi, '', false"
+  })
+  void bindsGoalsToPhases(String goal, String phase, String requiresProject) throws Exception {
+    String mojo = "//mojo[goal='" + goal + "']";
+
+    assertEquals(phase, text(mojo + "/phase"));
+    assertEquals(requiresProject, text(mojo + "/requiresProject"));
+    assertEquals("true", text(mojo + "/threadSafe"));
+    assertFalse(text(mojo + "/description").isBlank());
+  }
+
+  @Test
+  void describesEachParameter() throws Exception {
+    List<Element> parameters = elements("//mojo/parameters/parameter[editable='true']");
+
+    assertTrue(parameters.size() > 40);
+    assertAll(
+        parameters.stream()
+            .map(parameter ->
+                () ->
+                    assertTrue(
+                        XPATH.evaluate("description", parameter).length() > 15,
+                        XPATH.evaluate("name", parameter))));
+  }
+
+  @Test
+  void namesEachPropertyAlike() throws Exception {
+    for (Element configured :
+        elements("//mojo[goal!='help']/configuration/*[starts-with(., '${solo5')]")) {
+      String property = configured.getTextContent();
+      assertTrue(property.matches("\\$\\{solo5\\.[a-zA-Z]+}"), property);
+    }
+  }
+
+  private static List<Element> elements(String path) throws Exception {
+    NodeList nodes = (NodeList) XPATH.evaluate(path, descriptor, XPathConstants.NODESET);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+
+  private static String text(String path) throws Exception {
+    return XPATH.evaluate(path, descriptor);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.solo5.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TargetsTest {
+  @Test
+  void readsNames() throws ProblemException {
+    assertEquals(
+        Set.of(LinkTarget.SPT, LinkTarget.HVT),
+        Targets.parse("targets", List.of("spt", " hvt ", "spt")));
+  }
+
+  @Test
+  void refusesAnUnknownOneAndNamesTheKnown() {
+    ProblemException e =
+        assertThrows(
+            ProblemException.class, () -> Targets.parse("targets", List.of("spt", "virtual")));
+
+    assertEquals(new Problem.BadParameter("targets", "virtual", "hvt, spt, stub"), e.problem());
+  }
+
+  @Test
+  void refusesOneThatMakesNoSense() {
+    ProblemException e =
+        assertThrows(
+            ProblemException.class,
+            () -> Targets.parse("target", "stub", LinkTarget.SPT, LinkTarget.HVT));
+
+    assertEquals("target: found 'stub', expected spt, hvt", e.getMessage());
+  }
+
+  @Test
+  void refusesNone() {
+    ProblemException e =
+        assertThrows(ProblemException.class, () -> Targets.parse("targets", List.of()));
+
+    assertEquals("targets: found '', expected at least one target", e.getMessage());
+  }
+}

@@ -1,0 +1,134 @@
+package dev.solo5.maven.tender;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.solo5.toolchain.target.LinkTarget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartupCacheTest {
+  private static final List<String> TRAINING = List.of("--", "app.spt", "too long");
+
+  @TempDir Path directory;
+  private Path jar = Path.of("");
+  private final List<List<String>> trained = new ArrayList<>();
+
+  /** Does what the JVM does at its end: writes the file that {@code -XX:AOTCacheOutput} names. */
+  private final Launcher trainer =
+      (command, where) -> {
+        trained.add(command);
+        String option =
+            command.stream().filter(o -> o.startsWith("-XX:AOTCacheOutput=")).findFirst().get();
+        Files.writeString(Path.of(option.substring(option.indexOf('=') + 1)), "classes");
+        return 1;
+      };
+
+  @BeforeEach
+  void makeJar() throws IOException {
+    jar = Files.writeString(directory.resolve("tender.jar"), "jar");
+  }
+
+  @Test
+  void trainsOnceAndThenUsesWhatItMade() throws Exception {
+    List<String> first = cache(trainer, "jdk").options(jvm(jar), TRAINING);
+    List<String> second = cache(trainer, "jdk").options(jvm(jar), TRAINING);
+
+    assertEquals(1, trained.size());
+    assertEquals(
+        TRAINING,
+        trained.getFirst().subList(trained.getFirst().size() - 3, trained.getFirst().size()));
+    assertEquals(first, second);
+    Path file = Path.of(first.getFirst().substring("-XX:AOTCache=".length()));
+    assertEquals("classes", Files.readString(file));
+    assertEquals(List.of(file), files());
+  }
+
+  @Test
+  void trainsAgainForAnotherJdkOrAnotherJar() throws Exception {
+    List<String> first = cache(trainer, "jdk").options(jvm(jar), TRAINING);
+    List<String> otherJdk = cache(trainer, "jdk 2").options(jvm(jar), TRAINING);
+    Files.writeString(jar, "a longer jar");
+    List<String> otherJar = cache(trainer, "jdk").options(jvm(jar), TRAINING);
+
+    assertNotEquals(first, otherJdk);
+    assertNotEquals(first, otherJar);
+    assertEquals(3, trained.size());
+  }
+
+  @Test
+  void keepsOnlyTheNewest() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      cache(trainer, "jdk " + i).options(jvm(jar), TRAINING);
+      for (Path file : files()) {
+        FileTime older = FileTime.fromMillis(Files.getLastModifiedTime(file).toMillis() - 60_000);
+        Files.setLastModifiedTime(file, older);
+      }
+    }
+
+    assertEquals(4, files().size());
+    cache(trainer, "jdk 5").options(jvm(jar), TRAINING);
+    assertEquals(6, trained.size(), "the newest is kept");
+  }
+
+  @Test
+  void remembersThatAJvmMakesNone() throws Exception {
+    List<Path> attempts = new ArrayList<>();
+    Launcher makesNone =
+        (command, where) -> {
+          attempts.add(where);
+          return 1;
+        };
+
+    assertEquals(List.of(), cache(makesNone, "jdk").options(jvm(jar), TRAINING));
+    assertEquals(List.of(), cache(makesNone, "jdk").options(jvm(jar), TRAINING));
+    assertEquals(1, attempts.size());
+  }
+
+  @Test
+  void doesWithoutForClassesInDirectories() throws Exception {
+    assertEquals(List.of(), cache(trainer, "jdk").options(jvm(directory), TRAINING));
+    assertEquals(List.of(), trained);
+  }
+
+  @Test
+  void doesWithoutWhenThereIsNoPlace() throws Exception {
+    StartupCache nowhere = new StartupCache(jar.resolve("caches"), trainer, "jdk");
+
+    assertEquals(List.of(), nowhere.options(jvm(jar), TRAINING));
+  }
+
+  @Test
+  void doesWithoutWhenTheJvmDoesNotStart() throws Exception {
+    Launcher broken =
+        (command, where) -> {
+          throw new IOException("no such program");
+        };
+
+    assertEquals(List.of(), cache(broken, "jdk").options(jvm(jar), TRAINING));
+    assertTrue(files().isEmpty());
+  }
+
+  private StartupCache cache(Launcher launcher, String identity) {
+    return new StartupCache(directory.resolve("caches"), launcher, identity);
+  }
+
+  private static TenderJvm jvm(Path classpath) {
+    return new TenderJvm(Path.of("/jdk/bin/java"), LinkTarget.SPT, List.of(classpath), List.of());
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(directory.resolve("caches"))) {
+      return files.toList();
+    }
+  }
+}

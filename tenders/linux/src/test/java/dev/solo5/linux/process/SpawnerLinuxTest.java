@@ -1,0 +1,91 @@
+package dev.solo5.linux.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.solo5.linux.Fd;
+import dev.solo5.linux.LinuxException;
+import dev.solo5.linux.MemFd;
+import dev.solo5.linux.abi.Errno;
+import dev.solo5.linux.abi.Fcntl;
+import dev.solo5.linux.abi.Spawn;
+import dev.solo5.linux.call.Files;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SpawnerLinuxTest {
+  @Test
+  void statusAndSignalAreToldApart() throws Exception {
+    try (Child child = shell("exit 42").start()) {
+      assertEquals(new Ended.Exited(42), child.waitFor());
+      assertEquals(42, child.waitFor().shellStatus());
+    }
+    try (Child child = shell("kill -SEGV $$").start()) {
+      assertEquals(new Ended.Signaled(Spawn.SIGSEGV), child.waitFor());
+      assertEquals(139, child.waitFor().shellStatus());
+    }
+  }
+
+  @Test
+  void missingProgramIsAnExceptionHere() {
+    Spawner missing = new Spawner("/nonexistent/program", List.of("program"), List.of());
+
+    var e = assertThrows(LinuxException.class, missing::start);
+    assertEquals(Errno.ENOENT, e.errno());
+  }
+
+  @Test
+  void childHasItsDescriptorsAndNoOthers() throws Exception {
+    try (Fd output = MemFd.create("output");
+        Fd swapped = Fd.open("/dev/null", Fcntl.O_RDWR);
+        Child child =
+            shell("ls /proc/self/fd | tr '\\n' ' '; readlink /proc/self/fd/5")
+                .redirect(output, 1)
+                .redirect(swapped, 5)
+                .closeFrom(6)
+                .start()) {
+      assertEquals(new Ended.Exited(0), child.waitFor());
+      // 3 is the directory that ls reads.
+      assertEquals("0 1 2 3 5 /dev/null\n", text(output));
+    }
+  }
+
+  @Test
+  void redirectionsMayExchangeNumbers() throws Exception {
+    try (Fd first = MemFd.create("first");
+        Fd second = MemFd.create("second");
+        Child child =
+            shell("readlink /proc/self/fd/" + first.number() + " >/dev/fd/" + second.number())
+                .redirect(first, second.number())
+                .redirect(second, first.number())
+                .start()) {
+      assertEquals(new Ended.Exited(0), child.waitFor());
+      assertEquals("/memfd:second (deleted)\n", text(first));
+    }
+  }
+
+  @Test
+  void closingKillsAndReaps() throws Exception {
+    Child child = shell("while :; do sleep 60; done").start();
+    child.close();
+    assertEquals(new Ended.Signaled(Spawn.SIGKILL), child.waitFor());
+  }
+
+  private static Spawner shell(String script) {
+    return new Spawner("/bin/sh", List.of("sh", "-c", script), List.of("PATH=/usr/bin:/bin"));
+  }
+
+  private static String text(Fd file) throws LinuxException {
+    LinuxException.check("lseek", Files.lseek(file.number(), 0, Fcntl.SEEK_SET));
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment buffer = arena.allocate(4096);
+      long size = LinuxException.check("read", file.read(buffer));
+      byte[] bytes = buffer.asSlice(0, size).toArray(ValueLayout.JAVA_BYTE);
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+}

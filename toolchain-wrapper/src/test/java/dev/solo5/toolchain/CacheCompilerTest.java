@@ -1,0 +1,153 @@
+package dev.solo5.toolchain;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.solo5.toolchain.bindings.Bindings;
+import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.problem.ToolchainProblem.CacheUnusable;
+import dev.solo5.toolchain.problem.ToolchainProblem.CompilerNotFound;
+import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The cache of compiled bindings: where it is, who shares it, and what damage does. */
+final class CacheCompilerTest {
+  private static final int PROCESSES = 3;
+
+  @TempDir Path temporary;
+
+  @BeforeEach
+  void needsGcc() {
+    Project.require("gcc");
+  }
+
+  private static ToolchainRequest request(Optional<Path> cache, Path fallback) {
+    return new ToolchainRequest(Optional.of("gcc"), cache, fallback);
+  }
+
+  private static Host host(Map<String, String> changed) {
+    Host system = Host.system();
+    Map<String, String> environment = new HashMap<>(system.environment());
+    environment.keySet().removeAll(List.of("XDG_CACHE_HOME", "HOME"));
+    environment.putAll(changed);
+    return new Host(environment, system.processes(), system.clock(), system.parallelism());
+  }
+
+  private Path cacheWith(Map<String, String> environment) throws Exception {
+    return Toolchain.find(
+            request(Optional.empty(), temporary.resolve("fallback")), host(environment))
+        .cacheDirectory();
+  }
+
+  @Test
+  void environmentSaysWhereItIs() throws Exception {
+    Path home = temporary.resolve("home");
+    assertEquals(home.resolve(".cache/solo5"), cacheWith(Map.of("HOME", home.toString())));
+    assertEquals(
+        temporary.resolve("xdg/solo5"),
+        cacheWith(
+            Map.of(
+                "HOME", home.toString(), "XDG_CACHE_HOME", temporary.resolve("xdg").toString())));
+    assertEquals(
+        home.resolve(".cache/solo5"),
+        cacheWith(Map.of("HOME", home.toString(), "XDG_CACHE_HOME", "relative")));
+    assertEquals(temporary.resolve("fallback"), cacheWith(Map.of()));
+  }
+
+  @Test
+  void usualPlaceThatCannotBeWrittenFallsBack() throws Exception {
+    Path file = Files.writeString(temporary.resolve("file"), "");
+    assertEquals(temporary.resolve("fallback"), cacheWith(Map.of("HOME", file.toString())));
+  }
+
+  @Test
+  void askedPlaceThatCannotBeWrittenIsRefused() throws Exception {
+    Path file = Files.writeString(temporary.resolve("file"), "");
+    var thrown =
+        assertThrows(
+            ToolchainException.class,
+            () -> Toolchain.find(request(Optional.of(file), temporary), Host.system()));
+    assertEquals(file, assertInstanceOf(CacheUnusable.class, thrown.problem()).directory());
+  }
+
+  @Test
+  void noCompilerOnThePathIsSaid() {
+    var thrown =
+        assertThrows(
+            ToolchainException.class,
+            () ->
+                Toolchain.find(
+                    ToolchainRequest.defaults(temporary.resolve("fallback")),
+                    host(Map.of("PATH", temporary.toString()))));
+    var problem = assertInstanceOf(CompilerNotFound.class, thrown.problem());
+    assertEquals(List.of(temporary), problem.searched());
+    assertEquals(3, problem.rejected().size());
+  }
+
+  @Test
+  void damagedBindingsAreCompiledAgain() throws Exception {
+    Toolchain toolchain = Toolchain.find(request(Optional.of(temporary), temporary), Host.system());
+    Bindings bindings = toolchain.bindings(LinkTarget.STUB);
+    byte[] good = Files.readAllBytes(bindings.object());
+    Files.write(bindings.object(), new byte[good.length]);
+    assertEquals(bindings, toolchain.bindings(LinkTarget.STUB));
+    assertArrayEquals(good, Files.readAllBytes(bindings.object()));
+  }
+
+  /** Other JVMs, as two Maven builds at once are. */
+  @Test
+  void processesShareOneEntry() throws Exception {
+    List<Process> processes = new ArrayList<>();
+    for (int i = 0; i < PROCESSES; i++) {
+      processes.add(start());
+    }
+    for (Process process : processes) {
+      String output =
+          new String(
+              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+      assertEquals(0, process.exitValue(), output);
+    }
+    try (Stream<Path> entries = Files.list(temporary.resolve("shared/bindings"))) {
+      assertEquals(1, entries.count(), "entries");
+    }
+    try (Stream<Path> left = Files.list(temporary.resolve("shared/temporary"))) {
+      assertEquals(0, left.count(), "temporary directories");
+    }
+  }
+
+  private Process start() throws IOException {
+    return new ProcessBuilder(
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            CompileStubBindings.class.getName(),
+            temporary.resolve("shared").toString())
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  /** What the other JVMs run. */
+  static final class CompileStubBindings {
+    public static void main(String[] arguments) throws Exception {
+      Path cache = Path.of(arguments[0]);
+      Toolchain.find(request(Optional.of(cache), cache), Host.system()).bindings(LinkTarget.STUB);
+    }
+  }
+}
