@@ -114,6 +114,23 @@ class ImageGoldenTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.solo5.bindings.Built#matrix")
+  void headerOfTheManifestGivesTheNotesBytes(Compiler compiler, String target) {
+    ElfView image = ElfView.of(Built.of(compiler, target).build(new Guest("blk")));
+    String note =
+        "06000000dc0000004d465431536f6c6f35000000" /* namesz 6, descsz 220, MFT1, Solo5 */
+            + "000000000100000002000000" /* pad, version 1, 2 entries */
+            + "00".repeat(68)
+            + "00000040" /* entry 0: no name, reserved */
+            + "00".repeat(32)
+            + "73746f72616765" /* entry 1: storage */
+            + "00".repeat(68 - 7)
+            + "01000000" /* a block device */
+            + "00".repeat(32);
+    assertEquals(note, image.hex(".note.solo5.manifest"));
+  }
+
   private static String bytes(ElfView image, ElfView.Segment segment) {
     return image.hex(segment.offset(), segment.fileSize());
   }

@@ -16,6 +16,7 @@ import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,7 +159,9 @@ public final class RunMojo extends UnikernelMojo {
       throw new ProblemException(new Problem.NoProject(base()));
     }
     TargetChoice choice = TargetChoice.among(askedTarget(), targets(), Kvm.ofThisMachine());
-    BuildRequest request = buildRequest(Set.of(choice.target()));
+    Set<LinkTarget> wanted = EnumSet.of(choice.target()); // what is not wanted, a build removes
+    wanted.addAll(targets());
+    BuildRequest request = buildRequest(wanted);
     build(request);
     announce(request.unikernel(choice.target()), choice.target(), choice.reason());
     return Unikernel.read(request.unikernel(choice.target()));

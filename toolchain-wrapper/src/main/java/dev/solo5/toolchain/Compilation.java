@@ -78,7 +78,7 @@ final class Compilation {
     Path depfile = depfile(object);
     // Assembly that is not preprocessed reads no other file, and no depfile is written.
     if (Files.exists(depfile)) {
-      for (String name : Depfile.parse(Files.readString(depfile))) {
+      for (String name : Depfile.read(depfile)) {
         Path header = build.baseDirectory().resolve(name).normalize();
         inputs.put(header, digests.asReadSince(header, compiled.started()));
         putAbsent(compiled.source(), header, inputs);

@@ -107,7 +107,7 @@ final class Linking {
       read.put(input, digests.asReadSince(input, linked.started()));
     }
     if (readsMore()) {
-      for (String name : Depfile.parse(Files.readString(depfile()))) {
+      for (String name : Depfile.read(depfile())) {
         Path input = build.baseDirectory().resolve(name).normalize();
         // With -flto the linker also read objects that the compiler made for it and removed.
         if (Files.exists(input)) {

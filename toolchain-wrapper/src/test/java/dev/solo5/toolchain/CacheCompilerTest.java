@@ -2,6 +2,7 @@ package dev.solo5.toolchain;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import dev.solo5.toolchain.problem.ToolchainProblem.CompilerNotFound;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cache of compiled bindings: where it is, who shares it, and what damage does. */
 final class CacheCompilerTest {
@@ -110,6 +114,22 @@ final class CacheCompilerTest {
     assertArrayEquals(good, Files.readAllBytes(bindings.object()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gcc", "clang"})
+  void bindingsAreTheSameInAnyCache(String compiler) throws Exception {
+    Project.require(compiler);
+    byte[] one = Files.readAllBytes(compile(temporary.resolve("one"), compiler));
+    byte[] other = Files.readAllBytes(compile(temporary.resolve("o=t,h é"), compiler));
+    assertArrayEquals(one, other);
+    String text = new String(one, StandardCharsets.ISO_8859_1);
+    assertFalse(text.contains(temporary.toString()), "says where the cache is");
+  }
+
+  private static Path compile(Path cache, String compiler) throws Exception {
+    var request = new ToolchainRequest(Optional.of(compiler), Optional.of(cache), cache);
+    return Toolchain.find(request, Host.system()).bindings(LinkTarget.HVT).object();
+  }
+
   /** Other JVMs, as two Maven builds at once are. */
   @Test
   void processesShareOneEntry() throws Exception {
@@ -118,9 +138,7 @@ final class CacheCompilerTest {
       processes.add(start());
     }
     for (Process process : processes) {
-      String output =
-          new String(
-              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertTrue(process.waitFor(1, TimeUnit.MINUTES));
       assertEquals(0, process.exitValue(), output);
     }

@@ -27,7 +27,6 @@ public record TenderJvm(Path java, LinkTarget target, List<Path> classpath, List
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
           "-XX:-UsePerfData",
-          "-Xshare:auto",
           "-Xlog:disable");
 
   public TenderJvm {

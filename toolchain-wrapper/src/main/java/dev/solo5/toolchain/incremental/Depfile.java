@@ -1,5 +1,9 @@
 package dev.solo5.toolchain.incremental;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +21,11 @@ public final class Depfile {
 
   private Depfile(String text) {
     this.text = text;
+  }
+
+  /** As {@link #parse}, of a file. A name that is not UTF-8 comes out as one that no file has. */
+  public static List<String> read(Path file) throws IOException {
+    return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
   }
 
   /**

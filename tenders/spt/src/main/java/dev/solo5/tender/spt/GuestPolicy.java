@@ -6,7 +6,6 @@ import dev.solo5.linux.seccomp.Condition.Equal;
 import dev.solo5.linux.seccomp.Policy;
 import dev.solo5.linux.seccomp.Rule;
 import dev.solo5.tender.AttachedDevice;
-import dev.solo5.tender.Devices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -29,14 +28,15 @@ final class GuestPolicy {
    *
    * @param descriptors the number under which the guest has a device
    */
-  static Policy of(Devices devices, ToIntFunction<AttachedDevice> descriptors) {
+  static Policy of(List<AttachedDevice> devices, ToIntFunction<AttachedDevice> descriptors) {
     List<Rule> rules = new ArrayList<>();
     always(rules);
-    for (AttachedDevice.Net net : devices.nets()) {
-      frames(rules, net, descriptors.applyAsInt(net));
-    }
-    for (AttachedDevice.Block block : devices.blocks()) {
-      blocks(rules, block, descriptors.applyAsInt(block));
+    for (AttachedDevice device : devices) {
+      int fd = descriptors.applyAsInt(device);
+      switch (device) {
+        case AttachedDevice.Net net -> frames(rules, net, fd);
+        case AttachedDevice.Block block -> blocks(rules, block, fd);
+      }
     }
     return Policy.killingX86(rules);
   }

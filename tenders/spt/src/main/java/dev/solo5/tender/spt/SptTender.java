@@ -75,7 +75,7 @@ public final class SptTender {
         program.imageEnd(),
         manifest,
         commandLine);
-    BpfProgram filter = PolicyCompiler.compile(GuestPolicy.of(devices, descriptors::number));
+    BpfProgram filter = PolicyCompiler.compile(GuestPolicy.of(devices.all(), descriptors::number));
     int parent = (int) ProcessHandle.current().pid();
     plan.finish(program.entry(), setup.executableHeap(), parent, descriptors.end(), filter);
   }

@@ -24,7 +24,7 @@ final class Stage implements AutoCloseable {
 
   /** Makes the program ready to be started. */
   static Stage open() throws LinuxException {
-    return new Stage(MemFd.sealed("solo5-spt-stage", bytes()));
+    return new Stage(MemFd.executable("solo5-spt-stage", bytes()));
   }
 
   private static byte[] bytes() {

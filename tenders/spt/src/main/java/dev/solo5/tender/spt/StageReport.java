@@ -44,20 +44,16 @@ final class StageReport implements AutoCloseable {
 
   /** What the end of the process means: the guest's own end, or that there never was a guest. */
   Outcome outcome(Ended ended) {
-    int step = mapping.view().get(ValueLayout.JAVA_INT, STEP);
-    StageStep[] steps = StageStep.values();
-    if (step < 0 || step >= steps.length) {
-      return failed(StageStep.NONE, "report of step " + step);
-    }
-    if (steps[step] == StageStep.READY) {
+    int number = mapping.view().get(ValueLayout.JAVA_INT, STEP);
+    StageStep step = StageStep.of(number).orElse(StageStep.NONE);
+    int error = mapping.view().get(ValueLayout.JAVA_INT, ERROR);
+    if (step == StageStep.READY) {
       return guestEnded(ended);
     }
-    int error = mapping.view().get(ValueLayout.JAVA_INT, ERROR);
-    if (error != 0) {
-      return new Outcome.TenderFailed(
-          problem(steps[step], new LinuxException("stage", error).reason()));
+    if (step == StageStep.NONE) {
+      return failed(step, number == 0 ? text(ended) : "report of step " + number);
     }
-    return failed(StageStep.NONE, text(ended));
+    return new Outcome.TenderFailed(problem(step, new LinuxException("stage", error).reason()));
   }
 
   private static Outcome guestEnded(Ended ended) {

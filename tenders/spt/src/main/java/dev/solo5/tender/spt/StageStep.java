@@ -1,23 +1,42 @@
 package dev.solo5.tender.spt;
 
-/** Where the stage stopped; the ordinal is the number in {@code plan.h}. */
-enum StageStep {
-  NONE("start"),
-  PARENT("tie its life to the tender's"),
-  PLAN("read its plan"),
-  DESCRIPTORS("close what it does not need"),
-  PERSONALITY("check its personality"),
-  MEMORY("map guest memory"),
-  COPY("fill guest memory"),
-  PROTECT("protect guest memory"),
-  FILTER("prepare its system call filter"),
-  UNMAP("unmap what is not the guest's"),
-  READY("install its system call filter");
+import java.util.Optional;
 
+/** Where the stage stopped; {@code enum step} of {@code plan.h}. */
+enum StageStep {
+  NONE(0, "start"),
+  PARENT(1, "tie its life to the tender's"),
+  PLAN(2, "read its plan"),
+  DESCRIPTORS(3, "close what it does not need"),
+  PERSONALITY(4, "check its personality"),
+  MEMORY(5, "map guest memory"),
+  COPY(6, "fill guest memory"),
+  PROTECT(7, "protect guest memory"),
+  FILTER(8, "prepare its system call filter"),
+  UNMAP(9, "unmap what is not the guest's"),
+  READY(10, "install its system call filter");
+
+  private final int number;
   private final String text;
 
-  StageStep(String text) {
+  StageStep(int number, String text) {
+    this.number = number;
     this.text = text;
+  }
+
+  /** The step of this number; empty for one that the stage does not have. */
+  static Optional<StageStep> of(int number) {
+    for (StageStep step : values()) {
+      if (step.number == number) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As in the report. */
+  int number() {
+    return number;
   }
 
   /** What it could not do, as the end of a sentence. */

@@ -1,0 +1,84 @@
+package dev.solo5.tender.spt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The numbers that Java and C must agree upon, asked from the C compiler. */
+final class StageLayoutTest {
+  private static final Path SOURCES = Path.of("src/main/c").toAbsolutePath();
+
+  @TempDir Path directory;
+
+  private String run(String... command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), output);
+    return output;
+  }
+
+  private String valuesOf(List<String> names) throws IOException, InterruptedException {
+    StringBuilder program =
+        new StringBuilder(
+            "#include <stdio.h>\n#include \"plan.h\"\n#include \"layout.h\"\nint main(void)\n{\n");
+    for (String name : names) {
+      program.append("    printf(\"%lx \", (unsigned long)").append(name).append(");\n");
+    }
+    Files.writeString(directory.resolve("values.c"), program.append("    return 0;\n}\n"));
+    run("gcc", "-I", SOURCES.toString(), "-o", "values", "values.c");
+    return run("./values").strip();
+  }
+
+  private static String hex(long... values) {
+    StringBuilder text = new StringBuilder();
+    for (long value : values) {
+      text.append(text.isEmpty() ? "" : " ").append(Long.toHexString(value));
+    }
+    return text.toString();
+  }
+
+  @Test
+  void agreesOnNumbers() throws IOException, InterruptedException {
+    assertEquals(
+        hex(
+            SptLayout.STAGE_START,
+            SptLayout.GUEST_START,
+            SptLayout.CONSOLE,
+            SptLayout.PLAN,
+            SptLayout.REPORT),
+        valuesOf(
+            List.of("STAGE_START", "GUEST_START", "STAGE_CONSOLE", "STAGE_PLAN", "STAGE_REPORT")));
+    assertEquals(hex(SptLayout.EPOLL, 16), valuesOf(List.of("STAGE_GUEST", "STAGE_FAILED_SIGNAL")));
+  }
+
+  @Test
+  void keepsWhatTheGuestIsToldBelowTheScratchMemory() throws IOException, InterruptedException {
+    long scratch = Long.parseLong(valuesOf(List.of("SCRATCH_START")), 16);
+    assertTrue(SptLayout.BOOT_INFO + SptLayout.BOOT_AREA_SIZE <= scratch);
+    assertTrue(BootInfo.SIZE + 8 + 64 * 104 + 8192 <= SptLayout.BOOT_AREA_SIZE);
+  }
+
+  @Test
+  void agreesOnSteps() throws IOException, InterruptedException {
+    for (StageStep step : StageStep.values()) {
+      assertEquals(
+          hex(step.number()), valuesOf(List.of("STEP_" + step.name().toUpperCase(Locale.ROOT))));
+    }
+  }
+
+  @Test
+  void isTheSameInEachBuild() throws IOException, InterruptedException {
+    run(SOURCES.resolve("build.sh").toString(), directory.resolve("one").toString());
+    run(SOURCES.resolve("build.sh").toString(), directory.resolve("two").toString());
+    assertEquals(-1, Files.mismatch(directory.resolve("one"), directory.resolve("two")));
+  }
+}
