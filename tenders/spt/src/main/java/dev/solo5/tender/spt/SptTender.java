@@ -44,8 +44,13 @@ public final class SptTender {
    *
    * @param console what the guest writes to; stays the caller's
    * @throws TenderException when the guest cannot be started
+   * @throws IllegalStateException on a virtual thread: the kernel ties the guest to the thread that
+   *     started it, and the one that carries a virtual thread may end at any time
    */
   public static Outcome run(Setup setup, Fd console) throws TenderException {
+    if (Thread.currentThread().isVirtual()) {
+      throw new IllegalStateException("a guest needs a platform thread to run it");
+    }
     long memoryBytes = setup.memoryBytes();
     if (Long.compareUnsigned(memoryBytes, MAX_MEMORY_BYTES) > 0) {
       throw new TenderException(new SptProblem.TooMuchMemory(MAX_MEMORY_BYTES / Launch.MEBIBYTE));

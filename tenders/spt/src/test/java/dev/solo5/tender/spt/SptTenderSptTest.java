@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,5 +216,21 @@ final class SptTenderSptTest {
     assertEquals(new Outcome.Exited(0), run(launch.withArguments("17 69 b 512 0")));
     assertEquals("512 content of 62 co", output);
     assertEquals(new Outcome.KilledBySignal(31), run(launch.withArguments("17 70 b 512 0")));
+  }
+
+  @Test
+  void refusesVirtualThreads() throws Exception {
+    Launch launch = guest("hello");
+    CompletableFuture<Outcome> end = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            end.complete(run(launch));
+          } catch (IOException | RuntimeException e) {
+            end.completeExceptionally(e);
+          }
+        })
+        .join();
+    assertInstanceOf(IllegalStateException.class, end.exceptionNow());
   }
 }
