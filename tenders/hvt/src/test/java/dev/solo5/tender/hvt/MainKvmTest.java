@@ -35,7 +35,9 @@ class MainKvmTest {
 
   @Test
   void commandLineReachesTheGuest() throws Exception {
-    String guest = build("mov 0x10018, %rax\nmov %rax, puts_arguments\nmovq $8, puts_arguments + 8\nhypercall 2, puts_arguments\nhalt 0");
+    String guest =
+        build(
+            "mov 0x10018, %rax\nmov %rax, puts_arguments\nmovq $8, puts_arguments + 8\nhypercall 2, puts_arguments\nhalt 0");
 
     assertEquals(new Ended(0, "a --mem=", ""), run("exec \"$@\"", "--", guest, "a", "--mem=1"));
   }
@@ -74,7 +76,11 @@ class MainKvmTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"INT, 2, loop: jmp loop", "TERM, 15, loop: jmp loop", "TERM, 15, 'hypercall 3, poll'"})
+  @CsvSource({
+    "INT, 2, loop: jmp loop",
+    "TERM, 15, loop: jmp loop",
+    "TERM, 15, 'hypercall 3, poll'"
+  })
   void stopSignalsEndTheProgram(String signal, int number, String code) throws Exception {
     String guest =
         build(
@@ -85,7 +91,9 @@ class MainKvmTest {
     // The guest's first output says that it runs; only then comes the signal.
     Ended ended =
         run(
-            "\"$@\" > out & while [ ! -s out ]; do sleep 0.05; done; kill -" + signal + " $!; wait $!",
+            "\"$@\" > out & while [ ! -s out ]; do sleep 0.05; done; kill -"
+                + signal
+                + " $!; wait $!",
             guest);
 
     assertEquals(new Ended(1, "", "solo5-hvt: Exiting on signal " + number + "\n"), ended);
