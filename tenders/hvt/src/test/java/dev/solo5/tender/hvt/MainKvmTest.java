@@ -2,6 +2,7 @@ package dev.solo5.tender.hvt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -123,25 +124,101 @@ class MainKvmTest {
         ended.errors);
   }
 
+  @Test
+  void kernelThatRefusesTheFilterRunsNoGuest() throws Exception {
+    String guest = build("print text, 1\nhalt 0\n.section .rodata\ntext: .ascii \".\"");
+
+    assertEquals(
+        new Ended(
+            1,
+            "",
+            "solo5-hvt: The kernel refuses to confine this process: seccomp: Invalid argument."
+                + " To run without, at your own risk: -Dsolo5.sandbox=off\n"),
+        run(RefusingHost.class, "exec \"$@\"", guest));
+  }
+
+  @Test
+  void missingHypervisorIsNamed() throws Exception {
+    requireNamespace("-rm", "mount -t tmpfs none /dev");
+
+    assertEquals(
+        new Ended(1, "", "solo5-hvt: Could not open: /dev/kvm: No such file or directory\n"),
+        run(
+            "exec unshare -rm sh -c 'mount -t tmpfs none /dev; exec \"$@\"' sh \"$@\"",
+            build("halt 0")));
+  }
+
+  @Test
+  void tapIsAttachedInItsNamespace() throws Exception {
+    requireNamespace("-rn", "ip tuntap add tap100 mode tap");
+    String guest =
+        new AsmGuest(directory).build("print 0x100f0, 8\nhalt 0", "net:service").toString();
+    String setup =
+        "exec unshare -rn sh -c 'ip tuntap add tap100 mode tap; ip link set tap100 mtu 1400 up;"
+            + " ip tuntap add tap101 mode tap; exec \"$@\"' sh \"$@\"";
+
+    Ended ended = run(setup, "--net:service=tap100", "--net-mac:service=02:0:0:0:0:aB", guest);
+    assertEquals(0, ended.status, ended.errors);
+    assertEquals("2 0 0 0 0 171 120 5", bytes(ended.output));
+    for (String[] wrong :
+        new String[][] {
+          {"tap99", "No such file or directory"},
+          {"tap101", "Network is down"},
+          {"lo", "Network is down"},
+          {"a234567890123456", "File name too long"},
+        }) {
+      Ended refused = run(setup, "--net:service=" + wrong[0], guest);
+      assertEquals(1, refused.status);
+      assertEquals(
+          "solo5-hvt: Could not attach interface: " + wrong[0] + ": " + wrong[1],
+          refused.errors.lines().findFirst().orElse(""));
+    }
+  }
+
+  private static String bytes(String latin1) {
+    StringBuilder text = new StringBuilder();
+    for (byte b : latin1.getBytes(StandardCharsets.ISO_8859_1)) {
+      text.append(text.isEmpty() ? "" : " ").append(b & 0xff);
+    }
+    return text.toString();
+  }
+
+  /** Skips the test, with the reason, where this user may not make such a namespace. */
+  private static void requireNamespace(String kind, String command) throws Exception {
+    Process process =
+        new ProcessBuilder("unshare", kind, "sh", "-c", command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      System.out.println("skipped: unshare " + kind + ": " + output);
+      abort("unshare " + kind + ": " + output);
+    }
+  }
+
   private String build(String code) throws Exception {
     return new AsmGuest(directory).build(code).toString();
   }
 
   private Ended run(String script, String... arguments) throws IOException, InterruptedException {
+    return run(Main.class, script, arguments);
+  }
+
+  private Ended run(Class<?> program, String script, String... arguments)
+      throws IOException, InterruptedException {
     Path errors = directory.resolve("errors");
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script, "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(Main.class.getName());
+    command.add(program.getName());
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command)
             .directory(directory.toFile())
             .redirectError(errors.toFile())
             .start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     return new Ended(process.waitFor(), output, Files.readString(errors));
   }
 }
