@@ -12,6 +12,7 @@ import dev.solo5.toolchain.process.ProcessStarter;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -86,7 +87,7 @@ final class IncrementalCompilerTest {
     project.build();
     project.write("fresh.c", "int two(void) { return 9; }\n");
     Files.setLastModifiedTime(project.path("fresh.c"), FileTime.from(Instant.EPOCH));
-    Files.move(project.path("fresh.c"), source, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(project.path("fresh.c"), source, StandardCopyOption.REPLACE_EXISTING);
     assertBuilt(1, 2, project.build());
   }
 

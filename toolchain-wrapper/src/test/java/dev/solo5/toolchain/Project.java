@@ -6,6 +6,7 @@ import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,7 @@ final class Project {
   }
 
   UnikernelBuild request() throws IOException {
-    List<Path> inputs = new java.util.ArrayList<>(Sources.below(directory.resolve("src")));
+    List<Path> inputs = new ArrayList<>(Sources.below(directory.resolve("src")));
     inputs.addAll(furtherInputs);
     return new UnikernelBuild(
         "app",

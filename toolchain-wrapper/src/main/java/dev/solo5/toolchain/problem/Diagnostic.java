@@ -2,6 +2,7 @@ package dev.solo5.toolchain.problem;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -53,7 +54,7 @@ public record Diagnostic(
     if (!out.isEmpty()) {
       out.append(' ');
     }
-    return out.append(severity.name().toLowerCase(java.util.Locale.ROOT))
+    return out.append(severity.name().toLowerCase(Locale.ROOT))
         .append(": ")
         .append(text)
         .toString();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.NotStarted;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +66,10 @@ final class SystemProcessesTest {
         });
     Thread thread = Thread.ofPlatform().start(task);
     starting.await();
-    while (!java.nio.file.Files.exists(pipe) || java.nio.file.Files.size(pipe) == 0) {
+    while (!Files.exists(pipe) || Files.size(pipe) == 0) {
       Thread.sleep(1);
     }
-    long pid = Long.parseLong(java.nio.file.Files.readString(pipe).strip());
+    long pid = Long.parseLong(Files.readString(pipe).strip());
     ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
     thread.interrupt();
     task.get();

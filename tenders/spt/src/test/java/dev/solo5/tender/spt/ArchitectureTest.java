@@ -16,7 +16,11 @@ final class ArchitectureTest {
 
   @Test
   void hasNoCycles() {
-    SlicesRuleDefinition.slices().matching("dev.solo5.(**)").should().beFreeOfCycles().check(CLASSES);
+    SlicesRuleDefinition.slices()
+        .matching("dev.solo5.(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(CLASSES);
   }
 
   @Test
@@ -24,7 +28,11 @@ final class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.solo5.tender.hvt..", "dev.solo5.linux.call..", "dev.solo5.linux.kvm..", "java.util.regex..")
+        .resideInAnyPackage(
+            "dev.solo5.tender.hvt..",
+            "dev.solo5.linux.call..",
+            "dev.solo5.linux.kvm..",
+            "java.util.regex..")
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.lang.foreign.Linker")

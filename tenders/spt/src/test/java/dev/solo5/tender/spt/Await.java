@@ -30,7 +30,9 @@ final class Await {
 
   static boolean isGuest(ProcessHandle process) {
     try {
-      return Files.readString(Path.of("/proc/" + process.pid() + "/comm")).strip().equals("solo5-guest");
+      return Files.readString(Path.of("/proc/" + process.pid() + "/comm"))
+          .strip()
+          .equals("solo5-guest");
     } catch (IOException e) {
       return false; // it ended in between
     }

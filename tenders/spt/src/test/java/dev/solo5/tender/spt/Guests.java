@@ -43,10 +43,13 @@ final class Guests {
 
   private Guests() {}
 
-  /** Builds {@code name.c} into a unikernel that declares these devices. */
+  /** Builds {@code name.c} into a unikernel that declares these devices, once in each directory. */
   static Path build(Path directory, String name, Device... devices)
       throws IOException, InterruptedException {
     Path output = directory.resolve(name + ".spt").toAbsolutePath();
+    if (Files.exists(output)) {
+      return output;
+    }
     Path manifest = directory.resolve(name + "-manifest.S").toAbsolutePath();
     Path note =
         Files.write(
@@ -61,22 +64,32 @@ final class Guests {
         .section .note.GNU-stack, "", @progbits
         """
             .formatted(note.toAbsolutePath()));
-    ProcessBuilder compiler =
-        new ProcessBuilder(new ArrayList<>(COMPILER))
-            .directory(sources().toFile())
-            .redirectErrorStream(true);
-    compiler
-        .command()
-        .addAll(List.of("-o", output.toString(), "start.S", name + ".c", manifest.toString()));
-    Process process = compiler.start();
-    String messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), messages);
+    List<String> command = new ArrayList<>(COMPILER);
+    command.addAll(List.of("-o", output.toString(), "start.S", name + ".c", manifest.toString()));
+    compile(sources("/guests"), command);
     return output;
   }
 
-  private static Path sources() {
+  /** Builds {@code name.c} into a program for this host. */
+  static Path buildForHost(Path directory, String name) throws IOException, InterruptedException {
+    Path output = directory.resolve(name).toAbsolutePath();
+    compile(
+        sources("/host"),
+        List.of("gcc", "-Wall", "-Wextra", "-Werror", "-o", output.toString(), name + ".c"));
+    return output;
+  }
+
+  private static void compile(Path directory, List<String> command)
+      throws IOException, InterruptedException {
+    Process compiler =
+        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
+    String messages = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, compiler.waitFor(), messages);
+  }
+
+  private static Path sources(String resource) {
     try {
-      return Path.of(Objects.requireNonNull(Guests.class.getResource("/guests")).toURI());
+      return Path.of(Objects.requireNonNull(Guests.class.getResource(resource), resource).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -26,15 +26,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Damaged unikernels through everything that happens before a process is started: each becomes a plan within guest memory
- * or a problem with text. {@code -Dfuzz.rounds=N} runs longer.
+ * Damaged unikernels through everything that happens before a process is started: each becomes a
+ * plan within guest memory or a problem with text. {@code -Dfuzz.rounds=N} runs longer.
  */
 final class HostileUnikernelFuzzTest {
   private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 3_000);
   private static final long MEMORY = 4 << 20;
   private static final long[] NUMBERS = {
-    0, 1, 4, 0xfff, 0x1000, 0x100000, 0x101000, MEMORY - 1, MEMORY, MEMORY + 1, 0x7fff_ffffL, 0xffff_ffffL,
-    Long.MAX_VALUE, Long.MIN_VALUE, -1, -0x1000,
+    0,
+    1,
+    4,
+    0xfff,
+    0x1000,
+    0x100000,
+    0x101000,
+    MEMORY - 1,
+    MEMORY,
+    MEMORY + 1,
+    0x7fff_ffffL,
+    0xffff_ffffL,
+    Long.MAX_VALUE,
+    Long.MIN_VALUE,
+    -1,
+    -0x1000,
   };
 
   @TempDir Path directory;
@@ -50,7 +64,8 @@ final class HostileUnikernelFuzzTest {
   /** Damages headers and notes, where decisions are made; cuts some files short. */
   private byte[] damaged(SplittableRandom random) {
     int notes = 0x1000;
-    byte[] file = random.nextInt(10) == 0 ? Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
+    byte[] file =
+        random.nextInt(10) == 0 ? Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
     ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     for (int change = random.nextInt(1, 4); change > 0 && file.length > 16; change--) {
       int area = random.nextInt(4) == 0 ? notes : 0;
@@ -81,14 +96,16 @@ final class HostileUnikernelFuzzTest {
   }
 
   private void plan(Path file) throws IOException, TenderException {
-    CommandLine.Run run = new CommandLine.Run(List.of("--block:disk=" + disk), file.toString(), List.of());
+    CommandLine.Run run =
+        new CommandLine.Run(List.of("--block:disk=" + disk), file.toString(), List.of());
     try (Setup setup = Setup.of(new Program("P", Target.SPT), run, Host.linux(), _ -> {})) {
       LoadPlan program = setup.unikernel().loadPlan(MEMORY);
       try (StagePlan plan = StagePlan.create(MEMORY, program)) {
         Loader.load(setup.unikernel(), program, plan);
         setup.devices().manifest(_ -> 7);
         for (Segment segment : program.segments()) {
-          assertTrue(segment.start() >= 0x100000 && segment.end() <= MEMORY, () -> "outside: " + segment);
+          assertTrue(
+              segment.start() >= 0x100000 && segment.end() <= MEMORY, () -> "outside: " + segment);
           assertFalse(segment.writable() && segment.executable(), () -> "W and X: " + segment);
         }
       }

@@ -8,6 +8,7 @@ import dev.solo5.manifest.Device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +28,7 @@ final class MainSptTest {
     Guests.build(directory, "faults");
     Guests.build(directory, "call", new Device.Block("disk"), new Device.Net("net"));
     byte[] hello = Files.readAllBytes(directory.resolve("hello.spt"));
-    Files.write(directory.resolve("cut.spt"), Arrays.copyOf(hello, 0x1100));
+    Files.write(directory.resolve("cut.spt"), Arrays.copyOf(hello, 0x2004));
     Files.write(directory.resolve("short.spt"), Arrays.copyOf(hello, 63));
     Files.writeString(directory.resolve("text.spt"), "#!/bin/sh\n".repeat(100));
     Files.write(directory.resolve("empty.img"), new byte[0]);
@@ -37,7 +38,10 @@ final class MainSptTest {
     Files.write(directory.resolve("newer.spt"), patched(hello, 2, 3));
   }
 
-  /** The file with another ABI note: the two words behind the name of the note are target and version. */
+  /**
+   * The file with another ABI note: the two words behind the name of the note are target and
+   * version.
+   */
   private static byte[] patched(byte[] file, int target, int version) {
     byte[] name = {6, 0, 0, 0, 16, 0, 0, 0, 0x41, 0x42, 0x49, 0x31};
     byte[] copy = file.clone();
@@ -62,12 +66,15 @@ final class MainSptTest {
 
   @Test
   void runsAGuest() throws IOException, InterruptedException {
-    assertEquals(new End(42, "Hello, 42 --mem=1 --\n", ""), run("--mem=2", "--", "hello.spt", "42", "--mem=1", "--"));
+    assertEquals(
+        new End(42, "Hello, 42 --mem=1 --\n", ""),
+        run("--mem=2", "--", "hello.spt", "42", "--mem=1", "--"));
   }
 
   @ParameterizedTest
   @CsvSource({"page-zero, 139", "trap, 133", "legacy-call, 159"})
-  void showsADeadGuestAsAShellDoes(String what, int status) throws IOException, InterruptedException {
+  void showsADeadGuestAsAShellDoes(String what, int status)
+      throws IOException, InterruptedException {
     assertEquals(new End(status, "alive\n", ""), run("faults.spt", what));
   }
 
@@ -78,7 +85,9 @@ final class MainSptTest {
     assertTrue(help.messages().startsWith("usage: solo5-spt "), help.messages());
     End version = run("--version");
     assertEquals(0, version.status());
-    assertTrue(version.messages().matches("solo5-spt tender, version \\S+\nABI version 2\n"), version.messages());
+    assertTrue(
+        version.messages().matches("solo5-spt tender, version \\S+\nABI version 2\n"),
+        version.messages());
   }
 
   /** Columns: the line behind the program's name; the arguments, between blanks. */
@@ -90,7 +99,7 @@ final class MainSptTest {
           missing.spt: Could not open: No such file or directory | missing.spt
           invalid executable: elf header does not match the expected size (63 != 64) | short.spt
           invalid or unsupported executable (elf header invalid while loading note) | text.spt
-          phdr[0] host file segment mismatched | cut.spt
+          phdr[1] host file segment mismatched | cut.spt
           Executable is not for the solo5-spt target | hvt.spt
           Executable requests unsupported ABI version 3 | newer.spt
           Malformed argument to --mem | --mem=0 hello.spt
@@ -103,7 +112,8 @@ final class MainSptTest {
           Could not open block device: .: Is a directory | --block:disk=. call.spt
           Device 'disk' is attached twice | --block:disk=disk.img --block:disk=disk.img call.spt
           """)
-  void saysWhatIsWrongInOneLine(String line, String arguments) throws IOException, InterruptedException {
+  void saysWhatIsWrongInOneLine(String line, String arguments)
+      throws IOException, InterruptedException {
     End end = run(arguments.split(" "));
     assertEquals(1, end.status());
     assertEquals("", end.output());
@@ -125,7 +135,8 @@ final class MainSptTest {
           Could not attach interface: @99: Bad file descriptor | --net:net=@99 call.spt
           Could not attach interface: @1x: Invalid argument | --net:net=@1x call.spt
           """)
-  void showsTheUsageWhenThatHelps(String line, String arguments) throws IOException, InterruptedException {
+  void showsTheUsageWhenThatHelps(String line, String arguments)
+      throws IOException, InterruptedException {
     End end = run(arguments == null ? new String[0] : arguments.split(" "));
     assertEquals(1, end.status());
     assertEquals("solo5-spt: " + line, end.messages().lines().findFirst().orElse(""));
@@ -150,7 +161,8 @@ final class MainSptTest {
   @Test
   void limitsTheGuestCommandLine() throws IOException, InterruptedException {
     End end = run("hello.spt", "0".repeat(8192));
-    assertEquals(new End(1, "", "solo5-spt: Guest command line too long (max=8191 characters)\n"), end);
+    assertEquals(
+        new End(1, "", "solo5-spt: Guest command line too long (max=8191 characters)\n"), end);
   }
 
   @ParameterizedTest
@@ -166,13 +178,29 @@ final class MainSptTest {
     }
   }
 
+  @Test
+  void letsNohupProtectTheGuest() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' HUP; exec \"$@\"", "sh"));
+    command.addAll(TenderProcess.command("wait.spt"));
+    try (TenderProcess tender = TenderProcess.start(directory, command)) {
+      Await.until(() -> tender.output().equals("ready\n") || !tender.process().isAlive());
+      ProcessHandle guest = Await.onlyGuestOf(tender.process().toHandle());
+      String pids = guest.pid() + " " + tender.process().pid();
+      assertEquals(0, new ProcessBuilder("sh", "-c", "kill -HUP " + pids).start().waitFor());
+      guest.destroy(); // had the other signal ended it, its number would be the status
+      assertEquals(143, tender.process().waitFor());
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"TERM, 143", "INT, 130", "SEGV, 139", "KILL, 137"})
-  void tellsWhichSignalEndedTheGuest(String signal, int status) throws IOException, InterruptedException {
+  void tellsWhichSignalEndedTheGuest(String signal, int status)
+      throws IOException, InterruptedException {
     try (TenderProcess tender = TenderProcess.start(directory, TenderProcess.command("wait.spt"))) {
       Await.until(() -> tender.output().equals("ready\n") || !tender.process().isAlive());
       long guest = Await.onlyGuestOf(tender.process().toHandle()).pid();
-      assertEquals(0, new ProcessBuilder("kill", "-" + signal, Long.toString(guest)).start().waitFor());
+      assertEquals(
+          0, new ProcessBuilder("kill", "-" + signal, Long.toString(guest)).start().waitFor());
       assertEquals(status, tender.process().waitFor());
     }
   }

@@ -22,7 +22,9 @@ final class TenderProcess implements AutoCloseable {
   static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
     return command;
@@ -33,7 +35,9 @@ final class TenderProcess implements AutoCloseable {
     Path messages = Files.createTempFile(directory, "messages", ".txt");
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     return new TenderProcess(
-        builder.redirectOutput(output.toFile()).redirectError(messages.toFile()).start(), output, messages);
+        builder.redirectOutput(output.toFile()).redirectError(messages.toFile()).start(),
+        output,
+        messages);
   }
 
   Process process() {
