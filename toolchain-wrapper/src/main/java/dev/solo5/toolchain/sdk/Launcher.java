@@ -52,7 +52,7 @@ record Launcher(Program program, Path java) {
     List<String> arguments = new ArrayList<>(List.of("-XX:AOTCacheOutput=" + cache()));
     arguments.addAll(options());
     arguments.addAll(training.jvmOptions());
-    arguments.addAll(List.of("-cp", classPath(Contents.JARS), program.mainClass()));
+    arguments.addAll(List.of("-cp", classPath(Contents.JARS), training.mainClass()));
     arguments.addAll(training.arguments());
     arguments.add(unikernel.toString());
     return arguments;

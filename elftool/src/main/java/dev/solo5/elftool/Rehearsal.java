@@ -1,0 +1,44 @@
+package dev.solo5.elftool;
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Every command once, so that an ahead-of-time cache of the JVM made from this run has what each of
+ * them needs.
+ */
+public final class Rehearsal {
+  private static final String MANIFEST =
+      """
+      {
+        "type": "solo5.manifest",
+        "version": 1,
+        "devices": [
+          { "name": "disk", "type": "BLOCK_BASIC" },
+          { "name": "net", "type": "NET_BASIC" }
+        ]
+      }
+      """;
+
+  private Rehearsal() {}
+
+  /**
+   * Runs the commands, and ends with the status of the last.
+   *
+   * @param arguments a unikernel to look into
+   */
+  public static void main(String[] arguments) {
+    Standard standard =
+        new Standard(
+            new ByteArrayInputStream(MANIFEST.getBytes(StandardCharsets.UTF_8)),
+            OutputStream.nullOutputStream(),
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    Elftool tool = new Elftool("solo5-elftool", standard);
+    tool.run(List.of("gen-manifest", "-", "-"));
+    tool.run(List.of("query-manifest", arguments[0]));
+    Main.main(new String[] {"query-abi", arguments[0]});
+  }
+}
