@@ -40,10 +40,7 @@ class StorageTest {
     assertEnds(disk, NOT_FOUND, "storage: no such key\n", "delete", "colour");
     assertEnds(disk, OK, "shape 5 bytes\nstorage: 1 keys\n", "list");
     assertEnds(
-        disk,
-        OK,
-        "storage: 1 keys, 18 bytes live, 1 of 98 blocks in use, no damage\n",
-        "compact");
+        disk, OK, "storage: 1 keys, 18 bytes live, 1 of 98 blocks in use, no damage\n", "compact");
     assertEnds(disk, OK, "round\n", "get", "shape");
   }
 
