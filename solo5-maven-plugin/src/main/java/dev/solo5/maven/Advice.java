@@ -81,7 +81,7 @@ final class Advice {
           "Remove it, or name another with -DoutputDirectory=DIRECTORY";
       case ToolchainProblem.SdkBroken _ ->
           "Try another compiler with -Dsolo5.compiler=PATH, or another linker with"
-              + " -Dsolo5.sdk.linker=PATH";
+              + " -Dsolo5.linker=PATH";
       case ToolchainProblem.FileUnusable _,
           ToolchainProblem.BadInput _,
           ToolchainProblem.NoInputs _,

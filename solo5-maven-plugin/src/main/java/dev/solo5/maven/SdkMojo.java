@@ -33,19 +33,19 @@ public final class SdkMojo extends SoloMojo {
   private final RepositorySystem repositorySystem;
 
   /** The directory of the SDK; {@code -DoutputDirectory} says the same in fewer words. */
-  @Parameter(property = "solo5.sdk.directory")
-  private @Nullable String directory;
+  @Parameter(property = "solo5.sdkDirectory")
+  private @Nullable String sdkDirectory;
 
   /** The C compiler, a name or a path. Default: the first of cc, gcc and clang that works. */
   @Parameter(property = "solo5.compiler")
   private @Nullable String compiler;
 
   /** The linker, a name or a path. Default: the one that belongs to the compiler. */
-  @Parameter(property = "solo5.sdk.linker")
+  @Parameter(property = "solo5.linker")
   private @Nullable String linker;
 
   /** The objcopy, a name or a path. Default: the one that belongs to the compiler. */
-  @Parameter(property = "solo5.sdk.objcopy")
+  @Parameter(property = "solo5.objcopy")
   private @Nullable String objcopy;
 
   /**
@@ -85,8 +85,8 @@ public final class SdkMojo extends SoloMojo {
             .write(
                 sdkDirectory(),
                 toolchain(),
-                text("solo5.sdk.linker", linker),
-                text("solo5.sdk.objcopy", objcopy));
+                text("solo5.linker", linker),
+                text("solo5.objcopy", objcopy));
     getLog().info("Wrote the SDK " + sdk.directory() + " for " + sdk.triple());
     sdk.uncached()
         .forEach(name ->
@@ -96,7 +96,7 @@ public final class SdkMojo extends SoloMojo {
 
   private Path sdkDirectory() throws ProblemException {
     return text("outputDirectory", null)
-        .or(() -> text("solo5.sdk.directory", directory))
+        .or(() -> text("solo5.sdkDirectory", sdkDirectory))
         .map(name -> base().resolve(name))
         .orElseThrow(() ->
             new ProblemException(
