@@ -48,7 +48,7 @@ class StorageTest {
   @ParameterizedTest(name = "{0}, blocks of {1} bytes")
   @CsvSource({
     "SPT, 512, 2000, 500", "SPT, 4096, 64, 300", "SPT, 32768, 9, 200",
-    "HVT, 512, 2000, 200", "HVT, 4096, 64, 20", "HVT, 32768, 9, 4",
+    "HVT, 512, 2000, 80", "HVT, 4096, 64, 20", "HVT, 32768, 9, 4",
   })
   void testsItselfOnEveryBlockSize(Tender tender, int blockSize, long blocks, int operations)
       throws Exception {
