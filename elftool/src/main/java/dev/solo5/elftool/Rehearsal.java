@@ -26,7 +26,7 @@ public final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * Runs the commands, and ends with the status of the last.
+   * Runs the commands; ends the process with status 0 when none of them fails.
    *
    * @param arguments a unikernel to look into
    */
@@ -37,8 +37,11 @@ public final class Rehearsal {
             OutputStream.nullOutputStream(),
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     Elftool tool = new Elftool("solo5-elftool", standard);
-    tool.run(List.of("gen-manifest", "-", "-"));
-    tool.run(List.of("query-manifest", arguments[0]));
+    int status = tool.run(List.of("gen-manifest", "-", "-"));
+    status |= tool.run(List.of("query-manifest", arguments[0]));
+    if (status != 0) {
+      throw new IllegalStateException("a command of the rehearsal failed");
+    }
     Main.main(new String[] {"query-abi", arguments[0]});
   }
 }
