@@ -25,6 +25,7 @@ class HeadersGoldenTest {
           BpfCommon.class,
           Epoll.class,
           Errno.class,
+          Eventfd.class,
           Fcntl.class,
           IfTun.class,
           Ioctls.class,

@@ -169,6 +169,25 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
+  /** A network failed under a write of the ring. */
+  record NetWriteFailed(String reason) implements HvtProblem {
+    @Override
+    public String message() {
+      return "Fatal write error on net device: " + reason;
+    }
+  }
+
+  /** The guest claims to have submitted more than the ring holds. */
+  record RingOverrun(long submissions, int slots) implements HvtProblem {
+    @Override
+    public String message() {
+      return "Invalid guest network ring: "
+          + submissions
+          + " submissions outstanding, room for "
+          + slots;
+    }
+  }
+
   /** A device failed under a read. */
   record ReadFailed(String reason) implements HvtProblem {
     @Override

@@ -101,7 +101,7 @@ final class RuntimeRules {
   }
 
   private static void addFiles(List<Rule> rules) {
-    allow(rules, "read", UnistdX86.__NR_read, "NET_READ, classes");
+    allow(rules, "read", UnistdX86.__NR_read, "NET_READ, kicks of the network ring, classes");
     allow(rules, "pread64", UnistdX86.__NR_pread64, "BLOCK_READ, classes");
     allow(rules, "close", UnistdX86.__NR_close, "classes");
     allow(rules, "lseek", UnistdX86.__NR_lseek, "classes");
