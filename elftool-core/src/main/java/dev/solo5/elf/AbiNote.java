@@ -15,13 +15,10 @@ public record AbiNote(int target, int version) {
 
   /** Returns the text {@code query-abi} prints, a line feed at the end. */
   public String query() {
-    return """
-    {
-      "type": "solo5.abi",
-      "target": "%s",
-      "version": %s
-    }
-    """
-        .formatted(Target.textOf(target), Integer.toUnsignedString(version));
+    return "{\n  \"type\": \"solo5.abi\",\n  \"target\": \""
+        + Target.textOf(target)
+        + "\",\n  \"version\": "
+        + Integer.toUnsignedString(version)
+        + "\n}\n";
   }
 }

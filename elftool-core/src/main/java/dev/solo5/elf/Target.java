@@ -50,7 +50,12 @@ public enum Target {
 
   /** Finds the target of this number. */
   public static Optional<Target> ofNumber(int number) {
-    return Arrays.stream(values()).filter(target -> target.number == number).findFirst();
+    for (Target target : values()) {
+      if (target.number == number) {
+        return Optional.of(target);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Finds the target of this lower-case name. */
@@ -60,6 +65,7 @@ public enum Target {
 
   /** Returns the name of the target of this number, or {@code unknown}. */
   public static String textOf(int number) {
-    return ofNumber(number).map(Target::text).orElse("unknown");
+    Optional<Target> target = ofNumber(number);
+    return target.isPresent() ? target.get().text() : "unknown";
   }
 }

@@ -1,7 +1,6 @@
 package dev.solo5.manifest;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.util.stream.Collectors.joining;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -90,10 +89,10 @@ public final class BinaryManifest {
 
   /** Returns the text {@code query-manifest} prints. Names are raw, one character per byte. */
   public String query() {
-    String lines =
-        devices().stream()
-            .map(entry -> ManifestJson.deviceLine(entry.name(), entry.typeText()))
-            .collect(joining(",\n"));
+    List<String> lines = new ArrayList<>(entries.size());
+    for (Entry entry : devices()) {
+      lines.add(ManifestJson.deviceLine(entry.name(), entry.typeText()));
+    }
     return ManifestJson.frame(lines);
   }
 

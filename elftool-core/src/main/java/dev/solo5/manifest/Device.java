@@ -56,12 +56,15 @@ public sealed interface Device {
 
   /** Tells whether this text can name a device. */
   static boolean isName(String text) {
-    return !text.isEmpty()
-        && text.length() <= MAX_NAME_LENGTH
-        && text.chars().allMatch(Device::isNameCharacter);
+    for (int i = 0; i < text.length(); i++) {
+      if (!isNameCharacter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= MAX_NAME_LENGTH;
   }
 
-  private static boolean isNameCharacter(int c) {
+  private static boolean isNameCharacter(char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 

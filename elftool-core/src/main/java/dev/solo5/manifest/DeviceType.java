@@ -1,6 +1,5 @@
 package dev.solo5.manifest;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The kinds of device a manifest can declare. The constant's name is the text in the JSON. */
@@ -32,6 +31,11 @@ public enum DeviceType {
 
   /** Finds the type a manifest calls {@code text}, which must match exactly, case included. */
   public static Optional<DeviceType> ofText(String text) {
-    return Arrays.stream(values()).filter(type -> type.name().equals(text)).findFirst();
+    for (DeviceType type : values()) {
+      if (type.name().equals(text)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -37,7 +37,8 @@ public record Entry(
 
   /** Returns the name of the type, or {@code <undefined type>}. */
   public String typeText() {
-    return deviceType().map(Enum::name).orElse("<undefined type>");
+    Optional<DeviceType> known = deviceType();
+    return known.isPresent() ? known.get().name() : "<undefined type>";
   }
 
   /** Returns a block device's capacity in bytes, unsigned. */

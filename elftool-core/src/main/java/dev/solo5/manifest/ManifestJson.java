@@ -1,6 +1,7 @@
 package dev.solo5.manifest;
 
-import static java.util.stream.Collectors.joining;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The JSON text of a manifest. */
 public final class ManifestJson {
@@ -21,10 +22,10 @@ public final class ManifestJson {
 
   /** Writes a manifest exactly as {@code query-manifest} shows it, a line feed at the end. */
   public static String format(Manifest manifest) {
-    String lines =
-        manifest.devices().stream()
-            .map(device -> deviceLine(device.name(), device.type().name()))
-            .collect(joining(",\n"));
+    List<String> lines = new ArrayList<>(manifest.devices().size());
+    for (Device device : manifest.devices()) {
+      lines.add(deviceLine(device.name(), device.type().name()));
+    }
     return frame(lines);
   }
 
@@ -32,15 +33,10 @@ public final class ManifestJson {
     return "    { \"name\": \"" + name + "\", \"type\": \"" + type + "\" }";
   }
 
-  static String frame(String deviceLines) {
-    return """
-    {
-      "type": "solo5.manifest",
-      "version": 1,
-      "devices": [
-    %s  ]
-    }
-    """
-        .formatted(deviceLines.isEmpty() ? "" : deviceLines + "\n");
+  static String frame(List<String> deviceLines) {
+    return "{\n  \"type\": \"solo5.manifest\",\n  \"version\": 1,\n  \"devices\": [\n"
+        + String.join(",\n", deviceLines)
+        + (deviceLines.isEmpty() ? "" : "\n")
+        + "  ]\n}\n";
   }
 }

@@ -3,6 +3,7 @@ package dev.solo5.manifest;
 import dev.solo5.manifest.JsonValue.JsonObject;
 import dev.solo5.manifest.JsonValue.JsonString;
 import dev.solo5.manifest.JsonValue.Member;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A device read from a JSON object, and the value that names it. */
@@ -35,7 +36,10 @@ record NamedDevice(Device device, JsonString name) {
   }
 
   private static DeviceType type(JsonString value) throws ManifestException {
-    return DeviceType.ofText(value.value())
-        .orElseThrow(() -> ManifestReader.refuse(value, "\"BLOCK_BASIC\" or \"NET_BASIC\""));
+    Optional<DeviceType> type = DeviceType.ofText(value.value());
+    if (type.isEmpty()) {
+      throw ManifestReader.refuse(value, "\"BLOCK_BASIC\" or \"NET_BASIC\"");
+    }
+    return type.get();
   }
 }

@@ -1,0 +1,108 @@
+package dev.solo5.elftool;
+
+import dev.solo5.elf.ElfException;
+import dev.solo5.elf.ElfFile;
+import dev.solo5.elf.FileProblem;
+import dev.solo5.elf.Machine;
+import dev.solo5.elftool.ElftoolProblem.CannotRead;
+import dev.solo5.elftool.ElftoolProblem.CannotWrite;
+import dev.solo5.elftool.ElftoolProblem.TooLarge;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** The files of a command line, where {@code -} means standard input or output. */
+final class InputOutput {
+
+  /** The name of standard input and of standard output. */
+  static final String STANDARD = "-";
+
+  /** A manifest of 63 devices with the longest names has 8 KiB. */
+  private static final int MAX_MANIFEST_BYTES = 1 << 20;
+
+  /** A unikernel from a pipe is kept in memory; from a file, only its headers are. */
+  private static final int MAX_PIPED_BYTES = 256 << 20;
+
+  private final Standard standard;
+
+  InputOutput(Standard standard) {
+    this.standard = standard;
+  }
+
+  /** Reads a whole manifest. */
+  byte[] manifest(String name) throws ElftoolException {
+    if (name.equals(STANDARD)) {
+      return read(standard.input(), name, MAX_MANIFEST_BYTES);
+    }
+    try (InputStream input = Files.newInputStream(path(name))) {
+      return read(input, name, MAX_MANIFEST_BYTES);
+    } catch (IOException e) {
+      throw new ElftoolException(new CannotRead(name, Reason.of(e)), e);
+    }
+  }
+
+  /** Opens a unikernel; the caller closes it. */
+  @SuppressWarnings("MustBeClosedChecker") // a file in memory holds nothing
+  ElfFile binary(String name, Machine machine) throws ElftoolException, ElfException {
+    if (name.equals(STANDARD)) {
+      byte[] file = read(standard.input(), name, MAX_PIPED_BYTES);
+      return ElfFile.read(new MemoryChannel(file), name, machine);
+    }
+    try {
+      return ElfFile.open(path(name), machine);
+    } catch (FileSystemException e) {
+      throw new ElfException(name, new FileProblem.CannotOpen(Reason.of(e)));
+    }
+  }
+
+  /** Refuses to overwrite a manifest with what is made of it. */
+  void refuseSameFile(String source, String output) throws ElftoolException {
+    if (source.equals(STANDARD) || output.equals(STANDARD)) {
+      return;
+    }
+    try {
+      if (Files.isSameFile(path(source), path(output))) {
+        throw new ElftoolException(new CannotWrite(output, "it is the source"));
+      }
+    } catch (IOException _) {
+      // There is no output yet.
+    }
+  }
+
+  /** Writes all bytes, or leaves what was there before. */
+  void write(String name, byte[] bytes) throws ElftoolException {
+    try {
+      if (name.equals(STANDARD)) {
+        standard.output().write(bytes);
+        standard.output().flush();
+      } else {
+        WholeFile.write(path(name), bytes);
+      }
+    } catch (IOException e) {
+      throw new ElftoolException(new CannotWrite(name, Reason.of(e)), e);
+    }
+  }
+
+  private static byte[] read(InputStream input, String name, int limit) throws ElftoolException {
+    try {
+      byte[] bytes = input.readNBytes(limit + 1);
+      if (bytes.length > limit) {
+        throw new ElftoolException(new TooLarge(name, limit));
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new ElftoolException(new CannotRead(name, Reason.of(e)), e);
+    }
+  }
+
+  private static Path path(String name) throws FileSystemException {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new FileSystemException(name, null, "no path in this locale: " + e.getReason());
+    }
+  }
+}

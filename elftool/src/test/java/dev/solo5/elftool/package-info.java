@@ -1,0 +1,5 @@
+/** Tests of the program {@code solo5-elftool}. */
+@NullMarked
+package dev.solo5.elftool;
+
+import org.jspecify.annotations.NullMarked;
