@@ -133,10 +133,9 @@ static void ring_send(const uint8_t *data, uint32_t len) {
     __asm__ volatile("pause");
   }
   uint8_t *buffer = buffers[tail & 1023];
-  for (uint32_t i = 0; i < len; i++) {
-    buffer[i] = data[i];
-  }
-  submit(RING_WRITE, HANDLE, (uintptr_t)buffer, len);
+  uint64_t rest = len;
+  __asm__ volatile("rep movsb" : "+D"(buffer), "+S"(data), "+c"(rest)::"memory");
+  submit(RING_WRITE, HANDLE, (uintptr_t)buffers[tail & 1023], len);
 }
 
 static int ring_receive(uint8_t *data, uint64_t *len) {
