@@ -279,7 +279,8 @@ _Noreturn void guest_main(const struct boot_info *info) {
     case 'm': /* each frame comes one way and goes the other, which changes with each */
       echo(number, 0, 1, 1);
       break;
-    case 'p':
+    case 'p': /* answer pings, once the dot is out */
+      print(".", 1);
       answer_pings(number);
       break;
     case 'b':
