@@ -1,6 +1,7 @@
 package dev.solo5.tender.hvt;
 
 import dev.solo5.elf.LoadPlan;
+import dev.solo5.elf.Machine;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.Mapping;
 import dev.solo5.linux.kvm.Cpuid;
@@ -58,8 +59,11 @@ public final class HvtTender {
 
   /** Runs a unikernel until it ends. */
   public Outcome run(Launch launch) {
-    try (Setup setup = Setup.of(Program.hvt(), launch, Host.linux(), notices)) {
-      return run(setup, Confinement.NONE);
+    try {
+      Hypervisor.requireMachine(Machine.host());
+      try (Setup setup = Setup.of(Program.hvt(), launch, Host.linux(), notices)) {
+        return run(setup, Confinement.NONE);
+      }
     } catch (TenderException e) {
       return new Outcome.TenderFailed(e.problem());
     }

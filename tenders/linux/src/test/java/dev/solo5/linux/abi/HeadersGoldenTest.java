@@ -36,6 +36,7 @@ class HeadersGoldenTest {
           Seccomp.class,
           Spawn.class,
           Time.class,
+          UnistdArm64.class,
           UnistdX86.class);
 
   @TempDir Path directory;

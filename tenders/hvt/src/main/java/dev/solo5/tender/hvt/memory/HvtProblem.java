@@ -14,6 +14,14 @@ public sealed interface HvtProblem extends TenderProblem.Host {
         : new HostRefuses(e.call(), e.reason());
   }
 
+  /** The tender and its guests are for another processor than this machine's. */
+  record WrongMachine(String found) implements HvtProblem {
+    @Override
+    public String message() {
+      return "This tender runs on x86_64 only, not on " + found;
+    }
+  }
+
   /** More guest memory than a guest of this target can have. */
   record TooMuchMemory(long bytes, long maximum) implements HvtProblem {
     @Override
