@@ -90,7 +90,12 @@ final class RuntimeRules {
         "compiled code; never from a file",
         new Condition.Masked(3, Mman.MAP_ANONYMOUS, Mman.MAP_ANONYMOUS));
     refuse(rules, "mmap", UnistdX86.__NR_mmap, Errno.EACCES, "another library");
-    allow(rules, "mprotect", UnistdX86.__NR_mprotect, "guard pages", notExecutable);
+    allow(
+        rules,
+        "mprotect",
+        UnistdX86.__NR_mprotect,
+        "guard pages; memory taken from a guest",
+        notExecutable);
     allow(rules, "munmap", UnistdX86.__NR_munmap, "memory given back");
     allow(rules, "madvise", UnistdX86.__NR_madvise, "memory given back");
     allow(rules, "mremap", UnistdX86.__NR_mremap, "growing allocations");

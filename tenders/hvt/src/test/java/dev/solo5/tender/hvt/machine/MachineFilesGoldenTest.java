@@ -1,5 +1,7 @@
 package dev.solo5.tender.hvt.machine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.solo5.elf.Segment;
 import dev.solo5.manifest.BinaryManifest;
 import dev.solo5.manifest.Device;
@@ -11,6 +13,8 @@ import dev.solo5.tender.hvt.machine.aarch64.Register;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,19 @@ class MachineFilesGoldenTest {
 
     GoldenFile.check(
         ring ? "boot-info-ring.txt" : "boot-info-no-ring.txt", MemoryText.bytes(block));
+  }
+
+  /**
+   * What a guest that knows of the ring reads under a tender that does not: there the manifest
+   * begins at offset 40. The feature bit seems set, so safety rests on the name of entry 0.
+   */
+  @Test
+  void olderTendersOfferNoRing() {
+    byte[] manifest = BinaryManifest.of(new Manifest(List.of())).guestCopy().bytes();
+    ByteBuffer older =
+        ByteBuffer.allocate(40 + manifest.length).order(ByteOrder.LITTLE_ENDIAN).put(40, manifest);
+    assertEquals(1, older.getInt(40) & 1);
+    assertEquals(0, older.getLong(48));
   }
 
   @Test
