@@ -1,0 +1,95 @@
+package dev.solo5.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Limits of the manifest, and what happens when attached and declared devices do not match. */
+class ManifestConformanceTest {
+
+  private static final int MOST = 63;
+  private static final int SECTOR = 512;
+
+  @Row("63 devices")
+  void sixtyThreeDevices(Trial trial) throws IOException {
+    Run run = trial.run("many", manifest(MOST)).memory(trial.target() == Target.SPT ? 4 : 64);
+    for (int number = MOST; number >= 1; number--) {
+      Path disk = trial.zeros("disk" + number, (long) number * SECTOR);
+      byte[] content = new byte[number * SECTOR];
+      content[0] = (byte) number;
+      Files.write(disk, content);
+      run.block("d" + number, disk);
+    }
+    run.end().passes();
+    for (int number = 1; number <= MOST; number++) {
+      byte[] content = Files.readAllBytes(trial.directory().resolve("disk" + number));
+      assertEquals(number * SECTOR, content.length);
+      assertEquals((byte) ~number, content[(number - 1) * SECTOR + 1], "device " + number);
+    }
+  }
+
+  @Row("64 devices refused")
+  void sixtyFourDevices(Trial trial) throws IOException {
+    Path manifest = trial.directory().resolve("manifest.json");
+    Files.writeString(manifest, manifest(MOST + 1));
+    Path output = trial.directory().resolve("manifest.c");
+    Ending ending =
+        Commands.run(
+            List.of(
+                Workshop.of(trial.cc()).sdk().program("solo5-elftool").toString(),
+                "gen-manifest",
+                manifest.toString(),
+                output.toString()),
+            trial.directory());
+    ending.failsWith(1, "/devices: found 64 devices, expected at most 63\n");
+    assertFalse(Files.exists(output));
+  }
+
+  @Row("64 devices in a note refused")
+  void sixtyFourDevicesInANote(Trial trial) {
+    trial.run("bignote").end().failsWith(1, "note does not fall within valid size");
+  }
+
+  @Row("device not attached")
+  void notAttached(Trial trial) {
+    trial
+        .run("blk")
+        .end()
+        .failsWith(1, "Device 'storage' of type BLOCK_BASIC declared but not attached.")
+        .says("All declared devices must be attached.");
+  }
+
+  @Row("device not declared")
+  void notDeclared(Trial trial) {
+    trial
+        .run("hello")
+        .block("storage", trial.zeros("disk", SECTOR))
+        .end()
+        .failsWith(1, "Resource not declared in manifest: 'storage'");
+  }
+
+  @Row("device of another type")
+  void otherType(Trial trial) {
+    trial
+        .run("net")
+        .block("service0", trial.zeros("disk", SECTOR))
+        .end()
+        .failsWith(1, "Resource not declared in manifest: 'service0'");
+  }
+
+  private static String manifest(int devices) {
+    return IntStream.rangeClosed(1, devices)
+        .mapToObj("    { \"name\": \"d%d\", \"type\": \"BLOCK_BASIC\" }"::formatted)
+        .collect(
+            Collectors.joining(
+                ",\n",
+                "{\n  \"type\": \"solo5.manifest\",\n  \"version\": 1,\n  \"devices\": [\n",
+                "\n  ]\n}\n"));
+  }
+}
