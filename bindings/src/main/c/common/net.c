@@ -21,11 +21,14 @@ solo5_result_t solo5_net_acquire(const char *name, solo5_handle_t *handle,
   return SOLO5_R_OK;
 }
 
+/* Two VLAN tags of IEEE 802.1Q, 4 bytes each: they count neither as header nor as payload. */
+#define TAGS 8
+
 /* The size is checked here because on hvt a tender may take a refused frame for the end. */
 solo5_result_t solo5_net_write(solo5_handle_t handle, const uint8_t *buf, size_t size) {
   const struct mft_entry *device = device_find(handle, MFT_DEV_NET_BASIC);
   if (device == NULL || buf == NULL || size < SOLO5_NET_HLEN ||
-      size > (size_t)device->u.net_basic.mtu + SOLO5_NET_HLEN) {
+      size > (size_t)device->u.net_basic.mtu + SOLO5_NET_HLEN + TAGS) {
     return SOLO5_R_EINVAL;
   }
   return net_send(handle, device, buf, size);

@@ -131,9 +131,10 @@ solo5_result_t solo5_net_acquire(const char *name, solo5_handle_t *handle,
                                  struct solo5_net_info *info);
 
 /*
- * Sends one Ethernet frame: size bytes at buf, from SOLO5_NET_HLEN to mtu + SOLO5_NET_HLEN, without
- * checksum. Never blocks; buf may be used again on return. A frame that the host cannot take at the
- * moment is dropped and the call returns SOLO5_R_OK.
+ * Sends one Ethernet frame: size bytes at buf, without checksum, from SOLO5_NET_HLEN to mtu +
+ * SOLO5_NET_HLEN, and 8 more in a frame with VLAN tags. Never blocks; buf may be used again on
+ * return. A frame that the host cannot take at the moment is dropped and the call returns
+ * SOLO5_R_OK.
  *
  * SOLO5_R_EINVAL: handle is not a network device, size is out of range, or buf is NULL.
  * SOLO5_R_EUNSPEC: the host refused the frame, for example because the interface is down.

@@ -158,8 +158,10 @@ static enum http_parsed parse(const char *bytes, size_t size)
     memcpy(copy, bytes, size);
     enum http_parsed parsed = http_parse(copy, size, &request);
     if (parsed == HTTP_COMPLETE) {
-        EXPECT(request.head_size <= size && request.path >= copy, "head of %lu bytes", (unsigned long)request.head_size);
-        EXPECT(request.path + request.path_size <= copy + request.head_size, "path is outside the head");
+        const char *end = copy + request.head_size;
+        bool inside = request.path >= copy && request.path + request.path_size <= end;
+        bool implied = request.path_size == 1 && request.path[0] == '/';
+        EXPECT(request.head_size <= size && (inside || implied), "head of %lu bytes", (unsigned long)request.head_size);
     }
     free(copy);
     return parsed;

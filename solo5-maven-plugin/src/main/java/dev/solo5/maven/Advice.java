@@ -31,6 +31,7 @@ final class Advice {
               "Correct the name in <%ss>, in -Dsolo5.%s.NAME or in the manifest"
                   .formatted(device.kind().equals("net") ? "network" : "block", device.kind());
           case Problem.UnattachedDevices unattached -> attach(unattached);
+          case Problem.AttachedTwice _ -> "Leave one element out of <blocks> or <networks>";
           case Problem.IncompleteDevice _ ->
               "A <block> has <name> and <file>, a <network> <name> and <interface>";
           case Problem.DescriptorLost _ ->

@@ -5,9 +5,11 @@ import dev.solo5.maven.device.DeviceSettings;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Devices of the configuration and of the command line, put together. */
@@ -26,20 +28,29 @@ final class DeviceParameters {
       Path base)
       throws ProblemException {
     DeviceSettings settings = new DeviceSettings();
+    Set<String> seen = new HashSet<>();
     for (Block block : blocks == null ? List.<Block>of() : blocks) {
       settings.block(
-          named("block", block.name()),
+          once("block", named("block", block.name()), seen),
           Optional.ofNullable(block.file()),
           Optional.ofNullable(block.sectorSize()));
     }
     for (Network network : networks == null ? List.<Network>of() : networks) {
       settings.net(
-          named("network", network.name()),
+          once("net", named("network", network.name()), seen),
           Optional.ofNullable(network.source()),
           Optional.ofNullable(network.mac()));
     }
     settings.properties(properties);
     return settings.attachments(base);
+  }
+
+  /** Devices of different kinds may have one name. */
+  private static String once(String kind, String name, Set<String> seen) throws ProblemException {
+    if (!seen.add(kind + " " + name)) {
+      throw new ProblemException(new Problem.AttachedTwice(kind, name));
+    }
+    return name;
   }
 
   private static String named(String element, @Nullable String name) throws ProblemException {

@@ -67,7 +67,7 @@ abstract class QueryMojo extends SoloMojo {
   }
 
   private List<Path> candidates() throws ProblemException {
-    Optional<String> asked = given(target);
+    Optional<String> asked = text("solo5.target", target);
     List<LinkTarget> targets =
         asked.isEmpty()
             ? List.of(LinkTarget.SPT, LinkTarget.HVT)

@@ -24,7 +24,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -94,10 +93,6 @@ public final class RunMojo extends UnikernelMojo {
   @Parameter(property = "solo5.tenderJvmOptions")
   private @Nullable String tenderJvmOptions;
 
-  /** The session, for the properties of the command line. */
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
   /** The session of the resolver. */
   @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
   private RepositorySystemSession repositorySession;
@@ -119,7 +114,9 @@ public final class RunMojo extends UnikernelMojo {
   @Override
   protected void work() throws ProblemException {
     RunRequest request = runRequest();
-    int expected = RunRequest.status("expectedStatus", expectedStatus);
+    int expected =
+        RunRequest.status(
+            "expectedStatus", text("solo5.expectedStatus", expectedStatus).orElse("0"));
     Unikernel unikernel = file == null ? built() : named(file);
     Ending ending = runner().run(unikernel, request);
     if (ending.status() != expected) {
@@ -129,18 +126,20 @@ public final class RunMojo extends UnikernelMojo {
   }
 
   private RunRequest runRequest() throws ProblemException {
-    Optional<String> size = given(memory);
+    Optional<String> size = text("solo5.memory", memory);
     return new RunRequest(
         size.isEmpty() ? Optional.empty() : Optional.of(RunRequest.memory(size.get())),
         DeviceParameters.attachments(blocks, networks, properties(), base()),
         guestArguments(),
-        Words.split("tenderJvmOptions", given(tenderJvmOptions).orElse("")),
+        Words.split(
+            "tenderJvmOptions", text("solo5.tenderJvmOptions", tenderJvmOptions).orElse("")),
         base());
   }
 
   private List<String> guestArguments() {
-    if (args != null) {
-      return args.isEmpty() ? List.of() : List.of(args);
+    Optional<String> text = text("solo5.args", args);
+    if (text.isPresent() || session.getUserProperties().containsKey("solo5.args")) {
+      return text.stream().toList();
     }
     return arguments == null ? List.of() : arguments;
   }
@@ -181,7 +180,7 @@ public final class RunMojo extends UnikernelMojo {
   }
 
   private Optional<LinkTarget> askedTarget() throws ProblemException {
-    Optional<String> text = given(target);
+    Optional<String> text = text("solo5.target", target);
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(Targets.parse("target", text.get(), LinkTarget.SPT, LinkTarget.HVT));

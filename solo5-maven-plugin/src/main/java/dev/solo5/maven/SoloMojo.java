@@ -5,6 +5,7 @@ import dev.solo5.maven.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -27,6 +28,10 @@ abstract class SoloMojo extends AbstractMojo {
   /** The directory of the project, or the current one where there is no POM. */
   @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
   private File baseDirectory;
+
+  /** The session, for what the command line says. */
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  protected MavenSession session;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -59,9 +64,16 @@ abstract class SoloMojo extends AbstractMojo {
     return file.toPath().toAbsolutePath().normalize();
   }
 
-  /** The text of a parameter; empty when it is not given or blank. */
-  protected static Optional<String> given(@Nullable String text) {
-    return Optional.ofNullable(text).filter(value -> !value.isBlank());
+  /**
+   * The text of a parameter; empty when it is not given or blank. Maven prefers the POM's word to
+   * the command line's; here the command line wins, which is what one means who types it.
+   *
+   * @param property the parameter on the command line
+   * @param configured what Maven set
+   */
+  protected final Optional<String> text(String property, @Nullable String configured) {
+    return Optional.ofNullable(session.getUserProperties().getProperty(property, configured))
+        .filter(value -> !value.isBlank());
   }
 
   private MojoFailureException leave(ProblemException e) throws MojoExecutionException {

@@ -63,7 +63,9 @@ abstract class UnikernelMojo extends ManifestMojo {
 
   /** The targets to build, at least one. */
   protected final Set<LinkTarget> targets() throws ProblemException {
-    return Targets.parse("targets", targets);
+    Optional<String> asked = text("solo5.targets", null);
+    return Targets.parse(
+        "targets", asked.isEmpty() ? targets : List.of(asked.get().split(",", -1)));
   }
 
   /** The cache directory when one is configured, absolute. */
@@ -82,9 +84,9 @@ abstract class UnikernelMojo extends ManifestMojo {
         generatedSources(),
         absolute(outputDirectory),
         wanted,
-        given(compiler),
-        Words.split("cFlags", given(cFlags).orElse("")),
-        Words.split("linkFlags", given(linkFlags).orElse("")),
+        text("solo5.compiler", compiler),
+        Words.split("cFlags", text("solo5.cFlags", cFlags).orElse("")),
+        Words.split("linkFlags", text("solo5.linkFlags", linkFlags).orElse("")),
         includeDirectories == null
             ? List.of()
             : includeDirectories.stream().map(SoloMojo::absolute).toList(),

@@ -3,11 +3,12 @@ package dev.solo5.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,33 +18,37 @@ class ExamplesTest {
   private static final Path EXAMPLES = Path.of("..", "src", "it");
   private static final Pattern OURS =
       Pattern.compile(
-          "<groupId>dev\\.solo5</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*"
-              + "<version>([^<]+)</version>");
+          "<groupId>dev\\.solo5</groupId>\\s*<artifactId>[^<]+</artifactId>\\s*"
+              + "<version>([^<]+)</version>|<solo5\\.version>([^<]+)</solo5\\.version>");
+
+  /** The aggregator is our module; a property of the same POM is checked where it is set. */
+  private static final Set<String> INDIRECT = Set.of("${project.version}", "${solo5.version}");
 
   @Test
   void nameTheVersionBeingBuilt() throws Exception {
-    String version = version(Files.readString(Path.of("pom.xml")));
+    String version = versions(Path.of("pom.xml")).getFirst(); // the parent's
     List<String> others = new ArrayList<>();
-    int named = 0;
-    for (Path pom : poms()) {
-      for (MatchResult ours : OURS.matcher(Files.readString(pom)).results().toList()) {
-        named++;
-        if (!ours.group(2).equals(version) && !ours.group(2).equals("${project.version}")) {
-          others.add(pom + ": " + ours.group(1) + " " + ours.group(2));
-        }
-      }
+    List<Path> poms = poms();
+    for (Path pom : poms) {
+      List<String> versions = versions(pom);
+      assertTrue(versions.stream().anyMatch(version::equals), pom + " names " + version);
+      versions.stream()
+          .filter(found -> !found.equals(version) && !INDIRECT.contains(found))
+          .forEach(found -> others.add(pom + ": " + found));
     }
 
-    assertTrue(named > 0, "the examples name the plugin");
+    assertTrue(poms.size() > 2, "there are examples");
     assertEquals(List.of(), others, "expected version " + version);
   }
 
-  /** The first version with our group is the parent's. */
-  private static String version(String pom) {
-    return OURS.matcher(pom).results().findFirst().orElseThrow().group(2);
+  private static List<String> versions(Path pom) throws IOException {
+    return OURS.matcher(Files.readString(pom))
+        .results()
+        .map(ours -> ours.group(1) == null ? ours.group(2) : ours.group(1))
+        .toList();
   }
 
-  private static List<Path> poms() throws Exception {
+  private static List<Path> poms() throws IOException {
     try (Stream<Path> files = Files.walk(EXAMPLES)) {
       return files
           .filter(file -> file.endsWith("pom.xml") && !file.toString().contains("/target/"))

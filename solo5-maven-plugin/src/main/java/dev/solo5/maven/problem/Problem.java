@@ -117,6 +117,14 @@ public sealed interface Problem {
     }
   }
 
+  /** The configuration attaches to one device twice. */
+  record AttachedTwice(String kind, String device) implements Problem {
+    @Override
+    public String message() {
+      return "%s device '%s' is attached twice".formatted(kind, device);
+    }
+  }
+
   /** A device lacks its file or its interface. */
   record IncompleteDevice(String device, String missing) implements Problem {
     @Override

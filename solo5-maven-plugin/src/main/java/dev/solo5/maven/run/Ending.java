@@ -9,8 +9,10 @@ import dev.solo5.toolchain.target.LinkTarget;
  * @param status 0 to 255
  */
 public record Ending(LinkTarget target, int status) {
-  /** A shell's and Java's way to say that a process was killed by signal 1. */
+  /** Added to a signal's number when a signal killed the process, as shells and Java do. */
   private static final int SIGNAL = 128;
+
+  private static final String GUEST_STATUS = "the guest's own status";
 
   /** What the status means, without the number. */
   public String meaning() {
@@ -46,6 +48,4 @@ public record Ending(LinkTarget target, int status) {
       default -> GUEST_STATUS;
     };
   }
-
-  private static final String GUEST_STATUS = "the guest's own status";
 }

@@ -19,7 +19,8 @@ public record TenderJvm(Path java, LinkTarget target, List<Path> classpath, List
 
   /**
    * What makes a short-lived JVM lean: the first compiler only, the smallest collector, no
-   * performance file. Nothing of the JVM's own log may mix with the guest's console.
+   * performance file; a heap of one size everywhere, on which a start-up cache depends (the guest's
+   * memory is not in it). Nothing of the JVM's own log may mix with the guest's console.
    */
   private static final List<String> LEAN =
       List.of(
@@ -27,6 +28,7 @@ public record TenderJvm(Path java, LinkTarget target, List<Path> classpath, List
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
           "-XX:-UsePerfData",
+          "-Xmx256m",
           "-Xlog:disable");
 
   public TenderJvm {

@@ -25,7 +25,7 @@ public final class Report {
     for (int from = 0; from <= message.length(); ) {
       int end = message.indexOf('\n', from);
       end = end < 0 ? message.length() : end;
-      text.append(notice(message.substring(from, end)));
+      text.append(notice(Printable.of(message.substring(from, end))));
       from = end + 1;
     }
     return text.append(problem.showsUsage() ? usage() : "").toString();

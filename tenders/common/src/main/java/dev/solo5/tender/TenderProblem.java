@@ -134,7 +134,10 @@ public sealed interface TenderProblem {
     public String message() {
       StringBuilder text = new StringBuilder();
       for (Missing device : devices) {
-        text.append("Device '").append(device.name()).append("' of type ").append(device.type());
+        text.append("Device '")
+            .append(Printable.of(device.name()))
+            .append("' of type ")
+            .append(device.type());
         text.append(" declared but not attached.\n");
       }
       return text.append("All declared devices must be attached. See --help for syntax.")

@@ -64,6 +64,22 @@ final class ReportGoldenTest {
   }
 
   @Test
+  void letsNobodyElseWriteToTheTerminal() {
+    assertEquals(
+        "P: Device 'a\\x1b[2J\\x0aP: ok\\x9b' of type NET_BASIC declared but not attached.\n",
+        SPT.problem(
+                new TenderProblem.NotAttached(
+                    List.of(new TenderProblem.Missing("a\u001b[2J\nP: ok\u009b", "NET_BASIC"))))
+            .lines()
+            .findFirst()
+            .orElseThrow()
+            .concat("\n"));
+    assertEquals(
+        "P: a\\x07b: Could not determine capacity: Illegal seek\n",
+        SPT.problem(new TenderProblem.NoCapacity("a\u0007b", "Illegal seek")));
+  }
+
+  @Test
   void saysEachProblemInTheWordsOfTheReference() {
     assertEquals(
         "P: Malformed argument to --mem\n", SPT.problem(new TenderProblem.MalformedMemory()));

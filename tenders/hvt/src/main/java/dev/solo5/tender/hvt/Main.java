@@ -20,12 +20,6 @@ public final class Main {
   private static final int STDOUT = 1;
   private static final int FAILED = 1;
 
-  /**
-   * Set to {@code off}, it leaves this process unconfined, for debuggers and recorders of the
-   * virtual machine.
-   */
-  private static final String SANDBOX_PROPERTY = "solo5.sandbox";
-
   private final Program program;
   private final Report report;
 
@@ -87,11 +81,11 @@ public final class Main {
   }
 
   private Confinement confinement(Consumer<String> notices) {
-    if ("off".equals(System.getProperty(SANDBOX_PROPERTY))) {
-      notices.accept("WARNING: " + SANDBOX_PROPERTY + "=off. Not dropping any privileges.");
+    if ("off".equals(System.getProperty(ProcessSandbox.PROPERTY))) {
+      notices.accept("WARNING: " + ProcessSandbox.PROPERTY + "=off. Not dropping any privileges.");
       return Confinement.NONE;
     }
-    return new ProcessSandbox(notices);
+    return new ProcessSandbox();
   }
 
   private void print(TenderProblem problem) {

@@ -15,18 +15,14 @@ import dev.solo5.tender.hvt.sandbox.HvtPolicy;
 import dev.solo5.tender.hvt.sandbox.OpenDescriptors;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Confines this whole process for good: it can do nothing else after the guest. */
 final class ProcessSandbox implements Confinement {
-  private final Consumer<String> notices;
-
   /**
-   * @param notices learns when the kernel does not take the filter
+   * Set to {@code off}, it leaves this process unconfined, for debuggers and recorders of the
+   * virtual machine.
    */
-  ProcessSandbox(Consumer<String> notices) {
-    this.notices = notices;
-  }
+  static final String PROPERTY = "solo5.sandbox";
 
   @Override
   public void confine(Devices devices, Vcpu vcpu, Poller poller) throws TenderException {
@@ -43,10 +39,7 @@ final class ProcessSandbox implements Confinement {
     try {
       Sandbox.install(PolicyCompiler.compile(HvtPolicy.of(descriptors, ownPid())));
     } catch (LinuxException e) {
-      notices.accept(
-          "WARNING: The kernel refused the system call filter ("
-              + e.reason()
-              + "). Running without.");
+      throw new TenderException(new HvtProblem.NoSandbox(e.call(), e.reason(), PROPERTY), e);
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.solo5.tender.hvt;
 
+import dev.solo5.linux.abi.Spawn;
+import dev.solo5.linux.call.Libc;
+import dev.solo5.linux.call.Processes;
 import dev.solo5.tender.Report;
 
 /** What Ctrl-C and a polite kill do: they end this process at once, whatever the guest does. */
@@ -16,6 +19,10 @@ final class StopSignals implements sun.misc.SignalHandler {
   /** Takes over SIGINT and SIGTERM, also where they were ignored. */
   static void install(Report report) {
     StopSignals handler = new StopSignals(report);
+    // The virtual machine respects what was ignored at its start, as a shell does for background
+    // jobs.
+    long _ = Libc.defaultSignal(Spawn.SIGINT);
+    long _ = Libc.defaultSignal(Spawn.SIGTERM);
     sun.misc.Signal.handle(new sun.misc.Signal("INT"), handler);
     sun.misc.Signal.handle(new sun.misc.Signal("TERM"), handler);
   }
@@ -23,7 +30,7 @@ final class StopSignals implements sun.misc.SignalHandler {
   @Override
   public void handle(sun.misc.Signal signal) {
     System.err.print(report.notice("Exiting on signal " + signal.getNumber()));
-    // Not exit: the processor's thread is in the guest and nobody would wait for it.
-    Runtime.getRuntime().halt(FAILED);
+    // Not exit or halt: both would wait for the processor's thread, which is in the guest.
+    Processes.exitGroup(FAILED);
   }
 }

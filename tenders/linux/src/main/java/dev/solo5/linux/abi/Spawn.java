@@ -5,7 +5,9 @@ package dev.solo5.linux.abi;
 public final class Spawn {
   public static final int POSIX_SPAWN_SETSIGDEF = 4;
   public static final int POSIX_SPAWN_SETSIGMASK = 8;
+  public static final int SIGHUP = 1;
   public static final int SIGINT = 2;
+  public static final int SIGQUIT = 3;
   public static final int SIGKILL = 9;
   public static final int SIGSEGV = 11;
   public static final int SIGPIPE = 13;

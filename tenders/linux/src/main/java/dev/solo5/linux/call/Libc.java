@@ -6,7 +6,18 @@ import java.lang.foreign.MemorySegment;
 public final class Libc {
   private static final long LONGEST_MESSAGE_BYTES = 256;
 
+  private static final long SIG_DFL = 0;
+
   private Libc() {}
+
+  /**
+   * signal(2): gives a signal its default action back, for this process.
+   *
+   * @return the previous handler's address, -1 when there is no such signal
+   */
+  public static long defaultSignal(int signal) {
+    return Gate.call(Gate.symbol("signal"), signal, SIG_DFL, 0, 0, 0, 0);
+  }
 
   /** The C library's text for an error number, in its own words whatever the locale. */
   // Contract: strerrordesc_np(3) and strerror(3) return a NUL-terminated string that stays valid

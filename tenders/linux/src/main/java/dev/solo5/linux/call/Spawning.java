@@ -22,6 +22,7 @@ public final class Spawning {
       Gate.symbol("posix_spawnattr_setsigdefault");
   private static final MemorySegment ATTR_SET_MASK = Gate.symbol("posix_spawnattr_setsigmask");
   private static final MemorySegment FILL_SET = Gate.symbol("sigfillset");
+  private static final MemorySegment DELETE_FROM_SET = Gate.symbol("sigdelset");
   private static final MemorySegment EMPTY_SET = Gate.symbol("sigemptyset");
 
   private Spawning() {}
@@ -98,6 +99,11 @@ public final class Spawning {
   /** sigfillset(3). */
   public static int fillSet(MemorySegment signals) {
     return call(FILL_SET, Gate.address(signals), 0, 0);
+  }
+
+  /** sigdelset(3). */
+  public static int deleteFromSet(MemorySegment signals, int signal) {
+    return call(DELETE_FROM_SET, Gate.address(signals), signal, 0);
   }
 
   /** sigemptyset(3). */

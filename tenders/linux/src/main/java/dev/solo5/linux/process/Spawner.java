@@ -24,6 +24,7 @@ public final class Spawner {
   private final List<String> arguments;
   private final List<String> environment;
   private final List<Redirect> redirects = new ArrayList<>();
+  private final List<Integer> leftIgnored = new ArrayList<>();
   private int closeFrom = -1;
 
   /**
@@ -50,6 +51,15 @@ public final class Spawner {
    */
   public Spawner closeFrom(int lowest) {
     closeFrom = lowest;
+    return this;
+  }
+
+  /**
+   * Lets the child ignore a signal where this process was started ignoring it, as nohup(1) and the
+   * background jobs of shells mean it; otherwise the child begins with the default action.
+   */
+  public Spawner leaveIgnored(int signal) {
+    leftIgnored.add(signal);
     return this;
   }
 
@@ -120,10 +130,14 @@ public final class Spawner {
     return false;
   }
 
-  private static void fillAttributes(Arena arena, MemorySegment attributes) throws LinuxException {
+  private void fillAttributes(Arena arena, MemorySegment attributes) throws LinuxException {
     MemorySegment all = arena.allocate(Spawn.Sigset.SIZE, Long.BYTES);
     MemorySegment none = arena.allocate(Spawn.Sigset.SIZE, Long.BYTES);
     check(Spawning.fillSet(all));
+    for (int signal : leftIgnored) {
+      // exec(2) resets handlers and keeps what is ignored.
+      check(Spawning.deleteFromSet(all, signal));
+    }
     check(Spawning.emptySet(none));
     check(Spawning.setDefaultSignals(attributes, all));
     check(Spawning.setSignalMask(attributes, none));

@@ -69,6 +69,17 @@ class SpawnerLinuxTest {
   }
 
   @Test
+  void childBeginsWithTheDefaultActionsOfSignals() throws Exception {
+    for (boolean left : new boolean[] {false, true}) {
+      Spawner shell = shell("kill -INT $$; exit 3");
+      // This process handles SIGINT: what would be left ignored is not ignored here.
+      try (Child child = (left ? shell.leaveIgnored(Spawn.SIGINT) : shell).start()) {
+        assertEquals(new Ended.Signaled(Spawn.SIGINT), child.waitFor());
+      }
+    }
+  }
+
+  @Test
   void closingKillsAndReaps() throws Exception {
     Child child = shell("while :; do sleep 60; done").start();
     child.close();

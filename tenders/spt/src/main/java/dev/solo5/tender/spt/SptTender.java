@@ -44,8 +44,13 @@ public final class SptTender {
    *
    * @param console what the guest writes to; stays the caller's
    * @throws TenderException when the guest cannot be started
+   * @throws IllegalStateException on a virtual thread: the kernel ties the guest to the thread that
+   *     started it, and the one that carries a virtual thread may end at any time
    */
   public static Outcome run(Setup setup, Fd console) throws TenderException {
+    if (Thread.currentThread().isVirtual()) {
+      throw new IllegalStateException("a guest needs a platform thread to run it");
+    }
     long memoryBytes = setup.memoryBytes();
     if (Long.compareUnsigned(memoryBytes, MAX_MEMORY_BYTES) > 0) {
       throw new TenderException(new SptProblem.TooMuchMemory(MAX_MEMORY_BYTES / Launch.MEBIBYTE));
@@ -82,10 +87,9 @@ public final class SptTender {
 
   private static Outcome run(StagePlan plan, Fd console, GuestDescriptors descriptors)
       throws LinuxException, TenderException {
-    try (StageReport report = StageReport.create()) {
-      Child guest = start(plan, console, report, descriptors);
-      // The guest has its own descriptors of the plan; what is closed here is free as soon as it
-      // has read it.
+    try (StageReport report = StageReport.create();
+        Child guest = start(plan, console, report, descriptors)) {
+      // The guest has its own descriptor of the plan; what is closed here is free once it has read.
       plan.close();
       return report.outcome(guest.waitFor());
     }

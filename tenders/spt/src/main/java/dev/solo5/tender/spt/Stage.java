@@ -3,6 +3,7 @@ package dev.solo5.tender.spt;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.MemFd;
+import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.process.Child;
 import dev.solo5.linux.process.Spawner;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.util.List;
  */
 final class Stage implements AutoCloseable {
   private static final String RESOURCE = "stage-x86_64";
+
+  /** What a terminal or its shell sends: nohup(1) and background jobs count for the guest too. */
+  private static final int[] FROM_OUTSIDE = {Spawn.SIGHUP, Spawn.SIGINT, Spawn.SIGQUIT};
 
   private final Fd program;
 
@@ -55,6 +59,9 @@ final class Stage implements AutoCloseable {
               .redirect(console, SptLayout.CONSOLE)
               .redirect(plan, SptLayout.PLAN)
               .redirect(report, SptLayout.REPORT);
+      for (int signal : FROM_OUTSIDE) {
+        spawner.leaveIgnored(signal);
+      }
       for (int i = 0; i < guest.size(); i++) {
         spawner.redirect(guest.get(i), SptLayout.EPOLL + i);
       }

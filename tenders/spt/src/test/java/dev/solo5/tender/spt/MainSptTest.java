@@ -8,6 +8,7 @@ import dev.solo5.manifest.Device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -174,6 +175,20 @@ final class MainSptTest {
       assertEquals(0, new ProcessBuilder(kill).start().waitFor());
       assertEquals(status, tender.process().waitFor());
       Await.until(() -> !guest.isAlive());
+    }
+  }
+
+  @Test
+  void letsNohupProtectTheGuest() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' HUP; exec \"$@\"", "sh"));
+    command.addAll(TenderProcess.command("wait.spt"));
+    try (TenderProcess tender = TenderProcess.start(directory, command)) {
+      Await.until(() -> tender.output().equals("ready\n") || !tender.process().isAlive());
+      ProcessHandle guest = Await.onlyGuestOf(tender.process().toHandle());
+      String pids = guest.pid() + " " + tender.process().pid();
+      assertEquals(0, new ProcessBuilder("sh", "-c", "kill -HUP " + pids).start().waitFor());
+      guest.destroy(); // had the other signal ended it, its number would be the status
+      assertEquals(143, tender.process().waitFor());
     }
   }
 

@@ -1,46 +1,31 @@
 package dev.solo5.tender.spt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.manifest.Device;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A guest on a tap. Interfaces exist only in a network namespace that {@code unshare} makes for
- * each run and that goes with its last process.
- */
+/** A guest on a tap, in a network namespace of its own. */
 final class NetworkSptTest {
-  private static final String TAP =
-      "ip tuntap add tap0 mode tap && ip link set tap0 mtu 1400 up && ";
-
   @TempDir static Path directory;
 
   @BeforeAll
   static void build() throws IOException, InterruptedException {
-    Process trial =
-        new ProcessBuilder("unshare", "-n", "sh", "-c", TAP + "true")
-            .redirectErrorStream(true)
-            .start();
-    String messages = new String(trial.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    Assumptions.assumeTrue(
-        trial.waitFor() == 0,
-        "cannot make a tap in a network namespace of its own (root needed?): " + messages);
+    Namespace.assume();
     Guests.build(directory, "frames", new Device.Net("net"));
     Guests.buildForHost(directory, "with-tap");
   }
 
   /** Runs a shell in a fresh namespace with one tap; {@code "$@"} in its script is the tender. */
   private static TenderProcess shell(String script, String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of("unshare", "-n", "sh", "-c", TAP + script, "sh"));
+    List<String> command = new ArrayList<>(Namespace.shell(script));
     command.addAll(TenderProcess.command(arguments));
     return TenderProcess.start(directory, command);
   }
@@ -61,6 +46,24 @@ final class NetworkSptTest {
     try (TenderProcess tender = shell(script, "--net:net=tap0", "frames.spt")) {
       assertEquals(0, tender.process().waitFor(), tender.messages());
       assertEquals("mtu 1400\nreceived 1\n", tender.output());
+    }
+  }
+
+  /** Ten thousand pings with their payload, as conformance.md has it. */
+  @Test
+  void answersAFloodOfPings() throws Exception {
+    String guest = new BindingsGuests(directory).build("netring").toString();
+    String script =
+        """
+        ip addr add 10.0.0.1/24 dev tap0
+        ping -q -f -p deadbeef 10.0.0.2 >/dev/null 2>&1 &
+        "$@"; status=$?
+        kill $!
+        exit $status
+        """;
+    try (TenderProcess tender = shell(script, "--mem=2", "--net:service0=tap0", "--", guest)) {
+      assertEquals(0, tender.process().waitFor(), tender.output() + tender.messages());
+      assertTrue(tender.output().contains("SUCCESS\n"), tender.output());
     }
   }
 

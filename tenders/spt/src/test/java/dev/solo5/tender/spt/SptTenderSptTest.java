@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,5 +197,40 @@ final class SptTenderSptTest {
         guest("call", new Device.Block("disk")).withAttachments(new Attachment.Block("disk", disk));
     assertEquals(new Outcome.Exited(0), run(launch.withArguments("228", "0", "b")));
     assertEquals(new Outcome.Exited(0), run(launch.withArguments("228", "0", "b")));
+  }
+
+  @Test
+  void runsWithAsManyDevicesAsAManifestHolds() throws Exception {
+    Device[] devices = new Device[63];
+    Attachment[] attachments = new Attachment[63];
+    for (int i = 0; i < 63; i++) {
+      Path disk =
+          Files.writeString(
+              directory.resolve("disk" + i),
+              ("content of " + i + " ").repeat(64).substring(0, 512));
+      devices[i] = new Device.Block("disk" + i);
+      attachments[i] = new Attachment.Block("disk" + i, disk);
+    }
+    Path many = Files.createDirectories(directory.resolve("many"));
+    Launch launch = Launch.of(Guests.build(many, "call", devices)).withAttachments(attachments);
+    assertEquals(new Outcome.Exited(0), run(launch.withArguments("17 69 b 512 0")));
+    assertEquals("512 content of 62 co", output);
+    assertEquals(new Outcome.KilledBySignal(31), run(launch.withArguments("17 70 b 512 0")));
+  }
+
+  @Test
+  void refusesVirtualThreads() throws Exception {
+    Launch launch = guest("hello");
+    CompletableFuture<Outcome> end = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            end.complete(run(launch));
+          } catch (IOException | RuntimeException e) {
+            end.completeExceptionally(e);
+          }
+        })
+        .join();
+    assertInstanceOf(IllegalStateException.class, end.exceptionNow());
   }
 }

@@ -83,6 +83,20 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
+  /** The kernel does not take the filter that would confine this process. */
+  record NoSandbox(String call, String reason, String property) implements HvtProblem {
+    @Override
+    public String message() {
+      return "The kernel refuses to confine this process: "
+          + call
+          + ": "
+          + reason
+          + ". To run without, at your own risk: -D"
+          + property
+          + "=off";
+    }
+  }
+
   /** A pointer or length of the guest that is not within what it may use. */
   record InvalidAccess(long address, long size) implements HvtProblem {
     @Override

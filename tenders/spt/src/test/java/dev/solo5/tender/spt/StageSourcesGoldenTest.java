@@ -9,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The numbers that Java and C must agree upon, asked from the C compiler. */
-final class StageLayoutTest {
+final class StageSourcesGoldenTest {
   private static final Path SOURCES = Path.of("src/main/c").toAbsolutePath();
+
+  private static final String BUILD = SOURCES.resolve("build.sh").toString();
 
   @TempDir Path directory;
 
@@ -77,8 +82,40 @@ final class StageLayoutTest {
 
   @Test
   void isTheSameInEachBuild() throws IOException, InterruptedException {
-    run(SOURCES.resolve("build.sh").toString(), directory.resolve("one").toString());
-    run(SOURCES.resolve("build.sh").toString(), directory.resolve("two").toString());
+    run(BUILD, directory.resolve("one").toString());
+    run(BUILD, directory.resolve("two").toString());
     assertEquals(-1, Files.mismatch(directory.resolve("one"), directory.resolve("two")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gcc", "clang"})
+  void compilesWithoutWarnings(String compiler) throws IOException, InterruptedException {
+    boolean there = new ProcessBuilder("sh", "-c", "command -v " + compiler).start().waitFor() == 0;
+    Assumptions.assumeTrue(there, "no " + compiler + " here");
+    assertEquals("", run("env", "CC=" + compiler, BUILD, directory.resolve(compiler).toString()));
+  }
+
+  @Test
+  void saysThatThereIsNoCompiler() throws IOException, InterruptedException {
+    ProcessBuilder build =
+        new ProcessBuilder("env", "CC=no-such-cc", BUILD, directory.resolve("none").toString());
+    Process process = build.redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(1, process.waitFor());
+    assertEquals(
+        "solo5: no C compiler to build the spt stage: tried no-such-cc; install gcc or set CC\n",
+        output);
+  }
+
+  @Test
+  void unmapsAroundWhatTheKernelHasSealed() throws IOException, InterruptedException {
+    Path source = Path.of("src/test/resources/host/sealed.c").toAbsolutePath();
+    run("gcc", "-I", SOURCES.toString(), "-o", "sealed", source.toString());
+    Process process = new ProcessBuilder(directory.resolve("sealed").toString()).start();
+    String left = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int status = process.waitFor();
+    Assumptions.assumeTrue(status != 77, "this kernel has no mseal(2)");
+    assertEquals(0, status);
+    assertEquals(" 5 611", left);
   }
 }

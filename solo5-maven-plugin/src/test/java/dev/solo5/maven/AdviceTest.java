@@ -1,0 +1,87 @@
+package dev.solo5.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.toolchain.problem.ToolchainProblem;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Advice is in the user's words: elements of the POM, properties, packages to install. */
+class AdviceTest {
+  private static final Path FILE = Path.of("/project/file");
+
+  static Stream<Arguments> problemsAndTheirWords() {
+    return Stream.of(
+        Arguments.of(new Problem.NoManifest(FILE), "<manifest> or -Dsolo5.manifest=FILE"),
+        Arguments.of(new Problem.NoSources(FILE, true), "-Dsolo5.sourceDirectory=DIRECTORY"),
+        Arguments.of(new Problem.NoUnikernel(FILE, false), "solo5:build"),
+        Arguments.of(new Problem.NoProject(FILE), "-Dsolo5.file=FILE"),
+        Arguments.of(
+            new Problem.UndeclaredDevice("net", "a", ""), "<networks>, in -Dsolo5.net.NAME"),
+        Arguments.of(
+            new Problem.UndeclaredDevice("block", "a", ""), "<blocks>, in -Dsolo5.block.NAME"),
+        Arguments.of(new Problem.IncompleteDevice("a", "file"), "<block> has <name> and <file>"),
+        Arguments.of(new Problem.AttachedTwice("block", "a"), "<blocks>"),
+        Arguments.of(new Problem.DescriptorLost("a", "@7"), "tap interface"),
+        Arguments.of(new Problem.NoKvm("/dev/kvm does not exist"), "-Dsolo5.target=spt"),
+        Arguments.of(new Problem.TenderUnavailable("g:a:v", "offline"), "without -o"),
+        Arguments.of(new Problem.OtherTarget(FILE, "spt", LinkTarget.HVT), "-Dsolo5.target"),
+        Arguments.of(
+            failed(new ToolchainProblem.CompilerNotFound(List.of(), List.of())),
+            "apt-get install gcc"),
+        Arguments.of(
+            failed(new ToolchainProblem.CacheUnusable(FILE, "read-only")),
+            "-Dsolo5.cacheDirectory=DIRECTORY"),
+        Arguments.of(
+            failed(
+                new ToolchainProblem.LinkFailed(
+                    LinkTarget.SPT, List.of("solo5_app_main"), List.of())),
+            "int solo5_app_main("),
+        Arguments.of(
+            failed(new ToolchainProblem.LinkFailed(LinkTarget.SPT, List.of("memcpy"), List.of())),
+            "no C library"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("problemsAndTheirWords")
+  void saysWhatToDo(Problem problem, String words) {
+    String advice = Advice.on(problem).orElse("");
+
+    assertTrue(advice.contains(words), advice);
+  }
+
+  @Test
+  void namesTheFlagOfEachDeviceThatIsNotAttached() {
+    Problem problem =
+        new Problem.UnattachedDevices(
+            List.of(
+                new Problem.UnattachedDevices.Missing("block", "storage"),
+                new Problem.UnattachedDevices.Missing("net", "web"),
+                new Problem.UnattachedDevices.Missing("<undefined type>", "gpu")));
+
+    assertEquals(
+        Optional.of(
+            "Attach with <blocks> and <networks>, or with -Dsolo5.block.storage=FILE"
+                + " -Dsolo5.net.web=INTERFACE (nothing can be attached to <undefined type> 'gpu')"),
+        Advice.on(problem));
+  }
+
+  @Test
+  void isSilentWhenTheProblemSaysItAll() {
+    assertEquals(
+        Optional.empty(), Advice.on(new Problem.GuestEnded(FILE, 42, "the guest's own status", 0)));
+  }
+
+  private static Problem failed(ToolchainProblem problem) {
+    return new Problem.BuildFailed(problem);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.solo5.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.solo5.maven.device.Attachment;
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DeviceParametersTest {
+  private static final Path BASE = Path.of("/project");
+
+  @Test
+  void readsElementsAndThenProperties() throws ProblemException {
+    assertEquals(
+        List.of(
+            new Attachment.Block("storage", Path.of("/project/mine"), Optional.of("512")),
+            new Attachment.Net("storage", "tap0", Optional.of("02:00:00:00:00:01"))),
+        DeviceParameters.attachments(
+            List.of(block("storage", "disk", "512")),
+            List.of(network("storage", "tap0", "02:00:00:00:00:01")),
+            Map.of("solo5.block.storage", "mine"),
+            BASE));
+  }
+
+  @Test
+  void needsNothing() throws ProblemException {
+    assertEquals(List.of(), DeviceParameters.attachments(null, null, Map.of(), BASE));
+  }
+
+  @Test
+  void refusesOneDeviceTwice() {
+    Block first = block("storage", "disk", "512");
+    Block second = block("storage", "other", "512");
+
+    assertEquals(
+        new Problem.AttachedTwice("block", "storage"), problem(List.of(first, second), List.of()));
+    Network network = network("web", "tap0", "02:00:00:00:00:01");
+    assertEquals(
+        new Problem.AttachedTwice("net", "web"), problem(List.of(), List.of(network, network)));
+  }
+
+  @Test
+  void refusesAnElementWithoutAName() {
+    assertEquals(
+        new Problem.BadParameter("<network>", "no <name>", "the device's name"),
+        problem(List.of(), List.of(new Network())));
+  }
+
+  private static Problem problem(List<Block> blocks, List<Network> networks) {
+    return assertThrows(
+            ProblemException.class,
+            () -> DeviceParameters.attachments(blocks, networks, Map.of(), BASE))
+        .problem();
+  }
+
+  private static Block block(String name, String file, String sectorSize) {
+    Block block = new Block();
+    block.setName(name);
+    block.setFile(file);
+    block.setSectorSize(sectorSize);
+    return block;
+  }
+
+  private static Network network(String name, String source, String mac) {
+    Network network = new Network();
+    network.setName(name);
+    network.setInterface(source);
+    network.setMac(mac);
+    return network;
+  }
+}

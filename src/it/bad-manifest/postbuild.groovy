@@ -1,0 +1,13 @@
+String log = new File(basedir, 'build.log').text
+
+[
+  'not-json.json:5:1: /devices: not JSON: found end-of-input',
+  'version.json:3:14: /version: found 2, expected 1',
+  'no-devices.json:1:1: (root): found no key "devices", expected one',
+  'name.json:5:15: /devices/0/name: found "storage-1", expected 1 to 67 ASCII letters and digits',
+  'type.json:5:34: /devices/0/type: found "BLOCK", expected "BLOCK_BASIC" or "NET_BASIC"',
+  'twice.json:6:15: /devices/1/name: found "same", the name of /devices/0 on line 5, expected a different name',
+  'missing.json: no such manifest. Write one that declares the devices, or name it with <manifest>',
+].each { assert log.contains("${basedir}/manifests/${it}") }
+assert log.count('Failed to execute goal') == 7
+assert !log.contains('\tat ')

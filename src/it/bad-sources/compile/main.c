@@ -1,0 +1,6 @@
+#include <solo5.h>
+
+int solo5_app_main(const struct solo5_start_info *info)
+{
+    return info->heap_begin;
+}

@@ -1,0 +1,10 @@
+#include <solo5.h>
+
+#include "greeting.h"
+
+int solo5_app_main(const struct solo5_start_info *info)
+{
+    (void)info;
+    greet();
+    return SOLO5_EXIT_SUCCESS;
+}

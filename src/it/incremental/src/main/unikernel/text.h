@@ -1,0 +1,1 @@
+#define TEXT "as it was"
