@@ -18,7 +18,7 @@ class ManifestConformanceTest {
 
   @Row("63 devices")
   void sixtyThreeDevices(Trial trial) throws IOException {
-    Run run = trial.run("many", manifest(MOST)).memory(trial.target() == Target.SPT ? 4 : 64);
+    Run run = trial.run("many", manifest(MOST));
     for (int number = MOST; number >= 1; number--) {
       Path disk = trial.zeros("disk" + number, (long) number * SECTOR);
       byte[] content = new byte[number * SECTOR];

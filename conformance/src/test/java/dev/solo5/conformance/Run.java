@@ -10,19 +10,22 @@ final class Run {
   private final Path tender;
   private final Path directory;
   private final Path unikernel;
+  private int memoryMiB;
   private final List<String> wrapper = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
 
-  Run(Path tender, Path directory, Path unikernel) {
+  Run(Path tender, int memoryMiB, Path directory, Path unikernel) {
     this.tender = tender;
+    this.memoryMiB = memoryMiB;
     this.directory = directory;
     this.unikernel = unikernel;
   }
 
-  /** Gives the guest this much memory. A later option of a tender overrides an earlier one. */
+  /** Gives the guest another size of memory than the table prescribes. */
   Run memory(int megabytes) {
-    return with("--mem=" + megabytes);
+    memoryMiB = megabytes;
+    return this;
   }
 
   /** Adds options of the tender. */
@@ -61,6 +64,7 @@ final class Run {
   private List<String> command() {
     List<String> command = new ArrayList<>(wrapper);
     command.add(tender.toString());
+    command.add("--mem=" + memoryMiB);
     command.addAll(options);
     command.add("--");
     command.add(unikernel.toString());

@@ -42,8 +42,8 @@ record Trial(String name, Cc cc, Target target) {
 
   /** Prepares to run any file. */
   Run run(Path unikernel) {
-    return new Run(Workshop.of(cc).sdk().program("solo5-" + target.text()), directory(), unikernel)
-        .memory(target.memoryMiB());
+    Path tender = Workshop.of(cc).sdk().program("solo5-" + target.text());
+    return new Run(tender, target.memoryMiB(), directory(), unikernel);
   }
 
   /** Returns the folder of this trial, made on demand. */
