@@ -36,9 +36,18 @@ final class Guests {
     }
   }
 
+  /** Returns the source of a program for the host. */
+  static synchronized Path hostProgram(String name) {
+    return unpack("/host/", name + ".c");
+  }
+
   private static Path unpack(String name) {
+    return unpack(ROOT, name);
+  }
+
+  private static Path unpack(String root, String name) {
     Path file = Folders.root().resolve("guests").resolve(name);
-    try (InputStream source = Guests.class.getResourceAsStream(ROOT + name)) {
+    try (InputStream source = Guests.class.getResourceAsStream(root + name)) {
       Files.createDirectories(file.getParent());
       Files.copy(Objects.requireNonNull(source, name), file, StandardCopyOption.REPLACE_EXISTING);
       return file;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -39,21 +39,36 @@ class ManifestConformanceTest {
     Path manifest = trial.directory().resolve("manifest.json");
     Files.writeString(manifest, manifest(MOST + 1));
     Path output = trial.directory().resolve("manifest.c");
-    Ending ending =
-        Commands.run(
-            List.of(
-                Workshop.of(trial.cc()).sdk().program("solo5-elftool").toString(),
-                "gen-manifest",
-                manifest.toString(),
-                output.toString()),
-            trial.directory());
-    ending.failsWith(1, "/devices: found 64 devices, expected at most 63\n");
+    trial
+        .tool("solo5-elftool", "gen-manifest", manifest.toString(), output.toString())
+        .failsWith(1, "/devices: found 64 devices, expected at most 63\n");
     assertFalse(Files.exists(output));
   }
 
   @Row("64 devices in a note refused")
   void sixtyFourDevicesInANote(Trial trial) {
     trial.run("bignote").end().failsWith(1, "note does not fall within valid size");
+  }
+
+  @Row("queries of a unikernel")
+  void queries(Trial trial) {
+    String unikernel = trial.build("switched", Optional.empty()).toString();
+    Ending manifest = trial.tool("solo5-elftool", "query-manifest", unikernel).ends(0);
+    assertEquals(Guests.manifest("switched").orElseThrow(), manifest.output());
+    Ending abi = trial.tool("solo5-elftool", "query-abi", unikernel).ends(0);
+    String expected =
+        "{\n  \"type\": \"solo5.abi\",\n  \"target\": \"%s\",\n  \"version\": 2\n}\n"
+            .formatted(trial.target().text());
+    assertEquals(expected, abi.output());
+  }
+
+  @Row("unikernel of the other target")
+  void otherTarget(Trial trial) {
+    Target other = trial.target() == Target.HVT ? Target.SPT : Target.HVT;
+    trial
+        .run(trial.buildFor(other, "hello"))
+        .end()
+        .failsWith(1, "Executable is not for the solo5-" + trial.target().text() + " target");
   }
 
   @Row("device not attached")

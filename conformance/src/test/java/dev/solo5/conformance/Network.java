@@ -17,11 +17,13 @@ record Network(String setUp, String meanwhile) {
   static final String TAP100 = tap100(1500);
 
   private static final List<String> NAMESPACE =
-      List.of("unshare", "--net", "--pid", "--fork", "--kill-child", "sh", "-ec");
+      List.of("unshare", "--net", "--pid", "--fork", "--kill-child");
+
+  private static final boolean IS_ROOT = System.getProperty("user.name").equals("root");
 
   /** Makes a network; skips where this machine can't. */
   static Network of(String setUp, String meanwhile) {
-    Ending trial = Commands.run(script("%s\nexit 0".formatted(setUp)), Folders.root());
+    Ending trial = Commands.run(script("command -v ping >/dev/null\n" + setUp), Folders.root());
     Assumptions.assumeTrue(
         trial.status() == 0,
         "no network namespace with these interfaces here: "
@@ -44,7 +46,6 @@ record Network(String setUp, String meanwhile) {
     // The first process of the namespace is the shell: when it ends, whatever it started ends.
     return script(
         """
-        export PATH="$PATH:/usr/sbin:/sbin"
         ip link set lo up
         %s
         { sleep 1; %s; } >/dev/null 2>&1 &
@@ -57,8 +58,11 @@ record Network(String setUp, String meanwhile) {
 
   private static List<String> script(String text) {
     List<String> command = new ArrayList<>(NAMESPACE);
-    command.add(text);
-    command.add("sh");
+    if (!IS_ROOT) {
+      command.add("--map-root-user");
+    }
+    String path = "export PATH=\"$PATH:/usr/sbin:/sbin\"\n";
+    command.addAll(List.of("sh", "-ec", path + text, "sh"));
     return command;
   }
 }

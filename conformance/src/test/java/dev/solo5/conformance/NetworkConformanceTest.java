@@ -85,6 +85,20 @@ class NetworkConformanceTest {
         .passes();
   }
 
+  @Row("network by descriptor")
+  void descriptor(Trial trial) {
+    String opener = Workshop.of(trial.cc()).hostProgram("with-descriptor").toString();
+    trial
+        .run("echo")
+        .within(Network.of(Network.tap100(1400), "ping -q -i 0.2 -w 170 10.0.0.2"))
+        .through(opener, "tap100", "9")
+        .with("--net:service0=@9")
+        .saying("3")
+        .end()
+        .passes()
+        .says("mtu: 1400\n");
+  }
+
   @Row("MAC address given")
   void macAddress(Trial trial) {
     trial

@@ -51,6 +51,12 @@ final class Run {
     return this;
   }
 
+  /** Starts the tender through another program. */
+  Run through(String... program) {
+    wrapper.addAll(List.of(program));
+    return this;
+  }
+
   /** Runs to the end. */
   Ending end() {
     return Commands.run(command(), directory);

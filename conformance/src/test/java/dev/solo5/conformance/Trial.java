@@ -5,6 +5,8 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
@@ -34,6 +36,20 @@ record Trial(String name, Cc cc, Target target) {
   private void skipWithoutTender() {
     Optional<String> lacking = target.lacking();
     Assumptions.assumeTrue(lacking.isEmpty(), lacking.orElse(""));
+  }
+
+  /** Builds a guest for another target, which this trial's tender can't run. */
+  Path buildFor(Target other, String guest) {
+    skipWithoutTender();
+    return Workshop.of(cc).unikernel(guest, Optional.empty(), other);
+  }
+
+  /** Runs another program of the SDK in this trial's folder. */
+  Ending tool(String name, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Workshop.of(cc).sdk().program(name).toString());
+    command.addAll(List.of(arguments));
+    return Commands.run(command, directory());
   }
 
   private Run run(String guest, Optional<String> manifestJson) {

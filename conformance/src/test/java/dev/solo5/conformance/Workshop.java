@@ -51,6 +51,18 @@ final class Workshop {
     return built.computeIfAbsent(key, _ -> build(guest, manifestJson, target));
   }
 
+  /** Builds a program for the host once, with the machine's own compiler. */
+  Path hostProgram(String name) {
+    return built.computeIfAbsent(
+        "host " + name,
+        _ -> {
+          Path program = Folders.root().resolve("built").resolve(name + "-" + cc.program());
+          start(
+              cc.program(), "-Wall", "-Wextra", "-Werror", Guests.hostProgram(name), "-o", program);
+          return program;
+        });
+  }
+
   private static Workshop open(Cc cc) {
     try {
       return new Workshop(cc, Sdk.export(cc));
