@@ -34,8 +34,8 @@ static uint32_t rcv_nxt(const struct client *client)
 
 static uint16_t window(const struct client *client)
 {
-    if (client->stalled_until > wire_now())
-        return 0;
+    if (client->stalled_until > wire_now()) /* what the server was told stands, but not a byte more */
+        return (uint16_t)(client->edge - rcv_nxt(client));
     return client->window;
 }
 
@@ -79,7 +79,7 @@ static void take_data(struct client *client, const struct packet *packet)
     bool inside = (int32_t)(packet->sequence + packet->size - client->edge) <= 0;
     EXPECT(inside || packet->size == 1, "sends beyond the window");
     EXPECT(packet->size <= client->mss, "segment of %lu bytes, MSS %u", (unsigned long)packet->size, client->mss);
-    if (client->stalled_until > wire_now())
+    if (!inside && client->stalled_until > wire_now())
         return;
     for (size_t i = 0; i < packet->size; i++) {
         EXPECT(offset + i < client->capacity, "more bytes than expected");
@@ -108,6 +108,7 @@ static void receive_syn_ack(struct client *client, const struct packet *packet)
     client->una = packet->ack;
     client->edge = packet->sequence + 1;
     client->state = CLIENT_OPEN;
+    send(client, client->una, ACK, NULL, 0);
     send_all(client);
 }
 
@@ -139,6 +140,7 @@ void client_receive(struct client *client, const struct packet *packet)
         client->state = CLIENT_DONE;
     } else if (client->state == CLIENT_OPEN && client->ended && client->received == client->end) {
         client->state = CLIENT_ENDING;
+        client->done_at = wire_now();
         send_all(client);
     } else if (packet->size > 0 || (packet->flags & FIN) != 0) {
         send(client, client->una, ACK, NULL, 0);

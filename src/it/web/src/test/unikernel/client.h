@@ -20,7 +20,7 @@ struct client {
     const char *requests;
     size_t capacity;       /* bytes it can receive in all */
     size_t stall_at;       /* with so many bytes received it closes its window ... */
-    uint64_t stall_for;    /* ... for so long */
+    uint64_t stall_for;    /* ... for so long, without a word when it opens again */
 
     enum client_state state;
     uint32_t una;          /* first sequence number that the server has not acknowledged */
@@ -33,6 +33,7 @@ struct client {
     size_t end;            /* ... behind so many bytes */
     uint64_t stalled_until;
     uint64_t retry_at;
+    uint64_t done_at;      /* when it had everything */
 };
 
 void client_start(struct client *client);

@@ -1,6 +1,6 @@
 /*
  * Frames that no honest host would send. The program is compiled so that any access outside an object, and any
- * undefined behaviour, ends it. Argument: how many frames (default 300000), and the seed.
+ * undefined behaviour, ends it. Argument: how many frames (default 100000), and the seed.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -192,7 +192,7 @@ static void fuzz_parser(unsigned long count)
 
 int main(int argc, char **argv)
 {
-    fuzz_frames(argc > 1 ? strtoul(argv[1], NULL, 10) : 300000, argc > 2 ? strtoul(argv[2], NULL, 10) : 1);
+    fuzz_frames(argc > 1 ? strtoul(argv[1], NULL, 10) : 100000, argc > 2 ? strtoul(argv[2], NULL, 10) : 1);
     fuzz_parser(5000);
     return 0;
 }

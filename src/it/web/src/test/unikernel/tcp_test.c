@@ -166,6 +166,51 @@ static void zero_window(void)
     forget_clients();
 }
 
+/* Losses in a stream of segments are mended within a round trip or so, not by time-outs. */
+static void fast_retransmission(void)
+{
+    struct client *client = add_client(GET_AND_CLOSE("/bytes/4000000"), 4001000);
+    uint64_t began = wire_now();
+    boot(&(struct wire_conditions){ .delay = MS(2), .lost = 3 }, "--requests=1", 11);
+    expect_stream(client, 0, 4000000);
+    double took = (double)(client->done_at - began) / 1e9;
+    printf("4 MB over 2 ms, 0.3 %% lost: %.3f s\n", took);
+    EXPECT(took < 2, "%.3f s", took);
+    forget_clients();
+}
+
+/* Connections that ask for nothing take all places; who asks gets one of them. */
+static void idle_connections(void)
+{
+    for (unsigned i = 0; i < 64; i++)
+        add_client("", 1000);
+    struct client *client = add_client(GET_AND_CLOSE("/bytes/1000"), 2000);
+    uint64_t began = client->begins_at = client->retry_at = wire_now() + MS(1000);
+    boot(&(struct wire_conditions){ .delay = MS(1) }, "--requests=1", 12);
+    expect_stream(client, 0, 1000);
+    EXPECT(client->done_at - began < MS(10000), "%lu ns", (unsigned long)(client->done_at - began));
+    forget_clients();
+}
+
+#define TEN(text) text text text text text text text text text text
+
+/* More requests than fit the window, while the server is busy with the first: what does not fit comes again. */
+static void overrun(void)
+{
+    struct client *client = add_client(GET("/bytes/500000") TEN(TEN(GET("/hello") GET("/bytes/3"))) GET_AND_CLOSE("/count"),
+        600000);
+    boot(&(struct wire_conditions){ .delay = MS(1) }, "--requests=202", 13);
+    expect_end(client);
+    size_t at = expect_stream(client, 0, 500000);
+    for (int i = 0; i < 100; i++) {
+        const char *hello = strstr((const char *)client->bytes + at, "Hello from a unikernel\n");
+        EXPECT(hello != NULL, "reply %d", i);
+        at = expect_stream(client, (size_t)((const uint8_t *)hello - client->bytes) + 23, 3);
+    }
+    EXPECT(strstr((const char *)client->bytes + at, "\r\n\r\n201\n") != NULL, "count");
+    forget_clients();
+}
+
 static void pipelining(void)
 {
     struct client *client = add_client(GET("/bytes/70000") GET("/bytes/5") "HEAD /bytes/99 HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -296,7 +341,10 @@ int main(void)
 {
     transfers();
     zero_window();
+    fast_retransmission();
     pipelining();
+    overrun();
+    idle_connections();
     syn_flood();
     forged_segments();
     vanished_client();

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A file as the block device 'storage', and commands of the store that run on it, one boot each. */
+/**
+ * A file as the block device 'storage', and commands of the store that run on it, one boot each.
+ */
 record Disk(Tender tender, Path file, int blockSize) {
 
   /** How a run ended, and what the guest and the tender said. */

@@ -54,7 +54,9 @@ final class HostProgram {
     return execute(List.of(program.toString()));
   }
 
-  /** The first compiler here that has the sanitizers' libraries; without one the test is skipped. */
+  /**
+   * The first compiler here that has the sanitizers' libraries; without one the test is skipped.
+   */
   private static String compiler() throws IOException, InterruptedException {
     Path source = Files.writeString(OUTPUT.resolve("empty.c"), "int main(void) { return 0; }\n");
     for (String compiler : COMPILERS) {

@@ -31,7 +31,8 @@ final class Server {
     Server server = new Server(process);
     String line = server.output.readLine();
     if (line == null || !line.startsWith("web: http://" + ADDRESS + "/ on a network of 24 bits")) {
-      throw new AssertionError(line + "\n" + server.output.lines().collect(Collectors.joining("\n")));
+      throw new AssertionError(
+          line + "\n" + server.output.lines().collect(Collectors.joining("\n")));
     }
     return server;
   }

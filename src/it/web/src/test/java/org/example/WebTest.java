@@ -97,7 +97,8 @@ class WebTest {
     }
     String flood = network.run("ping", "-f", "-q", "-c", "300", "-w", "60", Server.ADDRESS);
     assertTrue(flood.contains("300 received, "), flood);
-    assertEquals("1\n", curl("/hello", "--output", "/dev/null", "--write-out", "%{num_connects}\n"));
+    assertEquals(
+        "1\n", curl("/hello", "--output", "/dev/null", "--write-out", "%{num_connects}\n"));
     assertEquals("web: 1 requests answered, status 0", server.end());
   }
 
