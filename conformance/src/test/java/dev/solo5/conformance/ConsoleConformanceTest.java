@@ -28,4 +28,14 @@ class ConsoleConformanceTest {
       }
     }
   }
+
+  @Row("console that nobody reads")
+  void closedPipe(Trial trial) {
+    trial
+        .run("flood")
+        .through("sh", "-c", "{ \"$@\"; echo \"status $?\" >&2; } | head -c 1 >/dev/null", "sh")
+        .end()
+        .ends(0)
+        .hasOutput("status 141\n");
+  }
 }

@@ -72,6 +72,11 @@ record Ending(int status, String output, List<String> command) {
     return this;
   }
 
+  Ending hasOutput(String expected) {
+    assertEquals(expected, output, this::toString);
+    return this;
+  }
+
   Ending doesNotSay(String text) {
     assertFalse(output.contains(text), () -> "\"" + text + "\" in " + this);
     return this;
