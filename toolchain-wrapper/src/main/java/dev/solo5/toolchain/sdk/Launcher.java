@@ -10,14 +10,16 @@ import java.util.stream.Collectors;
 /** How the JVM of a program is started: by its script, and in training. */
 record Launcher(Program program, Path java) {
   /**
-   * What makes a short-lived JVM lean: the first compiler only, the smallest collector, a heap that
-   * is the same on every machine, so that the cache fits, and no performance file. Nothing that the
-   * JVM itself has to say may mix with the console of a guest.
+   * What makes a short-lived JVM lean: the first compiler only, and that only for what is really
+   * hot, the smallest collector, a heap that is the same on every machine, so that the cache fits,
+   * and no performance file. Nothing that the JVM itself has to say may mix with the console of a
+   * guest.
    */
   private static final List<String> LEAN =
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          "-XX:CompileThresholdScaling=10",
           "-Xmx256m",
           "-XX:-UsePerfData",
           "-Xlog:disable",
@@ -52,7 +54,7 @@ record Launcher(Program program, Path java) {
     List<String> arguments = new ArrayList<>(List.of("-XX:AOTCacheOutput=" + cache()));
     arguments.addAll(options());
     arguments.addAll(training.jvmOptions());
-    arguments.addAll(List.of("-cp", classPath(Contents.JARS), program.mainClass()));
+    arguments.addAll(List.of("-cp", classPath(Contents.JARS), training.mainClass()));
     arguments.addAll(training.arguments());
     arguments.add(unikernel.toString());
     return arguments;

@@ -67,7 +67,10 @@ record Trainings(Host host, Tools tools, Tree tree) {
     Path unikernel = work.resolve(unikernel(training.guest()));
     List<String> arguments = launcher.training(training, tree.root().relativize(unikernel));
     host.processes().run(new Command(launcher.java(), arguments, tree.root()));
-    return Files.isRegularFile(tree.root().resolve(launcher.cache()));
+    Path cache = tree.root().resolve(launcher.cache());
+    // What the JVM leaves when it could not turn the recording into a cache.
+    Files.deleteIfExists(cache.resolveSibling(cache.getFileName() + ".config"));
+    return Files.isRegularFile(cache);
   }
 
   private static String unikernel(LinkTarget target) {

@@ -58,7 +58,8 @@ final class ProgramCompilerTest {
         shared.resolve("main/demo/Library.class"), shared.resolve("library/demo/Library.class"));
     tool("jar", "cf", "demo.jar", "-C", "main", ".");
     tool("jar", "cf", "library-1.0.jar", "-C", "library", ".");
-    var training = new Training(LinkTarget.SPT, List.of("read"), List.of("-Dtraining=yes"));
+    var training =
+        new Training("demo.Main", LinkTarget.SPT, List.of("read"), List.of("-Dtraining=yes"));
     var demo =
         new Program(
             "demo",
