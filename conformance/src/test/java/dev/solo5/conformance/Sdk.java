@@ -51,22 +51,24 @@ record Sdk(Path directory, String triple) {
     return directory.resolve("bin").resolve(name);
   }
 
+  /** The programs that the goal {@code sdk} puts there. */
   private static List<Program> programs() throws IOException {
     List<Path> jars = ClassPath.jars();
     return List.of(
-        new Program("solo5-elftool", "dev.solo5.elftool.Main", jars, List.of(), Optional.empty()),
-        new Program(
-            "solo5-spt",
-            "dev.solo5.tender.spt.Main",
-            jars,
-            List.of(),
-            Optional.of(new Training(LinkTarget.SPT, List.of("--mem=2"), List.of()))),
-        new Program(
-            "solo5-hvt",
-            "dev.solo5.tender.hvt.Main",
-            jars,
-            List.of(),
-            Optional.of(
-                new Training(LinkTarget.HVT, List.of("--mem=4"), List.of("-Dsolo5.sandbox=off")))));
+        program(jars, "elftool", "dev.solo5.elftool.Rehearsal", LinkTarget.SPT),
+        program(jars, "tender.spt", "dev.solo5.tender.spt.Main", LinkTarget.SPT),
+        program(jars, "tender.hvt", "dev.solo5.tender.hvt.Main", LinkTarget.HVT));
+  }
+
+  private static Program program(
+      List<Path> jars, String module, String trainingClass, LinkTarget guest) {
+    // A process that has confined itself can't write the cache when it ends.
+    List<String> options = List.of("-Dsolo5.sandbox=off");
+    return new Program(
+        "solo5-" + module.replace("tender.", ""),
+        "dev.solo5." + module + ".Main",
+        jars,
+        List.of(),
+        Optional.of(new Training(trainingClass, guest, List.of(), options)));
   }
 }
