@@ -4,6 +4,7 @@ import dev.solo5.elf.LoadPlan;
 import dev.solo5.elf.Machine;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.Mapping;
+import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.kvm.Cpuid;
 import dev.solo5.linux.kvm.Kvm;
 import dev.solo5.linux.kvm.Vcpu;
@@ -84,7 +85,10 @@ public final class HvtTender {
       }
       return run(setup, confinement, size);
     } catch (TenderException e) {
-      return new Outcome.TenderFailed(e.problem());
+      // The JVM ignores that signal; without it, the guest ends here instead.
+      return e.problem() instanceof HvtProblem.ConsoleClosed
+          ? new Outcome.KilledBySignal(Spawn.SIGPIPE)
+          : new Outcome.TenderFailed(e.problem());
     } catch (LinuxException e) {
       return new Outcome.TenderFailed(HvtProblem.of(e));
     }

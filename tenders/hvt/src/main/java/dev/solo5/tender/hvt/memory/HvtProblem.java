@@ -167,7 +167,15 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
-  /** The console's other end is gone, or broken. */
+  /** Nobody reads the console any more: the write for which Unix has the signal SIGPIPE. */
+  record ConsoleClosed() implements HvtProblem {
+    @Override
+    public String message() {
+      return "Nobody reads the console";
+    }
+  }
+
+  /** The console cannot be written to. */
   record ConsoleFailed(String reason) implements HvtProblem {
     @Override
     public String message() {
