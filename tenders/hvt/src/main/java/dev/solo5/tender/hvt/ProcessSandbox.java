@@ -11,6 +11,7 @@ import dev.solo5.tender.Devices;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.hypercall.Poller;
 import dev.solo5.tender.hvt.memory.HvtProblem;
+import dev.solo5.tender.hvt.ring.NetworkRing;
 import dev.solo5.tender.hvt.sandbox.HvtPolicy;
 import dev.solo5.tender.hvt.sandbox.OpenDescriptors;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ final class ProcessSandbox implements Confinement {
   static final String PROPERTY = "solo5.sandbox";
 
   @Override
-  public void confine(Devices devices, Vcpu vcpu, Poller poller) throws TenderException {
+  public void confine(Devices devices, Vcpu vcpu, Poller poller, NetworkRing ring)
+      throws TenderException {
     if ((Processes.personality() & Seccomp.READ_IMPLIES_EXEC) != 0) {
       throw new TenderException(new HvtProblem.ReadImpliesExec());
     }
@@ -34,6 +36,7 @@ final class ProcessSandbox implements Confinement {
             vcpu.descriptor(),
             poller.epollDescriptor(),
             poller.timerDescriptor(),
+            ring.kickDescriptor(),
             numbers(devices.blocks()),
             numbers(devices.nets()));
     try {

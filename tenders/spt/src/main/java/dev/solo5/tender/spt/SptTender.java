@@ -80,7 +80,9 @@ public final class SptTender {
         program.imageEnd(),
         manifest,
         commandLine);
-    BpfProgram filter = PolicyCompiler.compile(GuestPolicy.of(devices.all(), descriptors::number));
+    BpfProgram filter =
+        PolicyCompiler.compile(
+            GuestPolicy.of(CallNumbers.x86(), devices.all(), descriptors::number));
     int parent = (int) ProcessHandle.current().pid();
     plan.finish(program.entry(), setup.executableHeap(), parent, descriptors.end(), filter);
   }
