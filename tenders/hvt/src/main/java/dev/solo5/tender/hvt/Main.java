@@ -42,7 +42,9 @@ public final class Main {
       // The last resort: whatever it is, a person gets one line.
       main.print(new HvtProblem.Unexpected(unexpected.toString()));
     }
-    System.exit(status);
+    if (status != 0) { // to exit with 0 there is a shorter way: exit() first sets up a logger
+      System.exit(status);
+    }
   }
 
   private int run(CommandLine line) {
@@ -81,11 +83,11 @@ public final class Main {
   }
 
   private Confinement confinement(Consumer<String> notices) {
-    if ("off".equals(System.getProperty(ProcessSandbox.PROPERTY))) {
+    boolean off = "off".equals(System.getProperty(ProcessSandbox.PROPERTY));
+    if (off) {
       notices.accept("WARNING: " + ProcessSandbox.PROPERTY + "=off. Not dropping any privileges.");
-      return Confinement.NONE;
     }
-    return new ProcessSandbox();
+    return new ProcessSandbox(!off);
   }
 
   private void print(TenderProblem problem) {

@@ -5,9 +5,9 @@ import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.abi.Seccomp;
 import dev.solo5.linux.bpf.BpfProgram;
 import dev.solo5.linux.call.Processes;
+import dev.solo5.linux.call.Struct;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /** Gives up privileges for good. */
 public final class Sandbox {
@@ -22,12 +22,11 @@ public final class Sandbox {
    */
   public static void install(BpfProgram program) throws LinuxException {
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment filter = arena.allocate((long) program.bytes().length, Long.BYTES);
-      filter.copyFrom(MemorySegment.ofArray(program.bytes()));
+      MemorySegment filter = Struct.copy(arena, program.bytes());
       MemorySegment descriptor = arena.allocate(Seccomp.Fprog.SIZE, Long.BYTES);
-      descriptor.set(
-          ValueLayout.JAVA_SHORT, Seccomp.Fprog.LEN, (short) program.instructions().size());
-      descriptor.set(ValueLayout.JAVA_LONG, Seccomp.Fprog.FILTER, filter.address());
+      Struct.fields(descriptor)
+          .putShort(Seccomp.Fprog.LEN, (short) program.instructions().size())
+          .putLong(Seccomp.Fprog.FILTER, filter.address());
       LinuxException.check("prctl", Processes.prctl(Seccomp.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0));
       int result =
           Processes.seccomp(

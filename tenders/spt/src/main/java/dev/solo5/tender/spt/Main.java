@@ -25,7 +25,10 @@ public final class Main {
 
   /** Runs a unikernel and ends with its status. */
   public static void main(String[] arguments) {
-    System.exit(new Main(Program.spt()).run(CommandLine.parse(List.of(arguments))));
+    int status = new Main(Program.spt()).run(CommandLine.parse(List.of(arguments)));
+    if (status != 0) { // to exit with 0 there is a shorter way: exit() first sets up a logger
+      System.exit(status);
+    }
   }
 
   private int run(CommandLine commandLine) {

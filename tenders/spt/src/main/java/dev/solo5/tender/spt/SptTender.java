@@ -4,6 +4,7 @@ import dev.solo5.elf.LoadPlan;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.bpf.BpfProgram;
+import dev.solo5.linux.call.Processes;
 import dev.solo5.linux.process.Child;
 import dev.solo5.linux.seccomp.PolicyCompiler;
 import dev.solo5.tender.Devices;
@@ -81,7 +82,7 @@ public final class SptTender {
         manifest,
         commandLine);
     BpfProgram filter = PolicyCompiler.compile(GuestPolicy.of(devices.all(), descriptors::number));
-    int parent = (int) ProcessHandle.current().pid();
+    int parent = Processes.ownId();
     plan.finish(program.entry(), setup.executableHeap(), parent, descriptors.end(), filter);
   }
 

@@ -4,9 +4,10 @@ import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.Mapping;
 import dev.solo5.linux.MemFd;
+import dev.solo5.linux.call.Struct;
 import dev.solo5.linux.process.Ended;
 import dev.solo5.tender.Outcome;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 
 /** What the stage leaves behind: how far it came. Owned by one thread. */
 final class StageReport implements AutoCloseable {
@@ -44,9 +45,10 @@ final class StageReport implements AutoCloseable {
 
   /** What the end of the process means: the guest's own end, or that there never was a guest. */
   Outcome outcome(Ended ended) {
-    int number = mapping.view().get(ValueLayout.JAVA_INT, STEP);
+    ByteBuffer report = Struct.fields(mapping.view());
+    int number = report.getInt(STEP);
     StageStep step = StageStep.of(number).orElse(StageStep.NONE);
-    int error = mapping.view().get(ValueLayout.JAVA_INT, ERROR);
+    int error = report.getInt(ERROR);
     if (step == StageStep.READY) {
       return guestEnded(ended);
     }
