@@ -37,15 +37,15 @@ final class ProcessSandbox implements Confinement {
 
   @Override
   public void confine(Devices devices, Vcpu vcpu, Poller poller) throws TenderException {
-    BpfProgram filter = filter(devices, vcpu, poller);
-    if (!installs) {
-      return;
-    }
-    if ((Processes.personality() & Seccomp.READ_IMPLIES_EXEC) != 0) {
-      throw new TenderException(new HvtProblem.ReadImpliesExec());
-    }
-    try {
-      Sandbox.install(filter);
+    boolean readImpliesExec = (Processes.personality() & Seccomp.READ_IMPLIES_EXEC) != 0;
+    try (Sandbox sandbox = new Sandbox(filter(devices, vcpu, poller))) {
+      if (!installs) {
+        return;
+      }
+      if (readImpliesExec) {
+        throw new TenderException(new HvtProblem.ReadImpliesExec());
+      }
+      sandbox.install();
     } catch (LinuxException e) {
       throw new TenderException(new HvtProblem.NoSandbox(e.call(), e.reason(), PROPERTY), e);
     }
