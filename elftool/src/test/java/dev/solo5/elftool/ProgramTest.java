@@ -48,6 +48,20 @@ class ProgramTest {
     assertTrue(Files.readString(diagnostics()).startsWith("usage: solo5-elftool COMMAND ...\n"));
   }
 
+  /**
+   * Its cache is recorded from this run: had a command failed, it would lack what that one needs.
+   */
+  @Test
+  void rehearsesEachCommand() throws IOException, InterruptedException {
+    byte[] binary = ElfBuilder.unikernel(Target.SPT, Manifest.of()).machine(Machine.host()).build();
+    Path unikernel = Files.write(directory.resolve("unikernel"), binary);
+    Files.createFile(input());
+    assertEquals(0, start(Rehearsal.class, unikernel.toString()));
+    assertTrue(Files.readString(output()).contains("\"target\": \"spt\""));
+    assertEquals("", Files.readString(diagnostics()));
+    assertEquals(1, start(Rehearsal.class, directory.resolve("nothing").toString()));
+  }
+
   private Path input() {
     return directory.resolve("input");
   }
@@ -61,6 +75,10 @@ class ProgramTest {
   }
 
   private int run(String... arguments) throws IOException, InterruptedException {
+    return start(Main.class, arguments);
+  }
+
+  private int start(Class<?> main, String... arguments) throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -68,7 +86,7 @@ class ProgramTest {
             "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
-            Main.class.getName());
+            main.getName());
     builder.command().addAll(List.of(arguments));
     return builder
         .redirectInput(input().toFile())

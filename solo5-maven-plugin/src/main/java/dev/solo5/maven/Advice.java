@@ -77,6 +77,11 @@ final class Advice {
       case ToolchainProblem.LinkFailed failed -> onLink(failed);
       case ToolchainProblem.BindingsFailed _ ->
           "Try another compiler with <compiler> or -Dsolo5.compiler=PATH";
+      case ToolchainProblem.SdkDirectoryUnusable _ ->
+          "Remove it, or name another with -DoutputDirectory=DIRECTORY";
+      case ToolchainProblem.SdkBroken _ ->
+          "Try another compiler with -Dsolo5.compiler=PATH, or another linker with"
+              + " -Dsolo5.linker=PATH";
       case ToolchainProblem.FileUnusable _,
           ToolchainProblem.BadInput _,
           ToolchainProblem.NoInputs _,

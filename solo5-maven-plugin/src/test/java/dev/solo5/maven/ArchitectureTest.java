@@ -48,6 +48,8 @@ class ArchitectureTest {
         .doNotHaveSimpleName("TenderJars")
         .and()
         .doNotHaveSimpleName("RunMojo")
+        .and()
+        .doNotHaveSimpleName("SdkMojo")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.eclipse.aether..")

@@ -47,7 +47,8 @@ class DescriptorTest {
     }
 
     assertEquals(
-        Set.of("generate-manifest", "build", "run", "query-manifest", "query-abi", "help"), goals);
+        Set.of("generate-manifest", "build", "run", "query-manifest", "query-abi", "sdk", "help"),
+        goals);
     assertEquals("solo5", text("/plugin/goalPrefix"));
   }
 
@@ -57,7 +58,8 @@ class DescriptorTest {
     "build, compile, true",
     "run, integration-test, false",
     "query-manifest, '', false",
-    "query-abi, '', false"
+    "query-abi, '', false",
+    "sdk, '', false"
   })
   void bindsGoalsToPhases(String goal, String phase, String requiresProject) throws Exception {
     String mojo = "//mojo[goal='" + goal + "']";

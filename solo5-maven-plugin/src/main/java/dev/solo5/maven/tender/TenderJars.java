@@ -17,8 +17,8 @@ import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /**
- * Finds the jars of a tender as Maven finds everything else: in the reactor, the local repository,
- * or the repositories of plugins.
+ * Finds the jars of a tender, or of another program, as Maven finds everything else: in the
+ * reactor, the local repository, or the repositories of plugins.
  *
  * @param groupId group of the plugin and of the tenders
  * @param version version of the plugin and of the tenders
@@ -36,8 +36,17 @@ public record TenderJars(
    * @throws ProblemException with a {@link Problem.TenderUnavailable}
    */
   public List<Path> of(LinkTarget target) throws ProblemException {
-    Artifact tender = new DefaultArtifact(groupId, "solo5-tender-" + target.abi(), "jar", version);
-    CollectRequest collect = new CollectRequest(new Dependency(tender, "runtime"), repositories);
+    return of("solo5-tender-" + target.abi());
+  }
+
+  /**
+   * The jars of the program in {@code artifactId}, its own first.
+   *
+   * @throws ProblemException with a {@link Problem.TenderUnavailable}
+   */
+  public List<Path> of(String artifactId) throws ProblemException {
+    Artifact program = new DefaultArtifact(groupId, artifactId, "jar", version);
+    CollectRequest collect = new CollectRequest(new Dependency(program, "runtime"), repositories);
     try {
       return system
           .resolveDependencies(session, new DependencyRequest(collect, null))
@@ -48,7 +57,7 @@ public record TenderJars(
           .toList();
     } catch (DependencyResolutionException e) {
       throw new ProblemException(
-          new Problem.TenderUnavailable(tender.toString(), String.valueOf(e.getMessage())), e);
+          new Problem.TenderUnavailable(program.toString(), String.valueOf(e.getMessage())), e);
     }
   }
 }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Programs by name, as a shell finds them. */
-record Programs(Host host) {
+public record Programs(Host host) {
   /** The absolute path of a program: of a name by the search path, of a path as it is. */
-  Optional<Path> find(String nameOrPath) {
+  public Optional<Path> find(String nameOrPath) {
     try {
       return nameOrPath.contains("/")
           ? Optional.of(Path.of(nameOrPath).toAbsolutePath()).filter(Programs::isProgram)

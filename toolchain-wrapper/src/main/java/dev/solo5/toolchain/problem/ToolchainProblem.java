@@ -157,4 +157,24 @@ public sealed interface ToolchainProblem {
       return program + ": can't be started: " + reason;
     }
   }
+
+  /** An SDK can't be written to that directory. */
+  record SdkDirectoryUnusable(Path directory, String reason) implements ToolchainProblem {
+    @Override
+    public String message() {
+      return directory + ": can't become an SDK: " + reason;
+    }
+  }
+
+  /** The compiler of an SDK that was just written does not build the smallest unikernel. */
+  record SdkBroken(LinkTarget target, List<Diagnostic> diagnostics) implements ToolchainProblem {
+    public SdkBroken {
+      diagnostics = List.copyOf(diagnostics);
+    }
+
+    @Override
+    public String message() {
+      return "the SDK builds no unikernel for " + target.abi() + Text.firstError(diagnostics);
+    }
+  }
 }

@@ -1,0 +1,120 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.sdk.SdkWriter;
+import dev.solo5.maven.tender.TenderJars;
+import dev.solo5.toolchain.ToolchainRequest;
+import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.sdk.Sdk;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an SDK: a directory with {@code ARCH-solo5-none-static-cc}, {@code -ld} and {@code
+ * -objcopy}, {@code solo5-elftool}, {@code solo5-hvt} and {@code solo5-spt} in {@code bin}, for
+ * builds that call them by name. It can be moved, and starts no Java to compile or to link.
+ *
+ * <p>Needs no project; {@code -DoutputDirectory=DIRECTORY} says where it goes. An SDK that is there
+ * is replaced, any other directory that is not empty is refused.
+ */
+@Mojo(name = "sdk", requiresProject = false, aggregator = true, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+public final class SdkMojo extends SoloMojo {
+  private final RepositorySystem repositorySystem;
+
+  /** The directory of the SDK; {@code -DoutputDirectory} says the same in fewer words. */
+  @Parameter(property = "solo5.sdkDirectory")
+  private @Nullable String sdkDirectory;
+
+  /** The C compiler, a name or a path. Default: the first of cc, gcc and clang that works. */
+  @Parameter(property = "solo5.compiler")
+  private @Nullable String compiler;
+
+  /** The linker, a name or a path. Default: the one that belongs to the compiler. */
+  @Parameter(property = "solo5.linker")
+  private @Nullable String linker;
+
+  /** The objcopy, a name or a path. Default: the one that belongs to the compiler. */
+  @Parameter(property = "solo5.objcopy")
+  private @Nullable String objcopy;
+
+  /**
+   * The directory where compiled bindings are kept. Default: {@code $XDG_CACHE_HOME/solo5} or
+   * {@code ~/.cache/solo5}.
+   */
+  @Parameter(property = "solo5.cacheDirectory")
+  private @Nullable File cacheDirectory;
+
+  /** The session of the resolver. */
+  @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+  private RepositorySystemSession repositorySession;
+
+  /** Where plugins come from, and the programs with them. */
+  @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true)
+  private @Nullable List<RemoteRepository> repositories;
+
+  /** The group of this plugin, and of the programs. */
+  @Parameter(defaultValue = "${plugin.groupId}", readonly = true, required = true)
+  private String pluginGroupId;
+
+  /** The version of this plugin, and of the programs. */
+  @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+  private String pluginVersion;
+
+  /** Made by Maven. */
+  @Inject
+  public SdkMojo(RepositorySystem repositorySystem) {
+    this.repositorySystem = repositorySystem;
+  }
+
+  @Override
+  protected void work() throws ProblemException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Sdk sdk =
+        new SdkWriter(Host.system(), jars(), java)
+            .write(
+                sdkDirectory(),
+                toolchain(),
+                text("solo5.linker", linker),
+                text("solo5.objcopy", objcopy));
+    getLog().info("Wrote the SDK " + sdk.directory() + " for " + sdk.triple());
+    sdk.uncached()
+        .forEach(name ->
+            getLog()
+                .warn(name + " starts slower than it could: " + java + " made no cache for it"));
+  }
+
+  private Path sdkDirectory() throws ProblemException {
+    return text("outputDirectory", null)
+        .or(() -> text("solo5.sdkDirectory", sdkDirectory))
+        .map(name -> base().resolve(name))
+        .orElseThrow(() ->
+            new ProblemException(
+                new Problem.BadParameter("outputDirectory", "", "the directory of the SDK")));
+  }
+
+  private ToolchainRequest toolchain() {
+    Optional<Path> cache = Optional.ofNullable(cacheDirectory).map(SoloMojo::absolute);
+    return new ToolchainRequest(
+        text("solo5.compiler", compiler), cache, CacheDirectory.of(cache, Host.system(), base()));
+  }
+
+  private TenderJars jars() {
+    return new TenderJars(
+        repositorySystem,
+        repositorySession,
+        repositories == null ? List.of() : repositories,
+        pluginGroupId,
+        pluginVersion);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.solo5.maven.sdk;
+
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.tender.TenderJars;
+import dev.solo5.toolchain.sdk.Program;
+import dev.solo5.toolchain.sdk.Training;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The Java programs of an SDK.
+ *
+ * @param jars where they come from
+ */
+record SdkPrograms(TenderJars jars) {
+  private static final String ELFTOOL = "solo5-elftool";
+
+  List<Program> all() throws ProblemException {
+    // A process that has confined itself can't write the cache when it ends.
+    return List.of(
+        elftool(),
+        tender(LinkTarget.HVT, List.of("-Dsolo5.sandbox=off")),
+        tender(LinkTarget.SPT, List.of()));
+  }
+
+  private Program elftool() throws ProblemException {
+    var training =
+        new Training("dev.solo5.elftool.Rehearsal", LinkTarget.SPT, List.of(), List.of());
+    return new Program(
+        ELFTOOL, "dev.solo5.elftool.Main", jars.of(ELFTOOL), List.of(), Optional.of(training));
+  }
+
+  private Program tender(LinkTarget target, List<String> trainingOptions) throws ProblemException {
+    String main = "dev.solo5.tender." + target.abi() + ".Main";
+    var training = new Training(main, target, List.of(), trainingOptions);
+    return new Program(
+        "solo5-" + target.abi(), main, jars.of(target), List.of(), Optional.of(training));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.solo5.toolchain.sdk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How the JVM of a program is started: by its script, and in training. */
+record Launcher(Program program, Path java) {
+  /**
+   * What makes a short-lived JVM lean: the first compiler only, and that only for what is really
+   * hot, the smallest collector, a heap that is the same on every machine, so that the cache fits,
+   * and no performance file. Nothing that the JVM itself has to say may mix with the console of a
+   * guest.
+   */
+  private static final List<String> LEAN =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:CompileThresholdScaling=10",
+          "-Xmx256m",
+          "-XX:-UsePerfData",
+          "-Xlog:disable",
+          "-XX:+DisplayVMOutputToStderr",
+          "--enable-native-access=ALL-UNNAMED");
+
+  /** The script. */
+  String script() throws IOException {
+    return Template.named("program.sh")
+        .fill(
+            Map.of(
+                "PROGRAM", program.name(),
+                "VERSION", Template.version(),
+                "JAVA_WORD", ShellWord.of(java.toString()),
+                "LOCATE", Template.text("locate.sh"),
+                "OPTIONS", String.join(" ", options()),
+                "CLASS_PATH", classPath("$jars"),
+                "MAIN_CLASS", program.mainClass()));
+  }
+
+  /** The cache, relative to the SDK. */
+  Path cache() {
+    return Path.of(Contents.JARS, program.name() + ".aot");
+  }
+
+  /**
+   * Arguments of java for a training run that writes the cache, in the directory of the SDK. The
+   * JVM uses a cache only with the options and the jars it was made with; it takes another
+   * directory for the jars, so none is named here.
+   */
+  List<String> training(Training training, Path unikernel) {
+    List<String> arguments = new ArrayList<>(List.of("-XX:AOTCacheOutput=" + cache()));
+    arguments.addAll(options());
+    arguments.addAll(training.jvmOptions());
+    arguments.addAll(List.of("-cp", classPath(Contents.JARS), training.mainClass()));
+    arguments.addAll(training.arguments());
+    arguments.add(unikernel.toString());
+    return arguments;
+  }
+
+  private List<String> options() {
+    List<String> options = new ArrayList<>(LEAN);
+    options.addAll(program.jvmOptions());
+    return options;
+  }
+
+  private String classPath(String directory) {
+    return program.jars().stream()
+        .map(jar -> directory + "/" + jar.getFileName())
+        .collect(Collectors.joining(":"));
+  }
+}

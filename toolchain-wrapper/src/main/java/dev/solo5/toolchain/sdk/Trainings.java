@@ -1,0 +1,79 @@
+package dev.solo5.toolchain.sdk;
+
+import dev.solo5.toolchain.compiler.CompilerMessages;
+import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.problem.ToolchainProblem.SdkBroken;
+import dev.solo5.toolchain.process.Command;
+import dev.solo5.toolchain.process.Finished;
+import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.store.Trees;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The programs' ahead-of-time caches (JEP 514), each made by a training run: classes loaded and
+ * linked, which more than halves the time to the first line.
+ *
+ * <p>The training runs read or run a unikernel that the SDK itself has built, which also proves
+ * that it can.
+ */
+record Trainings(Host host, Tools tools, Tree tree) {
+  /**
+   * Trains all programs that want it.
+   *
+   * @return those that got no cache: an older JVM, or one that can't make them
+   */
+  List<String> run(SdkRequest request)
+      throws ToolchainException, IOException, InterruptedException {
+    Path work = Files.createTempDirectory(tree.root(), "training");
+    try {
+      for (LinkTarget target : LinkTarget.values()) {
+        build(target, work);
+      }
+      List<String> uncached = new ArrayList<>();
+      for (Program program : request.programs()) {
+        Optional<Training> training = program.training();
+        if (training.isPresent()
+            && !train(new Launcher(program, request.java()), training.get(), work)) {
+          uncached.add(program.name());
+        }
+      }
+      return uncached;
+    } finally {
+      Trees.delete(work);
+    }
+  }
+
+  private void build(LinkTarget target, Path work)
+      throws ToolchainException, IOException, InterruptedException {
+    Files.writeString(work.resolve("hello.c"), Template.text("hello.c"));
+    Path cc = tree.root().resolve("bin/" + tools.triple() + "-cc");
+    List<String> arguments =
+        List.of("-z", "solo5-abi=" + target.abi(), "hello.c", "-o", unikernel(target));
+    Finished finished = host.processes().run(new Command(cc, arguments, work));
+    if (!finished.succeeded()) {
+      throw new ToolchainException(
+          new SdkBroken(target, CompilerMessages.parse(finished.output(), work, true)));
+    }
+  }
+
+  private boolean train(Launcher launcher, Training training, Path work)
+      throws ToolchainException, IOException, InterruptedException {
+    Path unikernel = work.resolve(unikernel(training.guest()));
+    List<String> arguments = launcher.training(training, tree.root().relativize(unikernel));
+    host.processes().run(new Command(launcher.java(), arguments, tree.root()));
+    Path cache = tree.root().resolve(launcher.cache());
+    // What the JVM leaves when it could not turn the recording into a cache.
+    Files.deleteIfExists(cache.resolveSibling(cache.getFileName() + ".config"));
+    return Files.isRegularFile(cache);
+  }
+
+  private static String unikernel(LinkTarget target) {
+    return "hello." + target.abi();
+  }
+}

@@ -1,0 +1,32 @@
+# Reads the arguments once: -z solo5-abi=ABI is taken out, wherever it stands, and the last one wins; a -z that is
+# last and lacks its value is dropped. What is left is listed by position, so that no argument is ever split; the
+# list grows by pieces, since appending to a long one copies it.
+compile=
+kept=
+piece=
+z=
+n=0
+for argument do
+  n=$((n + 1))
+  case $argument in
+  -c | -S | -E) compile=yes ;;
+  esac
+  if [ -n "$z" ]; then
+    z=
+    case $argument in
+    solo5-abi=*) abi=${argument#solo5-abi=} ;;
+    *) piece="$piece -z \"\${$n}\"" ;;
+    esac
+  elif [ "$argument" = -z ]; then
+    z=yes
+  else
+    piece="$piece \"\${$n}\""
+  fi
+  case $n in
+  *00)
+    kept=$kept$piece
+    piece=
+    ;;
+  esac
+done
+eval "set -- $kept$piece"
