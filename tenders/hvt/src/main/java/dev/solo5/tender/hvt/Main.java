@@ -37,7 +37,9 @@ public final class Main {
     int status = FAILED;
     Main main = new Main(Program.hvt());
     try {
-      status = main.run(CommandLine.parse(List.of(arguments)));
+      CommandLine line = CommandLine.parse(List.of(arguments));
+      // First of all what is in a hurry: a pattern switch generates a class at its first use.
+      status = line instanceof CommandLine.Run run ? main.launch(run) : main.run(line);
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
       main.print(new HvtProblem.Unexpected(unexpected.toString()));
