@@ -4,8 +4,8 @@ import dev.solo5.elf.LoadPlan;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.bpf.BpfProgram;
-import dev.solo5.linux.call.Processes;
 import dev.solo5.linux.process.Child;
+import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.linux.seccomp.PolicyCompiler;
 import dev.solo5.tender.Devices;
 import dev.solo5.tender.Host;
@@ -82,7 +82,7 @@ public final class SptTender {
         manifest,
         commandLine);
     BpfProgram filter = PolicyCompiler.compile(GuestPolicy.of(devices.all(), descriptors::number));
-    int parent = Processes.ownId();
+    int parent = ThisProcess.id();
     plan.finish(program.entry(), setup.executableHeap(), parent, descriptors.end(), filter);
   }
 

@@ -4,10 +4,10 @@ import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.Mapping;
 import dev.solo5.linux.MemFd;
-import dev.solo5.linux.call.Struct;
 import dev.solo5.linux.process.Ended;
 import dev.solo5.tender.Outcome;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** What the stage leaves behind: how far it came. Owned by one thread. */
 final class StageReport implements AutoCloseable {
@@ -45,7 +45,7 @@ final class StageReport implements AutoCloseable {
 
   /** What the end of the process means: the guest's own end, or that there never was a guest. */
   Outcome outcome(Ended ended) {
-    ByteBuffer report = Struct.fields(mapping.view());
+    ByteBuffer report = mapping.view().asByteBuffer().order(ByteOrder.nativeOrder());
     int number = report.getInt(STEP);
     StageStep step = StageStep.of(number).orElse(StageStep.NONE);
     int error = report.getInt(ERROR);
