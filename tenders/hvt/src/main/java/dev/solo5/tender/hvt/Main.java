@@ -1,5 +1,6 @@
 package dev.solo5.tender.hvt;
 
+import dev.solo5.elf.Machine;
 import dev.solo5.linux.Fd;
 import dev.solo5.tender.CommandLine;
 import dev.solo5.tender.Host;
@@ -69,6 +70,12 @@ public final class Main {
 
   private int launch(CommandLine.Run run) {
     Consumer<String> notices = new Notices();
+    try {
+      Hypervisor.requireMachine(Machine.host());
+    } catch (TenderException e) {
+      print(e.problem());
+      return FAILED;
+    }
     try (Setup setup = Setup.of(program, run, Host.linux(), notices)) {
       StopSignals.install(report);
       DescriptorConsole console = new DescriptorConsole(Fd.owning(STDOUT));

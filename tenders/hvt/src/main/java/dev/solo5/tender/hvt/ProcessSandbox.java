@@ -12,6 +12,7 @@ import dev.solo5.tender.Devices;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.hypercall.Poller;
 import dev.solo5.tender.hvt.memory.HvtProblem;
+import dev.solo5.tender.hvt.ring.NetworkRing;
 import dev.solo5.tender.hvt.sandbox.HvtPolicy;
 import dev.solo5.tender.hvt.sandbox.OpenDescriptors;
 import java.util.ArrayList;
@@ -36,9 +37,10 @@ final class ProcessSandbox implements Confinement {
   }
 
   @Override
-  public void confine(Devices devices, Vcpu vcpu, Poller poller) throws TenderException {
+  public void confine(Devices devices, Vcpu vcpu, Poller poller, NetworkRing ring)
+      throws TenderException {
     boolean readImpliesExec = (Processes.personality() & Seccomp.READ_IMPLIES_EXEC) != 0;
-    try (Sandbox sandbox = new Sandbox(filter(devices, vcpu, poller))) {
+    try (Sandbox sandbox = new Sandbox(filter(devices, vcpu, poller, ring))) {
       if (!installs) {
         return;
       }
@@ -51,12 +53,13 @@ final class ProcessSandbox implements Confinement {
     }
   }
 
-  private static BpfProgram filter(Devices devices, Vcpu vcpu, Poller poller) {
+  private static BpfProgram filter(Devices devices, Vcpu vcpu, Poller poller, NetworkRing ring) {
     OpenDescriptors descriptors =
         new OpenDescriptors(
             vcpu.descriptor(),
             poller.epollDescriptor(),
             poller.timerDescriptor(),
+            ring.kickDescriptor(),
             numbers(devices.blocks()),
             numbers(devices.nets()));
     return PolicyCompiler.compile(HvtPolicy.of(descriptors, Processes.ownId()));

@@ -6,6 +6,7 @@ import dev.solo5.linux.kvm.Exit;
 import dev.solo5.linux.kvm.Vcpu;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.hypercall.Hypercalls;
+import dev.solo5.tender.hvt.memory.GuestLease;
 import dev.solo5.tender.hvt.memory.HvtProblem;
 
 /** Runs a guest's processor until the guest ends; hvt-abi section 9. */
@@ -18,23 +19,35 @@ final class VcpuLoop {
   private final Vcpu vcpu;
   private final Hypercalls hypercalls;
   private final long memorySize;
+  private final GuestLease lease;
 
   /**
    * @param memorySize all there is, in bytes
+   * @param lease by which others can end the guest
    */
-  VcpuLoop(Vcpu vcpu, Hypercalls hypercalls, long memorySize) {
+  VcpuLoop(Vcpu vcpu, Hypercalls hypercalls, long memorySize, GuestLease lease) {
     this.vcpu = vcpu;
     this.hypercalls = hypercalls;
     this.memorySize = memorySize;
+    this.lease = lease;
   }
 
   /** Runs the guest; its status 0..255. */
   int run() throws TenderException, LinuxException {
     while (true) {
-      int status = answer(vcpu.run());
+      int status = answer(runGuest());
       if (status != Hypercalls.RUNNING) {
         return status;
       }
+    }
+  }
+
+  private Exit runGuest() throws TenderException, LinuxException {
+    lease.enter();
+    try {
+      return vcpu.run();
+    } finally {
+      lease.leave();
     }
   }
 

@@ -33,7 +33,7 @@ public final class Processes {
     Gate.system(__NR_exit_group, status);
   }
 
-  /** getpid(2). Not {@code ProcessHandle}, which sets up threads to watch other processes with. */
+  /** getpid(2). */
   public static int ownId() {
     return (int) Gate.system(__NR_getpid, 0);
   }

@@ -81,7 +81,9 @@ public final class SptTender {
         program.imageEnd(),
         manifest,
         commandLine);
-    BpfProgram filter = PolicyCompiler.compile(GuestPolicy.of(devices.all(), descriptors::number));
+    BpfProgram filter =
+        PolicyCompiler.compile(
+            GuestPolicy.of(CallNumbers.x86(), devices.all(), descriptors::number));
     int parent = ThisProcess.id();
     plan.finish(program.entry(), setup.executableHeap(), parent, descriptors.end(), filter);
   }
