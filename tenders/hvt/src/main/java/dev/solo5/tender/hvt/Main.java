@@ -38,12 +38,16 @@ public final class Main {
     int status = FAILED;
     Main main = new Main(Program.hvt());
     try {
-      status = main.run(CommandLine.parse(List.of(arguments)));
+      CommandLine line = CommandLine.parse(List.of(arguments));
+      // First of all what is in a hurry: a pattern switch generates a class at its first use.
+      status = line instanceof CommandLine.Run run ? main.launch(run) : main.run(line);
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
       main.print(new HvtProblem.Unexpected(unexpected.toString()));
     }
-    System.exit(status);
+    if (status != 0) { // to exit with 0 there is a shorter way: exit() first sets up a logger
+      System.exit(status);
+    }
   }
 
   private int run(CommandLine line) {
@@ -88,11 +92,11 @@ public final class Main {
   }
 
   private Confinement confinement(Consumer<String> notices) {
-    if ("off".equals(System.getProperty(ProcessSandbox.PROPERTY))) {
+    boolean off = "off".equals(System.getProperty(ProcessSandbox.PROPERTY));
+    if (off) {
       notices.accept("WARNING: " + ProcessSandbox.PROPERTY + "=off. Not dropping any privileges.");
-      return Confinement.NONE;
     }
-    return new ProcessSandbox();
+    return new ProcessSandbox(!off);
   }
 
   private void print(TenderProblem problem) {

@@ -5,6 +5,7 @@ import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.bpf.BpfProgram;
 import dev.solo5.linux.process.Child;
+import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.linux.seccomp.PolicyCompiler;
 import dev.solo5.tender.Devices;
 import dev.solo5.tender.Host;
@@ -83,7 +84,7 @@ public final class SptTender {
     BpfProgram filter =
         PolicyCompiler.compile(
             GuestPolicy.of(CallNumbers.x86(), devices.all(), descriptors::number));
-    int parent = (int) ProcessHandle.current().pid();
+    int parent = ThisProcess.id();
     plan.finish(program.entry(), setup.executableHeap(), parent, descriptors.end(), filter);
   }
 

@@ -36,8 +36,9 @@ final class Victim {
     int pid = (int) ProcessHandle.current().pid();
     OpenDescriptors descriptors =
         new OpenDescriptors(VCPU, 101, 102, OptionalInt.of(KICK), List.of(DISK), List.of(NETWORK));
-    Sandbox.install(PolicyCompiler.compile(HvtPolicy.of(descriptors, pid)));
-    try (Arena arena = Arena.ofConfined()) {
+    try (Sandbox sandbox = new Sandbox(PolicyCompiler.compile(HvtPolicy.of(descriptors, pid)));
+        Arena arena = Arena.ofConfined()) {
+      sandbox.install();
       System.exit(attempt(arguments[0], arena.allocate(64)) ? 0 : 1);
     }
   }
