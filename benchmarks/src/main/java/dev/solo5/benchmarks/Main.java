@@ -5,14 +5,15 @@ import dev.solo5.linux.abi.Fcntl;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.hvt.HvtTender;
 import dev.solo5.tender.spt.SptTender;
+import dev.solo5.toolchain.sdk.ShortLivedJvm;
+import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Measures and prints a table in Markdown. {@code benchmarks/run} builds what it needs and starts
@@ -21,21 +22,15 @@ import java.util.Objects;
 public final class Main {
   private static final int MEBIBYTES = 512;
 
-  /** The tender of spt only waits once the guest runs; that of hvt works for it and is compiled. */
-  private static final Map<String, List<String>> TENDER_FLAGS =
-      Map.of(
-          "spt", List.of("-Xint"),
-          "hvt", List.of("-XX:CompileThresholdScaling=10"));
-
   private final Path hello = Path.of("src/it/hello").toAbsolutePath();
   private final Path work;
   private final Jvm jvm;
   private final Floors floors;
   private final List<Comparison.Result> results = new ArrayList<>();
 
-  private Main(Path work) {
+  private Main(Path work) throws IOException {
     this.work = work;
-    this.jvm = new Jvm(work);
+    this.jvm = new Jvm(work, ownJar());
     this.floors = new Floors(Path.of("benchmarks/src/main/c"), work);
   }
 
@@ -70,10 +65,12 @@ public final class Main {
   }
 
   private void coldStarts(boolean kvm) throws IOException, InterruptedException {
-    for (String target : kvm ? List.of("spt", "hvt") : List.of("spt")) {
+    for (LinkTarget linkTarget :
+        kvm ? List.of(LinkTarget.SPT, LinkTarget.HVT) : List.of(LinkTarget.SPT)) {
+      String target = linkTarget.abi();
       String main = "dev.solo5.tender." + target + ".Main";
       String file = binary(target).toString();
-      List<String> flags = Objects.requireNonNull(TENDER_FLAGS.get(target));
+      List<String> flags = ShortLivedJvm.ofTender(linkTarget);
       String line = OneLine.class.getName();
       measure(
           whole("solo5-" + target + " hello, cold", jvm.command(flags, main, file)),
@@ -114,6 +111,16 @@ public final class Main {
       command.add("-Dmaven.repo.local=" + repository);
     }
     return new WholeProcess(name, command, hello, before, work.resolve("log"));
+  }
+
+  private static Path ownJar() throws IOException {
+    Path target = Path.of("benchmarks/target").toAbsolutePath();
+    try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "solo5-benchmarks-*.jar")) {
+      for (Path jar : jars) {
+        return jar;
+      }
+    }
+    throw new IOException(target + ": no jar of this module; start benchmarks/run");
   }
 
   private WholeProcess whole(String name, List<String> command) {

@@ -7,6 +7,7 @@ import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.sdk.Program;
 import dev.solo5.toolchain.sdk.SdkExporter;
 import dev.solo5.toolchain.sdk.SdkRequest;
+import dev.solo5.toolchain.sdk.ShortLivedJvm;
 import dev.solo5.toolchain.sdk.Training;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
@@ -68,7 +69,7 @@ record Sdk(Path directory, String triple) {
         "solo5-" + module.replace("tender.", ""),
         "dev.solo5." + module + ".Main",
         jars,
-        List.of(),
+        module.equals("elftool") ? ShortLivedJvm.LATE_COMPILER : ShortLivedJvm.ofTender(guest),
         Optional.of(new Training(trainingClass, guest, List.of(), options)));
   }
 }
