@@ -5,7 +5,10 @@ import dev.solo5.linux.abi.Fcntl;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.hvt.HvtTender;
 import dev.solo5.tender.spt.SptTender;
+import dev.solo5.toolchain.sdk.ShortLivedJvm;
+import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -25,9 +28,9 @@ public final class Main {
   private final Floors floors;
   private final List<Comparison.Result> results = new ArrayList<>();
 
-  private Main(Path work) {
+  private Main(Path work) throws IOException {
     this.work = work;
-    this.jvm = new Jvm(work);
+    this.jvm = new Jvm(work, ownJar());
     this.floors = new Floors(Path.of("benchmarks/src/main/c"), work);
   }
 
@@ -62,18 +65,22 @@ public final class Main {
   }
 
   private void coldStarts(boolean kvm) throws IOException, InterruptedException {
-    for (String target : kvm ? List.of("spt", "hvt") : List.of("spt")) {
+    for (LinkTarget linkTarget :
+        kvm ? List.of(LinkTarget.SPT, LinkTarget.HVT) : List.of(LinkTarget.SPT)) {
+      String target = linkTarget.abi();
       String main = "dev.solo5.tender." + target + ".Main";
       String file = binary(target).toString();
+      List<String> flags = ShortLivedJvm.ofTender(linkTarget);
       String line = OneLine.class.getName();
       measure(
-          whole("solo5-" + target + " hello, cold", jvm.command(main, file)),
-          whole("java: one line", jvm.command(line)),
+          whole("solo5-" + target + " hello, cold", jvm.command(flags, main, file)),
+          whole("java: one line", jvm.command(List.of(), line)),
           2,
           15);
       measure(
-          whole("solo5-" + target + " hello, cold, AOT cache", jvm.cachedCommand(main, file)),
-          whole("java: one line, AOT cache", jvm.cachedCommand(line)),
+          whole(
+              "solo5-" + target + " hello, cold, AOT cache", jvm.cachedCommand(flags, main, file)),
+          whole("java: one line, AOT cache", jvm.cachedCommand(List.of(), line)),
           2,
           15);
     }
@@ -104,6 +111,16 @@ public final class Main {
       command.add("-Dmaven.repo.local=" + repository);
     }
     return new WholeProcess(name, command, hello, before, work.resolve("log"));
+  }
+
+  private static Path ownJar() throws IOException {
+    Path target = Path.of("benchmarks/target").toAbsolutePath();
+    try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "solo5-benchmarks-*.jar")) {
+      for (Path jar : jars) {
+        return jar;
+      }
+    }
+    throw new IOException(target + ": no jar of this module; start benchmarks/run");
   }
 
   private WholeProcess whole(String name, List<String> command) {

@@ -3,6 +3,7 @@ package dev.solo5.maven.sdk;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.maven.tender.TenderJars;
 import dev.solo5.toolchain.sdk.Program;
+import dev.solo5.toolchain.sdk.ShortLivedJvm;
 import dev.solo5.toolchain.sdk.Training;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.util.List;
@@ -28,13 +29,21 @@ record SdkPrograms(TenderJars jars) {
     var training =
         new Training("dev.solo5.elftool.Rehearsal", LinkTarget.SPT, List.of(), List.of());
     return new Program(
-        ELFTOOL, "dev.solo5.elftool.Main", jars.of(ELFTOOL), List.of(), Optional.of(training));
+        ELFTOOL,
+        "dev.solo5.elftool.Main",
+        jars.of(ELFTOOL),
+        ShortLivedJvm.LATE_COMPILER,
+        Optional.of(training));
   }
 
   private Program tender(LinkTarget target, List<String> trainingOptions) throws ProblemException {
     String main = "dev.solo5.tender." + target.abi() + ".Main";
     var training = new Training(main, target, List.of(), trainingOptions);
     return new Program(
-        "solo5-" + target.abi(), main, jars.of(target), List.of(), Optional.of(training));
+        "solo5-" + target.abi(),
+        main,
+        jars.of(target),
+        ShortLivedJvm.ofTender(target),
+        Optional.of(training));
   }
 }

@@ -1,5 +1,6 @@
 package dev.solo5.maven.tender;
 
+import dev.solo5.toolchain.sdk.ShortLivedJvm;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
 import java.nio.file.Path;
@@ -17,20 +18,6 @@ import java.util.stream.Collectors;
  */
 public record TenderJvm(Path java, LinkTarget target, List<Path> classpath, List<String> options) {
 
-  /**
-   * What makes a short-lived JVM lean: the first compiler only, the smallest collector, no
-   * performance file; a heap of one size everywhere, on which a start-up cache depends (the guest's
-   * memory is not in it). Nothing of the JVM's own log may mix with the guest's console.
-   */
-  private static final List<String> LEAN =
-      List.of(
-          "--enable-native-access=ALL-UNNAMED",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+UseSerialGC",
-          "-XX:-UsePerfData",
-          "-Xmx256m",
-          "-Xlog:disable");
-
   public TenderJvm {
     classpath = List.copyOf(classpath);
     options = List.copyOf(options);
@@ -44,7 +31,8 @@ public record TenderJvm(Path java, LinkTarget target, List<Path> classpath, List
 
   /** The options of the JVM, ours and then the user's. */
   List<String> allOptions() {
-    List<String> all = new ArrayList<>(LEAN);
+    List<String> all = new ArrayList<>(ShortLivedJvm.OPTIONS);
+    all.addAll(ShortLivedJvm.ofTender(target));
     all.addAll(options);
     return all;
   }

@@ -14,13 +14,16 @@ import java.util.Set;
  * @param commandLine what the guest gets; as bytes of UTF-8 at most 8191, without NUL
  * @param executableHeap lets the guest execute its heap and stack (spt only; dangerous, for
  *     experiments with compilers)
+ * @param netRing offers the guest a ring in shared memory for its networks (hvt only); without it,
+ *     every frame is a hypercall
  */
 public record Launch(
     Path unikernel,
     long memoryBytes,
     List<Attachment> attachments,
     String commandLine,
-    boolean executableHeap) {
+    boolean executableHeap,
+    boolean netRing) {
   /** The granularity of memory sizes: 1 MiB. */
   public static final long MEBIBYTE = 1L << 20;
 
@@ -46,6 +49,16 @@ public record Launch(
     }
   }
 
+  /** A launch whose networks are offered the ring. */
+  public Launch(
+      Path unikernel,
+      long memoryBytes,
+      List<Attachment> attachments,
+      String commandLine,
+      boolean executableHeap) {
+    this(unikernel, memoryBytes, attachments, commandLine, executableHeap, true);
+  }
+
   /** The unikernel alone: default memory, no devices, an empty command line. */
   public static Launch of(Path unikernel) {
     return new Launch(unikernel, DEFAULT_MEMORY_BYTES, List.of(), "", false);
@@ -53,17 +66,23 @@ public record Launch(
 
   /** The same with other memory. */
   public Launch withMemoryBytes(long bytes) {
-    return new Launch(unikernel, bytes, attachments, commandLine, executableHeap);
+    return new Launch(unikernel, bytes, attachments, commandLine, executableHeap, netRing);
   }
 
   /** The same with these devices instead. */
   public Launch withAttachments(Attachment... devices) {
-    return new Launch(unikernel, memoryBytes, List.of(devices), commandLine, executableHeap);
+    return new Launch(
+        unikernel, memoryBytes, List.of(devices), commandLine, executableHeap, netRing);
   }
 
   /** The same with these arguments for the guest, joined as the command line does. */
   public Launch withArguments(String... arguments) {
     return new Launch(
-        unikernel, memoryBytes, attachments, String.join(" ", arguments), executableHeap);
+        unikernel, memoryBytes, attachments, String.join(" ", arguments), executableHeap, netRing);
+  }
+
+  /** The same without the ring for networks. */
+  public Launch withoutNetRing() {
+    return new Launch(unikernel, memoryBytes, attachments, commandLine, executableHeap, false);
   }
 }

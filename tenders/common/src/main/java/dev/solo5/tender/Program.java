@@ -26,4 +26,9 @@ public record Program(String name, Target target) {
   boolean allowsExecutableHeap() {
     return target == Target.SPT;
   }
+
+  /** Whether {@code --x-no-net-ring} exists: only where there is a ring to be left out. */
+  boolean offersNetRing() {
+    return target == Target.HVT;
+  }
 }

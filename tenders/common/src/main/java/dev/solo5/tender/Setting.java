@@ -31,4 +31,7 @@ sealed interface Setting {
 
   /** {@code --x-exec-heap}. */
   record ExecutableHeap() implements Setting {}
+
+  /** {@code --x-no-net-ring}. */
+  record NoNetRing() implements Setting {}
 }

@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 final class SettingParser {
   private static final String EXECUTABLE_HEAP = "--x-exec-heap";
 
+  private static final String NO_NET_RING = "--x-no-net-ring";
+
   private static final String NOT_A_NUMBER = "Invalid argument";
 
   private static final String OUT_OF_RANGE = "Numerical result out of range";
@@ -30,6 +32,9 @@ final class SettingParser {
     }
     if (option.startsWith(EXECUTABLE_HEAP) && program.allowsExecutableHeap()) {
       return new Setting.ExecutableHeap();
+    }
+    if (option.equals(NO_NET_RING) && program.offersNetRing()) {
+      return new Setting.NoNetRing();
     }
     int colon = option.indexOf(':');
     int equals = option.indexOf('=', colon + 1);

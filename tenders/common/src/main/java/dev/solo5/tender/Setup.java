@@ -16,6 +16,7 @@ public final class Setup implements AutoCloseable {
   private final String commandLine;
   private long memoryBytes = Launch.DEFAULT_MEMORY_BYTES;
   private boolean executableHeap;
+  private boolean netRing = true;
 
   private Setup(
       Program program,
@@ -64,6 +65,7 @@ public final class Setup implements AutoCloseable {
     Setup setup = new Setup(program, unikernel, host, notices, launch.commandLine());
     try {
       setup.memoryBytes = launch.memoryBytes();
+      setup.netRing = launch.netRing();
       if (launch.executableHeap()) {
         setup.apply(new Setting.ExecutableHeap());
       }
@@ -97,6 +99,11 @@ public final class Setup implements AutoCloseable {
   /** Whether heap and stack shall be executable (spt). */
   public boolean executableHeap() {
     return executableHeap;
+  }
+
+  /** Whether networks may have a ring (hvt). */
+  public boolean netRing() {
+    return netRing;
   }
 
   /** Whether a network is attached. */
@@ -149,6 +156,7 @@ public final class Setup implements AutoCloseable {
             "WARNING: The use of --x-exec-heap is dangerous and not recommended as it makes the heap and stack"
                 + " executable.");
       }
+      case Setting.NoNetRing() -> netRing = false;
     }
   }
 

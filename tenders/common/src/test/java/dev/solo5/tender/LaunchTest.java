@@ -1,7 +1,9 @@
 package dev.solo5.tender;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,6 +26,12 @@ final class LaunchTest {
     assertEquals("a  b", LAUNCH.withArguments("a", "", "b").commandLine());
     assertEquals("", LAUNCH.commandLine());
     assertEquals(512L << 20, LAUNCH.memoryBytes());
+  }
+
+  @Test
+  void offersTheRingUntilToldNotTo() {
+    assertTrue(LAUNCH.netRing());
+    assertFalse(LAUNCH.withoutNetRing().withMemoryBytes(1 << 20).withArguments("a").netRing());
   }
 
   @ParameterizedTest

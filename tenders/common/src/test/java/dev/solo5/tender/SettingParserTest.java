@@ -39,6 +39,16 @@ final class SettingParserTest {
     assertEquals(new Setting.Memory(bytes), parse("--mem=" + value));
   }
 
+  @Test
+  void leavesTheRingOutWhereThereIsOne() throws TenderException {
+    String option = "--x-no-net-ring";
+    assertEquals(new Setting.NoNetRing(), new SettingParser(HVT).parse(option));
+    assertEquals(
+        new TenderProblem.InvalidOption(option, List.of()), refusal(SPT, option), "no ring in spt");
+    assertEquals(
+        new TenderProblem.InvalidOption(option + "s", List.of()), refusal(HVT, option + "s"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "0x10", "0", "-0", "-", "+", " ", "17592186044416"})
   void refusesMemoryThatComesToNothing(String value) {

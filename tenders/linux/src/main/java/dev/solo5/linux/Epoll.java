@@ -7,9 +7,10 @@ import static dev.solo5.linux.abi.Epoll.EPOLL_CTL_ADD;
 import dev.solo5.linux.abi.Epoll.Event;
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.call.Events;
+import dev.solo5.linux.call.Struct;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 
 /** A set of descriptors to wait for; level-triggered. */
 public final class Epoll implements AutoCloseable {
@@ -34,8 +35,7 @@ public final class Epoll implements AutoCloseable {
   public void add(Fd watched, long data) throws LinuxException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment event = arena.allocate(Event.SIZE);
-      event.set(ValueLayout.JAVA_INT_UNALIGNED, Event.EVENTS, EPOLLIN);
-      event.set(ValueLayout.JAVA_LONG_UNALIGNED, Event.DATA, data);
+      Struct.fields(event).putInt(Event.EVENTS, EPOLLIN).putLong(Event.DATA, data);
       LinuxException.check(
           "epoll_ctl", Events.epollCtl(fd.number(), EPOLL_CTL_ADD, watched.number(), event));
     }
@@ -56,8 +56,9 @@ public final class Epoll implements AutoCloseable {
         ready = Events.epollWait(fd.number(), events, data.length, timeoutMillis);
       } while (ready == -Errno.EINTR);
       LinuxException.check("epoll_pwait", ready);
+      ByteBuffer fields = Struct.fields(events);
       for (int i = 0; i < ready; i++) {
-        data[i] = events.get(ValueLayout.JAVA_LONG_UNALIGNED, (long) i * Event.SIZE + Event.DATA);
+        data[i] = fields.getLong(i * Event.SIZE + Event.DATA);
       }
       return ready;
     }

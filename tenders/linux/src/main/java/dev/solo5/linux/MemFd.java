@@ -3,8 +3,8 @@ package dev.solo5.linux;
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.abi.Fcntl;
 import dev.solo5.linux.call.Files;
+import dev.solo5.linux.call.Struct;
 import java.lang.foreign.Arena;
-import java.lang.foreign.ValueLayout;
 
 /** Files that exist in memory only. */
 public final class MemFd {
@@ -26,8 +26,7 @@ public final class MemFd {
   private static Fd seal(Fd fd, byte[] content) throws LinuxException {
     try (Arena arena = Arena.ofConfined()) {
       if (content.length > 0) {
-        LinuxException.check(
-            "write", fd.writeFully(arena.allocateFrom(ValueLayout.JAVA_BYTE, content)));
+        LinuxException.check("write", fd.writeFully(Struct.copy(arena, content)));
       }
       LinuxException.check("lseek", Files.lseek(fd.number(), 0, Fcntl.SEEK_SET));
       LinuxException.check("fcntl", Files.fcntl(fd.number(), Fcntl.F_ADD_SEALS, ALL_SEALS));

@@ -4,9 +4,9 @@ import dev.solo5.linux.abi.Time;
 import dev.solo5.linux.abi.Time.Itimerspec;
 import dev.solo5.linux.abi.Time.Timespec;
 import dev.solo5.linux.call.Events;
+import dev.solo5.linux.call.Struct;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /** A timer of the monotonic clock that becomes readable when it fires; non-blocking. */
 public final class TimerFd implements AutoCloseable {
@@ -38,14 +38,11 @@ public final class TimerFd implements AutoCloseable {
   public void arm(long nanos) throws LinuxException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment value = arena.allocate(Itimerspec.SIZE, Long.BYTES);
-      value.set(
-          ValueLayout.JAVA_LONG,
-          Itimerspec.IT_VALUE + Timespec.TV_SEC,
-          Long.divideUnsigned(nanos, NANOS_PER_SECOND));
-      value.set(
-          ValueLayout.JAVA_LONG,
-          Itimerspec.IT_VALUE + Timespec.TV_NSEC,
-          Long.remainderUnsigned(nanos, NANOS_PER_SECOND) | 1);
+      long seconds = Long.divideUnsigned(nanos, NANOS_PER_SECOND);
+      long rest = Long.remainderUnsigned(nanos, NANOS_PER_SECOND) | 1;
+      Struct.fields(value)
+          .putLong(Itimerspec.IT_VALUE + Timespec.TV_SEC, seconds)
+          .putLong(Itimerspec.IT_VALUE + Timespec.TV_NSEC, rest);
       LinuxException.check("timerfd_settime", Events.timerfdSettime(fd.number(), 0, value));
     }
   }

@@ -9,23 +9,6 @@ import java.util.stream.Collectors;
 
 /** How the JVM of a program is started: by its script, and in training. */
 record Launcher(Program program, Path java) {
-  /**
-   * What makes a short-lived JVM lean: the first compiler only, and that only for what is really
-   * hot, the smallest collector, a heap that is the same on every machine, so that the cache fits,
-   * and no performance file. Nothing that the JVM itself has to say may mix with the console of a
-   * guest.
-   */
-  private static final List<String> LEAN =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:CompileThresholdScaling=10",
-          "-Xmx256m",
-          "-XX:-UsePerfData",
-          "-Xlog:disable",
-          "-XX:+DisplayVMOutputToStderr",
-          "--enable-native-access=ALL-UNNAMED");
-
   /** The script. */
   String script() throws IOException {
     return Template.named("program.sh")
@@ -61,7 +44,7 @@ record Launcher(Program program, Path java) {
   }
 
   private List<String> options() {
-    List<String> options = new ArrayList<>(LEAN);
+    List<String> options = new ArrayList<>(ShortLivedJvm.OPTIONS);
     options.addAll(program.jvmOptions());
     return options;
   }

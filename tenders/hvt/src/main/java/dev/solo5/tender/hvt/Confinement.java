@@ -4,6 +4,7 @@ import dev.solo5.linux.kvm.Vcpu;
 import dev.solo5.tender.Devices;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.hypercall.Poller;
+import dev.solo5.tender.hvt.ring.NetworkRing;
 
 /** What is given up just before a guest's first instruction. */
 public sealed interface Confinement permits Confinement.None, ProcessSandbox {
@@ -11,11 +12,11 @@ public sealed interface Confinement permits Confinement.None, ProcessSandbox {
   Confinement NONE = new None();
 
   /** Gives up everything that these do not need. */
-  void confine(Devices devices, Vcpu vcpu, Poller poller) throws TenderException;
+  void confine(Devices devices, Vcpu vcpu, Poller poller, NetworkRing ring) throws TenderException;
 
   /** Gives up nothing. */
   record None() implements Confinement {
     @Override
-    public void confine(Devices devices, Vcpu vcpu, Poller poller) {}
+    public void confine(Devices devices, Vcpu vcpu, Poller poller, NetworkRing ring) {}
   }
 }

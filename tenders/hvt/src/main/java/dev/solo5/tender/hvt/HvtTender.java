@@ -1,8 +1,10 @@
 package dev.solo5.tender.hvt;
 
 import dev.solo5.elf.LoadPlan;
+import dev.solo5.elf.Machine;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.Mapping;
+import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.kvm.Cpuid;
 import dev.solo5.linux.kvm.Kvm;
 import dev.solo5.linux.kvm.Vcpu;
@@ -18,14 +20,19 @@ import dev.solo5.tender.Setup;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.hypercall.ConsoleSink;
 import dev.solo5.tender.hvt.hypercall.Hypercalls;
+import dev.solo5.tender.hvt.hypercall.Networks;
 import dev.solo5.tender.hvt.hypercall.Poller;
 import dev.solo5.tender.hvt.machine.BootInfo;
 import dev.solo5.tender.hvt.machine.GuestLayout;
 import dev.solo5.tender.hvt.machine.MemorySize;
 import dev.solo5.tender.hvt.machine.PageTables;
 import dev.solo5.tender.hvt.machine.StartState;
+import dev.solo5.tender.hvt.memory.GuestAccess;
+import dev.solo5.tender.hvt.memory.GuestLease;
 import dev.solo5.tender.hvt.memory.HvtProblem;
 import dev.solo5.tender.hvt.memory.LoadedMemory;
+import dev.solo5.tender.hvt.ring.NetworkRing;
+import dev.solo5.tender.hvt.ring.RingOffer;
 import java.lang.foreign.MemorySegment;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -53,8 +60,11 @@ public final class HvtTender {
 
   /** Runs a unikernel until it ends. */
   public Outcome run(Launch launch) {
-    try (Setup setup = Setup.of(Program.hvt(), launch, Host.linux(), notices)) {
-      return run(setup, Confinement.NONE);
+    try {
+      Hypervisor.requireMachine(Machine.host());
+      try (Setup setup = Setup.of(Program.hvt(), launch, Host.linux(), notices)) {
+        return run(setup, Confinement.NONE);
+      }
     } catch (TenderException e) {
       return new Outcome.TenderFailed(e.problem());
     }
@@ -75,7 +85,10 @@ public final class HvtTender {
       }
       return run(setup, confinement, size);
     } catch (TenderException e) {
-      return new Outcome.TenderFailed(e.problem());
+      // The JVM ignores that signal; without it, the guest ends here instead.
+      return e.problem() instanceof HvtProblem.ConsoleClosed
+          ? new Outcome.KilledBySignal(Spawn.SIGPIPE)
+          : new Outcome.TenderFailed(e.problem());
     } catch (LinuxException e) {
       return new Outcome.TenderFailed(HvtProblem.of(e));
     }
@@ -100,19 +113,30 @@ public final class HvtTender {
       }
       byte[] manifest = devices.manifest(new NoDescriptor());
       byte[] commandLine = setup.commandLine();
-      write(
-          memory.bytes(),
-          BootInfo.encode(size.usable(), plan.imageEnd(), cycleHertz, manifest, commandLine));
+      GuestAccess access = memory.access(size.usable());
+      Networks networks = new Networks(devices.nets(), access);
       Hypercalls hypercalls =
-          new Hypercalls(
-              memory.access(size.usable()),
-              devices.blocks(),
-              devices.nets(),
-              console,
-              poller,
-              clock);
-      confinement.confine(devices, vcpu, poller);
-      return new Outcome.Exited(new VcpuLoop(vcpu, hypercalls, size.allocated()).run());
+          new Hypercalls(access, devices.blocks(), networks, console, poller, clock);
+      GuestLease lease = new GuestLease(mapping);
+      try (NetworkRing ring =
+          setup.hasNet() && setup.netRing()
+              ? RingOffer.open(
+                  kvm, vm, memory.bytes(), size.usable(), networks, lease, poller, notices)
+              : NetworkRing.none()) {
+        write(
+            memory.bytes(),
+            BootInfo.encode(
+                size.usable(),
+                plan.imageEnd(),
+                cycleHertz,
+                manifest,
+                commandLine,
+                ring.isOffered()));
+        confinement.confine(devices, vcpu, poller, ring);
+        int status = new VcpuLoop(vcpu, hypercalls, size.allocated(), lease).run();
+        ring.finish();
+        return new Outcome.Exited(status);
+      }
     }
   }
 

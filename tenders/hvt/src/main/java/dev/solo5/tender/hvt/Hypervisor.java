@@ -4,6 +4,7 @@ import static dev.solo5.linux.abi.Kvm.KVM_API_VERSION;
 import static dev.solo5.linux.abi.Kvm.KVM_CAP_GET_TSC_KHZ;
 import static dev.solo5.linux.abi.Kvm.KVM_CAP_USER_MEMORY;
 
+import dev.solo5.elf.Machine;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.kvm.Kvm;
@@ -16,6 +17,13 @@ final class Hypervisor {
   private static final long HERTZ_PER_KILOHERTZ = 1000;
 
   private Hypervisor() {}
+
+  /** Checks that this is a machine whose system calls and guests this tender knows. */
+  static void requireMachine(Machine machine) throws TenderException {
+    if (machine != Machine.X86_64) {
+      throw new TenderException(new HvtProblem.WrongMachine(machine.text()));
+    }
+  }
 
   /** Opens it, and checks that it speaks the interface this tender knows. */
   static Kvm open() throws TenderException, LinuxException {

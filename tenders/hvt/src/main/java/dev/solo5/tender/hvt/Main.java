@@ -1,5 +1,6 @@
 package dev.solo5.tender.hvt;
 
+import dev.solo5.elf.Machine;
 import dev.solo5.linux.Fd;
 import dev.solo5.tender.CommandLine;
 import dev.solo5.tender.Host;
@@ -37,12 +38,16 @@ public final class Main {
     int status = FAILED;
     Main main = new Main(Program.hvt());
     try {
-      status = main.run(CommandLine.parse(List.of(arguments)));
+      CommandLine line = CommandLine.parse(List.of(arguments));
+      // First of all what is in a hurry: a pattern switch generates a class at its first use.
+      status = line instanceof CommandLine.Run run ? main.launch(run) : main.run(line);
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
       main.print(new HvtProblem.Unexpected(unexpected.toString()));
     }
-    System.exit(status);
+    if (status != 0) { // to exit with 0 there is a shorter way: exit() first sets up a logger
+      System.exit(status);
+    }
   }
 
   private int run(CommandLine line) {
@@ -65,6 +70,12 @@ public final class Main {
 
   private int launch(CommandLine.Run run) {
     Consumer<String> notices = new Notices();
+    try {
+      Hypervisor.requireMachine(Machine.host());
+    } catch (TenderException e) {
+      print(e.problem());
+      return FAILED;
+    }
     try (Setup setup = Setup.of(program, run, Host.linux(), notices)) {
       StopSignals.install(report);
       DescriptorConsole console = new DescriptorConsole(Fd.owning(STDOUT));
@@ -81,11 +92,11 @@ public final class Main {
   }
 
   private Confinement confinement(Consumer<String> notices) {
-    if ("off".equals(System.getProperty(ProcessSandbox.PROPERTY))) {
+    boolean off = "off".equals(System.getProperty(ProcessSandbox.PROPERTY));
+    if (off) {
       notices.accept("WARNING: " + ProcessSandbox.PROPERTY + "=off. Not dropping any privileges.");
-      return Confinement.NONE;
     }
-    return new ProcessSandbox();
+    return new ProcessSandbox(!off);
   }
 
   private void print(TenderProblem problem) {

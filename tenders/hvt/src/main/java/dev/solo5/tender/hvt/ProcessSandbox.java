@@ -2,6 +2,7 @@ package dev.solo5.tender.hvt;
 
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Seccomp;
+import dev.solo5.linux.bpf.BpfProgram;
 import dev.solo5.linux.call.Processes;
 import dev.solo5.linux.kvm.Vcpu;
 import dev.solo5.linux.seccomp.PolicyCompiler;
@@ -11,6 +12,7 @@ import dev.solo5.tender.Devices;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.hypercall.Poller;
 import dev.solo5.tender.hvt.memory.HvtProblem;
+import dev.solo5.tender.hvt.ring.NetworkRing;
 import dev.solo5.tender.hvt.sandbox.HvtPolicy;
 import dev.solo5.tender.hvt.sandbox.OpenDescriptors;
 import java.util.ArrayList;
@@ -24,27 +26,43 @@ final class ProcessSandbox implements Confinement {
    */
   static final String PROPERTY = "solo5.sandbox";
 
+  private final boolean installs;
+
+  /**
+   * @param installs whether to confine at all; if not, all but the last step is done, so that a
+   *     start recorded for a cache shows the whole start
+   */
+  ProcessSandbox(boolean installs) {
+    this.installs = installs;
+  }
+
   @Override
-  public void confine(Devices devices, Vcpu vcpu, Poller poller) throws TenderException {
-    if ((Processes.personality() & Seccomp.READ_IMPLIES_EXEC) != 0) {
-      throw new TenderException(new HvtProblem.ReadImpliesExec());
-    }
-    OpenDescriptors descriptors =
-        new OpenDescriptors(
-            vcpu.descriptor(),
-            poller.epollDescriptor(),
-            poller.timerDescriptor(),
-            numbers(devices.blocks()),
-            numbers(devices.nets()));
-    try {
-      Sandbox.install(PolicyCompiler.compile(HvtPolicy.of(descriptors, ownPid())));
+  public void confine(Devices devices, Vcpu vcpu, Poller poller, NetworkRing ring)
+      throws TenderException {
+    boolean readImpliesExec = (Processes.personality() & Seccomp.READ_IMPLIES_EXEC) != 0;
+    try (Sandbox sandbox = new Sandbox(filter(devices, vcpu, poller, ring))) {
+      if (!installs) {
+        return;
+      }
+      if (readImpliesExec) {
+        throw new TenderException(new HvtProblem.ReadImpliesExec());
+      }
+      sandbox.install();
     } catch (LinuxException e) {
       throw new TenderException(new HvtProblem.NoSandbox(e.call(), e.reason(), PROPERTY), e);
     }
   }
 
-  private static int ownPid() {
-    return (int) ProcessHandle.current().pid();
+  private static BpfProgram filter(Devices devices, Vcpu vcpu, Poller poller, NetworkRing ring) {
+    OpenDescriptors descriptors =
+        new OpenDescriptors(
+            vcpu.descriptor(),
+            poller.epollDescriptor(),
+            poller.timerDescriptor(),
+            ring.kickDescriptor(),
+            numbers(devices.blocks()),
+            numbers(devices.nets()));
+    return PolicyCompiler.compile(HvtPolicy.of(descriptors, Processes.ownId()));
   }
 
   private static List<Integer> numbers(List<? extends AttachedDevice> devices) {

@@ -6,6 +6,7 @@ import dev.solo5.linux.kvm.Exit;
 import dev.solo5.linux.kvm.Vcpu;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.hypercall.Hypercalls;
+import dev.solo5.tender.hvt.memory.GuestLease;
 import dev.solo5.tender.hvt.memory.HvtProblem;
 
 /** Runs a guest's processor until the guest ends; hvt-abi section 9. */
@@ -18,27 +19,45 @@ final class VcpuLoop {
   private final Vcpu vcpu;
   private final Hypercalls hypercalls;
   private final long memorySize;
+  private final GuestLease lease;
 
   /**
    * @param memorySize all there is, in bytes
+   * @param lease by which others can end the guest
    */
-  VcpuLoop(Vcpu vcpu, Hypercalls hypercalls, long memorySize) {
+  VcpuLoop(Vcpu vcpu, Hypercalls hypercalls, long memorySize, GuestLease lease) {
     this.vcpu = vcpu;
     this.hypercalls = hypercalls;
     this.memorySize = memorySize;
+    this.lease = lease;
   }
 
   /** Runs the guest; its status 0..255. */
   int run() throws TenderException, LinuxException {
     while (true) {
-      int status = answer(vcpu.run());
+      int status = answer(runGuest());
       if (status != Hypercalls.RUNNING) {
         return status;
       }
     }
   }
 
+  private Exit runGuest() throws TenderException, LinuxException {
+    lease.enter();
+    try {
+      return vcpu.run();
+    } finally {
+      lease.leave();
+    }
+  }
+
   private int answer(Exit exit) throws TenderException, LinuxException {
+    // Nearly every exit is one; and a pattern switch generates a class at its first use, which a
+    // guest that never needs it does not have to wait for.
+    return exit instanceof Exit.Port port ? hypercall(port) : answerAny(exit);
+  }
+
+  private int answerAny(Exit exit) throws TenderException, LinuxException {
     return switch (exit) {
       case Exit.Port port -> hypercall(port);
       case Exit.Interrupted() -> Hypercalls.RUNNING;

@@ -27,6 +27,7 @@ class LayersTest {
             "dev.solo5.tender.hvt.machine",
             "dev.solo5.tender.hvt.memory",
             "dev.solo5.tender.hvt.hypercall",
+            "dev.solo5.tender.hvt.ring",
             "dev.solo5.tender.hvt.sandbox")
         .should()
         .dependOnClassesThat()

@@ -15,9 +15,11 @@ final class RefusingHost {
 
   public static void main(String[] arguments) throws Exception {
     Rule refuse = Rule.refuse("seccomp", UnistdX86.__NR_seccomp, Errno.EINVAL, "no filters");
-    Sandbox.install(
-        PolicyCompiler.compile(
-            new Policy(Seccomp.AUDIT_ARCH_X86_64, List.of(refuse), Seccomp.SECCOMP_RET_ALLOW)));
+    Policy policy =
+        new Policy(Seccomp.AUDIT_ARCH_X86_64, List.of(refuse), Seccomp.SECCOMP_RET_ALLOW);
+    try (Sandbox sandbox = new Sandbox(PolicyCompiler.compile(policy))) {
+      sandbox.install();
+    }
     Main.main(arguments);
   }
 }

@@ -11,6 +11,7 @@ public final class Kvm {
   public static final long KVM_GET_SUPPORTED_CPUID = 0xc008ae05L;
   public static final long KVM_CREATE_VCPU = 0xae41;
   public static final long KVM_SET_USER_MEMORY_REGION = 0x4020ae46;
+  public static final long KVM_IOEVENTFD = 0x4040ae79;
   public static final long KVM_RUN = 0xae80;
   public static final long KVM_GET_REGS = 0x8090ae81L;
   public static final long KVM_SET_REGS = 0x4090ae82;
@@ -19,7 +20,9 @@ public final class Kvm {
   public static final long KVM_SET_CPUID2 = 0x4008ae90;
   public static final long KVM_GET_TSC_KHZ = 0xaea3;
   public static final int KVM_CAP_USER_MEMORY = 3;
+  public static final int KVM_CAP_IOEVENTFD = 36;
   public static final int KVM_CAP_GET_TSC_KHZ = 61;
+  public static final int KVM_IOEVENTFD_FLAG_PIO = 2;
   public static final int KVM_EXIT_IO = 2;
   public static final int KVM_EXIT_HLT = 5;
   public static final int KVM_EXIT_MMIO = 6;
@@ -160,6 +163,19 @@ public final class Kvm {
     public static final int USERSPACE_ADDR = 24;
 
     private MemoryRegion() {}
+  }
+
+  /** A write of the guest that signals a descriptor instead of stopping the processor. */
+  @CStruct("struct kvm_ioeventfd")
+  public static final class Ioeventfd {
+    public static final int SIZE = 64;
+    public static final int DATAMATCH = 0;
+    public static final int ADDR = 8;
+    public static final int LEN = 16;
+    public static final int FD = 20;
+    public static final int FLAGS = 24;
+
+    private Ioeventfd() {}
   }
 
   /** The head of a list of {@link CpuidEntry}. */

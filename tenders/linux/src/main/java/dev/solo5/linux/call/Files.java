@@ -26,7 +26,7 @@ public final class Files {
   /** openat(2), relative to the working directory. */
   public static int open(String path, int flags, int mode) {
     try (Arena arena = Arena.ofConfined()) {
-      long name = arena.allocateFrom(path).address();
+      long name = Struct.text(arena, path).address();
       return (int) Gate.system(__NR_openat, Fcntl.AT_FDCWD, name, flags, mode);
     }
   }
@@ -89,7 +89,7 @@ public final class Files {
   /** memfd_create(2). */
   public static int memfdCreate(String name, int flags) {
     try (Arena arena = Arena.ofConfined()) {
-      return (int) Gate.system(__NR_memfd_create, arena.allocateFrom(name).address(), flags, 0);
+      return (int) Gate.system(__NR_memfd_create, Struct.text(arena, name).address(), flags, 0);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.solo5.linux.call;
 
 import static dev.solo5.linux.abi.UnistdX86.__NR_exit_group;
+import static dev.solo5.linux.abi.UnistdX86.__NR_getpid;
 import static dev.solo5.linux.abi.UnistdX86.__NR_kill;
 import static dev.solo5.linux.abi.UnistdX86.__NR_personality;
 import static dev.solo5.linux.abi.UnistdX86.__NR_prctl;
@@ -30,6 +31,11 @@ public final class Processes {
    */
   public static void exitGroup(int status) {
     Gate.system(__NR_exit_group, status);
+  }
+
+  /** getpid(2). */
+  public static int ownId() {
+    return (int) Gate.system(__NR_getpid, 0);
   }
 
   /** prctl(2). */

@@ -13,9 +13,10 @@ import dev.solo5.linux.abi.Fcntl;
 import dev.solo5.linux.abi.Kvm.Cpuid2;
 import dev.solo5.linux.abi.Kvm.CpuidEntry;
 import dev.solo5.linux.call.Files;
+import dev.solo5.linux.call.Struct;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 
 /**
  * The hypervisor of this kernel. A failing request is a {@link LinuxException} whose call is {@code
@@ -72,15 +73,16 @@ public final class Kvm implements AutoCloseable {
       try (Arena arena = Arena.ofConfined()) {
         long size = Cpuid2.SIZE + (long) entries * CpuidEntry.SIZE;
         MemorySegment list = arena.allocate(size, Long.BYTES);
-        list.set(ValueLayout.JAVA_INT, Cpuid2.NENT, entries);
+        Struct.fields(list).putInt(Cpuid2.NENT, entries);
         int result = Files.ioctl(fd.number(), KVM_GET_SUPPORTED_CPUID, list);
         if (result == -Errno.E2BIG && entries < CPUID_ENTRIES_LIMIT) {
           continue;
         }
         LinuxException.check("ioctl (GET_SUPPORTED_CPUID)", result);
-        int used = list.get(ValueLayout.JAVA_INT, Cpuid2.NENT);
-        long usedSize = Cpuid2.SIZE + (long) used * CpuidEntry.SIZE;
-        return new Cpuid(list.asSlice(0, usedSize).toArray(ValueLayout.JAVA_BYTE));
+        ByteBuffer fields = Struct.fields(list);
+        byte[] used = new byte[Cpuid2.SIZE + fields.getInt(Cpuid2.NENT) * CpuidEntry.SIZE];
+        fields.get(used);
+        return new Cpuid(used);
       }
     }
   }

@@ -20,20 +20,21 @@ import dev.solo5.linux.abi.Kvm.Regs;
 import dev.solo5.linux.abi.Kvm.Run;
 import dev.solo5.linux.abi.Kvm.Sregs;
 import dev.solo5.linux.call.Files;
+import dev.solo5.linux.call.Struct;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 
 /** A virtual processor; one thread runs it. */
 public final class Vcpu implements AutoCloseable {
   private final Fd fd;
   private final Mapping mapping;
-  private final MemorySegment run;
+  private final ByteBuffer run;
 
   Vcpu(Fd fd, Mapping mapping) {
     this.fd = fd;
     this.mapping = mapping;
-    this.run = mapping.view();
+    this.run = Struct.fields(mapping.view());
   }
 
   /** The descriptor's number, for a policy that allows nothing but running it. */
@@ -72,7 +73,7 @@ public final class Vcpu implements AutoCloseable {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment registers = arena.allocate(Regs.SIZE, Long.BYTES);
       Kvm.request(fd, "GET_REGS", KVM_GET_REGS, registers);
-      return registers.get(ValueLayout.JAVA_LONG, Regs.RIP);
+      return Struct.fields(registers).getLong(Regs.RIP);
     }
   }
 
@@ -99,43 +100,39 @@ public final class Vcpu implements AutoCloseable {
   }
 
   private Exit exit() {
-    int reason = run.get(ValueLayout.JAVA_INT, Run.EXIT_REASON);
+    int reason = run.getInt(Run.EXIT_REASON);
     return switch (reason) {
       case KVM_EXIT_IO -> port();
       case KVM_EXIT_MMIO ->
           new Exit.Mmio(
-              run.get(ValueLayout.JAVA_LONG, Run.MMIO_PHYS_ADDR),
-              run.get(ValueLayout.JAVA_INT, Run.MMIO_LEN),
-              run.get(ValueLayout.JAVA_BYTE, Run.MMIO_IS_WRITE) != 0);
-      case KVM_EXIT_FAIL_ENTRY ->
-          new Exit.EntryFailure(run.get(ValueLayout.JAVA_LONG, Run.FAIL_ENTRY_REASON));
-      case KVM_EXIT_INTERNAL_ERROR ->
-          new Exit.HypervisorError(run.get(ValueLayout.JAVA_INT, Run.INTERNAL_SUBERROR));
+              run.getLong(Run.MMIO_PHYS_ADDR),
+              run.getInt(Run.MMIO_LEN),
+              run.get(Run.MMIO_IS_WRITE) != 0);
+      case KVM_EXIT_FAIL_ENTRY -> new Exit.EntryFailure(run.getLong(Run.FAIL_ENTRY_REASON));
+      case KVM_EXIT_INTERNAL_ERROR -> new Exit.HypervisorError(run.getInt(Run.INTERNAL_SUBERROR));
       default -> new Exit.Other(reason);
     };
   }
 
   private Exit port() {
-    boolean out = run.get(ValueLayout.JAVA_BYTE, Run.IO_DIRECTION) == KVM_EXIT_IO_OUT;
-    int width = run.get(ValueLayout.JAVA_BYTE, Run.IO_SIZE);
-    int port = Short.toUnsignedInt(run.get(ValueLayout.JAVA_SHORT, Run.IO_PORT));
+    boolean out = run.get(Run.IO_DIRECTION) == KVM_EXIT_IO_OUT;
+    int width = run.get(Run.IO_SIZE);
+    int port = Short.toUnsignedInt(run.getShort(Run.IO_PORT));
     return new Exit.Port(out, port, width, out ? written(width) : 0);
   }
 
   private long written(int width) {
-    long offset = run.get(ValueLayout.JAVA_LONG, Run.IO_DATA_OFFSET);
+    int offset = Math.toIntExact(run.getLong(Run.IO_DATA_OFFSET));
     return switch (width) {
-      case Byte.BYTES -> Byte.toUnsignedLong(run.get(ValueLayout.JAVA_BYTE, offset));
-      case Short.BYTES -> Short.toUnsignedLong(run.get(ValueLayout.JAVA_SHORT, offset));
-      default -> Integer.toUnsignedLong(run.get(ValueLayout.JAVA_INT, offset));
+      case Byte.BYTES -> Byte.toUnsignedLong(run.get(offset));
+      case Short.BYTES -> Short.toUnsignedLong(run.getShort(offset));
+      default -> Integer.toUnsignedLong(run.getInt(offset));
     };
   }
 
   private void set(String name, long request, byte[] bytes) throws LinuxException {
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment structure = arena.allocate(bytes.length, Long.BYTES);
-      structure.copyFrom(MemorySegment.ofArray(bytes));
-      Kvm.request(fd, name, request, structure);
+      Kvm.request(fd, name, request, Struct.copy(arena, bytes));
     }
   }
 

@@ -4,9 +4,9 @@ import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.call.Processes;
+import dev.solo5.linux.call.Struct;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +33,13 @@ public final class Child implements AutoCloseable {
       return known;
     }
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment status = arena.allocate(ValueLayout.JAVA_INT);
+      MemorySegment status = arena.allocate(Integer.BYTES, Integer.BYTES);
       int result;
       do {
         result = Processes.wait(pid, status, 0);
       } while (result == -Errno.EINTR);
       LinuxException.check("wait4", result);
-      return remember(Ended.of(status.get(ValueLayout.JAVA_INT, 0)));
+      return remember(Ended.of(Struct.fields(status).getInt(0)));
     }
   }
 

@@ -4,9 +4,10 @@ import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.call.Spawning;
+import dev.solo5.linux.call.Struct;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,16 +92,16 @@ public final class Spawner {
     try {
       fillActions(actions, copies);
       fillAttributes(arena, attributes);
-      MemorySegment pid = arena.allocate(ValueLayout.JAVA_INT);
+      MemorySegment pid = arena.allocate(Integer.BYTES, Integer.BYTES);
       check(
           Spawning.spawn(
               pid,
-              arena.allocateFrom(program),
+              Struct.text(arena, program),
               actions,
               attributes,
               vector(arena, arguments),
               vector(arena, environment)));
-      return new Child(pid.get(ValueLayout.JAVA_INT, 0));
+      return new Child(Struct.fields(pid).getInt(0));
     } finally {
       int _ = Spawning.destroyAttributes(attributes);
       int _ = Spawning.destroyActions(actions);
@@ -146,9 +147,10 @@ public final class Spawner {
   }
 
   private static MemorySegment vector(Arena arena, List<String> strings) {
-    MemorySegment vector = arena.allocate(ValueLayout.ADDRESS, strings.size() + 1L);
-    for (int i = 0; i < strings.size(); i++) {
-      vector.setAtIndex(ValueLayout.ADDRESS, i, arena.allocateFrom(strings.get(i)));
+    MemorySegment vector = arena.allocate((strings.size() + 1L) * Long.BYTES, Long.BYTES);
+    ByteBuffer addresses = Struct.fields(vector);
+    for (String string : strings) {
+      addresses.putLong(Struct.text(arena, string).address());
     }
     return vector;
   }

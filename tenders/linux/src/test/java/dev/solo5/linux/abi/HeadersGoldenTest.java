@@ -25,6 +25,7 @@ class HeadersGoldenTest {
           BpfCommon.class,
           Epoll.class,
           Errno.class,
+          Eventfd.class,
           Fcntl.class,
           IfTun.class,
           Ioctls.class,
@@ -35,6 +36,7 @@ class HeadersGoldenTest {
           Seccomp.class,
           Spawn.class,
           Time.class,
+          UnistdArm64.class,
           UnistdX86.class);
 
   @TempDir Path directory;

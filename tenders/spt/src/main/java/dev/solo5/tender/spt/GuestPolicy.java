@@ -1,6 +1,6 @@
 package dev.solo5.tender.spt;
 
-import dev.solo5.linux.abi.UnistdX86;
+import dev.solo5.linux.abi.Seccomp;
 import dev.solo5.linux.seccomp.Condition.AtMost;
 import dev.solo5.linux.seccomp.Condition.Equal;
 import dev.solo5.linux.seccomp.Policy;
@@ -21,93 +21,90 @@ final class GuestPolicy {
   private static final int CLOCK_MONOTONIC = 1;
   private static final int ARCH_SET_FS = 0x1002;
 
-  private GuestPolicy() {}
+  private final CallNumbers calls;
+  private final List<Rule> rules = new ArrayList<>();
+
+  private GuestPolicy(CallNumbers calls) {
+    this.calls = calls;
+  }
 
   /**
    * The policy for a guest with these devices.
    *
+   * @param calls of the guest's architecture
    * @param descriptors the number under which the guest has a device
    */
-  static Policy of(List<AttachedDevice> devices, ToIntFunction<AttachedDevice> descriptors) {
-    List<Rule> rules = new ArrayList<>();
-    always(rules);
+  static Policy of(
+      CallNumbers calls, List<AttachedDevice> devices, ToIntFunction<AttachedDevice> descriptors) {
+    return new GuestPolicy(calls).of(devices, descriptors);
+  }
+
+  private Policy of(List<AttachedDevice> devices, ToIntFunction<AttachedDevice> descriptors) {
+    always();
     for (AttachedDevice device : devices) {
       int fd = descriptors.applyAsInt(device);
       switch (device) {
-        case AttachedDevice.Net net -> frames(rules, net, fd);
-        case AttachedDevice.Block block -> blocks(rules, block, fd);
+        case AttachedDevice.Net net -> frames(net, fd);
+        case AttachedDevice.Block block -> blocks(block, fd);
       }
     }
-    return Policy.killingX86(rules);
+    return new Policy(calls.architecture(), rules, Seccomp.SECCOMP_RET_KILL_PROCESS);
   }
 
-  private static void always(List<Rule> rules) {
+  private void always() {
     rules.add(
         Rule.allow(
             "clock_gettime",
-            UnistdX86.__NR_clock_gettime,
+            calls.clockGettime(),
             "solo5_clock_monotonic",
             new Equal(0, CLOCK_MONOTONIC)));
     rules.add(
         Rule.allow(
             "clock_gettime",
-            UnistdX86.__NR_clock_gettime,
+            calls.clockGettime(),
             "solo5_clock_wall",
             new Equal(0, CLOCK_REALTIME)));
     rules.add(
         Rule.allow(
             "timerfd_settime",
-            UnistdX86.__NR_timerfd_settime,
+            calls.timerfdSettime(),
             "solo5_yield sets its deadline",
             new Equal(0, SptLayout.TIMER)));
     rules.add(
         Rule.allow(
-            "epoll_pwait",
-            UnistdX86.__NR_epoll_pwait,
-            "solo5_yield waits",
-            new Equal(0, SptLayout.EPOLL)));
+            "epoll_pwait", calls.epollPwait(), "solo5_yield waits", new Equal(0, SptLayout.EPOLL)));
     rules.add(
-        Rule.allow(
-            "write", UnistdX86.__NR_write, "solo5_console_write", new Equal(0, SptLayout.CONSOLE)));
-    rules.add(
-        Rule.allow(
-            "arch_prctl",
-            UnistdX86.__NR_arch_prctl,
-            "solo5_set_tls_base",
-            new Equal(0, ARCH_SET_FS)));
-    rules.add(Rule.allow("exit_group", UnistdX86.__NR_exit_group, "solo5_exit and solo5_abort"));
+        Rule.allow("write", calls.write(), "solo5_console_write", new Equal(0, SptLayout.CONSOLE)));
+    if (calls.archPrctl().isPresent()) {
+      rules.add(
+          Rule.allow(
+              "arch_prctl",
+              calls.archPrctl().getAsInt(),
+              "solo5_set_tls_base",
+              new Equal(0, ARCH_SET_FS)));
+    }
+    rules.add(Rule.allow("exit_group", calls.exitGroup(), "solo5_exit and solo5_abort"));
   }
 
-  private static void frames(List<Rule> rules, AttachedDevice.Net net, int fd) {
+  private void frames(AttachedDevice.Net net, int fd) {
     String device = " of network " + net.handle();
-    rules.add(Rule.allow("read", UnistdX86.__NR_read, "solo5_net_read" + device, new Equal(0, fd)));
-    rules.add(
-        Rule.allow("write", UnistdX86.__NR_write, "solo5_net_write" + device, new Equal(0, fd)));
+    rules.add(Rule.allow("read", calls.read(), "solo5_net_read" + device, new Equal(0, fd)));
+    rules.add(Rule.allow("write", calls.write(), "solo5_net_write" + device, new Equal(0, fd)));
   }
 
   /**
    * One block at a time, inside of the disk: a hole in the bindings cannot become one in the host.
    */
-  private static void blocks(List<Rule> rules, AttachedDevice.Block block, int fd) {
+  private void blocks(AttachedDevice.Block block, int fd) {
     String device = " of disk " + block.handle();
     Equal descriptor = new Equal(0, fd);
     Equal size = new Equal(2, block.sectorSize());
     AtMost offset = new AtMost(3, block.capacityBytes() - block.sectorSize());
     rules.add(
         Rule.allow(
-            "pread64",
-            UnistdX86.__NR_pread64,
-            "solo5_block_read" + device,
-            descriptor,
-            size,
-            offset));
+            "pread64", calls.pread64(), "solo5_block_read" + device, descriptor, size, offset));
     rules.add(
         Rule.allow(
-            "pwrite64",
-            UnistdX86.__NR_pwrite64,
-            "solo5_block_write" + device,
-            descriptor,
-            size,
-            offset));
+            "pwrite64", calls.pwrite64(), "solo5_block_write" + device, descriptor, size, offset));
   }
 }

@@ -25,7 +25,13 @@ public final class Main {
 
   /** Runs a unikernel and ends with its status. */
   public static void main(String[] arguments) {
-    System.exit(new Main(Program.spt()).run(CommandLine.parse(List.of(arguments))));
+    Main main = new Main(Program.spt());
+    CommandLine line = CommandLine.parse(List.of(arguments));
+    // First of all what is in a hurry: a pattern switch generates a class at its first use.
+    int status = line instanceof CommandLine.Run run ? main.status(run) : main.run(line);
+    if (status != 0) { // to exit with 0 there is a shorter way: exit() first sets up a logger
+      System.exit(status);
+    }
   }
 
   private int run(CommandLine commandLine) {

@@ -5,6 +5,7 @@ import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.bpf.BpfProgram;
 import dev.solo5.linux.process.Child;
+import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.linux.seccomp.PolicyCompiler;
 import dev.solo5.tender.Devices;
 import dev.solo5.tender.Host;
@@ -80,8 +81,10 @@ public final class SptTender {
         program.imageEnd(),
         manifest,
         commandLine);
-    BpfProgram filter = PolicyCompiler.compile(GuestPolicy.of(devices.all(), descriptors::number));
-    int parent = (int) ProcessHandle.current().pid();
+    BpfProgram filter =
+        PolicyCompiler.compile(
+            GuestPolicy.of(CallNumbers.x86(), devices.all(), descriptors::number));
+    int parent = ThisProcess.id();
     plan.finish(program.entry(), setup.executableHeap(), parent, descriptors.end(), filter);
   }
 

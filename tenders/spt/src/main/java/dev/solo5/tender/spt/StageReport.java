@@ -6,7 +6,8 @@ import dev.solo5.linux.Mapping;
 import dev.solo5.linux.MemFd;
 import dev.solo5.linux.process.Ended;
 import dev.solo5.tender.Outcome;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** What the stage leaves behind: how far it came. Owned by one thread. */
 final class StageReport implements AutoCloseable {
@@ -44,9 +45,10 @@ final class StageReport implements AutoCloseable {
 
   /** What the end of the process means: the guest's own end, or that there never was a guest. */
   Outcome outcome(Ended ended) {
-    int number = mapping.view().get(ValueLayout.JAVA_INT, STEP);
+    ByteBuffer report = mapping.view().asByteBuffer().order(ByteOrder.nativeOrder());
+    int number = report.getInt(STEP);
     StageStep step = StageStep.of(number).orElse(StageStep.NONE);
-    int error = mapping.view().get(ValueLayout.JAVA_INT, ERROR);
+    int error = report.getInt(ERROR);
     if (step == StageStep.READY) {
       return guestEnded(ended);
     }

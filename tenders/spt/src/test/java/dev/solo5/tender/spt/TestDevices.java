@@ -19,7 +19,12 @@ final class TestDevices {
    * A network on 7, a disk of one sector of 512 bytes on 8, one of {@code capacity} with 4096 on 9.
    */
   static Policy policy(long capacity) {
+    return policy(CallNumbers.x86(), capacity);
+  }
+
+  static Policy policy(CallNumbers calls, long capacity) {
     return GuestPolicy.of(
+        calls,
         List.of(
             new AttachedDevice.Net(1, STAND_IN, new Mac(2), 1500),
             new AttachedDevice.Block(2, STAND_IN, 512, 512),
@@ -32,11 +37,15 @@ final class TestDevices {
     for (int handle = 1; handle <= count; handle++) {
       disks.add(new AttachedDevice.Block(handle, STAND_IN, 1L << 33, 512));
     }
-    return GuestPolicy.of(disks, device -> 6 + device.handle());
+    return GuestPolicy.of(CallNumbers.x86(), disks, device -> 6 + device.handle());
   }
 
   static Policy none() {
-    return GuestPolicy.of(List.of(), _ -> 0);
+    return none(CallNumbers.x86());
+  }
+
+  static Policy none(CallNumbers calls) {
+    return GuestPolicy.of(calls, List.of(), _ -> 0);
   }
 
   /** The rules as people read them: one line for each, with its reason. */

@@ -1,10 +1,11 @@
 package dev.solo5.tender.hvt.hypercall;
 
+import dev.solo5.linux.call.Struct;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.memory.GuestAccess;
 import dev.solo5.tender.hvt.memory.HvtProblem;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 
 /**
  * The structure a hypercall points to: read once, answered in place. Offsets are those of hvt-abi
@@ -50,11 +51,11 @@ final class Arguments {
   private static final int HALT_SIZE = 16;
 
   private final int number;
-  private final MemorySegment structure;
+  private final ByteBuffer structure;
 
   private Arguments(int number, MemorySegment structure) {
     this.number = number;
-    this.structure = structure;
+    this.structure = Struct.fields(structure);
   }
 
   /**
@@ -91,9 +92,7 @@ final class Arguments {
               word(BLOCK_HANDLE), word(BLOCK_OFFSET), word(BLOCK_DATA), word(BLOCK_LEN));
       case NET_WRITE -> new Hypercall.NetWrite(word(NET_HANDLE), word(NET_DATA), word(NET_LEN));
       case NET_READ -> new Hypercall.NetRead(word(NET_HANDLE), word(NET_DATA), word(NET_LEN));
-      case HALT ->
-          new Hypercall.Halt(
-              word(HALT_COOKIE), structure.get(ValueLayout.JAVA_INT_UNALIGNED, HALT_STATUS));
+      case HALT -> new Hypercall.Halt(word(HALT_COOKIE), structure.getInt(HALT_STATUS));
       default -> throw new IllegalStateException("hypercall " + number);
     };
   }
@@ -104,15 +103,15 @@ final class Arguments {
 
   void answerPoll(long readySet) {
     set(POLL_READY_SET, readySet);
-    structure.set(ValueLayout.JAVA_INT_UNALIGNED, POLL_RET, Long.bitCount(readySet));
+    structure.putInt(POLL_RET, Long.bitCount(readySet));
   }
 
   void answerBlock(Result result) {
-    structure.set(ValueLayout.JAVA_INT_UNALIGNED, BLOCK_RET, result.code());
+    structure.putInt(BLOCK_RET, result.code());
   }
 
   void answerNet(Result result) {
-    structure.set(ValueLayout.JAVA_INT_UNALIGNED, NET_RET, result.code());
+    structure.putInt(NET_RET, result.code());
   }
 
   void answerNetRead(long length) {
@@ -121,10 +120,10 @@ final class Arguments {
   }
 
   private long word(int offset) {
-    return structure.get(ValueLayout.JAVA_LONG_UNALIGNED, offset);
+    return structure.getLong(offset);
   }
 
   private void set(int offset, long value) {
-    structure.set(ValueLayout.JAVA_LONG_UNALIGNED, offset, value);
+    structure.putLong(offset, value);
   }
 }

@@ -26,6 +26,8 @@ public final class DescriptorConsole implements ConsoleSink {
       if (result == -Errno.EAGAIN) {
         // Somebody shares the descriptor and made it non-blocking; wait rather than lose output.
         fd.awaitWritable();
+      } else if (result == -Errno.EPIPE) {
+        throw new TenderException(new HvtProblem.ConsoleClosed());
       } else if (result < 0) {
         throw new TenderException(new HvtProblem.ConsoleFailed(Libc.strerror((int) -result)));
       } else {

@@ -20,7 +20,7 @@ public final class Hypercalls {
 
   private final GuestAccess memory;
   private final DeviceTable<AttachedDevice.Block> disks;
-  private final DeviceTable<AttachedDevice.Net> networks;
+  private final Networks networks;
   private final BlockCalls block;
   private final NetCalls net;
   private final ConsoleSink console;
@@ -38,15 +38,15 @@ public final class Hypercalls {
   public Hypercalls(
       GuestAccess memory,
       List<AttachedDevice.Block> disks,
-      List<AttachedDevice.Net> networks,
+      Networks networks,
       ConsoleSink console,
       Poller poller,
       InstantSource clock) {
     this.memory = memory;
     this.disks = new DeviceTable<>(disks);
-    this.networks = new DeviceTable<>(networks);
+    this.networks = networks;
     this.block = new BlockCalls(this.disks, memory);
-    this.net = new NetCalls(this.networks, memory);
+    this.net = new NetCalls(networks);
     this.console = console;
     this.poller = poller;
     this.clock = clock;

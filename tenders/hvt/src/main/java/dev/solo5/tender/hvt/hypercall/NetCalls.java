@@ -1,61 +1,35 @@
 package dev.solo5.tender.hvt.hypercall;
 
-import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.call.Libc;
-import dev.solo5.tender.AttachedDevice;
 import dev.solo5.tender.TenderException;
-import dev.solo5.tender.hvt.memory.GuestAccess;
+import dev.solo5.tender.hvt.hypercall.Networks.Received;
+import dev.solo5.tender.hvt.hypercall.Networks.Sent;
 import dev.solo5.tender.hvt.memory.HvtProblem;
-import java.lang.foreign.MemorySegment;
 
-/** Networks: frames go out whole or are dropped, as on a wire; receiving never waits. */
+/** Frames one hypercall at a time. */
 final class NetCalls {
-  private final DeviceTable<AttachedDevice.Net> networks;
-  private final GuestAccess memory;
+  private final Networks networks;
 
-  NetCalls(DeviceTable<AttachedDevice.Net> networks, GuestAccess memory) {
+  NetCalls(Networks networks) {
     this.networks = networks;
-    this.memory = memory;
   }
 
   Result write(Hypercall.NetWrite call) throws TenderException {
-    AttachedDevice.Net network = networks.find(call.handle());
-    if (network == null) {
-      return Result.INVALID;
-    }
-    MemorySegment frame = memory.readable(call.data(), call.length());
-    long result = network.fd().write(frame);
-    if (result == frame.byteSize() || isTransient(result)) {
-      return Result.OK;
-    }
-    if (result == -Errno.EINVAL || result == -Errno.EMSGSIZE) {
-      return Result.INVALID;
-    }
-    throw new TenderException(
-        result < 0
-            ? new HvtProblem.WriteFailed(Libc.strerror((int) -result))
-            : new HvtProblem.ShortTransfer(true, result, frame.byteSize()));
+    return switch (networks.send(call.handle(), call.data(), call.length())) {
+      case Sent.Taken() -> Result.OK;
+      case Sent.NoNetwork(), Sent.Refused() -> Result.INVALID;
+      case Sent.Failed(int errno) ->
+          throw new TenderException(new HvtProblem.WriteFailed(Libc.strerror(errno)));
+      case Sent.CutShort(long done, long wanted) ->
+          throw new TenderException(new HvtProblem.ShortTransfer(true, done, wanted));
+    };
   }
 
   Result read(Hypercall.NetRead call, Arguments arguments) throws TenderException {
-    AttachedDevice.Net network = networks.find(call.handle());
-    if (network == null) {
-      return Result.INVALID;
+    Received received = networks.receive(call.handle(), call.data(), call.length());
+    if (received.result() == Result.OK) {
+      arguments.answerNetRead(received.length());
     }
-    MemorySegment buffer = memory.writable(call.data(), call.length());
-    long result = network.fd().read(buffer);
-    if (result > 0) {
-      arguments.answerNetRead(result);
-      return Result.OK;
-    }
-    return result == 0 || isTransient(result) ? Result.AGAIN : Result.INVALID;
-  }
-
-  /** No room, or the interface is down just now: the frame is lost, the network is not. */
-  private static boolean isTransient(long result) {
-    return result == -Errno.EAGAIN
-        || result == -Errno.ENOBUFS
-        || result == -Errno.EIO
-        || result == -Errno.ENETDOWN;
+    return received.result();
   }
 }

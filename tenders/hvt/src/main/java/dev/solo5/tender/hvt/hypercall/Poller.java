@@ -18,6 +18,7 @@ public final class Poller implements AutoCloseable {
   private final Epoll epoll;
   private final TimerFd timer;
   private final long[] ready = new long[MOST_READY];
+  private boolean cancelled;
 
   private Poller(Epoll epoll, TimerFd timer) {
     this.epoll = epoll;
@@ -61,11 +62,26 @@ public final class Poller implements AutoCloseable {
   long await(long timeoutNanos) throws TenderException {
     try {
       if (timeoutNanos != 0) {
-        timer.arm(timeoutNanos);
+        arm(timeoutNanos);
       }
       return set(epoll.await(ready, timeoutNanos == 0 ? 0 : FOREVER));
     } catch (LinuxException e) {
       throw new TenderException(new HvtProblem.WaitFailed(e.call(), e.reason()), e);
+    }
+  }
+
+  private synchronized void arm(long nanos) throws LinuxException {
+    timer.arm(cancelled ? 0 : nanos);
+  }
+
+  /** Ends all waiting, now and from now on; for any thread. */
+  public synchronized void cancel() {
+    cancelled = true;
+    try {
+      timer.arm(0);
+    } catch (LinuxException e) {
+      // A timer that exists takes any time.
+      throw new IllegalStateException(e);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.solo5.tender.hvt.hypercall;
 
 /** What a guest is told about a request of its own making. */
-enum Result {
+public enum Result {
   OK(0),
   AGAIN(1),
   INVALID(2);
@@ -12,7 +12,8 @@ enum Result {
     this.code = code;
   }
 
-  int code() {
+  /** The number for it; hvt-abi section 8. */
+  public int code() {
     return code;
   }
 }

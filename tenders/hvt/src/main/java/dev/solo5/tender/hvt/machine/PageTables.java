@@ -11,8 +11,9 @@ import static dev.solo5.tender.hvt.machine.GuestLayout.PML4;
 import static dev.solo5.tender.hvt.machine.GuestLayout.SPARE_PAGE_TABLES;
 
 import dev.solo5.elf.Segment;
+import dev.solo5.linux.call.Struct;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -33,10 +34,12 @@ public final class PageTables {
   private final MemorySegment memory;
   private final List<Segment> segments;
   private final long noExecute;
+  private final ByteBuffer tables;
   private long spare = SPARE_PAGE_TABLES;
 
   private PageTables(MemorySegment memory, List<Segment> segments, boolean noExecute) {
     this.memory = memory;
+    this.tables = Struct.fields(memory.asSlice(0, IMAGE));
     this.segments = segments;
     this.noExecute = noExecute ? NO_EXECUTE : 0;
   }
@@ -106,6 +109,6 @@ public final class PageTables {
   }
 
   private void set(long address, long value) {
-    memory.set(ValueLayout.JAVA_LONG, address, value);
+    tables.putLong((int) address, value);
   }
 }

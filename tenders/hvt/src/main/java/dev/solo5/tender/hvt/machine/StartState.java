@@ -3,8 +3,8 @@ package dev.solo5.tender.hvt.machine;
 import dev.solo5.linux.abi.Kvm.Dtable;
 import dev.solo5.linux.abi.Kvm.Regs;
 import dev.solo5.linux.abi.Kvm.Sregs;
+import dev.solo5.linux.call.Struct;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -27,9 +27,10 @@ public final class StartState {
 
   /** Writes the descriptors: none, 64-bit code, data. */
   public static void writeGdt(MemorySegment memory) {
-    memory.set(ValueLayout.JAVA_LONG, GuestLayout.GDT, 0);
-    memory.set(ValueLayout.JAVA_LONG, GuestLayout.GDT + 8, SegmentRegister.CODE_DESCRIPTOR);
-    memory.set(ValueLayout.JAVA_LONG, GuestLayout.GDT + 16, SegmentRegister.DATA_DESCRIPTOR);
+    Struct.fields(memory.asSlice(GuestLayout.GDT, GDT_ENTRIES * Long.BYTES))
+        .putLong(0)
+        .putLong(SegmentRegister.CODE_DESCRIPTOR)
+        .putLong(SegmentRegister.DATA_DESCRIPTOR);
   }
 
   /**

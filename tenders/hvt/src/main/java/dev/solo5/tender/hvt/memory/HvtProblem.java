@@ -14,6 +14,14 @@ public sealed interface HvtProblem extends TenderProblem.Host {
         : new HostRefuses(e.call(), e.reason());
   }
 
+  /** The tender and its guests are for another processor than this machine's. */
+  record WrongMachine(String found) implements HvtProblem {
+    @Override
+    public String message() {
+      return "This tender runs on x86_64 only, not on " + found;
+    }
+  }
+
   /** More guest memory than a guest of this target can have. */
   record TooMuchMemory(long bytes, long maximum) implements HvtProblem {
     @Override
@@ -159,7 +167,15 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
-  /** The console's other end is gone, or broken. */
+  /** Nobody reads the console any more: the write for which Unix has the signal SIGPIPE. */
+  record ConsoleClosed() implements HvtProblem {
+    @Override
+    public String message() {
+      return "Nobody reads the console";
+    }
+  }
+
+  /** The console cannot be written to. */
   record ConsoleFailed(String reason) implements HvtProblem {
     @Override
     public String message() {
@@ -180,6 +196,25 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     @Override
     public String message() {
       return "Fatal error when writing: " + reason;
+    }
+  }
+
+  /** A network failed under a write of the ring. */
+  record NetWriteFailed(String reason) implements HvtProblem {
+    @Override
+    public String message() {
+      return "Fatal write error on net device: " + reason;
+    }
+  }
+
+  /** The guest claims to have submitted more than the ring holds. */
+  record RingOverrun(long submissions, int slots) implements HvtProblem {
+    @Override
+    public String message() {
+      return "Invalid guest network ring: "
+          + submissions
+          + " submissions outstanding, room for "
+          + slots;
     }
   }
 

@@ -35,6 +35,9 @@ final class GuestRules {
             on(descriptors.timer())));
     write(rules, "PUTS", STDOUT);
     write(rules, "messages of this program and of the virtual machine", STDERR);
+    if (descriptors.ringKick().isPresent()) {
+      write(rules, "HALT ends the thread of the network ring", descriptors.ringKick().getAsInt());
+    }
     for (int network : descriptors.networks()) {
       write(rules, "NET_WRITE", network);
     }

@@ -1,6 +1,7 @@
 package dev.solo5.tender.hvt.sandbox;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The descriptors a running guest needs, by number.
@@ -8,11 +9,17 @@ import java.util.List;
  * @param vcpu its processor
  * @param epoll what it waits with
  * @param timer what it waits for
+ * @param ringKick what wakes the thread of its network ring
  * @param disks of its block devices
  * @param networks of its networks
  */
 public record OpenDescriptors(
-    int vcpu, int epoll, int timer, List<Integer> disks, List<Integer> networks) {
+    int vcpu,
+    int epoll,
+    int timer,
+    OptionalInt ringKick,
+    List<Integer> disks,
+    List<Integer> networks) {
   /** Copies the lists. */
   public OpenDescriptors {
     disks = List.copyOf(disks);

@@ -90,7 +90,12 @@ final class RuntimeRules {
         "compiled code; never from a file",
         new Condition.Masked(3, Mman.MAP_ANONYMOUS, Mman.MAP_ANONYMOUS));
     refuse(rules, "mmap", UnistdX86.__NR_mmap, Errno.EACCES, "another library");
-    allow(rules, "mprotect", UnistdX86.__NR_mprotect, "guard pages", notExecutable);
+    allow(
+        rules,
+        "mprotect",
+        UnistdX86.__NR_mprotect,
+        "guard pages; memory taken from a guest",
+        notExecutable);
     allow(rules, "munmap", UnistdX86.__NR_munmap, "memory given back");
     allow(rules, "madvise", UnistdX86.__NR_madvise, "memory given back");
     allow(rules, "mremap", UnistdX86.__NR_mremap, "growing allocations");
@@ -101,7 +106,7 @@ final class RuntimeRules {
   }
 
   private static void addFiles(List<Rule> rules) {
-    allow(rules, "read", UnistdX86.__NR_read, "NET_READ, classes");
+    allow(rules, "read", UnistdX86.__NR_read, "NET_READ, kicks of the network ring, classes");
     allow(rules, "pread64", UnistdX86.__NR_pread64, "BLOCK_READ, classes");
     allow(rules, "close", UnistdX86.__NR_close, "classes");
     allow(rules, "lseek", UnistdX86.__NR_lseek, "classes");

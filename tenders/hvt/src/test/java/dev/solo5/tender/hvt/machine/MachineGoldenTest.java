@@ -158,7 +158,8 @@ class MachineGoldenTest {
     manifest[0] = 1;
     ByteBuffer block =
         buffer(
-            BootInfo.encode(64 * MIB, 0x103000, 2_000_000_000, manifest, new byte[] {'h', 'i', 0}));
+            BootInfo.encode(
+                64 * MIB, 0x103000, 2_000_000_000, manifest, new byte[] {'h', 'i', 0}, false));
 
     assertEquals(56 + 112 + 8192, block.capacity());
     assertEquals(64 * MIB, block.getLong(0));

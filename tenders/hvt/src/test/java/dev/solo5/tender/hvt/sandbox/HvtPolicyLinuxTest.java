@@ -18,6 +18,7 @@ class HvtPolicyLinuxTest {
       strings = {
         "run-guest",
         "write-network",
+        "kick-ring",
         "write-disk",
         "wait",
         "open-to-read",

@@ -13,12 +13,14 @@ import dev.solo5.linux.seccomp.Rule;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class HvtPolicyTest {
   private static final Policy POLICY =
-      HvtPolicy.of(new OpenDescriptors(10, 11, 12, List.of(13, 14), List.of(15)), 4711);
+      HvtPolicy.of(
+          new OpenDescriptors(10, 11, 12, OptionalInt.of(16), List.of(13, 14), List.of(15)), 4711);
   private static final BpfProgram PROGRAM = PolicyCompiler.compile(POLICY);
 
   @Test

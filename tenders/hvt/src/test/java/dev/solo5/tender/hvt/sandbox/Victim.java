@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Confines itself like a tender, then does one thing; status 0 when it survived that with the
@@ -25,6 +26,7 @@ import java.util.Map;
  */
 final class Victim {
   private static final int VCPU = 100;
+  private static final int KICK = 105;
   private static final int DISK = 103;
   private static final int NETWORK = 104;
 
@@ -33,9 +35,10 @@ final class Victim {
   public static void main(String[] arguments) throws Exception {
     int pid = (int) ProcessHandle.current().pid();
     OpenDescriptors descriptors =
-        new OpenDescriptors(VCPU, 101, 102, List.of(DISK), List.of(NETWORK));
-    Sandbox.install(PolicyCompiler.compile(HvtPolicy.of(descriptors, pid)));
-    try (Arena arena = Arena.ofConfined()) {
+        new OpenDescriptors(VCPU, 101, 102, OptionalInt.of(KICK), List.of(DISK), List.of(NETWORK));
+    try (Sandbox sandbox = new Sandbox(PolicyCompiler.compile(HvtPolicy.of(descriptors, pid)));
+        Arena arena = Arena.ofConfined()) {
+      sandbox.install();
       System.exit(attempt(arguments[0], arena.allocate(64)) ? 0 : 1);
     }
   }
@@ -44,6 +47,7 @@ final class Victim {
     return switch (what) {
       case "run-guest" -> Files.ioctl(VCPU, Kvm.KVM_RUN, 0) == -Errno.EBADF;
       case "write-network" -> Files.write(NETWORK, memory) == -Errno.EBADF;
+      case "kick-ring" -> Files.write(KICK, memory) == -Errno.EBADF;
       case "write-disk" -> Files.pwrite(DISK, memory, 0) == -Errno.EBADF;
       case "wait" -> Events.epollWait(101, memory, 1, 0) == -Errno.EBADF;
       case "open-to-write" -> Files.open("/dev/null", Fcntl.O_RDWR, 0) == -Errno.EACCES;

@@ -1,0 +1,29 @@
+package dev.solo5.conformance;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+
+/** The cells of a row. */
+final class Cells implements ArgumentsProvider {
+
+  @Override
+  public Stream<? extends Arguments> provideArguments(
+      ParameterDeclarations parameters, ExtensionContext context) {
+    Row row = context.getRequiredTestMethod().getAnnotation(Row.class);
+    return Arrays.stream(Cc.values())
+        .flatMap(cc ->
+            Arrays.stream(row.on())
+                .map(target ->
+                    Arguments.of(
+                        new Trial(
+                            context.getRequiredTestClass().getSimpleName()
+                                + "-"
+                                + context.getRequiredTestMethod().getName(),
+                            cc,
+                            target))));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.solo5.conformance;
+
+import dev.solo5.toolchain.Toolchain;
+import dev.solo5.toolchain.ToolchainRequest;
+import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.sdk.Program;
+import dev.solo5.toolchain.sdk.SdkExporter;
+import dev.solo5.toolchain.sdk.SdkRequest;
+import dev.solo5.toolchain.sdk.ShortLivedJvm;
+import dev.solo5.toolchain.sdk.Training;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An exported SDK, and with it everything a user has: no test calls the code behind it.
+ *
+ * @param directory where it is
+ * @param triple what the names of its tools for C begin with
+ */
+record Sdk(Path directory, String triple) {
+
+  /** Exports the SDK of a compiler. */
+  static Sdk export(Cc cc) throws ToolchainException, IOException, InterruptedException {
+    Path cache = Folders.root().resolve("cache");
+    Toolchain toolchain =
+        Toolchain.find(
+            new ToolchainRequest(Optional.of(cc.program()), Optional.of(cache), cache),
+            Host.system());
+    dev.solo5.toolchain.sdk.Sdk sdk =
+        new SdkExporter(Host.system(), toolchain.compiler(), toolchain::bindings)
+            .export(
+                new SdkRequest(
+                    Folders.root().resolve("sdk " + cc.program()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    programs(),
+                    Path.of(System.getProperty("java.home"), "bin", "java")));
+    return new Sdk(sdk.directory(), sdk.triple());
+  }
+
+  /** Returns the compiler of this SDK. */
+  Path cc() {
+    return program(triple + "-cc");
+  }
+
+  /** Returns a program of this SDK. */
+  Path program(String name) {
+    return directory.resolve("bin").resolve(name);
+  }
+
+  /** The programs that the goal {@code sdk} puts there. */
+  private static List<Program> programs() throws IOException {
+    List<Path> jars = ClassPath.jars();
+    return List.of(
+        program(jars, "elftool", "dev.solo5.elftool.Rehearsal", LinkTarget.SPT),
+        program(jars, "tender.spt", "dev.solo5.tender.spt.Main", LinkTarget.SPT),
+        program(jars, "tender.hvt", "dev.solo5.tender.hvt.Main", LinkTarget.HVT));
+  }
+
+  private static Program program(
+      List<Path> jars, String module, String trainingClass, LinkTarget guest) {
+    // A process that has confined itself can't write the cache when it ends.
+    List<String> options = List.of("-Dsolo5.sandbox=off");
+    return new Program(
+        "solo5-" + module.replace("tender.", ""),
+        "dev.solo5." + module + ".Main",
+        jars,
+        module.equals("elftool") ? ShortLivedJvm.LATE_COMPILER : ShortLivedJvm.ofTender(guest),
+        Optional.of(new Training(trainingClass, guest, List.of(), options)));
+  }
+}

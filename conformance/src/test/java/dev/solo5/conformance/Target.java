@@ -1,0 +1,56 @@
+package dev.solo5.conformance;
+
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What a guest is linked for, and with it the tender that runs it. */
+enum Target {
+  HVT(LinkTarget.HVT, 4096),
+  SPT(LinkTarget.SPT, 2);
+
+  private final LinkTarget link;
+  private final int memoryMiB;
+
+  Target(LinkTarget link, int memoryMiB) {
+    this.link = link;
+    this.memoryMiB = memoryMiB;
+  }
+
+  LinkTarget link() {
+    return link;
+  }
+
+  /** Returns the name on command lines and in names of files. */
+  String text() {
+    return link.abi();
+  }
+
+  /** Returns the memory that the table of conformance prescribes, in MiB. */
+  int memoryMiB() {
+    return memoryMiB;
+  }
+
+  /** Returns what guests are compiled with: not every KVM can run floating point code. */
+  List<String> compilerFlags() {
+    return switch (this) {
+      case SPT -> List.of();
+      case HVT -> List.of("-mgeneral-regs-only");
+    };
+  }
+
+  /** Returns what this machine lacks. */
+  Optional<String> lacking() {
+    return switch (this) {
+      case SPT -> Optional.empty();
+      case HVT -> {
+        Path kvm = Path.of("/dev/kvm");
+        yield Files.isReadable(kvm) && Files.isWritable(kvm)
+            ? Optional.empty()
+            : Optional.of("/dev/kvm can't be opened here");
+      }
+    };
+  }
+}

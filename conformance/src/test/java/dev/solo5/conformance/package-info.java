@@ -1,0 +1,5 @@
+/** Unikernels built with the SDK and run by both tenders. */
+@NullMarked
+package dev.solo5.conformance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+List missing = ['autoconf', 'make'].findAll { ['sh', '-c', "command -v $it"].execute().waitFor() != 0 }
+if (missing) {
+  println("skipped: not installed: ${missing.join(', ')}")
+}
+return !missing
