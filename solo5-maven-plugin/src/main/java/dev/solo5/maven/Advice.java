@@ -37,8 +37,8 @@ final class Advice {
           case Problem.DescriptorLost _ ->
               "Name a tap interface, or start the tender itself, outside of Maven";
           case Problem.NoKvm _ ->
-              "Run it under spt with -Dsolo5.target=spt, or get access to /dev/kvm (often: join the"
-                  + " group kvm)";
+              "Get access to /dev/kvm (often: join the group kvm), or run it under spt, with"
+                  + " -Dsolo5.target=spt in its project";
           case Problem.TenderUnavailable _ ->
               "Run Maven once without -o, or check <pluginRepositories>";
           case Problem.BuildFailed(ToolchainProblem cause) -> onBuild(cause);

@@ -32,7 +32,8 @@ class AdviceTest {
         Arguments.of(new Problem.IncompleteDevice("a", "file"), "<block> has <name> and <file>"),
         Arguments.of(new Problem.AttachedTwice("block", "a"), "<blocks>"),
         Arguments.of(new Problem.DescriptorLost("a", "@7"), "tap interface"),
-        Arguments.of(new Problem.NoKvm("/dev/kvm does not exist"), "-Dsolo5.target=spt"),
+        Arguments.of(
+            new Problem.NoKvm("/dev/kvm does not exist"), "-Dsolo5.target=spt in its project"),
         Arguments.of(new Problem.TenderUnavailable("g:a:v", "offline"), "without -o"),
         Arguments.of(new Problem.OtherTarget(FILE, "spt", LinkTarget.HVT), "-Dsolo5.target"),
         Arguments.of(
