@@ -61,7 +61,7 @@ final class SettingParser {
     // in the reference.
     long bytes = mebibytes.isEmpty() ? 0 : mebibytes.getAsLong() << 20;
     if (bytes == 0) {
-      throw new TenderException(new TenderProblem.MalformedMemory());
+      throw new TenderException(new TenderProblem.MalformedMemory(value));
     }
     return new Setting.Memory(bytes);
   }

@@ -63,11 +63,27 @@ public sealed interface TenderProblem {
     }
   }
 
-  /** A memory size that is no number or comes to nothing. */
-  record MalformedMemory() implements TenderProblem {
+  /**
+   * A memory size that is no number or comes to nothing.
+   *
+   * @param found what was given
+   */
+  record MalformedMemory(String found) implements TenderProblem {
     @Override
     public String message() {
-      return "Malformed argument to --mem";
+      return "Malformed argument to --mem: '" + found + "', expected a number of MiB from 1";
+    }
+  }
+
+  /**
+   * Something the tender did not foresee; a mistake of its own.
+   *
+   * @param what one line
+   */
+  record Unexpected(String what) implements TenderProblem {
+    @Override
+    public String message() {
+      return "Internal error: " + what;
     }
   }
 

@@ -82,7 +82,8 @@ final class ReportGoldenTest {
   @Test
   void saysEachProblemInTheWordsOfTheReference() {
     assertEquals(
-        "P: Malformed argument to --mem\n", SPT.problem(new TenderProblem.MalformedMemory()));
+        "P: Malformed argument to --mem: 'none', expected a number of MiB from 1\n",
+        SPT.problem(new TenderProblem.MalformedMemory("none")));
     assertEquals(
         "P: Could not open block device: f: Permission denied\n",
         SPT.problem(new TenderProblem.BlockUnavailable("f", "Permission denied")));

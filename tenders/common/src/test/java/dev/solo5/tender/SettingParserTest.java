@@ -52,7 +52,7 @@ final class SettingParserTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "0x10", "0", "-0", "-", "+", " ", "17592186044416"})
   void refusesMemoryThatComesToNothing(String value) {
-    assertEquals(new TenderProblem.MalformedMemory(), refusal(SPT, "--mem=" + value));
+    assertEquals(new TenderProblem.MalformedMemory(value), refusal(SPT, "--mem=" + value));
   }
 
   @ParameterizedTest

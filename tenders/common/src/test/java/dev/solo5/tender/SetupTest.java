@@ -191,7 +191,8 @@ final class SetupTest {
         new TenderProblem.BlockUnavailable(
             directory.resolve("missing").toString(), "No such file or directory"),
         problem(List.of(missing, "--mem=0"), DISK));
-    assertEquals(new TenderProblem.MalformedMemory(), problem(List.of("--mem=0", missing), DISK));
+    assertEquals(
+        new TenderProblem.MalformedMemory("0"), problem(List.of("--mem=0", missing), DISK));
   }
 
   @Test

@@ -11,7 +11,6 @@ import dev.solo5.tender.Setup;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
 import dev.solo5.tender.hvt.hypercall.DescriptorConsole;
-import dev.solo5.tender.hvt.memory.HvtProblem;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,7 +42,7 @@ public final class Main {
       status = line instanceof CommandLine.Run run ? main.launch(run) : main.run(line);
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
-      main.print(new HvtProblem.Unexpected(unexpected.toString()));
+      main.print(new TenderProblem.Unexpected(unexpected.toString()));
     }
     if (status != 0) { // to exit with 0 there is a shorter way: exit() first sets up a logger
       System.exit(status);

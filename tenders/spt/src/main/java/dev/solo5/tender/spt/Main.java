@@ -26,9 +26,15 @@ public final class Main {
   /** Runs a unikernel and ends with its status. */
   public static void main(String[] arguments) {
     Main main = new Main(Program.spt());
-    CommandLine line = CommandLine.parse(List.of(arguments));
-    // First of all what is in a hurry: a pattern switch generates a class at its first use.
-    int status = line instanceof CommandLine.Run run ? main.status(run) : main.run(line);
+    int status;
+    try {
+      CommandLine line = CommandLine.parse(List.of(arguments));
+      // First of all what is in a hurry: a pattern switch generates a class at its first use.
+      status = line instanceof CommandLine.Run run ? main.status(run) : main.run(line);
+    } catch (Throwable unexpected) {
+      // The last resort: whatever it is, a person gets one line.
+      status = main.fail(new TenderProblem.Unexpected(unexpected.toString()));
+    }
     if (status != 0) { // to exit with 0 there is a shorter way: exit() first sets up a logger
       System.exit(status);
     }

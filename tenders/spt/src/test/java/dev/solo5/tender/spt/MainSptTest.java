@@ -65,6 +65,18 @@ final class MainSptTest {
   }
 
   @Test
+  void saysInOneLineWhatNobodyForesaw() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(TenderProcess.command("hello.spt"));
+    command.set(
+        command.indexOf("--enable-native-access=ALL-UNNAMED"), "--illegal-native-access=deny");
+    try (TenderProcess tender = TenderProcess.start(directory, command)) {
+      assertEquals(1, tender.process().waitFor());
+      assertTrue(
+          tender.messages().matches("solo5-spt: Internal error: [^\n]+\n"), tender.messages());
+    }
+  }
+
+  @Test
   void runsAGuest() throws IOException, InterruptedException {
     assertEquals(
         new End(42, "Hello, 42 --mem=1 --\n", ""),
@@ -102,7 +114,7 @@ final class MainSptTest {
           phdr[1] host file segment mismatched | cut.spt
           Executable is not for the solo5-spt target | hvt.spt
           Executable requests unsupported ABI version 3 | newer.spt
-          Malformed argument to --mem | --mem=0 hello.spt
+          Malformed argument to --mem: '0', expected a number of MiB from 1 | --mem=0 hello.spt
           e_entry does not fall within the memory allocation range | --mem=1 hello.spt
           Error allocating guest memory: Cannot allocate memory | --mem=104857600 hello.spt
           Maximum guest memory size (132120575 MB) exceeded. | --mem=-1 hello.spt

@@ -239,12 +239,4 @@ public sealed interface HvtProblem extends TenderProblem.Host {
           + " bytes";
     }
   }
-
-  /** Something this program did not foresee; a mistake of its own. */
-  record Unexpected(String what) implements HvtProblem {
-    @Override
-    public String message() {
-      return "Internal error: " + what;
-    }
-  }
 }
