@@ -61,7 +61,13 @@ final class RuntimeRules {
     allow(rules, "gettid", UnistdX86.__NR_gettid, "threads start");
     allow(rules, "getpid", UnistdX86.__NR_getpid, "signals");
     allow(rules, "sched_getaffinity", UnistdX86.__NR_sched_getaffinity, "how many processors");
-    allow(rules, "prlimit64", UnistdX86.__NR_prlimit64, "stack sizes");
+    allow(
+        rules,
+        "prlimit64",
+        UnistdX86.__NR_prlimit64,
+        "stack sizes, only asked and only of this process",
+        new Condition.Equal(0, 0),
+        new Condition.Equal(2, 0));
     allow(
         rules,
         "tgkill",

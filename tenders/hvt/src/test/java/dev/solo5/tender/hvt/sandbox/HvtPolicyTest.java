@@ -1,10 +1,12 @@
 package dev.solo5.tender.hvt.sandbox;
 
+import static dev.solo5.linux.abi.Seccomp.SECCOMP_RET_ALLOW;
 import static dev.solo5.linux.abi.Seccomp.SECCOMP_RET_KILL_PROCESS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.linux.abi.Seccomp;
+import dev.solo5.linux.abi.UnistdX86;
 import dev.solo5.linux.bpf.BpfInterpreter;
 import dev.solo5.linux.bpf.BpfProgram;
 import dev.solo5.linux.seccomp.Policy;
@@ -45,14 +47,31 @@ class HvtPolicyTest {
     }
   }
 
+  /** Limits of any process of the same user could be changed otherwise. */
+  @Test
+  void limitsAreOnlyAskedAndOnlyOfThisProcess() {
+    int stack = 3;
+    long address = 0x7fff_0000_0000L;
+    int call = UnistdX86.__NR_prlimit64;
+
+    assertEquals(SECCOMP_RET_ALLOW, decide(call, 0, stack, 0, address, 0, 0));
+    assertEquals(SECCOMP_RET_KILL_PROCESS, decide(call, 1, stack, 0, address, 0, 0));
+    assertEquals(SECCOMP_RET_KILL_PROCESS, decide(call, 4711, stack, 0, address, 0, 0));
+    assertEquals(SECCOMP_RET_KILL_PROCESS, decide(call, 0, stack, address, 0, 0, 0));
+  }
+
   private static int decide(int call, long argument) {
+    return decide(call, argument, argument, argument, argument, argument, argument);
+  }
+
+  private static int decide(int call, long... arguments) {
     ByteBuffer data =
         ByteBuffer.allocate(Seccomp.Data.SIZE)
             .order(ByteOrder.nativeOrder())
             .putInt(Seccomp.Data.NR, call)
             .putInt(Seccomp.Data.ARCH, Seccomp.AUDIT_ARCH_X86_64);
-    for (int i = 0; i < 6; i++) {
-      data.putLong(Seccomp.Data.ARGS + i * Long.BYTES, argument);
+    for (int i = 0; i < arguments.length; i++) {
+      data.putLong(Seccomp.Data.ARGS + i * Long.BYTES, arguments[i]);
     }
     return BpfInterpreter.run(PROGRAM, data);
   }
