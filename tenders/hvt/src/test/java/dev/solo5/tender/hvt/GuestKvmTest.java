@@ -9,6 +9,8 @@ import dev.solo5.tender.hvt.memory.HvtProblem;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,30 @@ class GuestKvmTest {
             """);
 
     assertEquals(1_000_000_000_999_999_999L, words(run).getLong());
+  }
+
+  @Test
+  void walltimeFollowsAClockThatIsSetBack() throws Exception {
+    Path guest =
+        new AsmGuest(directory)
+            .build(
+                """
+                hypercall 1, time
+                print time, 8
+                hypercall 1, time
+                print time, 8
+                halt 0
+                .data
+                .balign 8
+                time: .quad 0
+                """);
+    Iterator<Instant> readings =
+        List.of(Instant.ofEpochSecond(2_000_000_000L), Instant.ofEpochSecond(1)).iterator();
+
+    ByteBuffer words = words(GuestRun.of(Launch.of(guest), readings::next));
+
+    assertEquals(2_000_000_000_000_000_000L, words.getLong());
+    assertEquals(1_000_000_000L, words.getLong());
   }
 
   @ParameterizedTest

@@ -22,13 +22,15 @@ record GuestRun(Outcome outcome, List<Byte> output, List<String> notices) {
   static final Instant NOW = Instant.ofEpochSecond(1_000_000_000L, 999_999_999);
 
   static GuestRun of(Launch launch) {
+    return of(launch, InstantSource.fixed(NOW));
+  }
+
+  static GuestRun of(Launch launch, InstantSource clock) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     List<String> notices = new ArrayList<>();
     HvtTender tender =
         new HvtTender(
-            bytes -> output.writeBytes(bytes.toArray(ValueLayout.JAVA_BYTE)),
-            InstantSource.fixed(NOW),
-            notices::add);
+            bytes -> output.writeBytes(bytes.toArray(ValueLayout.JAVA_BYTE)), clock, notices::add);
     Outcome outcome = tender.run(launch);
     List<Byte> bytes = new ArrayList<>();
     for (byte b : output.toByteArray()) {
