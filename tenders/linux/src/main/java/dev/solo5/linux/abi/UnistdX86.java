@@ -80,6 +80,7 @@ public final class UnistdX86 {
   public static final int __NR_epoll_ctl = 233;
   public static final int __NR_tgkill = 234;
   public static final int __NR_kexec_load = 246;
+  public static final int __NR_waitid = 247;
   public static final int __NR_openat = 257;
   public static final int __NR_newfstatat = 262;
   public static final int __NR_unlinkat = 263;

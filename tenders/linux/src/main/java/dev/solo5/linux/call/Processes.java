@@ -7,6 +7,7 @@ import static dev.solo5.linux.abi.UnistdX86.__NR_personality;
 import static dev.solo5.linux.abi.UnistdX86.__NR_prctl;
 import static dev.solo5.linux.abi.UnistdX86.__NR_seccomp;
 import static dev.solo5.linux.abi.UnistdX86.__NR_wait4;
+import static dev.solo5.linux.abi.UnistdX86.__NR_waitid;
 
 import java.lang.foreign.MemorySegment;
 
@@ -19,6 +20,11 @@ public final class Processes {
   /** wait4(2) without resource usage; the status is 4 bytes. */
   public static int wait(int pid, MemorySegment status, int options) {
     return (int) Gate.system(__NR_wait4, pid, Gate.address(status), options, 0);
+  }
+
+  /** waitid(2) without resource usage; the information is a {@code siginfo_t}. */
+  public static int waitid(int type, int id, MemorySegment information, int options) {
+    return (int) Gate.system(__NR_waitid, type, id, Gate.address(information), options);
   }
 
   /** kill(2). */

@@ -43,6 +43,24 @@ public final class Child implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits until the child has ended and leaves it as it is: its id stays its own until {@link
+   * #waitFor}.
+   */
+  public void awaitEnd() throws LinuxException {
+    if (ended != null) {
+      return;
+    }
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment information = arena.allocate(Spawn.Siginfo.SIZE, Long.BYTES);
+      int result;
+      do {
+        result = Processes.waitid(Spawn.P_PID, pid, information, Spawn.WEXITED | Spawn.WNOWAIT);
+      } while (result == -Errno.EINTR);
+      LinuxException.check("waitid", result);
+    }
+  }
+
   private synchronized Ended remember(Ended how) {
     ended = how;
     return how;
