@@ -5,6 +5,7 @@ import dev.solo5.maven.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -33,8 +34,11 @@ abstract class SoloMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   protected MavenSession session;
 
+  private long startedNanos;
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
+    startedNanos = System.nanoTime();
     if (skip) {
       getLog().info("Skipped: solo5.skip is set.");
       return;
@@ -48,6 +52,11 @@ abstract class SoloMojo extends AbstractMojo {
 
   /** Does what the goal is for. */
   protected abstract void work() throws ProblemException;
+
+  /** How long the goal has been at work, in milliseconds. */
+  protected final long elapsedMillis() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
+  }
 
   /** The directory of the project, or the current one, absolute. */
   protected final Path base() {
