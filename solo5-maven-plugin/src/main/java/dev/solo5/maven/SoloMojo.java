@@ -142,7 +142,7 @@ abstract class SoloMojo extends AbstractMojo {
   private MojoFailureException leave(ProblemException e) throws MojoExecutionException {
     Problem problem = e.problem();
     Diagnostics.of(problem).forEach(line -> getLog().error(line));
-    String line = Advice.on(problem).map(text -> text + ": ").orElse("") + problem.message();
+    String line = problem.message() + Advice.on(problem).map(text -> ". " + text).orElse("");
     return switch (problem) {
       case Problem.MachineFailed _, Problem.TenderUnavailable _ ->
           throw new MojoExecutionException(line, e);
