@@ -10,7 +10,6 @@ import dev.solo5.toolchain.CompileOptions;
 import dev.solo5.toolchain.LinkOptions;
 import dev.solo5.toolchain.LinkOptions.Constructors;
 import dev.solo5.toolchain.problem.Diagnostic;
-import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
 import java.nio.file.Path;
@@ -190,13 +189,13 @@ abstract class UnikernelMojo extends ManifestMojo {
 
   /** Builds, and tells Maven's log what was done. */
   protected final BuildResult build(BuildRequest request) throws ProblemException {
-    BuildResult result = new Builder(Host.system()).build(request);
+    BuildResult result = new Builder(host()).build(request);
     for (Diagnostic warning : result.warnings()) {
       Diagnostics.warn(warning, getLog());
     }
     StringJoiner files = new StringJoiner(", ");
     for (Path file : result.binaries().values()) {
-      files.add(request.baseDirectory().relativize(file).toString());
+      files.add(style().strong(request.baseDirectory().relativize(file).toString()));
     }
     String done =
         result.wasUpToDate()

@@ -32,7 +32,7 @@ record SupportRecipe(Compiler compiler, String version, List<String> sources) {
   void make(Host host, Path tree, Path directory)
       throws ToolchainException, IOException, InterruptedException {
     Support made = in(directory);
-    var steps = new Steps(host, tree, this::failed);
+    var steps = new Steps(host, "the support of C++", tree, this::failed);
     List<Path> objects = steps.compile(compiler, version, sources);
     steps.run(compiler.archiver(), archive(made.cxx(), objects));
     Files.move(tree.resolve(CONSTRUCTORS + ".o"), made.constructors());
