@@ -15,7 +15,7 @@ public final class Spawn {
   public static final int SIGSYS = 31;
   public static final int WNOHANG = 1;
   public static final int WEXITED = 4;
-  public static final int WNOWAIT = 0x1000000;
+  public static final int WNOWAIT = 0x01000000;
   public static final int P_PID = 1;
 
   private Spawn() {}
@@ -36,19 +36,19 @@ public final class Spawn {
     private Attributes() {}
   }
 
+  /** What a signal or a change of a child tells. */
+  @CStruct("siginfo_t")
+  public static final class Siginfo {
+    public static final int SIZE = 128;
+
+    private Siginfo() {}
+  }
+
   /** A set of signals. */
   @CStruct("sigset_t")
   public static final class Sigset {
     public static final int SIZE = 128;
 
     private Sigset() {}
-  }
-
-  /** How a child ended; only its size matters. */
-  @CStruct("siginfo_t")
-  public static final class Siginfo {
-    public static final int SIZE = 128;
-
-    private Siginfo() {}
   }
 }

@@ -96,6 +96,7 @@ public final class UnistdX86 {
   public static final int __NR_eventfd2 = 290;
   public static final int __NR_epoll_create1 = 291;
   public static final int __NR_dup3 = 292;
+  public static final int __NR_pipe2 = 293;
   public static final int __NR_prlimit64 = 302;
   public static final int __NR_setns = 308;
   public static final int __NR_getcpu = 309;
