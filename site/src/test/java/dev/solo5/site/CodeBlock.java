@@ -7,8 +7,8 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 
 /**
- * A block of code in a page. {@code ```c src/it/hello/src/main/unikernel/main.c} says that it is that file, {@code
- * part} after it that it is some lines of it.
+ * A block of code in a page. {@code ```c src/it/hello/src/main/unikernel/main.c} says that it is
+ * that file, {@code part} after it that it is some lines of it.
  *
  * @param language as named
  * @param file of the repository that has this code, when one is named after the language

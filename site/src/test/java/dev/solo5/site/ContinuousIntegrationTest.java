@@ -38,9 +38,10 @@ class ContinuousIntegrationTest {
       Map<?, ?> step = map(one);
       assertTrue(step.containsKey("run") ^ step.containsKey("uses"), "one of both: " + step);
       if (step.containsKey("run")) {
-        commands.add(step.get("run").toString());
+        commands.add(String.valueOf(step.get("run")));
       } else {
-        assertTrue(step.get("uses").toString().matches("actions/[a-z-]+@v\\d+"), step.toString());
+        assertTrue(
+            String.valueOf(step.get("uses")).matches("actions/[a-z-]+@v\\d+"), step.toString());
       }
     }
 
@@ -52,8 +53,8 @@ class ContinuousIntegrationTest {
   void ofGitLabHasAScript() {
     Map<?, ?> job = map(files.get(1).get("build"));
     List<String> commands = new ArrayList<>();
-    list(job.get("before_script")).forEach(command -> commands.add(command.toString()));
-    list(job.get("script")).forEach(command -> commands.add(command.toString()));
+    list(job.get("before_script")).forEach(command -> commands.add(String.valueOf(command)));
+    list(job.get("script")).forEach(command -> commands.add(String.valueOf(command)));
 
     assertTrue(commands.contains(BUILD), commands.toString());
     commands.forEach(ContinuousIntegrationTest::parsesAsShell);
