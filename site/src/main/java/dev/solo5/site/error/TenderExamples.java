@@ -29,6 +29,14 @@ final class TenderExamples {
             new TenderProblem.MalformedMemory("64M"),
             "Give a number of MiB without a unit, such as `--mem=64`."),
         cured(
+            new TenderProblem.ReportUnavailable("target/report.json", "No such file or directory"),
+            "Make the directory, or let the tender's user write there; see"
+                + " [reports](reports.md)."),
+        cured(
+            new TenderProblem.UnknownTie("true"),
+            "Write `-Dsolo5.tie=stdin`, or leave the property out; see"
+                + " [tied to whoever started it](reports.md#tied-to-whoever-started-it)."),
+        cured(
             new TenderProblem.CommandLineTooLong(),
             "Give the guest fewer or shorter arguments, or its data on a block device."),
         cured(
@@ -80,7 +88,10 @@ final class TenderExamples {
             new TenderProblem.NetUnavailable("tap0", "Operation not permitted"),
             "Make the tap interface, bring it up and let the tender's user have it; see"
                 + " [devices](guide.md#devices)."),
-        cured(new TenderProblem.NoRandomness("Permission denied"), HOST));
+        cured(new TenderProblem.NoRandomness("Permission denied"), HOST),
+        cured(
+            new TenderProblem.ConsoleRefused("java.lang.IllegalStateException: full"),
+            "The program that started the guest failed while taking its output: look there."));
   }
 
   private static Example cured(TenderProblem problem, String cure) {
