@@ -66,7 +66,9 @@ final class BuildRun {
     // The headers are the same for all targets.
     Bindings any = bindings.firstEntry().getValue();
     List<Path> sources = inputs.sources();
-    int compiled = compile(new Compilation(toolchain, build, any, names, digests), sources);
+    var compilation = new Compilation(toolchain, build, any, names, digests);
+    compilation.prepare(toolchain, sources);
+    int compiled = compile(compilation, sources);
     List<Linking> linkings = new ArrayList<>();
     bindings.forEach((target, its) ->
         linkings.add(new Linking(toolchain, build, target, its, inputs, names, digests)));
@@ -85,8 +87,14 @@ final class BuildRun {
         stale.add(source);
       }
     }
+    if (build.compileCommands().isPresent()) {
+      var database = new CompilationDatabase(build.compileCommands().get());
+      if (!stale.isEmpty() || !database.exists()) {
+        database.write(sources.stream().map(compilation::command).toList());
+      }
+    }
     List<Path> failed = new ArrayList<>();
-    for (Compiled one : inParallel(stale, compilation::compile)) {
+    for (Compiled one : inParallel("Compiling", stale, compilation::compile)) {
       warnings.addAll(compilation.diagnostics(one));
       if (one.finished().succeeded()) {
         made.put(names.object(one.source()), compilation.made(one));
@@ -105,25 +113,25 @@ final class BuildRun {
       throws ToolchainException, IOException, InterruptedException {
     List<Linking> stale = new ArrayList<>();
     for (Linking linking : linkings) {
-      if (!keep(linking.output(), linking.key())) {
+      if (!keep(linking)) {
         stale.add(linking);
       }
     }
-    for (Linked one : inParallel(stale, Linking::link)) {
+    for (Linked one : inParallel("Linking", stale, Linking::link)) {
       List<Diagnostic> said = one.diagnostics();
       if (!one.finished().succeeded()) {
         List<String> undefined = LinkerMessages.undefinedSymbols(said);
         throw new ToolchainException(new LinkFailed(one.linking().target(), undefined, said));
       }
       warnings.addAll(said);
-      made.put(one.linking().output(), one.linking().made(one));
+      made.putAll(one.linking().made(one));
     }
     return stale.size();
   }
 
-  private <T, R> List<R> inParallel(List<T> values, InParallel.Work<T, R> work)
+  private <T, R> List<R> inParallel(String name, List<T> values, InParallel.Work<T, R> work)
       throws ToolchainException, IOException, InterruptedException {
-    return InParallel.map(toolchain.host().parallelism(), values, work);
+    return InParallel.map(toolchain.host(), name, values, work);
   }
 
   /** Whether {@code output} is current; then it is remembered as before. */
@@ -133,6 +141,17 @@ final class BuildRun {
       return false;
     }
     made.put(output, earlier);
+    return true;
+  }
+
+  private boolean keep(Linking linking)
+      throws ToolchainException, IOException, InterruptedException {
+    String key = linking.key();
+    for (Path output : linking.outputs()) {
+      if (!keep(output, key)) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -148,9 +167,10 @@ final class BuildRun {
     }
     if (!done) {
       for (LinkTarget target : LinkTarget.values()) {
-        Path output = build.buildDirectory().resolve(build.name() + "." + target.abi());
-        made.remove(output);
-        digests.delete(output);
+        for (Path output : List.of(build.binary(target), build.mapFile(target))) {
+          made.remove(output);
+          digests.delete(output);
+        }
       }
     }
   }
