@@ -109,8 +109,8 @@ public final class Guest implements AutoCloseable {
   }
 
   /**
-   * Waits until it is ready. Addresses of a network inside this process are reached through it,
-   * all others by sockets.
+   * Waits until it is ready. Addresses of a network inside this process are reached through it, all
+   * others by sockets.
    *
    * @throws NotReadyException when the limit has passed or the guest ended before
    */

@@ -51,8 +51,8 @@ public sealed interface LaunchProblem {
   }
 
   /**
-   * No target was asked for, and there is none that this machine can run and the unikernel was built
-   * for.
+   * No target was asked for, and there is none that this machine can run and the unikernel was
+   * built for.
    *
    * @param reasons one for each target with a tender
    */
@@ -118,15 +118,12 @@ public sealed interface LaunchProblem {
       return declared.stream()
           .filter(other -> other.name().equals(device.name()))
           .findFirst()
-          .map(
-              other ->
-                  "'%s' of %s is %s: %s can't be attached to it"
-                      .formatted(
-                          device.name(), file, words(other.type()), resource(device.type())))
-          .orElseGet(
-              () ->
-                  "%s declares no device '%s': there %s"
-                      .formatted(file, device.name(), names(declared)));
+          .map(other ->
+              "'%s' of %s is %s: %s can't be attached to it"
+                  .formatted(device.name(), file, words(other.type()), resource(device.type())))
+          .orElseGet(() ->
+              "%s declares no device '%s': there %s"
+                  .formatted(file, device.name(), names(declared)));
     }
   }
 

@@ -84,8 +84,7 @@ public record Launcher(
 
   /** The same for this target. */
   public Launcher on(Target chosen) {
-    return new Launcher(
-        unikernel, devices, Optional.of(chosen), memoryBytes, arguments, runs, run);
+    return new Launcher(unikernel, devices, Optional.of(chosen), memoryBytes, arguments, runs, run);
   }
 
   /** The same with so much guest memory. */

@@ -26,7 +26,7 @@ public record RunDirectory(Path path) {
         try {
           return new RunDirectory(Files.createDirectory(path)); // decides between threads too
         } catch (FileAlreadyExistsException e) {
-          continue;
+          // another run has it
         }
       }
     } catch (IOException e) {

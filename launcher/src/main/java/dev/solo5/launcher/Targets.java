@@ -8,7 +8,9 @@ import java.util.List;
 public final class Targets {
   private Targets() {}
 
-  /** Every target with a tender on the class path, spt first, and whether this machine can run it. */
+  /**
+   * Every target with a tender on the class path, spt first, and whether this machine can run it.
+   */
   public static List<Availability> installed() {
     return Tender.installed().stream()
         .map(tender -> new Availability(tender.target(), tender.obstacle()))

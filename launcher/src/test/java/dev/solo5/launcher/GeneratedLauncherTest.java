@@ -85,16 +85,24 @@ class GeneratedLauncherTest {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     Writer said = new StringWriter();
     List<String> options =
-        List.of("-Xlint:all", "-Werror", "-d", folder.toString(), "-proc:none", "-classpath", path());
+        List.of(
+            "-Xlint:all,-path,-classfile",
+            "-Werror",
+            "-d",
+            folder.toString(),
+            "-proc:none",
+            "-classpath",
+            System.getProperty("java.class.path", ""));
     compiler
-        .getTask(said, compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8), null, options, null, sources)
+        .getTask(
+            said,
+            compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8),
+            null,
+            options,
+            null,
+            sources)
         .call();
     return said.toString();
-  }
-
-  /** The launcher alone: warnings about other jars are not ours. */
-  private static String path() {
-    return String.join(java.io.File.pathSeparator, "target/classes");
   }
 
   private static final class Source extends SimpleJavaFileObject {

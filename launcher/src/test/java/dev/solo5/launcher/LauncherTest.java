@@ -139,8 +139,7 @@ class LauncherTest {
   @Test
   void aForgottenDeviceIsNamedBeforeAnythingIsMade() {
     Path file = launcher.unikernel().file(Target.SPT);
-    assertEquals(
-        new LaunchProblem.Missing(file, List.of(STORAGE, SERVICE)), problem(launcher));
+    assertEquals(new LaunchProblem.Missing(file, List.of(STORAGE, SERVICE)), problem(launcher));
     LaunchProblem one = problem(launcher.attach("service", Network.tap("t")));
     assertEquals(new LaunchProblem.Missing(file, List.of(STORAGE)), one);
     assertEquals(
@@ -157,8 +156,7 @@ class LauncherTest {
         problem(complete().attach("disk", Disk.temporary(512))).message());
     LaunchProblem wrong = problem(launcher.attach("storage", Network.tap("t")));
     assertEquals(
-        new LaunchProblem.NotDeclared(
-            file, new Device.Net("storage"), List.of(STORAGE, SERVICE)),
+        new LaunchProblem.NotDeclared(file, new Device.Net("storage"), List.of(STORAGE, SERVICE)),
         wrong);
     assertEquals(
         "'storage' of " + file + " is the block device: a network can't be attached to it",
@@ -206,16 +204,13 @@ class LauncherTest {
   void valuesAreChecked() throws Exception {
     assertThrows(IllegalArgumentException.class, () -> Disk.temporary(0));
     assertThrows(IllegalArgumentException.class, () -> Disk.temporary(513));
-    assertThrows(
-        IllegalArgumentException.class, () -> Disk.temporary(512).withSectorSize(1024));
+    assertThrows(IllegalArgumentException.class, () -> Disk.temporary(512).withSectorSize(1024));
     assertThrows(IllegalArgumentException.class, () -> Disk.file(folder).withSectorSize(100));
     assertThrows(IllegalArgumentException.class, () -> Network.tap("t").withMac("2"));
     assertThrows(IllegalArgumentException.class, () -> launcher.memoryMebibytes(0));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> complete().attach("storage", Disk.temporary(512)));
-    assertThrows(
-        IllegalArgumentException.class, () -> launcher.attach("a-b", Disk.temporary(512)));
+        IllegalArgumentException.class, () -> complete().attach("storage", Disk.temporary(512)));
+    assertThrows(IllegalArgumentException.class, () -> launcher.attach("a-b", Disk.temporary(512)));
     Path file = folder.resolve("new");
     assertEquals(Disk.file(file), Disk.create(file, 1024));
     assertEquals(1024, Files.size(file));
@@ -224,9 +219,7 @@ class LauncherTest {
   }
 
   private Launcher complete() {
-    return launcher
-        .attach("service", Network.tap("t"))
-        .attach("storage", Disk.temporary(512));
+    return launcher.attach("service", Network.tap("t")).attach("storage", Disk.temporary(512));
   }
 
   private LaunchProblem problem(Launcher refused) {
