@@ -65,7 +65,10 @@ public final class GuestAssert {
     List<String> found = guest.lines();
     if (!found.equals(List.of(lines))) {
       throw new AssertionFailedError(
-          "expected: the console is" + block(List.of(lines)) + "\n but it is" + block(found)
+          "expected: the console is"
+              + block(List.of(lines))
+              + "\n but it is"
+              + block(found)
               + GuestText.details(guest),
           String.join("\n", lines),
           String.join("\n", found));

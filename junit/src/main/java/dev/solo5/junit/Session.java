@@ -29,8 +29,7 @@ final class Session implements Guests {
         context.getRequiredTestClass().getSimpleName()
             + context.getTestMethod().map(method -> "." + method.getName()).orElse("");
     target = RunTarget.get(context);
-    keepsAll =
-        context.getConfigurationParameter(KEEP).map(KEEP_ALL::equals).orElse(false);
+    keepsAll = context.getConfigurationParameter(KEEP).map(KEEP_ALL::equals).orElse(false);
   }
 
   @Override
@@ -40,7 +39,8 @@ final class Session implements Guests {
 
   @Override
   public Guest start(Launcher launcher) throws LaunchException {
-    Launcher named = launcher.run().equals(launcher.unikernel().name()) ? launcher.named(name) : launcher;
+    Launcher named =
+        launcher.run().equals(launcher.unikernel().name()) ? launcher.named(name) : launcher;
     try {
       Guest guest =
           (named.target().isEmpty() ? target.map(named::on).orElse(named) : named).start();

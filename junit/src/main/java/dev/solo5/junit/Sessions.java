@@ -24,7 +24,10 @@ record Sessions(Object owner) {
 
   /** Notes how a test ended that may have used the session of the class. */
   void judge(ExtensionContext context) {
-    if (context.getExecutionException().filter(e -> !(e instanceof TestAbortedException)).isPresent()) {
+    if (context
+        .getExecutionException()
+        .filter(e -> !(e instanceof TestAbortedException))
+        .isPresent()) {
       find(context).ifPresent(Session::fail);
     }
   }

@@ -119,8 +119,7 @@ class ExtensionSptTest {
   /** One test of two fails. */
   @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
   static class Failing {
-    @RegisterExtension
-    final GuestExtension leaving = GuestExtension.of(() -> Tiny.leaving(3));
+    @RegisterExtension final GuestExtension leaving = GuestExtension.of(() -> Tiny.leaving(3));
 
     @Test
     @Order(1)
@@ -140,18 +139,11 @@ class ExtensionSptTest {
     Played played = play(Failing.class);
     Path run = Tiny.runs().resolve("Failing.expectsSuccess.spt");
     String details =
-        """
-
-          last lines of its console:
-          | hello
-          | good bye
-          its files: %s"""
-            .formatted(shown(run));
+        "\n  last lines of its console:\n  | hello\n  | good bye\n  its files: " + shown(run);
     assertEquals(
         Map.of(
             "expectsSuccess(Guest)",
-            "failed: expected: the guest exits with status 0, but it ended with status 3"
-                + details,
+            "failed: expected: the guest exits with status 0, but it ended with status 3" + details,
             "expectsThree(Guest)",
             "ok"),
         played.results());
@@ -183,7 +175,8 @@ class ExtensionSptTest {
     String result = played.results().getOrDefault("", "");
     assertTrue(result.startsWith("failed: The guest ended with status 4 after "), result);
     assertTrue(result.contains("before it was ready: awaited a console line"), result);
-    assertTrue(played.printed().contains("Guest NeverReady.spt ended with status 4"), played.printed());
+    assertTrue(
+        played.printed().contains("Guest NeverReady.spt ended with status 4"), played.printed());
     assertEquals(List.of("NeverReady.spt"), runs());
   }
 
@@ -261,8 +254,7 @@ class ExtensionSptTest {
       return List.of();
     }
     try (Stream<Path> found = Files.list(Tiny.runs())) {
-      return List.copyOf(
-          new TreeSet<>(found.map(path -> path.getFileName().toString()).toList()));
+      return List.copyOf(new TreeSet<>(found.map(path -> path.getFileName().toString()).toList()));
     }
   }
 
