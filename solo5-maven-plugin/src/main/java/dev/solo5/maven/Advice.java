@@ -18,6 +18,9 @@ public final class Advice {
               "Write one that declares the devices, or name it with <manifest> or"
                   + " -Dsolo5.manifest=FILE; without devices it is"
                   + " {\"type\": \"solo5.manifest\", \"version\": 1, \"devices\": []}";
+          case Problem.LauncherTwice _ ->
+              "Give the project's own another name with <launcherClass>, or leave one dependency"
+                  + " out";
           case Problem.NoSources _ ->
               "Put sources there, or name another directory with <sourceDirectory> or"
                   + " -Dsolo5.sourceDirectory=DIRECTORY";

@@ -47,7 +47,15 @@ class DescriptorTest {
     }
 
     assertEquals(
-        Set.of("generate-manifest", "build", "run", "query-manifest", "query-abi", "sdk", "help"),
+        Set.of(
+            "generate-manifest",
+            "generate-launcher",
+            "build",
+            "run",
+            "query-manifest",
+            "query-abi",
+            "sdk",
+            "help"),
         goals);
     assertEquals("solo5", text("/plugin/goalPrefix"));
   }
@@ -55,6 +63,7 @@ class DescriptorTest {
   @ParameterizedTest
   @CsvSource({
     "generate-manifest, generate-sources, true",
+    "generate-launcher, generate-test-sources, true",
     "build, compile, true",
     "run, integration-test, false",
     "query-manifest, '', false",

@@ -35,6 +35,18 @@ public sealed interface Problem {
     }
   }
 
+  /** Two unikernels would get launchers of the same name. */
+  record LauncherTwice(String className, List<String> projects) implements Problem {
+    public LauncherTwice {
+      projects = List.copyOf(projects);
+    }
+
+    @Override
+    public String message() {
+      return "%s: the launcher of %s".formatted(className, String.join(" and of ", projects));
+    }
+  }
+
   /** There is nothing to build from. */
   record NoSources(Path directory, boolean exists) implements Problem {
     @Override
