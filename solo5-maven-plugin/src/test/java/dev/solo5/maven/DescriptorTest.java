@@ -48,9 +48,12 @@ class DescriptorTest {
 
     assertEquals(
         Set.of(
+            "validate",
             "generate-manifest",
             "generate-launcher",
             "build",
+            "archive",
+            "package",
             "run",
             "query-manifest",
             "query-abi",
@@ -62,9 +65,12 @@ class DescriptorTest {
 
   @ParameterizedTest
   @CsvSource({
+    "validate, validate, true",
     "generate-manifest, generate-sources, true",
     "generate-launcher, generate-test-sources, true",
     "build, compile, true",
+    "archive, compile, true",
+    "package, package, true",
     "run, integration-test, false",
     "query-manifest, '', false",
     "query-abi, '', false",
