@@ -38,8 +38,7 @@ final class DeviceParameters {
     for (Network network : networks == null ? List.<Network>of() : networks) {
       settings.net(
           once("net", named("network", network.name()), seen),
-          Optional.ofNullable(network.source()),
-          Optional.ofNullable(network.mac()));
+          network.setting());
     }
     settings.properties(properties);
     return settings.attachments(base);
