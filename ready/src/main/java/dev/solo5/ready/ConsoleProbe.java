@@ -1,0 +1,32 @@
+package dev.solo5.ready;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Looks for a line on the console; looks at each finished line once. */
+final class ConsoleProbe implements Probe {
+  private final Watched guest;
+  private final Pattern pattern;
+  private int next;
+
+  ConsoleProbe(Watched guest, Pattern pattern) {
+    this.guest = guest;
+    this.pattern = pattern;
+  }
+
+  @Override
+  public boolean holds() {
+    List<String> lines = guest.lines(next);
+    next += Math.max(lines.size() - 1, 0); // the last one may still grow
+    return lines.stream().anyMatch(line -> pattern.matcher(line).find());
+  }
+
+  @Override
+  public Optional<String> failure() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,94 @@
+package dev.solo5.ready;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/** What makes a guest ready to be used. */
+public sealed interface Ready {
+  /** What is awaited, for a person: a noun phrase on one line. */
+  String text();
+
+  /**
+   * A line on the console.
+   *
+   * @param pattern is found in the line, which may still be unfinished; anchors mean the line's
+   *     ends
+   */
+  record ConsoleLine(Pattern pattern) implements Ready {
+    @Override
+    public String text() {
+      return "a console line that matches /" + pattern + "/";
+    }
+
+    /** Patterns have no equality of their own: the same text and flags mean the same. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ConsoleLine(Pattern o)
+          && o.pattern().equals(pattern.pattern())
+          && o.flags() == pattern.flags();
+    }
+
+    @Override
+    public int hashCode() {
+      return pattern.pattern().hashCode() * 31 + pattern.flags();
+    }
+  }
+
+  /**
+   * A TCP connection that is accepted. A port that somebody forwards is accepted by the forwarder,
+   * whether or not the guest listens: await something that the guest says there.
+   *
+   * @param address where to connect
+   */
+  record Tcp(InetSocketAddress address) implements Ready {
+    @Override
+    public String text() {
+      return "a TCP connection to " + address.getHostString() + ":" + address.getPort();
+    }
+  }
+
+  /**
+   * The answer to a GET.
+   *
+   * @param uri absolute, with scheme {@code http} and a host
+   * @param status of the answer: 100 to 599
+   */
+  record Http(URI uri, int status) implements Ready {
+    private static final int DEFAULT_PORT = 80;
+
+    public Http {
+      if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
+        throw new IllegalArgumentException("no URI like http://HOST:PORT/PATH: " + uri);
+      }
+      if (status < 100 || status > 599) {
+        throw new IllegalArgumentException("no HTTP status: " + status);
+      }
+    }
+
+    @Override
+    public String text() {
+      return "status " + status + " from " + uri;
+    }
+
+    /** Where to connect; looks the host's name up when it is no address. */
+    InetSocketAddress address() {
+      return new InetSocketAddress(uri.getHost(), uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort());
+    }
+  }
+
+  /** A console line in which this regular expression is found. */
+  static Ready line(String pattern) {
+    return new ConsoleLine(Pattern.compile(pattern));
+  }
+
+  /** A TCP connection; the host is looked up now. */
+  static Ready tcp(String host, int port) {
+    return new Tcp(new InetSocketAddress(host, port));
+  }
+
+  /** Status 200 from this URI. */
+  static Ready http(String uri) {
+    return new Http(URI.create(uri), 200);
+  }
+}

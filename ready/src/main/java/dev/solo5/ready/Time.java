@@ -1,0 +1,27 @@
+package dev.solo5.ready;
+
+import java.time.Duration;
+
+/** Time that passes, and waiting for it. */
+public interface Time {
+  /** Nanoseconds since some moment, never falling. */
+  long nanos();
+
+  /** Waits. */
+  void sleep(Duration duration) throws InterruptedException;
+
+  /** The time of this machine. */
+  static Time system() {
+    return new Time() {
+      @Override
+      public long nanos() {
+        return System.nanoTime();
+      }
+
+      @Override
+      public void sleep(Duration duration) throws InterruptedException {
+        Thread.sleep(duration);
+      }
+    };
+  }
+}
