@@ -2,12 +2,11 @@ package dev.solo5.maven;
 
 import dev.solo5.maven.instance.Instance;
 import dev.solo5.maven.instance.Instances;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever becomes of the project, its instances end with it. When Maven is told to stop, each
  * ends as a child of it; when it is killed, by what ties it to Maven.
  */
-final class ProjectInstances implements InvocationHandler {
+final class ProjectInstances {
   private static final String KEY = ProjectInstances.class.getName();
   private static final Set<String> ENDS = Set.of("projectSucceeded", "projectFailed");
 
@@ -65,25 +64,26 @@ final class ProjectInstances implements InvocationHandler {
         Proxy.newProxyInstance(
             ExecutionListener.class.getClassLoader(),
             new Class<?>[] {ExecutionListener.class},
-            this);
+            (_, method, arguments) -> {
+              if (arguments != null && arguments[0] instanceof ExecutionEvent event) {
+                told(method.getName(), event);
+              }
+              Object receiver = method.getDeclaringClass() == Object.class ? this : listener;
+              return receiver == null ? null : passOn(() -> method.invoke(receiver, arguments));
+            });
   }
 
-  @Override
-  public @Nullable Object invoke(
-      Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-    if (arguments != null
-        && arguments.length == 1
-        && arguments[0] instanceof ExecutionEvent event
-        && isEnd(method.getName(), event)) {
-      endAll();
-    }
-    if (method.getDeclaringClass() == Object.class) {
-      return method.invoke(this, arguments);
-    }
+  private static @Nullable Object passOn(Callable<@Nullable Object> call) throws Throwable {
     try {
-      return listener == null ? null : method.invoke(listener, arguments);
+      return call.call();
     } catch (InvocationTargetException e) {
       throw e.getCause() == null ? e : e.getCause();
+    }
+  }
+
+  private void told(String method, ExecutionEvent event) {
+    if (isEnd(method, event)) {
+      endAll();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.solo5.maven;
 
 import dev.solo5.maven.instance.Instance;
 import dev.solo5.maven.instance.Instances;
+import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.maven.run.GuestCommand;
 import dev.solo5.maven.run.PublishedPort;
@@ -74,7 +75,7 @@ public final class StartMojo extends GuestMojo {
       getLog().info("Not started: tests are skipped.");
       return;
     }
-    String name = RunDirectory.id("id", id);
+    String name = name();
     int expected = expectedStatus();
     Duration limit = limit();
     Instances instances = instances();
@@ -82,7 +83,7 @@ public final class StartMojo extends GuestMojo {
     RunDirectory directory = RunDirectory.fresh(runs(), name);
     RunRequest request =
         runRequest(
-            Optional.of(text("solo5.report", report).map(base()::resolve).orElse(directory.report())),
+            text("solo5.report", report).map(base()::resolve),
             directory.ports());
     runner()
         .run(
@@ -93,6 +94,15 @@ public final class StartMojo extends GuestMojo {
               await(instance, request, limit, instances);
               return instance;
             });
+  }
+
+  /** Its properties begin with {@code solo5.} and its name, as those of devices do with these. */
+  private String name() throws ProblemException {
+    if (id.equals("net") || id.equals("block")) {
+      throw new ProblemException(
+          new Problem.BadParameter("id", id, "a name other than net and block"));
+    }
+    return RunDirectory.id("id", id);
   }
 
   private static Instance start(

@@ -47,7 +47,7 @@ class ArchitectureTest {
         .that()
         .doNotHaveSimpleName("TenderJars")
         .and()
-        .doNotHaveSimpleName("RunMojo")
+        .haveSimpleNameNotEndingWith("Mojo")
         .and()
         .doNotHaveSimpleName("SdkMojo")
         .should()

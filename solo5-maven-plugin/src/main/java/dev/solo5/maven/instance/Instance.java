@@ -123,7 +123,7 @@ public final class Instance implements Watched, AutoCloseable {
     try {
       Readiness.of(this).await(ready, limit);
     } catch (NotReadyException e) {
-      throw new ProblemException(problem(e.problem()), e);
+      throw new ProblemException(problem(e.problem())); // Maven would print the cause's lines again
     }
   }
 

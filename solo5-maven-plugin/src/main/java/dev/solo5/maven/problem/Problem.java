@@ -244,12 +244,14 @@ public sealed interface Problem {
    *
    * @param failed how many
    * @param all of how many
-   * @param reports where the details are
+   * @param first the first of them and what is wrong with it
+   * @param report where the details are
    */
-  record RunsFailed(int failed, int all, Path reports) implements Problem {
+  record RunsFailed(int failed, int all, String first, Path report) implements Problem {
     @Override
     public String message() {
-      return "%d of %d runs failed; see %s".formatted(failed, all, reports);
+      String others = failed == 1 ? "" : " (%d others too)".formatted(failed - 1);
+      return "%d of %d runs failed: %s%s; see %s".formatted(failed, all, first, others, report);
     }
   }
 

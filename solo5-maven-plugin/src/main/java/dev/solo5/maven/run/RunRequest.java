@@ -81,6 +81,15 @@ public record RunRequest(
         number(parameter, text, 1, Integer.MAX_VALUE, "a whole number of seconds greater than 0"));
   }
 
+  /**
+   * Reads how many.
+   *
+   * @throws ProblemException when it is not a whole number greater than 0
+   */
+  public static int positive(String parameter, String text) throws ProblemException {
+    return number(parameter, text, 1, Integer.MAX_VALUE, "a whole number greater than 0");
+  }
+
   private static int number(String parameter, String text, int min, int max, String expected)
       throws ProblemException {
     try {

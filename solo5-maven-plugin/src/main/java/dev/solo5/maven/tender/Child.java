@@ -50,7 +50,7 @@ public final class Child implements AutoCloseable {
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(directory.toFile()).redirectOutput(output);
-    if (output == Redirect.INHERIT || output == Redirect.DISCARD) {
+    if (output.equals(Redirect.INHERIT) || output.equals(Redirect.DISCARD)) {
       builder.redirectError(output);
     } else {
       builder.redirectErrorStream(true);

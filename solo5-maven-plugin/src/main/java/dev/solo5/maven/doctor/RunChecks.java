@@ -1,0 +1,3 @@
+package dev.solo5.maven.doctor;
+/** What running needs. */
+final class RunChecks {}
