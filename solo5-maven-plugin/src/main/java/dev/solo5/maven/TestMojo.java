@@ -76,7 +76,7 @@ public final class TestMojo extends TenderMojo {
   @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
   private boolean testFailureIgnore;
 
-  /** Runs nothing. */
+  /** Runs nothing, as no tests are wanted. */
   @Parameter(property = "skipTests", defaultValue = "false")
   private boolean skipTests;
 

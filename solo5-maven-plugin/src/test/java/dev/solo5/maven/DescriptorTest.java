@@ -47,7 +47,18 @@ class DescriptorTest {
     }
 
     assertEquals(
-        Set.of("generate-manifest", "build", "run", "query-manifest", "query-abi", "sdk", "help"),
+        Set.of(
+            "generate-manifest",
+            "build",
+            "run",
+            "start",
+            "stop",
+            "test",
+            "doctor",
+            "query-manifest",
+            "query-abi",
+            "sdk",
+            "help"),
         goals);
     assertEquals("solo5", text("/plugin/goalPrefix"));
   }
@@ -57,6 +68,10 @@ class DescriptorTest {
     "generate-manifest, generate-sources, true",
     "build, compile, true",
     "run, integration-test, false",
+    "start, pre-integration-test, true",
+    "stop, post-integration-test, true",
+    "test, integration-test, true",
+    "doctor, '', false",
     "query-manifest, '', false",
     "query-abi, '', false",
     "sdk, '', false"
