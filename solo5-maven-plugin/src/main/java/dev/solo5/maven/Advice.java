@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What to do about a problem, in the words of the POM and of Maven's command line. */
-final class Advice {
+public final class Advice {
   private Advice() {}
 
   /** One or two sentences; empty when the problem says it all. */
-  static Optional<String> on(Problem problem) {
+  public static Optional<String> on(Problem problem) {
     String advice =
         switch (problem) {
           case Problem.NoManifest _ ->

@@ -81,7 +81,7 @@ public final class SdkMojo extends SoloMojo {
   protected void work() throws ProblemException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Sdk sdk =
-        new SdkWriter(Host.system(), jars(), java)
+        new SdkWriter(host(), jars(), java)
             .write(
                 sdkDirectory(),
                 toolchain(),

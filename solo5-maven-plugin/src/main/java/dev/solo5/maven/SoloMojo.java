@@ -1,16 +1,27 @@
 package dev.solo5.maven;
 
+import dev.solo5.maven.output.Face;
+import dev.solo5.maven.output.MavenColours;
+import dev.solo5.maven.output.Output;
+import dev.solo5.maven.output.Situation;
+import dev.solo5.maven.output.Style;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.Progress;
+import java.io.Console;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.PlexusContainer;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals have in common: they can be skipped, and a problem leaves as one line. */
@@ -33,16 +44,68 @@ abstract class SoloMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   protected MavenSession session;
 
+  /** Knows whether Maven writes colours. */
+  @Inject private PlexusContainer container;
+
+  private @Nullable Output output;
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
       getLog().info("Skipped: solo5.skip is set.");
       return;
     }
-    try {
+    try (Output shown = new Output(face())) {
+      output = shown;
       work();
     } catch (ProblemException e) {
       throw leave(e);
+    }
+  }
+
+  /** Hears of long work, and shows it as far as the user wants to see it. */
+  protected final Progress progress() {
+    return output == null ? Progress.UNHEARD : output;
+  }
+
+  /** This machine; its long work is shown. */
+  protected final Host host() {
+    return Host.system().with(progress());
+  }
+
+  /** How words look in lines of the log. */
+  protected final Style style() {
+    return new Style(situation().coloured());
+  }
+
+  private Face face() {
+    return situation().face(getLog()::info, SoloMojo::onScreen);
+  }
+
+  /** A console there is from JDK 22 on, or again only on a terminal, from 25 on. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean onTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
+  }
+
+  private Situation situation() {
+    return new Situation(
+        !getLog().isInfoEnabled(),
+        session.getRequest().isInteractiveMode(),
+        onTerminal(),
+        MavenColours.enabled(container),
+        session.getRequest().getDegreeOfConcurrency() > 1,
+        !System.getenv().getOrDefault("NO_COLOR", "").isEmpty(),
+        System.getenv().getOrDefault("TERM", "dumb"));
+  }
+
+  /** Progress is only ever a comfort. */
+  private static void onScreen(String text) {
+    try {
+      Stdout.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (ProblemException e) {
+      // A screen that is gone shows nothing.
     }
   }
 

@@ -5,7 +5,6 @@ import dev.solo5.maven.build.Builder;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.BuildResult;
 import dev.solo5.toolchain.problem.Diagnostic;
-import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
 import java.nio.file.Path;
@@ -95,13 +94,13 @@ abstract class UnikernelMojo extends ManifestMojo {
 
   /** Builds, and tells Maven's log what was done. */
   protected final BuildResult build(BuildRequest request) throws ProblemException {
-    BuildResult result = new Builder(Host.system()).build(request);
+    BuildResult result = new Builder(host()).build(request);
     for (Diagnostic warning : result.warnings()) {
       getLog().warn(warning.message());
     }
     String files =
         result.binaries().values().stream()
-            .map(file -> request.baseDirectory().relativize(file).toString())
+            .map(file -> style().strong(request.baseDirectory().relativize(file).toString()))
             .collect(Collectors.joining(", "));
     getLog()
         .info(

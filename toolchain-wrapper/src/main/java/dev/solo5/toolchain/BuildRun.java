@@ -86,7 +86,7 @@ final class BuildRun {
       }
     }
     List<Path> failed = new ArrayList<>();
-    for (Compiled one : inParallel(stale, compilation::compile)) {
+    for (Compiled one : inParallel("Compiling", stale, compilation::compile)) {
       warnings.addAll(compilation.diagnostics(one));
       if (one.finished().succeeded()) {
         made.put(names.object(one.source()), compilation.made(one));
@@ -109,7 +109,7 @@ final class BuildRun {
         stale.add(linking);
       }
     }
-    for (Linked one : inParallel(stale, Linking::link)) {
+    for (Linked one : inParallel("Linking", stale, Linking::link)) {
       List<Diagnostic> said = one.diagnostics();
       if (!one.finished().succeeded()) {
         List<String> undefined = LinkerMessages.undefinedSymbols(said);
@@ -121,9 +121,9 @@ final class BuildRun {
     return stale.size();
   }
 
-  private <T, R> List<R> inParallel(List<T> values, InParallel.Work<T, R> work)
+  private <T, R> List<R> inParallel(String name, List<T> values, InParallel.Work<T, R> work)
       throws ToolchainException, IOException, InterruptedException {
-    return InParallel.map(toolchain.host().parallelism(), values, work);
+    return InParallel.map(toolchain.host(), name, values, work);
   }
 
   /** Whether {@code output} is current; then it is remembered as before. */

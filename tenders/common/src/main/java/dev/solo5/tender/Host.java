@@ -15,6 +15,9 @@ public interface Host {
   /** Takes over a network descriptor this process was started with. */
   NetDescriptor adopt(int fd) throws LinuxException;
 
+  /** Closes a descriptor that was there to be adopted, and is not needed. */
+  void discard(int fd);
+
   /** Bytes nobody can foresee. */
   byte[] random(int count) throws LinuxException;
 

@@ -29,6 +29,11 @@ final class LinuxHost implements Host {
   }
 
   @Override
+  public void discard(int fd) {
+    Fd.owning(fd).close();
+  }
+
+  @Override
   public byte[] random(int count) throws LinuxException {
     // Not SecureRandom: looking up its provider costs more than all else a start does in Java.
     try (Fd source = Fd.open("/dev/urandom", Fcntl.O_RDONLY);

@@ -43,6 +43,17 @@ public sealed interface Outcome {
     }
   }
 
+  /** Whoever started the guest ended it. */
+  record Stopped() implements Outcome {
+    private static final int STATUS = 143;
+
+    /** That of a process ended by SIGTERM, as a shell shows it. */
+    @Override
+    public int exitStatus() {
+      return STATUS;
+    }
+  }
+
   /**
    * The tender could not run the guest, or had to stop it.
    *

@@ -1,5 +1,7 @@
 package dev.solo5.tender;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,30 +20,42 @@ public final class Setup implements AutoCloseable {
   private boolean executableHeap;
   private boolean netRing = true;
 
+  private final RunRecorder recorder;
+
   private Setup(
       Program program,
       Unikernel unikernel,
       Host host,
       Consumer<String> notices,
-      String commandLine) {
+      String commandLine,
+      RunRecorder recorder) {
     this.program = program;
     this.unikernel = unikernel;
     this.attacher = new Attacher(unikernel.manifest(), host);
     this.notices = notices;
     this.commandLine = commandLine;
+    this.recorder = recorder;
+    recorder.opened(unikernel);
   }
 
   /**
    * Sets up what a command line asks for.
    *
    * @param notices receives what the user should know although it is no error; one line each
+   * @param recorder notes what happens
    * @throws TenderException with the first problem, in the order of the reference
    */
-  public static Setup of(Program program, CommandLine.Run run, Host host, Consumer<String> notices)
+  public static Setup of(
+      Program program,
+      CommandLine.Run run,
+      Host host,
+      Consumer<String> notices,
+      RunRecorder recorder)
       throws TenderException {
     Unikernel unikernel = Unikernel.open(run.kernel(), program.target());
     Setup setup =
-        new Setup(program, unikernel, host, notices, String.join(" ", run.guestArguments()));
+        new Setup(
+            program, unikernel, host, notices, String.join(" ", run.guestArguments()), recorder);
     try {
       for (String option : run.options()) {
         setup.apply(option);
@@ -54,23 +68,49 @@ public final class Setup implements AutoCloseable {
   }
 
   /**
-   * Sets up a launch made in Java.
+   * Sets up a launch made in Java. Its inherited descriptors are closed with the result, or at once
+   * when this throws.
    *
    * @param notices receives what the user should know although it is no error; one line each
+   * @param recorder notes what happens
    * @throws TenderException with the first problem
    */
-  public static Setup of(Program program, Launch launch, Host host, Consumer<String> notices)
+  public static Setup of(
+      Program program, Launch launch, Host host, Consumer<String> notices, RunRecorder recorder)
+      throws TenderException {
+    Deque<Attachment> left = new ArrayDeque<>(launch.attachments());
+    try {
+      return of(program, launch, left, host, notices, recorder);
+    } catch (TenderException | RuntimeException e) {
+      discard(left, host);
+      throw e;
+    }
+  }
+
+  /**
+   * The same.
+   *
+   * @param left attachments that are not the setup's yet; they are taken out of here
+   */
+  private static Setup of(
+      Program program,
+      Launch launch,
+      Deque<Attachment> left,
+      Host host,
+      Consumer<String> notices,
+      RunRecorder recorder)
       throws TenderException {
     Unikernel unikernel = Unikernel.open(launch.unikernel().toString(), program.target());
-    Setup setup = new Setup(program, unikernel, host, notices, launch.commandLine());
+    Setup setup = new Setup(program, unikernel, host, notices, launch.commandLine(), recorder);
     try {
       setup.memoryBytes = launch.memoryBytes();
       setup.netRing = launch.netRing();
       if (launch.executableHeap()) {
         setup.apply(new Setting.ExecutableHeap());
       }
-      for (Attachment attachment : launch.attachments()) {
-        setup.apply(attachment);
+      for (Attachment next = left.peek(); next != null; next = left.peek()) {
+        setup.apply(next);
+        left.remove();
       }
       return setup;
     } catch (TenderException | RuntimeException e) {
@@ -79,9 +119,23 @@ public final class Setup implements AutoCloseable {
     }
   }
 
+  private static void discard(Iterable<Attachment> attachments, Host host) {
+    for (Attachment attachment : attachments) {
+      if (attachment instanceof Attachment.Net net
+          && net.backend() instanceof NetBackend.InheritedDescriptor inherited) {
+        host.discard(inherited.fd());
+      }
+    }
+  }
+
   /** The program that runs. */
   public Program program() {
     return program;
+  }
+
+  /** What notes this run. */
+  public RunRecorder recorder() {
+    return recorder;
   }
 
   /** The unikernel, owned by this. */

@@ -267,6 +267,18 @@ public sealed interface TenderProblem {
     }
   }
 
+  /**
+   * The console does not take what the guest writes.
+   *
+   * @param reason one line
+   */
+  record ConsoleRefused(String reason) implements TenderProblem {
+    @Override
+    public String message() {
+      return "The console failed: " + reason;
+    }
+  }
+
   /** More than 8191 bytes for the guest. */
   record CommandLineTooLong() implements TenderProblem {
     @Override

@@ -86,7 +86,8 @@ final class CommandLineFuzzTest {
     if (!(CommandLine.parse(arguments) instanceof CommandLine.Run run)) {
       return;
     }
-    try (Setup setup = Setup.of(new Program("P", Target.SPT), run, new FakeHost(), _ -> {})) {
+    try (Setup setup =
+        Setup.of(new Program("P", Target.SPT), run, new FakeHost(), _ -> {}, RunRecorder.off())) {
       assertTrue(setup.memoryBytes() != 0, () -> "no memory: " + arguments);
       setup.devices();
     } catch (TenderException e) {

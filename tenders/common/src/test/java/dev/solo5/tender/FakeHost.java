@@ -21,6 +21,9 @@ final class FakeHost implements Host {
   /** What was opened, in order. */
   final List<String> opened = new ArrayList<>();
 
+  /** What was not adopted after all. */
+  final List<Integer> discarded = new ArrayList<>();
+
   @Override
   public BlockFile openBlock(String path) throws LinuxException {
     BlockFile file = BlockFile.open(path);
@@ -42,6 +45,11 @@ final class FakeHost implements Host {
       throw new LinuxException("fcntl", Errno.EBADF);
     }
     return net("@" + fd);
+  }
+
+  @Override
+  public void discard(int fd) {
+    discarded.add(fd);
   }
 
   private NetDescriptor net(String name) throws LinuxException {

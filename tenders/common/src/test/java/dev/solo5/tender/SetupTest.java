@@ -39,7 +39,7 @@ final class SetupTest {
   private Setup setup(List<String> options, Device... devices) throws IOException, TenderException {
     Path unikernel = TestUnikernel.write(directory, Target.SPT, devices);
     CommandLine.Run run = new CommandLine.Run(options, unikernel.toString(), List.of("a", "", "b"));
-    return Setup.of(SPT, run, host, notices::add);
+    return Setup.of(SPT, run, host, notices::add, RunRecorder.off());
   }
 
   /**
@@ -245,13 +245,35 @@ final class SetupTest {
   void limitsTheCommandLine() throws IOException, TenderException {
     Path unikernel = TestUnikernel.write(directory, Target.SPT);
     Launch longest = Launch.of(unikernel).withArguments("x".repeat(8191));
-    try (Setup setup = Setup.of(SPT, longest, host, notices::add)) {
+    try (Setup setup = Setup.of(SPT, longest, host, notices::add, RunRecorder.off())) {
       assertEquals(8192, setup.commandLine().length);
     }
-    try (Setup setup = Setup.of(SPT, longest.withArguments("ü".repeat(4096)), host, notices::add)) {
+    try (Setup setup =
+        Setup.of(
+            SPT, longest.withArguments("ü".repeat(4096)), host, notices::add, RunRecorder.off())) {
       TenderException e = assertThrows(TenderException.class, setup::commandLine);
       assertEquals(new TenderProblem.CommandLineTooLong(), e.problem());
     }
+  }
+
+  /** Each is closed once: by the setup if it came so far, else by itself. */
+  @Test
+  void takesDescriptorsOverEvenIfItFails() throws IOException {
+    Path unikernel = TestUnikernel.write(directory, Target.SPT, NET);
+    Attachment good = new Attachment.Net("net", new NetBackend.InheritedDescriptor(9));
+    Attachment bad = new Attachment.Net("nix", new NetBackend.InheritedDescriptor(10));
+    Launch launch = Launch.of(unikernel).withAttachments(good, bad);
+    assertThrows(TenderException.class, () -> launch(launch));
+    assertEquals(List.of("@9"), host.opened);
+    assertEquals(List.of(10), host.discarded);
+    host.discarded.clear();
+    Launch missing = Launch.of(directory.resolve("missing")).withAttachments(good, bad);
+    assertThrows(TenderException.class, () -> launch(missing));
+    assertEquals(List.of(9, 10), host.discarded);
+  }
+
+  private void launch(Launch launch) throws TenderException {
+    Setup.of(SPT, launch, host, notices::add, RunRecorder.off()).close();
   }
 
   @Test
@@ -264,7 +286,7 @@ final class SetupTest {
             .withAttachments(
                 new Attachment.Net("net", new NetBackend.InheritedDescriptor(9), Optional.of(mac)),
                 new Attachment.Block("disk", disk, 2048));
-    try (Setup setup = Setup.of(SPT, launch, host, notices::add)) {
+    try (Setup setup = Setup.of(SPT, launch, host, notices::add, RunRecorder.off())) {
       assertEquals(5 << 20, setup.memoryBytes());
       assertEquals(2048, setup.devices().blocks().getFirst().sectorSize());
       assertEquals(mac, setup.devices().nets().getFirst().mac());

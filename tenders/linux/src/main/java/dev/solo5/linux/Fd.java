@@ -3,8 +3,10 @@ package dev.solo5.linux;
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.abi.Fcntl;
 import dev.solo5.linux.abi.Poll;
+import dev.solo5.linux.abi.Stat;
 import dev.solo5.linux.call.Events;
 import dev.solo5.linux.call.Files;
+import dev.solo5.linux.call.Struct;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -15,6 +17,9 @@ import java.lang.foreign.ValueLayout;
  */
 public final class Fd implements AutoCloseable {
   private static final int CLOSED = -1;
+
+  /** The unit in which files tell their size on disk, whatever the disk, stat(3). */
+  private static final long STAT_BLOCK_BYTES = 512;
 
   private volatile int number;
 
@@ -132,6 +137,15 @@ public final class Fd implements AutoCloseable {
       done += Math.max(result, 0);
     }
     return done;
+  }
+
+  /** How much of a file takes up room, in bytes. */
+  public long allocatedBytes() throws LinuxException {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment status = arena.allocate(Stat.Status.SIZE, Long.BYTES);
+      LinuxException.check("fstat", Files.fstat(number(), status));
+      return Struct.fields(status).getLong(Stat.Status.ST_BLOCKS) * STAT_BLOCK_BYTES;
+    }
   }
 
   /** Waits until a write would not block, or fails at once. */

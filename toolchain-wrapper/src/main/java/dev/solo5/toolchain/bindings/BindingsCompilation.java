@@ -37,7 +37,12 @@ record BindingsCompilation(Host host, BindingsRecipe recipe, Path tree) {
       objects.add(object);
       commands.add(new Command(recipe.compiler().path(), recipe.compile(source, object), tree));
     }
-    List<Finished> all = InParallel.map(host.parallelism(), commands, host.processes()::run);
+    List<Finished> all =
+        InParallel.map(
+            host,
+            "Compiling the bindings of " + recipe.target().abi(),
+            commands,
+            host.processes()::run);
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Finished one : all) {
       diagnostics.addAll(CompilerMessages.parse(one.output(), tree, !one.succeeded()));

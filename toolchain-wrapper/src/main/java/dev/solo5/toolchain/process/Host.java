@@ -17,17 +17,33 @@ import java.util.Optional;
  * @param processes how programs are started
  * @param clock the time, compared with modification times of files
  * @param parallelism how many compilers may run at once, at least 1
+ * @param progress hears of long work
  */
 public record Host(
     Map<String, String> environment,
     ProcessStarter processes,
     InstantSource clock,
-    int parallelism) {
+    int parallelism,
+    Progress progress) {
   public Host {
     environment = Map.copyOf(environment);
     if (parallelism < 1) {
       throw new IllegalArgumentException("parallelism " + parallelism + ", expected at least 1");
     }
+  }
+
+  /** A machine whose progress nobody hears of. */
+  public Host(
+      Map<String, String> environment,
+      ProcessStarter processes,
+      InstantSource clock,
+      int parallelism) {
+    this(environment, processes, clock, parallelism, Progress.UNHEARD);
+  }
+
+  /** The same machine; {@code listener} hears of long work. */
+  public Host with(Progress listener) {
+    return new Host(environment, processes, clock, parallelism, listener);
   }
 
   /** This machine, as this process sees it. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The same work on many values, a few at a time. */
@@ -19,6 +20,30 @@ public final class InParallel {
   public interface Work<T, R> {
     /** Does it on one value. */
     R on(T value) throws ToolchainException, IOException, InterruptedException;
+  }
+
+  /**
+   * As {@link #map(int, List, Work)}, as wide as the host allows, which hears of it.
+   *
+   * @param name what is being done, for a person
+   */
+  public static <T, R> List<R> map(
+      Host host, String name, List<T> values, Work<? super T, ? extends R> work)
+      throws ToolchainException, IOException, InterruptedException {
+    AtomicInteger done = new AtomicInteger();
+    host.progress().at(name, 0, values.size());
+    try {
+      return map(
+          host.parallelism(),
+          values,
+          value -> {
+            R result = work.on(value);
+            host.progress().at(name, done.incrementAndGet(), values.size());
+            return result;
+          });
+    } finally {
+      host.progress().at(name, values.size(), values.size());
+    }
   }
 
   /**

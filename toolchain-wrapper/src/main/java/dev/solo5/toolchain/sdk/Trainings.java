@@ -36,7 +36,9 @@ record Trainings(Host host, Tools tools, Tree tree) {
         build(target, work);
       }
       List<String> uncached = new ArrayList<>();
+      int done = 0;
       for (Program program : request.programs()) {
+        host.progress().at("Preparing the programs' start", done++, request.programs().size());
         Optional<Training> training = program.training();
         if (training.isPresent()
             && !train(new Launcher(program, request.java()), training.get(), work)) {
@@ -45,6 +47,7 @@ record Trainings(Host host, Tools tools, Tree tree) {
       }
       return uncached;
     } finally {
+      host.progress().at("Preparing the programs' start", 1, 1);
       Trees.delete(work);
     }
   }

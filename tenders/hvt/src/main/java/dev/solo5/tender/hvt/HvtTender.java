@@ -2,8 +2,8 @@ package dev.solo5.tender.hvt;
 
 import dev.solo5.elf.LoadPlan;
 import dev.solo5.elf.Machine;
+import dev.solo5.elf.Target;
 import dev.solo5.linux.LinuxException;
-import dev.solo5.linux.Mapping;
 import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.kvm.Cpuid;
 import dev.solo5.linux.kvm.Kvm;
@@ -11,13 +11,20 @@ import dev.solo5.linux.kvm.Vcpu;
 import dev.solo5.linux.kvm.Vm;
 import dev.solo5.tender.AttachedDevice;
 import dev.solo5.tender.Devices;
+import dev.solo5.tender.GuestConsole;
+import dev.solo5.tender.GuestThread;
 import dev.solo5.tender.Host;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.Loader;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.Program;
+import dev.solo5.tender.RunRecorder;
+import dev.solo5.tender.RunningGuest;
 import dev.solo5.tender.Setup;
+import dev.solo5.tender.Tender;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.TenderProblem;
+import dev.solo5.tender.hvt.hypercall.CallCounts;
 import dev.solo5.tender.hvt.hypercall.ConsoleSink;
 import dev.solo5.tender.hvt.hypercall.Hypercalls;
 import dev.solo5.tender.hvt.hypercall.Networks;
@@ -29,41 +36,72 @@ import dev.solo5.tender.hvt.machine.PageTables;
 import dev.solo5.tender.hvt.machine.StartState;
 import dev.solo5.tender.hvt.memory.GuestAccess;
 import dev.solo5.tender.hvt.memory.GuestLease;
+import dev.solo5.tender.hvt.memory.GuestRam;
 import dev.solo5.tender.hvt.memory.HvtProblem;
 import dev.solo5.tender.hvt.memory.LoadedMemory;
 import dev.solo5.tender.hvt.ring.NetworkRing;
 import dev.solo5.tender.hvt.ring.RingOffer;
 import java.lang.foreign.MemorySegment;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
 /**
- * Runs unikernels, each in a virtual machine of its own, in this process. A guest runs on the
- * thread that launches it.
+ * Runs unikernels, each in a virtual machine of its own, in this process: on a thread made for it,
+ * or on the caller's.
  */
-public final class HvtTender {
-  private final ConsoleSink console;
+public final class HvtTender implements Tender {
   private final InstantSource clock;
-  private final Consumer<String> notices;
 
-  /**
-   * @param console receives what guests write
-   * @param clock tells guests the time of day
-   * @param notices receives what a person should know although it is no error; one line each
-   */
-  public HvtTender(ConsoleSink console, InstantSource clock, Consumer<String> notices) {
-    this.console = console;
-    this.clock = clock;
-    this.notices = notices;
+  /** A tender with the clock of this machine. */
+  public HvtTender() {
+    this(InstantSource.system());
   }
 
-  /** Runs a unikernel until it ends. */
-  public Outcome run(Launch launch) {
+  /**
+   * @param clock tells guests the time of day
+   */
+  public HvtTender(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Target target() {
+    return Target.HVT;
+  }
+
+  @Override
+  public Optional<String> obstacle() {
     try {
       Hypervisor.requireMachine(Machine.host());
-      try (Setup setup = Setup.of(Program.hvt(), launch, Host.linux(), notices)) {
-        return run(setup, Confinement.NONE);
+      Hypervisor.open().close();
+      return Optional.empty();
+    } catch (TenderException e) {
+      return Optional.of(e.problem().message());
+    } catch (LinuxException e) {
+      return Optional.of(HvtProblem.of(e).message());
+    }
+  }
+
+  @Override
+  public RunningGuest start(Launch launch, GuestConsole console, Consumer<String> notices)
+      throws TenderException {
+    return GuestThread.start("solo5-hvt", new HvtRun(launch, console, clock, notices));
+  }
+
+  /**
+   * Runs a unikernel on this thread until it ends.
+   *
+   * @param console receives what the guest writes
+   * @param notices receives what a person should know although it is no error; one line each
+   */
+  public Outcome run(Launch launch, ConsoleSink console, Consumer<String> notices) {
+    try {
+      Hypervisor.requireMachine(Machine.host());
+      RunRecorder recorder = RunRecorder.off();
+      try (Setup setup = Setup.of(Program.hvt(), launch, Host.linux(), notices, recorder)) {
+        return run(setup, console, notices, Confinement.NONE, GuestWatch.NONE);
       }
     } catch (TenderException e) {
       return new Outcome.TenderFailed(e.problem());
@@ -76,33 +114,58 @@ public final class HvtTender {
    *
    * @param setup stays the caller's
    * @param confinement applied to this process just before the guest's first instruction
+   * @param watch is told when the guest runs
    */
-  public Outcome run(Setup setup, Confinement confinement) {
+  Outcome run(
+      Setup setup,
+      ConsoleSink console,
+      Consumer<String> notices,
+      Confinement confinement,
+      GuestWatch watch) {
     try {
       MemorySize size = MemorySize.of(setup.memoryBytes(), setup.hasNet());
       if (size.rounded() != setup.memoryBytes()) {
         notices.accept("adjusting memory to " + size.rounded() + " bytes");
       }
-      return run(setup, confinement, size);
+      setup.recorder().memory(size.usable());
+      return new Outcome.Exited(runMachine(setup, console, notices, confinement, watch, size));
     } catch (TenderException e) {
-      // The JVM ignores that signal; without it, the guest ends here instead.
-      return e.problem() instanceof HvtProblem.ConsoleClosed
-          ? new Outcome.KilledBySignal(Spawn.SIGPIPE)
-          : new Outcome.TenderFailed(e.problem());
+      return outcome(e.problem());
     } catch (LinuxException e) {
       return new Outcome.TenderFailed(HvtProblem.of(e));
     }
   }
 
-  private Outcome run(Setup setup, Confinement confinement, MemorySize size)
+  private static Outcome outcome(TenderProblem problem) {
+    if (problem instanceof HvtProblem.Stopped) {
+      return new Outcome.Stopped();
+    }
+    // The JVM ignores that signal; without it, the guest ends here instead.
+    return problem instanceof HvtProblem.ConsoleClosed
+        ? new Outcome.KilledBySignal(Spawn.SIGPIPE)
+        : new Outcome.TenderFailed(problem);
+  }
+
+  private int runMachine(
+      Setup setup,
+      ConsoleSink console,
+      Consumer<String> notices,
+      Confinement confinement,
+      GuestWatch watch,
+      MemorySize size)
       throws TenderException, LinuxException {
+    RunRecorder recorder = setup.recorder();
+    recorder.begin("machine");
     try (Kvm kvm = Hypervisor.open();
-        Mapping mapping = Mapping.anonymous(size.allocated());
+        GuestRam ram =
+            recorder.isOn()
+                ? GuestRam.observable(size.allocated())
+                : GuestRam.of(size.allocated());
         Vm vm = kvm.createVm();
         Vcpu vcpu = vm.createVcpu(0, kvm.vcpuMappingSize());
         Poller poller = Poller.open()) {
-      vm.setMemory(mapping);
-      LoadedMemory memory = new LoadedMemory(mapping);
+      vm.setMemory(ram.mapping());
+      LoadedMemory memory = new LoadedMemory(ram.mapping());
       LoadPlan plan = setup.unikernel().loadPlan(size.usable());
       Loader.load(setup.unikernel(), plan, memory);
       prepare(kvm, vcpu, memory.bytes(), plan, size);
@@ -115,13 +178,23 @@ public final class HvtTender {
       byte[] commandLine = setup.commandLine();
       GuestAccess access = memory.access(size.usable());
       Networks networks = new Networks(devices.nets(), access);
+      CallCounts counts = new CallCounts();
+      CallCounts ringCounts = new CallCounts();
       Hypercalls hypercalls =
-          new Hypercalls(access, devices.blocks(), networks, console, poller, clock);
-      GuestLease lease = new GuestLease(mapping);
+          new Hypercalls(access, devices.blocks(), networks, console, poller, clock, counts);
+      GuestLease lease = new GuestLease(ram.mapping());
       try (NetworkRing ring =
           setup.hasNet() && setup.netRing()
               ? RingOffer.open(
-                  kvm, vm, memory.bytes(), size.usable(), networks, lease, poller, notices)
+                  kvm,
+                  vm,
+                  memory.bytes(),
+                  size.usable(),
+                  networks,
+                  ringCounts,
+                  lease,
+                  poller,
+                  notices)
               : NetworkRing.none()) {
         write(
             memory.bytes(),
@@ -132,11 +205,29 @@ public final class HvtTender {
                 manifest,
                 commandLine,
                 ring.isOffered()));
+        recorder.observe(new GuestObservation(counts, ringCounts, ram));
+        recorder.begin("confine");
         confinement.confine(devices, vcpu, poller, ring);
-        int status = new VcpuLoop(vcpu, hypercalls, size.allocated(), lease).run();
-        ring.finish();
-        return new Outcome.Exited(status);
+        recorder.begin("guest");
+        VcpuLoop loop = new VcpuLoop(vcpu, hypercalls, size.allocated(), lease);
+        return runGuest(loop, lease, poller, ring, watch);
+      } finally {
+        recorder.end();
       }
+    }
+  }
+
+  /** Runs the guest; who watches it may use these until it has ended. */
+  private static int runGuest(
+      VcpuLoop loop, GuestLease lease, Poller poller, NetworkRing ring, GuestWatch watch)
+      throws TenderException, LinuxException {
+    watch.begins(lease, poller, ring);
+    try {
+      int status = loop.run();
+      ring.finish();
+      return status;
+    } finally {
+      watch.ended();
     }
   }
 

@@ -7,11 +7,11 @@ import dev.solo5.tender.Host;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.Program;
 import dev.solo5.tender.Report;
+import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.Setup;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
 import dev.solo5.tender.hvt.hypercall.DescriptorConsole;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -75,11 +75,12 @@ public final class Main {
       print(e.problem());
       return FAILED;
     }
-    try (Setup setup = Setup.of(program, run, Host.linux(), notices)) {
+    RunRecorder recorder = RunRecorder.off();
+    try (Setup setup = Setup.of(program, run, Host.linux(), notices, recorder)) {
       StopSignals.install(report);
       DescriptorConsole console = new DescriptorConsole(Fd.owning(STDOUT));
-      HvtTender tender = new HvtTender(console, InstantSource.system(), notices);
-      Outcome outcome = tender.run(setup, confinement(notices));
+      HvtTender tender = new HvtTender();
+      Outcome outcome = tender.run(setup, console, notices, confinement(notices), GuestWatch.NONE);
       if (outcome instanceof Outcome.TenderFailed(TenderProblem problem)) {
         print(problem);
       }

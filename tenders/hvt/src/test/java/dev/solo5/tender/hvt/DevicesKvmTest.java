@@ -122,11 +122,11 @@ class DevicesKvmTest {
                 """,
                 "block:storage");
     var attached = new Attachment.Block("storage", disk, 512);
-    HvtTender tender = new HvtTender(_ -> shrink(disk), java.time.InstantSource.system(), _ -> {});
+    HvtTender tender = new HvtTender();
 
     assertEquals(
         new Outcome.TenderFailed(new HvtProblem.ShortTransfer(false, 1024, 4096)),
-        tender.run(Launch.of(guest).withAttachments(attached)));
+        tender.run(Launch.of(guest).withAttachments(attached), _ -> shrink(disk), _ -> {}));
   }
 
   private static void shrink(Path disk) {

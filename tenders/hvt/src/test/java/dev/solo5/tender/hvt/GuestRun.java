@@ -28,10 +28,12 @@ record GuestRun(Outcome outcome, List<Byte> output, List<String> notices) {
   static GuestRun of(Launch launch, InstantSource clock) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     List<String> notices = new ArrayList<>();
-    HvtTender tender =
-        new HvtTender(
-            bytes -> output.writeBytes(bytes.toArray(ValueLayout.JAVA_BYTE)), clock, notices::add);
-    Outcome outcome = tender.run(launch);
+    Outcome outcome =
+        new HvtTender(clock)
+            .run(
+                launch,
+                bytes -> output.writeBytes(bytes.toArray(ValueLayout.JAVA_BYTE)),
+                notices::add);
     List<Byte> bytes = new ArrayList<>();
     for (byte b : output.toByteArray()) {
       bytes.add(b);

@@ -14,6 +14,9 @@ public final class Spawn {
   public static final int SIGTERM = 15;
   public static final int SIGSYS = 31;
   public static final int WNOHANG = 1;
+  public static final int WEXITED = 4;
+  public static final int WNOWAIT = 0x01000000;
+  public static final int P_PID = 1;
 
   private Spawn() {}
 
@@ -31,6 +34,14 @@ public final class Spawn {
     public static final int SIZE = 336;
 
     private Attributes() {}
+  }
+
+  /** What a signal or a change of a child tells. */
+  @CStruct("siginfo_t")
+  public static final class Siginfo {
+    public static final int SIZE = 128;
+
+    private Siginfo() {}
   }
 
   /** A set of signals. */

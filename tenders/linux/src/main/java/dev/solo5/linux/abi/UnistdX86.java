@@ -79,6 +79,7 @@ public final class UnistdX86 {
   public static final int __NR_epoll_ctl = 233;
   public static final int __NR_tgkill = 234;
   public static final int __NR_kexec_load = 246;
+  public static final int __NR_waitid = 247;
   public static final int __NR_openat = 257;
   public static final int __NR_newfstatat = 262;
   public static final int __NR_unlinkat = 263;
@@ -94,6 +95,7 @@ public final class UnistdX86 {
   public static final int __NR_eventfd2 = 290;
   public static final int __NR_epoll_create1 = 291;
   public static final int __NR_dup3 = 292;
+  public static final int __NR_pipe2 = 293;
   public static final int __NR_prlimit64 = 302;
   public static final int __NR_setns = 308;
   public static final int __NR_getcpu = 309;

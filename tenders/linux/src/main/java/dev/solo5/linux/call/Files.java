@@ -2,11 +2,13 @@ package dev.solo5.linux.call;
 
 import static dev.solo5.linux.abi.UnistdX86.__NR_close;
 import static dev.solo5.linux.abi.UnistdX86.__NR_fcntl;
+import static dev.solo5.linux.abi.UnistdX86.__NR_fstat;
 import static dev.solo5.linux.abi.UnistdX86.__NR_ftruncate;
 import static dev.solo5.linux.abi.UnistdX86.__NR_ioctl;
 import static dev.solo5.linux.abi.UnistdX86.__NR_lseek;
 import static dev.solo5.linux.abi.UnistdX86.__NR_memfd_create;
 import static dev.solo5.linux.abi.UnistdX86.__NR_openat;
+import static dev.solo5.linux.abi.UnistdX86.__NR_pipe2;
 import static dev.solo5.linux.abi.UnistdX86.__NR_pread64;
 import static dev.solo5.linux.abi.UnistdX86.__NR_pwrite64;
 import static dev.solo5.linux.abi.UnistdX86.__NR_read;
@@ -59,6 +61,16 @@ public final class Files {
   /** lseek(2). */
   public static long lseek(int fd, long offset, int whence) {
     return Gate.system(__NR_lseek, fd, offset, whence);
+  }
+
+  /** fstat(2); the status is a {@code struct stat}. */
+  public static int fstat(int fd, MemorySegment status) {
+    return (int) Gate.system(__NR_fstat, fd, Gate.address(status), 0);
+  }
+
+  /** pipe2(2); the pair is two 4-byte descriptors, reading and writing. */
+  public static int pipe(MemorySegment pair, int flags) {
+    return (int) Gate.system(__NR_pipe2, Gate.address(pair), flags, 0);
   }
 
   /** ftruncate(2). */

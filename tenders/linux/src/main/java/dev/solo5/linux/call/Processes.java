@@ -2,11 +2,13 @@ package dev.solo5.linux.call;
 
 import static dev.solo5.linux.abi.UnistdX86.__NR_exit_group;
 import static dev.solo5.linux.abi.UnistdX86.__NR_getpid;
+import static dev.solo5.linux.abi.UnistdX86.__NR_getrusage;
 import static dev.solo5.linux.abi.UnistdX86.__NR_kill;
 import static dev.solo5.linux.abi.UnistdX86.__NR_personality;
 import static dev.solo5.linux.abi.UnistdX86.__NR_prctl;
 import static dev.solo5.linux.abi.UnistdX86.__NR_seccomp;
 import static dev.solo5.linux.abi.UnistdX86.__NR_wait4;
+import static dev.solo5.linux.abi.UnistdX86.__NR_waitid;
 
 import java.lang.foreign.MemorySegment;
 
@@ -19,6 +21,21 @@ public final class Processes {
   /** wait4(2) without resource usage; the status is 4 bytes. */
   public static int wait(int pid, MemorySegment status, int options) {
     return (int) Gate.system(__NR_wait4, pid, Gate.address(status), options, 0);
+  }
+
+  /** wait4(2) with resource usage, a {@code struct rusage}; the status is 4 bytes. */
+  public static int wait(int pid, MemorySegment status, int options, MemorySegment usage) {
+    return (int) Gate.system(__NR_wait4, pid, Gate.address(status), options, Gate.address(usage));
+  }
+
+  /** waitid(2) without resource usage; the information is a {@code siginfo_t}. */
+  public static int waitId(int kind, int id, MemorySegment information, int options) {
+    return (int) Gate.system(__NR_waitid, kind, id, Gate.address(information), options);
+  }
+
+  /** getrusage(2); the usage is a {@code struct rusage}. */
+  public static int usage(int who, MemorySegment usage) {
+    return (int) Gate.system(__NR_getrusage, who, Gate.address(usage), 0);
   }
 
   /** kill(2). */

@@ -28,6 +28,15 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * Whether this kernel takes filters: it is asked to install none, and complains about that only
+   * if it otherwise would.
+   */
+  public static boolean isSupported() {
+    int result = Processes.seccomp(Seccomp.SECCOMP_SET_MODE_FILTER, 0, MemorySegment.NULL);
+    return result == -Errno.EFAULT;
+  }
+
+  /**
    * Installs the filter on every thread of this process, present and future. There is no way back.
    *
    * @throws LinuxException when the kernel refuses; {@code EBUSY} when a thread has a filter of its

@@ -32,9 +32,11 @@ class HeadersGoldenTest {
           Kvm.class,
           Mman.class,
           Poll.class,
+          Resource.class,
           Sched.class,
           Seccomp.class,
           Spawn.class,
+          Stat.class,
           Time.class,
           UnistdArm64.class,
           UnistdX86.class);

@@ -1,7 +1,9 @@
 package dev.solo5.linux.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
@@ -10,11 +12,14 @@ import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.abi.Fcntl;
 import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.call.Files;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class SpawnerLinuxTest {
@@ -84,6 +89,41 @@ class SpawnerLinuxTest {
     Child child = shell("while :; do sleep 60; done").start();
     child.close();
     assertEquals(new Ended.Signaled(Spawn.SIGKILL), child.waitFor());
+  }
+
+  /** A signal that comes too late must neither fail nor reach whoever has the number next. */
+  @Test
+  void childMayEndWhileItIsSignalled() throws Exception {
+    for (int i = 0; i < 100; i++) {
+      try (Child child = new Spawner("/bin/true", List.of("true"), List.of()).start()) {
+        CompletableFuture<Void> signals =
+            CompletableFuture.runAsync(() -> signalUntilReaped(child));
+        assertEquals(new Ended.Exited(0), child.waitFor());
+        signals.get();
+      }
+    }
+  }
+
+  private static void signalUntilReaped(Child child) {
+    try {
+      while (child.isKnown()) {
+        child.kill(0);
+      }
+    } catch (LinuxException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void endedChildKeepsItsAccountsUntilItIsReaped() throws Exception {
+    try (Child child = shell("exit 3").start()) {
+      child.awaitEnd();
+      Path accounts = Path.of("/proc/" + child.pid() + "/io");
+      assertTrue(java.nio.file.Files.readString(accounts).startsWith("rchar: "));
+      assertEquals(new Ended.Exited(3), child.waitFor());
+      assertFalse(java.nio.file.Files.exists(accounts));
+      assertTrue(child.peakResidentBytes() > 0);
+    }
   }
 
   private static Spawner shell(String script) {

@@ -6,6 +6,7 @@ import dev.solo5.tender.Host;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.Program;
 import dev.solo5.tender.Report;
+import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.Setup;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
@@ -52,8 +53,9 @@ public final class Main {
   private int status(CommandLine.Run run) {
     // Descriptor 1 is the console. It is the process's, not ours to close.
     Fd console = Fd.owning(SptLayout.CONSOLE);
-    try (Setup setup = Setup.of(program, run, Host.linux(), this::notice)) {
-      Outcome outcome = SptTender.run(setup, console);
+    RunRecorder recorder = RunRecorder.off();
+    try (Setup setup = Setup.of(program, run, Host.linux(), this::notice, recorder)) {
+      Outcome outcome = SptTender.run(setup, console, GuestProcess.UNWATCHED);
       if (outcome instanceof Outcome.TenderFailed(TenderProblem problem)) {
         return fail(problem);
       }

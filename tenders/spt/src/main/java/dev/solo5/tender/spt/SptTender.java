@@ -1,30 +1,62 @@
 package dev.solo5.tender.spt;
 
 import dev.solo5.elf.LoadPlan;
+import dev.solo5.elf.Machine;
+import dev.solo5.elf.Target;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.bpf.BpfProgram;
 import dev.solo5.linux.process.Child;
 import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.linux.seccomp.PolicyCompiler;
+import dev.solo5.linux.seccomp.Sandbox;
 import dev.solo5.tender.Devices;
+import dev.solo5.tender.GuestConsole;
+import dev.solo5.tender.GuestThread;
 import dev.solo5.tender.Host;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.Loader;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.Program;
+import dev.solo5.tender.RunRecorder;
+import dev.solo5.tender.RunningGuest;
 import dev.solo5.tender.Setup;
+import dev.solo5.tender.Tender;
 import dev.solo5.tender.TenderException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Runs unikernels of the target spt. The guest is a child process; it ends with the thread that
- * runs it here, and a signal the terminal sends reaches both.
+ * Runs unikernels of the target spt, on a thread made for it or on the caller's. The guest is a
+ * child process; it ends with the thread that runs it here, and a signal the terminal sends reaches
+ * both.
  */
-public final class SptTender {
+public final class SptTender implements Tender {
   private static final long MAX_MEMORY_BYTES = SptLayout.STAGE_START - Launch.MEBIBYTE;
 
-  private SptTender() {}
+  /** A tender without any state. */
+  public SptTender() {}
+
+  @Override
+  public Target target() {
+    return Target.SPT;
+  }
+
+  @Override
+  public Optional<String> obstacle() {
+    if (Machine.host() != Machine.X86_64) {
+      return Optional.of("This tender runs on x86_64 only, not on " + Machine.host().text());
+    }
+    return Sandbox.isSupported()
+        ? Optional.empty()
+        : Optional.of("This kernel has no system call filters (CONFIG_SECCOMP_FILTER)");
+  }
+
+  @Override
+  public RunningGuest start(Launch launch, GuestConsole console, Consumer<String> notices)
+      throws TenderException {
+    return GuestThread.start("solo5-spt", new SptRun(launch, console, notices));
+  }
 
   /**
    * Runs a unikernel to its end.
@@ -33,8 +65,9 @@ public final class SptTender {
    * @param notices receives what the user should know although it is no error; one line each
    */
   public static Outcome run(Launch launch, Fd console, Consumer<String> notices) {
-    try (Setup setup = Setup.of(Program.spt(), launch, Host.linux(), notices)) {
-      return run(setup, console);
+    RunRecorder recorder = RunRecorder.off();
+    try (Setup setup = Setup.of(Program.spt(), launch, Host.linux(), notices, recorder)) {
+      return run(setup, console, GuestProcess.UNWATCHED);
     } catch (TenderException e) {
       return new Outcome.TenderFailed(e.problem());
     }
@@ -44,11 +77,12 @@ public final class SptTender {
    * Runs what has been set up.
    *
    * @param console what the guest writes to; stays the caller's
+   * @param watch is given the process
    * @throws TenderException when the guest cannot be started
    * @throws IllegalStateException on a virtual thread: the kernel ties the guest to the thread that
    *     started it, and the one that carries a virtual thread may end at any time
    */
-  public static Outcome run(Setup setup, Fd console) throws TenderException {
+  static Outcome run(Setup setup, Fd console, GuestProcess watch) throws TenderException {
     if (Thread.currentThread().isVirtual()) {
       throw new IllegalStateException("a guest needs a platform thread to run it");
     }
@@ -56,13 +90,15 @@ public final class SptTender {
     if (Long.compareUnsigned(memoryBytes, MAX_MEMORY_BYTES) > 0) {
       throw new TenderException(new SptProblem.TooMuchMemory(MAX_MEMORY_BYTES / Launch.MEBIBYTE));
     }
+    setup.recorder().begin("plan");
+    setup.recorder().memory(memoryBytes);
     LoadPlan program = setup.unikernel().loadPlan(memoryBytes);
     try (StagePlan plan = StagePlan.create(memoryBytes, program)) {
       Loader.load(setup.unikernel(), program, plan);
       Devices devices = setup.devices();
       try (GuestDescriptors descriptors = GuestDescriptors.open(devices)) {
         write(plan, program, setup, devices, descriptors);
-        return run(plan, console, descriptors);
+        return run(setup.recorder(), plan, console, descriptors, watch);
       }
     } catch (LinuxException e) {
       throw new TenderException(new SptProblem.HostRefused(e.call(), e.reason()), e);
@@ -88,13 +124,26 @@ public final class SptTender {
     plan.finish(program.entry(), setup.executableHeap(), parent, descriptors.end(), filter);
   }
 
-  private static Outcome run(StagePlan plan, Fd console, GuestDescriptors descriptors)
+  private static Outcome run(
+      RunRecorder recorder,
+      StagePlan plan,
+      Fd console,
+      GuestDescriptors descriptors,
+      GuestProcess watch)
       throws LinuxException, TenderException {
+    recorder.begin("spawn");
     try (StageReport report = StageReport.create();
         Child guest = start(plan, console, report, descriptors)) {
       // The guest has its own descriptor of the plan; what is closed here is free once it has read.
       plan.close();
-      return report.outcome(guest.waitFor());
+      recorder.begin("guest");
+      try {
+        watch.begins(guest);
+        return report.outcome(guest.waitFor());
+      } finally {
+        watch.ended();
+        recorder.end();
+      }
     }
   }
 

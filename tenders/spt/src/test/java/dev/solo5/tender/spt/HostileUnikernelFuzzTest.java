@@ -11,6 +11,7 @@ import dev.solo5.tender.CommandLine;
 import dev.solo5.tender.Host;
 import dev.solo5.tender.Loader;
 import dev.solo5.tender.Program;
+import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.Setup;
 import dev.solo5.tender.TenderException;
 import java.io.IOException;
@@ -98,7 +99,8 @@ final class HostileUnikernelFuzzTest {
   private void plan(Path file) throws IOException, TenderException {
     CommandLine.Run run =
         new CommandLine.Run(List.of("--block:disk=" + disk), file.toString(), List.of());
-    try (Setup setup = Setup.of(new Program("P", Target.SPT), run, Host.linux(), _ -> {})) {
+    try (Setup setup =
+        Setup.of(new Program("P", Target.SPT), run, Host.linux(), _ -> {}, RunRecorder.off())) {
       LoadPlan program = setup.unikernel().loadPlan(MEMORY);
       try (StagePlan plan = StagePlan.create(MEMORY, program)) {
         Loader.load(setup.unikernel(), program, plan);

@@ -11,10 +11,12 @@ import java.lang.foreign.MemorySegment;
 final class BlockCalls {
   private final DeviceTable<AttachedDevice.Block> disks;
   private final GuestAccess memory;
+  private final CallCounts counts;
 
-  BlockCalls(DeviceTable<AttachedDevice.Block> disks, GuestAccess memory) {
+  BlockCalls(DeviceTable<AttachedDevice.Block> disks, GuestAccess memory, CallCounts counts) {
     this.disks = disks;
     this.memory = memory;
+    this.counts = counts;
   }
 
   Result read(Hypercall.BlockRead call) throws TenderException {
@@ -24,6 +26,7 @@ final class BlockCalls {
     }
     MemorySegment buffer = memory.writable(call.data(), call.length());
     long done = disk.fd().readFullyAt(buffer, call.offset());
+    counts.read(Arguments.BLOCK_READ, disk.handle(), Math.max(done, 0));
     if (done < 0) {
       throw new TenderException(new HvtProblem.ReadFailed(Libc.strerror((int) -done)));
     }
@@ -37,6 +40,7 @@ final class BlockCalls {
     }
     MemorySegment bytes = memory.readable(call.data(), call.length());
     long done = disk.fd().writeFullyAt(bytes, call.offset());
+    counts.written(Arguments.BLOCK_WRITE, disk.handle(), Math.max(done, 0));
     if (done < 0) {
       throw new TenderException(new HvtProblem.WriteFailed(Libc.strerror((int) -done)));
     }

@@ -26,6 +26,7 @@ public final class Hypercalls {
   private final ConsoleSink console;
   private final Poller poller;
   private final InstantSource clock;
+  private final CallCounts counts;
 
   /**
    * @param memory of the guest
@@ -34,6 +35,7 @@ public final class Hypercalls {
    * @param console of the guest
    * @param poller knows the networks
    * @param clock tells the time of day
+   * @param counts of the thread that runs the processor
    */
   public Hypercalls(
       GuestAccess memory,
@@ -41,15 +43,17 @@ public final class Hypercalls {
       Networks networks,
       ConsoleSink console,
       Poller poller,
-      InstantSource clock) {
+      InstantSource clock,
+      CallCounts counts) {
     this.memory = memory;
     this.disks = new DeviceTable<>(disks);
     this.networks = networks;
-    this.block = new BlockCalls(this.disks, memory);
-    this.net = new NetCalls(networks);
+    this.block = new BlockCalls(this.disks, memory, counts);
+    this.net = new NetCalls(networks, counts);
     this.console = console;
     this.poller = poller;
     this.clock = clock;
+    this.counts = counts;
   }
 
   /**
@@ -65,9 +69,13 @@ public final class Hypercalls {
       throw new TenderException(new HvtProblem.InvalidHypercall(number));
     }
     Arguments arguments = Arguments.at(number, address, memory);
+    counts.called(number);
     switch (arguments.read()) {
       case Hypercall.WallTime() -> arguments.answerWallTime(nanosSinceEpoch());
-      case Hypercall.Puts(long data, long length) -> console.write(memory.readable(data, length));
+      case Hypercall.Puts(long data, long length) -> {
+        console.write(memory.readable(data, length));
+        counts.moved(number, length);
+      }
       case Hypercall.Poll(long timeoutNanos) -> arguments.answerPoll(poller.await(timeoutNanos));
       case Hypercall.BlockWrite call -> arguments.answerBlock(block.write(call));
       case Hypercall.BlockRead call -> arguments.answerBlock(block.read(call));

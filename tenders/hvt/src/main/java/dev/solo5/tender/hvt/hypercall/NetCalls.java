@@ -9,13 +9,15 @@ import dev.solo5.tender.hvt.memory.HvtProblem;
 /** Frames one hypercall at a time. */
 final class NetCalls {
   private final Networks networks;
+  private final CallCounts counts;
 
-  NetCalls(Networks networks) {
+  NetCalls(Networks networks, CallCounts counts) {
     this.networks = networks;
+    this.counts = counts;
   }
 
   Result write(Hypercall.NetWrite call) throws TenderException {
-    return switch (networks.send(call.handle(), call.data(), call.length())) {
+    return switch (networks.send(call.handle(), call.data(), call.length(), counts)) {
       case Sent.Taken() -> Result.OK;
       case Sent.NoNetwork(), Sent.Refused() -> Result.INVALID;
       case Sent.Failed(int errno) ->
@@ -26,7 +28,7 @@ final class NetCalls {
   }
 
   Result read(Hypercall.NetRead call, Arguments arguments) throws TenderException {
-    Received received = networks.receive(call.handle(), call.data(), call.length());
+    Received received = networks.receive(call.handle(), call.data(), call.length(), counts);
     if (received.result() == Result.OK) {
       arguments.answerNetRead(received.length());
     }

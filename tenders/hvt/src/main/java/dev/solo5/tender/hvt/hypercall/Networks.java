@@ -61,15 +61,17 @@ public final class Networks {
    * @param handle of which the low 32 bits count
    * @param data guest address of the frame, not yet checked
    * @param length in bytes, unsigned
+   * @param counts of the thread that sends
    * @throws TenderException when the guest may not read there
    */
-  public Sent send(long handle, long data, long length) throws TenderException {
+  public Sent send(long handle, long data, long length, CallCounts counts) throws TenderException {
     AttachedDevice.Net network = networks.find(handle);
     if (network == null) {
       return new Sent.NoNetwork();
     }
     MemorySegment frame = memory.readable(data, length);
     long result = network.fd().write(frame);
+    counts.written(Arguments.NET_WRITE, network.handle(), Math.max(result, 0));
     if (result == frame.byteSize() || isTransient(result)) {
       return TAKEN;
     }
@@ -87,15 +89,18 @@ public final class Networks {
    * @param handle of which the low 32 bits count
    * @param data guest address of the room for it, not yet checked
    * @param length of the room in bytes, unsigned
+   * @param counts of the thread that receives
    * @throws TenderException when the guest may not write there
    */
-  public Received receive(long handle, long data, long length) throws TenderException {
+  public Received receive(long handle, long data, long length, CallCounts counts)
+      throws TenderException {
     AttachedDevice.Net network = networks.find(handle);
     if (network == null) {
       return new Received(Result.INVALID, 0);
     }
     MemorySegment room = memory.writable(data, length);
     long result = network.fd().read(room);
+    counts.read(Arguments.NET_READ, network.handle(), Math.max(result, 0));
     if (result > 0) {
       return new Received(Result.OK, result);
     }

@@ -167,6 +167,14 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
+  /** Whoever started the guest wants it to end. */
+  record Stopped() implements HvtProblem {
+    @Override
+    public String message() {
+      return "The guest was stopped";
+    }
+  }
+
   /** Nobody reads the console any more: the write for which Unix has the signal SIGPIPE. */
   record ConsoleClosed() implements HvtProblem {
     @Override

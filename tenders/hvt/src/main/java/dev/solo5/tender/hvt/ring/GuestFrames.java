@@ -2,6 +2,7 @@ package dev.solo5.tender.hvt.ring;
 
 import dev.solo5.linux.call.Libc;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.hvt.hypercall.CallCounts;
 import dev.solo5.tender.hvt.hypercall.Networks;
 import dev.solo5.tender.hvt.hypercall.Networks.Received;
 import dev.solo5.tender.hvt.hypercall.Networks.Sent;
@@ -12,11 +13,13 @@ import dev.solo5.tender.hvt.memory.HvtProblem;
  * network does not want, or that names none, is lost.
  *
  * @param networks of the guest
+ * @param counts of the ring's thread
  */
-record GuestFrames(Networks networks) implements FrameExchange {
+record GuestFrames(Networks networks, CallCounts counts) implements FrameExchange {
   @Override
   public void send(Submission submission) throws TenderException {
-    switch (networks.send(submission.handle(), submission.data(), submission.lengthBytes())) {
+    switch (networks.send(
+        submission.handle(), submission.data(), submission.lengthBytes(), counts)) {
       case Sent.Taken(), Sent.Refused(), Sent.NoNetwork() -> {}
       case Sent.Failed(int errno) ->
           throw new TenderException(new HvtProblem.NetWriteFailed(Libc.strerror(errno)));
@@ -28,7 +31,7 @@ record GuestFrames(Networks networks) implements FrameExchange {
   @Override
   public Completion receive(Submission submission) throws TenderException {
     Received received =
-        networks.receive(submission.handle(), submission.data(), submission.lengthBytes());
+        networks.receive(submission.handle(), submission.data(), submission.lengthBytes(), counts);
     return new Completion(submission.id(), received.result().code(), (int) received.length());
   }
 }

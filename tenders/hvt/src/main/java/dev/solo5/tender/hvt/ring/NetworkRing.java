@@ -26,6 +26,12 @@ public sealed interface NetworkRing extends AutoCloseable permits NoRing, Runnin
    */
   void finish() throws TenderException;
 
+  /**
+   * Ends the ring's thread, from any other thread, and leaves the rest to {@link #close}; what it
+   * has not taken yet is lost.
+   */
+  void abandon();
+
   /** Ends the ring's thread; what it has not taken yet is lost. */
   @Override
   void close();

@@ -18,5 +18,8 @@ record NoRing() implements NetworkRing {
   public void finish() {}
 
   @Override
+  public void abandon() {}
+
+  @Override
   public void close() {}
 }

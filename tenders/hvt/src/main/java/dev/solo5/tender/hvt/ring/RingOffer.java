@@ -6,6 +6,7 @@ import dev.solo5.linux.EventFd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.kvm.Kvm;
 import dev.solo5.linux.kvm.Vm;
+import dev.solo5.tender.hvt.hypercall.CallCounts;
 import dev.solo5.tender.hvt.hypercall.Networks;
 import dev.solo5.tender.hvt.hypercall.Poller;
 import dev.solo5.tender.hvt.memory.GuestLease;
@@ -21,6 +22,7 @@ public final class RingOffer {
    *
    * @param memory all of the guest's, zero from {@code at} on
    * @param at guest address of the ring
+   * @param counts of the ring's thread alone
    * @param lease of the guest, revoked when it can't go on
    * @param poller on which the guest may be waiting then
    * @param notices learns why there is no ring, where there should be one
@@ -31,6 +33,7 @@ public final class RingOffer {
       MemorySegment memory,
       long at,
       Networks networks,
+      CallCounts counts,
       GuestLease lease,
       Poller poller,
       Consumer<String> notices)
@@ -42,7 +45,8 @@ public final class RingOffer {
     SpinBudget spin = new SpinBudget(Runtime.getRuntime().availableProcessors());
     try {
       EventFd kick = kick(vm);
-      return new RunningRing(ring, new GuestFrames(networks), kick, lease, poller, spin).start();
+      return new RunningRing(ring, new GuestFrames(networks, counts), kick, lease, poller, spin)
+          .start();
     } catch (LinuxException e) {
       notices.accept("WARNING: no network ring, frames will be slower: " + e.getMessage());
       return NetworkRing.none();

@@ -118,9 +118,14 @@ final class RunningRing implements NetworkRing, Runnable {
   }
 
   @Override
-  public void close() {
+  public void abandon() {
     closing = true;
     join();
+  }
+
+  @Override
+  public void close() {
+    abandon();
     kick.close();
   }
 

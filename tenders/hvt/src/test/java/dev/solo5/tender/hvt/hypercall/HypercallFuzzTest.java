@@ -47,7 +47,8 @@ class HypercallFuzzTest {
               new Networks(List.of(), memory),
               bytes -> assertTrue(bytes.byteSize() < SIZE),
               poller,
-              InstantSource.system());
+              InstantSource.system(),
+              new CallCounts());
       Random random = new Random(5);
       for (int i = 0; i < CASES; i++) {
         call(hypercalls, mapping.view(), random, i);

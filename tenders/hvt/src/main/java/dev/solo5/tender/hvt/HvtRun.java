@@ -1,0 +1,61 @@
+package dev.solo5.tender.hvt;
+
+import dev.solo5.elf.Machine;
+import dev.solo5.elf.Target;
+import dev.solo5.linux.process.ThisProcess;
+import dev.solo5.tender.GuestConsole;
+import dev.solo5.tender.GuestThread;
+import dev.solo5.tender.Host;
+import dev.solo5.tender.Launch;
+import dev.solo5.tender.Outcome;
+import dev.solo5.tender.Program;
+import dev.solo5.tender.RunRecorder;
+import dev.solo5.tender.RunReport;
+import dev.solo5.tender.Setup;
+import dev.solo5.tender.TenderException;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/** One guest of the launch API. */
+final class HvtRun implements GuestThread.Run {
+  private final Launch launch;
+  private final GuestConsole console;
+  private final InstantSource clock;
+  private final Consumer<String> notices;
+  private final RunRecorder recorder;
+  private final StopSwitch stop = new StopSwitch(this::begun);
+  private volatile LongConsumer started = _ -> {};
+
+  HvtRun(Launch launch, GuestConsole console, InstantSource clock, Consumer<String> notices) {
+    this.launch = launch;
+    this.console = console;
+    this.clock = clock;
+    this.notices = notices;
+    this.recorder = RunRecorder.of(launch.unikernel().toString(), Target.HVT);
+  }
+
+  @Override
+  public Outcome toTheEnd(LongConsumer begun) throws TenderException {
+    started = begun;
+    try (Setup setup = Setup.of(Program.hvt(), launch, Host.linux(), notices, recorder)) {
+      Hypervisor.requireMachine(Machine.host());
+      HvtTender tender = new HvtTender(clock);
+      return tender.run(setup, new ApiConsole(console), notices, Confinement.NONE, stop);
+    }
+  }
+
+  private void begun() {
+    started.accept(ThisProcess.id());
+  }
+
+  @Override
+  public void stop() {
+    stop.stop();
+  }
+
+  @Override
+  public RunReport report(Outcome outcome) {
+    return recorder.report(outcome);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.solo5.tender.hvt;
+
+import dev.solo5.tender.hvt.hypercall.Poller;
+import dev.solo5.tender.hvt.memory.GuestLease;
+import dev.solo5.tender.hvt.memory.HvtProblem;
+import dev.solo5.tender.hvt.ring.NetworkRing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends a guest from any thread, wherever it is: in its own code, where it loses its memory, or in a
+ * hypercall that waits.
+ */
+final class StopSwitch implements GuestWatch {
+  private final Runnable begun;
+  private boolean stopped;
+  private @Nullable Running running;
+
+  /** What has to be stopped; all of it exists as long as the guest's thread is in its loop. */
+  private record Running(GuestLease lease, Poller poller, NetworkRing ring) {
+    void stop() {
+      // First the ring's thread: it touches the memory that is taken away next.
+      ring.abandon();
+      lease.revoke(new HvtProblem.Stopped());
+      poller.cancel();
+    }
+  }
+
+  /**
+   * @param begun called as soon as the guest is about to run
+   */
+  StopSwitch(Runnable begun) {
+    this.begun = begun;
+  }
+
+  @Override
+  public void begins(GuestLease lease, Poller poller, NetworkRing ring) {
+    synchronized (this) {
+      running = new Running(lease, poller, ring);
+      if (stopped) {
+        running.stop();
+      }
+    }
+    begun.run();
+  }
+
+  @Override
+  public synchronized void ended() {
+    running = null;
+  }
+
+  /** Ends the guest, or keeps it from running. */
+  synchronized void stop() {
+    if (!stopped && running != null) {
+      running.stop();
+    }
+    stopped = true;
+  }
+}

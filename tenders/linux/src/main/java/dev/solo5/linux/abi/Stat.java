@@ -1,0 +1,17 @@
+package dev.solo5.linux.abi;
+
+/** What is known of a file. */
+@CHeader("sys/stat.h")
+public final class Stat {
+  private Stat() {}
+
+  /** Some of it; the layout is that of x86_64. */
+  @CStruct("struct stat")
+  public static final class Status {
+    public static final int SIZE = 144;
+    public static final int ST_SIZE = 48;
+    public static final int ST_BLOCKS = 64;
+
+    private Status() {}
+  }
+}

@@ -1,0 +1,117 @@
+package dev.solo5.tender.spt;
+
+import dev.solo5.elf.Target;
+import dev.solo5.linux.Fd;
+import dev.solo5.linux.LinuxException;
+import dev.solo5.linux.Pipe;
+import dev.solo5.linux.abi.Spawn;
+import dev.solo5.linux.process.Child;
+import dev.solo5.tender.GuestConsole;
+import dev.solo5.tender.GuestThread;
+import dev.solo5.tender.Host;
+import dev.solo5.tender.Launch;
+import dev.solo5.tender.Outcome;
+import dev.solo5.tender.Program;
+import dev.solo5.tender.RunRecorder;
+import dev.solo5.tender.RunReport;
+import dev.solo5.tender.Setup;
+import dev.solo5.tender.TenderException;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One guest of the launch API. Its process writes into a pipe; the thread that started it empties
+ * the pipe until nobody can write any more, and then takes the process away.
+ */
+final class SptRun implements GuestThread.Run {
+  private final Launch launch;
+  private final GuestConsole console;
+  private final Consumer<String> notices;
+  private final RunRecorder recorder;
+  private boolean stopped;
+  private @Nullable Child running;
+
+  SptRun(Launch launch, GuestConsole console, Consumer<String> notices) {
+    this.launch = launch;
+    this.console = console;
+    this.notices = notices;
+    this.recorder = RunRecorder.of(launch.unikernel().toString(), Target.SPT);
+  }
+
+  @Override
+  public Outcome toTheEnd(LongConsumer started) throws TenderException {
+    try (Setup setup = Setup.of(Program.spt(), launch, Host.linux(), notices, recorder);
+        Pipe pipe = Pipe.open()) {
+      PipedConsole piped = new PipedConsole(pipe.reading(), console);
+      Outcome outcome =
+          SptTender.run(setup, pipe.writing(), new Tended(pipe.writing(), piped, started));
+      return isStopped(outcome) ? new Outcome.Stopped() : piped.failure().orElse(outcome);
+    } catch (LinuxException e) {
+      throw new TenderException(new SptProblem.HostRefused(e.call(), e.reason()), e);
+    }
+  }
+
+  /** Reads the console of the process while it runs. */
+  private final class Tended implements GuestProcess {
+    private final Fd writing;
+    private final PipedConsole piped;
+    private final LongConsumer started;
+
+    Tended(Fd writing, PipedConsole piped, LongConsumer started) {
+      this.writing = writing;
+      this.piped = piped;
+      this.started = started;
+    }
+
+    @Override
+    public void begins(Child guest) throws LinuxException {
+      // Only the guest can write now: the pipe ends when it does.
+      writing.close();
+      connect(guest);
+      started.accept(guest.pid());
+      piped.drain(guest);
+    }
+
+    @Override
+    public void ended() {
+      disconnect();
+    }
+  }
+
+  private synchronized void connect(Child guest) throws LinuxException {
+    running = guest;
+    if (stopped) {
+      guest.kill(Spawn.SIGKILL);
+    }
+  }
+
+  private synchronized void disconnect() {
+    running = null;
+  }
+
+  /** Whether it ended by being stopped, as a guest or before it was one. */
+  private synchronized boolean isStopped(Outcome outcome) {
+    return stopped
+        && (outcome.equals(new Outcome.KilledBySignal(Spawn.SIGKILL))
+            || outcome instanceof Outcome.TenderFailed);
+  }
+
+  @Override
+  public synchronized void stop() {
+    stopped = true;
+    Child guest = running;
+    if (guest != null) {
+      try {
+        guest.kill(Spawn.SIGKILL);
+      } catch (LinuxException e) {
+        throw new IllegalStateException("could not stop the guest", e);
+      }
+    }
+  }
+
+  @Override
+  public RunReport report(Outcome outcome) {
+    return recorder.report(outcome);
+  }
+}
