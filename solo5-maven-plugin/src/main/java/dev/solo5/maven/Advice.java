@@ -2,6 +2,7 @@ package dev.solo5.maven;
 
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.toolchain.problem.ToolchainProblem;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,7 @@ public final class Advice {
                   + " -Dsolo5.manifest=FILE; without devices it is"
                   + " {\"type\": \"solo5.manifest\", \"version\": 1, \"devices\": []}";
           case Problem.NoSources _ ->
-              "Put C sources there, or name another directory with <sourceDirectory> or"
+              "Put sources there, or name another directory with <sourceDirectory> or"
                   + " -Dsolo5.sourceDirectory=DIRECTORY";
           case Problem.NoUnikernel(_, boolean named) ->
               named
@@ -80,6 +81,10 @@ public final class Advice {
       case ToolchainProblem.CompilerNotFound _ ->
           "Install gcc or clang (Debian: apt-get install gcc), or name one with <compiler> or"
               + " -Dsolo5.compiler=PATH";
+      case ToolchainProblem.CxxCompilerNotFound missing ->
+          "Install it (Debian: apt-get install %s), or name one with <cxxCompiler> or"
+                  .formatted(missing.family().equals("GCC") ? "g++" : "clang")
+              + " -Dsolo5.cxxCompiler=PATH";
       case ToolchainProblem.ToolNotFound _ ->
           "Install it (Debian: binutils for gcc; lld and llvm for clang)";
       case ToolchainProblem.UnsupportedTarget _ -> "Leave it out of <targets>";
@@ -103,10 +108,15 @@ public final class Advice {
   }
 
   private static String onLink(ToolchainProblem.LinkFailed failed) {
-    if (failed.undefinedSymbols().contains("solo5_app_main")) {
+    List<String> undefined = failed.undefinedSymbols();
+    if (undefined.contains("solo5_app_main")) {
       return "A unikernel begins in: int solo5_app_main(const struct solo5_start_info *info)";
     }
-    return failed.undefinedSymbols().isEmpty()
+    if (undefined.stream().anyMatch(name -> name.startsWith("operator new"))) {
+      return "A unikernel has no heap but what it makes of its free memory: define operator new and"
+          + " operator delete in a source of <sourceDirectory>";
+    }
+    return undefined.isEmpty()
         ? ""
         : "There is no C library in a unikernel: define it in a source of <sourceDirectory>";
   }
