@@ -54,7 +54,9 @@ public final class DoctorMojo extends SoloMojo {
   @Parameter(property = "solo5.compiler")
   private @Nullable String compiler;
 
-  /** The directory of the caches. Default: {@code $XDG_CACHE_HOME/solo5} or {@code ~/.cache/solo5}. */
+  /**
+   * The directory of the caches. Default: {@code $XDG_CACHE_HOME/solo5} or {@code ~/.cache/solo5}.
+   */
   @Parameter(property = "solo5.cacheDirectory")
   private @Nullable File cacheDirectory;
 

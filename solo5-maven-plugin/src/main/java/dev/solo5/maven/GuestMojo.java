@@ -78,8 +78,7 @@ abstract class GuestMojo extends TenderMojo {
    * @param report where the tender writes its report
    * @param ports where published ports are written
    */
-  protected final RunRequest runRequest(Optional<Path> report, Path ports)
-      throws ProblemException {
+  protected final RunRequest runRequest(Optional<Path> report, Path ports) throws ProblemException {
     Optional<String> size = text("solo5.memory", memory);
     return new RunRequest(
         size.isEmpty() ? Optional.empty() : Optional.of(RunRequest.memory(size.get())),

@@ -31,8 +31,7 @@ final class ProjectInstances {
   private final Log log;
   private final @Nullable ExecutionListener listener;
 
-  private ProjectInstances(
-      MavenProject project, Log log, @Nullable ExecutionListener listener) {
+  private ProjectInstances(MavenProject project, Log log, @Nullable ExecutionListener listener) {
     this.project = project;
     this.log = log;
     this.listener = listener;
@@ -50,8 +49,7 @@ final class ProjectInstances {
       if (context.get(KEY) instanceof ProjectInstances known) {
         return known.instances;
       }
-      ProjectInstances fresh =
-          new ProjectInstances(project, log, request.getExecutionListener());
+      ProjectInstances fresh = new ProjectInstances(project, log, request.getExecutionListener());
       context.put(KEY, fresh);
       request.setExecutionListener(fresh.asListener());
       return fresh.instances;
@@ -96,7 +94,8 @@ final class ProjectInstances {
     for (Instance instance : instances.takeAll()) {
       instance.close();
       log.warn(
-          "Stopped '%s', which was still running at the end of the project".formatted(instance.id()));
+          "Stopped '%s', which was still running at the end of the project"
+              .formatted(instance.id()));
     }
   }
 }

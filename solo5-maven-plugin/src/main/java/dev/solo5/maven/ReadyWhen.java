@@ -65,7 +65,8 @@ public final class ReadyWhen {
   private static Ready tcp(String address) throws ProblemException {
     int colon = address.lastIndexOf(':');
     try {
-      return Ready.tcp(address.substring(0, Math.max(0, colon)), Integer.parseInt(address.substring(colon + 1)));
+      return Ready.tcp(
+          address.substring(0, Math.max(0, colon)), Integer.parseInt(address.substring(colon + 1)));
     } catch (IllegalArgumentException e) {
       throw new ProblemException(
           new Problem.BadParameter("tcp of <ready>", address, "HOST:PORT, or guest:PORT"), e);

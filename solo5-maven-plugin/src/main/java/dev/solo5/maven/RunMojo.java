@@ -43,7 +43,9 @@ import org.jspecify.annotations.Nullable;
 public final class RunMojo extends GuestMojo {
   private static final Duration PORTS_ARE_LOOKED_FOR_EACH = Duration.ofMillis(50);
 
-  /** The file for the tender's report: how the run ended, its phases, its devices. Default: none. */
+  /**
+   * The file for the tender's report: how the run ended, its phases, its devices. Default: none.
+   */
   @Parameter(property = "solo5.report")
   private @Nullable File report;
 

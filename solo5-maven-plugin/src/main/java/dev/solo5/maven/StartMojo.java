@@ -42,8 +42,9 @@ public final class StartMojo extends GuestMojo {
   /**
    * When it is ready: {@code <ready>} with {@code <line>}, a regular expression that is found in a
    * line of the console, {@code <tcp>}, {@code HOST:PORT} to connect to, and {@code <http>}, a URI
-   * that answers with {@code <status>}, 200 unless given; the host {@code guest} means the published
-   * ports. All that are given are awaited, at most {@code <timeLimitSeconds>}. Default: at once.
+   * that answers with {@code <status>}, 200 unless given; the host {@code guest} means the
+   * published ports. All that are given are awaited, at most {@code <timeLimitSeconds>}. Default:
+   * at once.
    */
   @Parameter private @Nullable ReadyWhen ready;
 
@@ -82,9 +83,7 @@ public final class StartMojo extends GuestMojo {
     instances.requireFree(name);
     RunDirectory directory = RunDirectory.fresh(runs(), name);
     RunRequest request =
-        runRequest(
-            text("solo5.report", report).map(base()::resolve),
-            directory.ports());
+        runRequest(text("solo5.report", report).map(base()::resolve), directory.ports());
     runner()
         .run(
             unikernel("Starting"),
@@ -106,11 +105,7 @@ public final class StartMojo extends GuestMojo {
   }
 
   private static Instance start(
-      String name,
-      GuestCommand command,
-      int expected,
-      RunDirectory directory,
-      Instances instances)
+      String name, GuestCommand command, int expected, RunDirectory directory, Instances instances)
       throws IOException, InterruptedException, ProblemException {
     Instance instance = Instance.start(name, command, expected, directory);
     instances.add(instance);
@@ -118,13 +113,11 @@ public final class StartMojo extends GuestMojo {
   }
 
   /** An instance that does not become ready is ended at once. */
-  private void await(
-      Instance instance, RunRequest request, Duration limit, Instances instances)
+  private void await(Instance instance, RunRequest request, Duration limit, Instances instances)
       throws IOException, InterruptedException, ProblemException {
     boolean isReady = false;
     try {
-      List<PublishedPort> ports =
-          request.publishesPorts() ? instance.awaitPorts(limit) : List.of();
+      List<PublishedPort> ports = request.publishesPorts() ? instance.awaitPorts(limit) : List.of();
       publish(instance, ports);
       for (Ready condition : ready == null ? List.<Ready>of() : ready.conditions(ports)) {
         instance.await(condition, limit);

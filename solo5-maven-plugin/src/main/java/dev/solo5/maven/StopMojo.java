@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class StopMojo extends SoloMojo {
 
   /** Which instance. Default: all of the project. */
-  @Parameter
-  private @Nullable String id;
+  @Parameter private @Nullable String id;
 
   @Override
   protected void work() throws ProblemException {
@@ -46,8 +45,7 @@ public final class StopMojo extends SoloMojo {
   @SuppressWarnings("unchecked") // Maven's own keys and values have no type.
   private List<Instance> toStop() {
     Instances instances =
-        ProjectInstances.of(
-            (Map<Object, Object>) getPluginContext(), session, project, getLog());
+        ProjectInstances.of((Map<Object, Object>) getPluginContext(), session, project, getLog());
     return id == null ? instances.takeAll() : instances.take(id);
   }
 }

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs unikernels and compares how they end and what they write with what is expected. Each {@code
  * <run>} is tried under each of its targets, a few at a time; where this machine can't run a target
- * it is skipped, with the reason. The results are reported as Surefire reports its own, so that what
- * reads those reads these.
+ * it is skipped, with the reason. The results are reported as Surefire reports its own, so that
+ * what reads those reads these.
  */
 @Mojo(name = "test", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
@@ -148,14 +148,16 @@ public final class TestMojo extends TenderMojo {
     Map<Run, Set<LinkTarget>> wanted = new LinkedHashMap<>();
     for (Run run : all) {
       Set<LinkTarget> targets = ofRun(run);
-      targets.removeIf(one -> !names.includes(String.valueOf(run.id), Case.name(String.valueOf(run.id), one)));
+      targets.removeIf(
+          one -> !names.includes(String.valueOf(run.id), Case.name(String.valueOf(run.id), one)));
       if (!targets.isEmpty()) {
         wanted.put(run, targets);
       }
     }
     if (wanted.isEmpty() && !all.isEmpty() && failIfNoTests) {
       throw new ProblemException(
-          new Problem.NoSuchRun(names.text(), all.stream().map(run -> String.valueOf(run.id)).toList()));
+          new Problem.NoSuchRun(
+              names.text(), all.stream().map(run -> String.valueOf(run.id)).toList()));
     }
     return wanted;
   }
@@ -191,8 +193,7 @@ public final class TestMojo extends TenderMojo {
     return built;
   }
 
-  private Case toCase(
-      Run run, LinkTarget one, Map<LinkTarget, Unikernel> built, Runs settings)
+  private Case toCase(Run run, LinkTarget one, Map<LinkTarget, Unikernel> built, Runs settings)
       throws ProblemException {
     RunDirectory directory = RunDirectory.fresh(runs(), Runs.id(run) + "-" + one.abi());
     RunRequest request = settings.request(run, directory);
@@ -222,7 +223,8 @@ public final class TestMojo extends TenderMojo {
 
   private List<Result> run(List<Case> cases) throws ProblemException {
     int width = width();
-    getLog().info("Running " + suite() + " (%d at a time)".formatted(Math.min(width, cases.size())));
+    getLog()
+        .info("Running " + suite() + " (%d at a time)".formatted(Math.min(width, cases.size())));
     Trial trial = new Trial(runner(), System::nanoTime);
     try {
       return new Suite(trial::of, width).run(cases, this::say);
@@ -257,14 +259,16 @@ public final class TestMojo extends TenderMojo {
     Path reports = absolute(reportsDirectory);
     try {
       Path file = SurefireReport.write(reports, suite(), machine(), results, took);
-      String line = totals.text() + ", Time elapsed: " + Totals.seconds(took) + " s -- in " + suite();
+      String line =
+          totals.text() + ", Time elapsed: " + Totals.seconds(took) + " s -- in " + suite();
       if (totals.bad() == 0) {
         getLog().info(line);
         return;
       }
       getLog().error(line);
       if (!testFailureIgnore) {
-        throw new ProblemException(new Problem.RunsFailed(totals.bad(), totals.run(), firstBad(results), file));
+        throw new ProblemException(
+            new Problem.RunsFailed(totals.bad(), totals.run(), firstBad(results), file));
       }
     } catch (IOException e) {
       throw new ProblemException(

@@ -39,8 +39,7 @@ class AdviceTest {
         Arguments.of(
             new Problem.NotReady("web", "awaited a line for 60 s", List.of()),
             "-Dsolo5.readyTimeLimit=SECONDS"),
-        Arguments.of(
-            new Problem.EndedEarly("web", 1, "the guest failed", List.of()), "solo5:run"),
+        Arguments.of(new Problem.EndedEarly("web", 1, "the guest failed", List.of()), "solo5:run"),
         Arguments.of(new Problem.NoSuchRun("x", List.of("a")), "-Dsolo5.failIfNoTests=false"),
         Arguments.of(new Problem.MachineLacks(List.of("JDK")), "above"),
         Arguments.of(new Problem.OtherTarget(FILE, "spt", LinkTarget.HVT), "-Dsolo5.target"),

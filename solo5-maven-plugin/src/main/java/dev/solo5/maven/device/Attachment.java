@@ -57,6 +57,7 @@ public sealed interface Attachment {
       return List.copyOf(options);
     }
   }
+
   /**
    * A network inside a process that stands beside the tender: no privileges, no interface.
    *
@@ -64,8 +65,7 @@ public sealed interface Attachment {
    * @param published ports of the guest that the host has as its own
    * @param mac the address the guest gets; empty: the tender makes one up
    */
-  record UserNet(
-      String device, String address, List<Publication> published, Optional<String> mac)
+  record UserNet(String device, String address, List<Publication> published, Optional<String> mac)
       implements Attachment {
     public UserNet {
       published = List.copyOf(published);

@@ -134,6 +134,7 @@ public final class DeviceSettings {
           .collect(Collectors.joining("", prefix + "NAME", ""));
     }
   }
+
   /**
    * The devices, each complete, in the order in which they were first named.
    *
@@ -209,9 +210,7 @@ public final class DeviceSettings {
               "the host's address on the network with the length of its prefix, as in 10.0.0.1/24"));
     }
     List<Publication> published =
-        setting.publish.isEmpty()
-            ? List.of()
-            : Publication.parse(device, setting.publish.get());
+        setting.publish.isEmpty() ? List.of() : Publication.parse(device, setting.publish.get());
     return new Attachment.UserNet(device, address, published, setting.mac);
   }
 

@@ -90,11 +90,7 @@ final class BuildChecks {
         machine.ask(compiler.linker(), "--version").orElse("it does not say its version");
     return Check.ok("linker", Need.REQUIRED, version + " (" + compiler.linker() + ")")
         .with(
-            Map.of(
-                "path",
-                compiler.linker().toString(),
-                "objcopy",
-                compiler.objcopy().toString()));
+            Map.of("path", compiler.linker().toString(), "objcopy", compiler.objcopy().toString()));
   }
 
   /** The best proof of a compiler: it compiles what every unikernel is linked with. */
@@ -122,10 +118,7 @@ final class BuildChecks {
               "Name a directory that can be written with -Dsolo5.cacheDirectory=DIRECTORY");
       case ToolchainProblem.BindingsFailed _, ToolchainProblem.UnsupportedTarget _ ->
           Check.missing(
-              "bindings",
-              Need.REQUIRED,
-              found,
-              "Try another compiler with -Dsolo5.compiler=PATH");
+              "bindings", Need.REQUIRED, found, "Try another compiler with -Dsolo5.compiler=PATH");
       default ->
           Check.missing(
               "C compiler", Need.REQUIRED, found, "Install gcc or clang (Debian: " + ALL + ")");

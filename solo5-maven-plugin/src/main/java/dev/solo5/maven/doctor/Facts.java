@@ -20,7 +20,8 @@ final class Facts {
     if (begin < 0) {
       return Map.of();
     }
-    try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), answer.substring(begin))) {
+    try (JsonParser json =
+        new JsonFactory().createParser(ObjectReadContext.empty(), answer.substring(begin))) {
       return read(json);
     } catch (JacksonException e) {
       return Map.of();

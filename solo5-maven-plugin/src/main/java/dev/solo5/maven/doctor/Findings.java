@@ -21,10 +21,7 @@ public record Findings(List<Check> checks) {
 
   /** The names of everything that is not as it could be. */
   public List<String> complaints() {
-    return checks.stream()
-        .filter(check -> check.status() != Status.OK)
-        .map(Check::name)
-        .toList();
+    return checks.stream().filter(check -> check.status() != Status.OK).map(Check::name).toList();
   }
 
   /** As JSON, with a line feed at the end. */

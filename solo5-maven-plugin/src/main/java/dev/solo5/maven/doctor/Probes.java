@@ -21,8 +21,7 @@ public record Probes(TenderJars jars, Host host, Path directory) implements Prob
   @Override
   public Map<String, String> facts(LinkTarget target) throws InterruptedException {
     try {
-      List<String> line =
-          JavaProgram.probe(target, jars.of(target)).command(List.of(), List.of());
+      List<String> line = JavaProgram.probe(target, jars.of(target)).command(List.of(), List.of());
       Command command =
           new Command(Path.of(line.getFirst()), line.subList(1, line.size()), directory);
       return Facts.parse(host.processes().run(command).output());

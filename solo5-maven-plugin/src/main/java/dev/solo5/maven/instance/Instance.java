@@ -134,7 +134,8 @@ public final class Instance implements Watched, AutoCloseable {
       case NotReady.Reason.TimedOut(Duration limit) ->
           new Problem.NotReady(
               id,
-              "awaited %s for %d s%s".formatted(problem.awaited().text(), limit.toSeconds(), attempt),
+              "awaited %s for %d s%s"
+                  .formatted(problem.awaited().text(), limit.toSeconds(), attempt),
               tail());
     };
   }
@@ -157,8 +158,7 @@ public final class Instance implements Watched, AutoCloseable {
     close();
     return ending
         .filter(one -> one.status() != expectedStatus)
-        .map(one ->
-            new Problem.Died(id, one.status(), one.meaning(), expectedStatus, tail()));
+        .map(one -> new Problem.Died(id, one.status(), one.meaning(), expectedStatus, tail()));
   }
 
   @Override

@@ -250,7 +250,12 @@ public sealed interface Problem {
   record RunsFailed(int failed, int all, String first, Path report) implements Problem {
     @Override
     public String message() {
-      String others = failed == 1 ? "" : " (%d others too)".formatted(failed - 1);
+      String others =
+          switch (failed) {
+            case 1 -> "";
+            case 2 -> " (1 other too)";
+            default -> " (%d others too)".formatted(failed - 1);
+          };
       return "%d of %d runs failed: %s%s; see %s".formatted(failed, all, first, others, report);
     }
   }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param directory where it starts
  * @param tie how it ends when Maven is killed
  */
-public record GuestCommand(
-    LinkTarget target, List<String> line, Path directory, Child.Tie tie) {
+public record GuestCommand(LinkTarget target, List<String> line, Path directory, Child.Tie tie) {
   public GuestCommand {
     line = List.copyOf(line);
   }

@@ -59,11 +59,9 @@ public record Runner(TenderJars jars, StartupCache cache) {
         tie);
   }
 
-  private List<String> tender(
-      LinkTarget target, Path unikernel, RunRequest request, Child.Tie tie)
+  private List<String> tender(LinkTarget target, Path unikernel, RunRequest request, Child.Tie tie)
       throws ProblemException, InterruptedException {
-    JavaProgram program =
-        JavaProgram.tender(target, jars.of(target), request.jvmOptions());
+    JavaProgram program = JavaProgram.tender(target, jars.of(target), request.jvmOptions());
     return program.command(
         options(program, TenderCommandLine.training(unikernel), tie),
         TenderCommandLine.of(unikernel, request));

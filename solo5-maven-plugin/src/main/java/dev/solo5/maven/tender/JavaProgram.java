@@ -61,8 +61,7 @@ public record JavaProgram(
     List<String> options =
         Stream.concat(ShortLivedJvm.OPTIONS.stream(), ShortLivedJvm.LATE_COMPILER.stream())
             .toList();
-    return new JavaProgram(
-        "net", thisJava(), classpath, "dev.solo5.network.Main", options);
+    return new JavaProgram("net", thisJava(), classpath, "dev.solo5.network.Main", options);
   }
 
   private static Path thisJava() {

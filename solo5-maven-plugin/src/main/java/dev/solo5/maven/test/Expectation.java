@@ -34,7 +34,8 @@ public record Expectation(int status, List<Pattern> lines, List<Pattern> absent)
           .filter(pattern.asPredicate())
           .findFirst()
           .ifPresent(line ->
-              complaints.add("found the line '%s', expected none with /%s/".formatted(line, pattern)));
+              complaints.add(
+                  "found the line '%s', expected none with /%s/".formatted(line, pattern)));
     }
     return List.copyOf(complaints);
   }

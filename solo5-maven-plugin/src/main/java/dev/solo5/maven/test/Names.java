@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /**
  * Which runs are meant by a text such as {@code boot*,!boot-slow,web[hvt]}: those that one of the
  * patterns matches, or any when all begin with {@code !}, without those that one with {@code !}
- * matches. A pattern is the name of a run, or of a run under a target; {@code *} and {@code ?} stand
- * for some and for one.
+ * matches. A pattern is the name of a run, or of a run under a target; {@code *} and {@code ?}
+ * stand for some and for one.
  */
 public record Names(String text) {
 
@@ -25,8 +25,7 @@ public record Names(String text) {
 
   private static boolean matches(String pattern, String run, String caseName) {
     Pattern regex =
-        Pattern.compile(
-            Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+        Pattern.compile(Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
     return regex.matcher(run).matches() || regex.matcher(caseName).matches();
   }
 }

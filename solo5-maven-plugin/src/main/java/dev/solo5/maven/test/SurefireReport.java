@@ -72,10 +72,7 @@ public final class SurefireReport {
     xml.writeStartElement("testsuite");
     xml.writeNamespace("xsi", "http://www.w3.org/2001/XMLSchema-instance");
     xml.writeAttribute(
-        "xsi",
-        "http://www.w3.org/2001/XMLSchema-instance",
-        "noNamespaceSchemaLocation",
-        SCHEMA);
+        "xsi", "http://www.w3.org/2001/XMLSchema-instance", "noNamespaceSchemaLocation", SCHEMA);
     Totals totals = Totals.of(results);
     attribute("name", name);
     attribute("time", Totals.seconds(took));

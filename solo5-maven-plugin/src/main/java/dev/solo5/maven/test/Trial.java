@@ -33,8 +33,7 @@ public record Trial(Runner runner, LongSupplier nanos) {
     long begin = nanos.getAsLong();
     Verdict verdict;
     try {
-      verdict =
-          runner.run(tried.unikernel(), tried.request(), command -> attempt(tried, command));
+      verdict = runner.run(tried.unikernel(), tried.request(), command -> attempt(tried, command));
     } catch (ProblemException e) {
       if (e.problem() instanceof Problem.Interrupted) {
         throw new InterruptedException();

@@ -1,6 +1,8 @@
 package dev.solo5.maven.test;
 
-/** Text that XML can hold: a guest may write any byte, and XML 1.0 has no way to say most of them. */
+/**
+ * Text that XML can hold: a guest may write any byte, and XML 1.0 has no way to say most of them.
+ */
 final class XmlText {
   private static final int REPLACEMENT = 0xfffd;
 

@@ -52,8 +52,7 @@ class RunDirectoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"", ".", "..", ".x", "a/b", "a b", "-x", "a\n"})
   void refusesOthers(String id) {
-    ProblemException e =
-        assertThrows(ProblemException.class, () -> RunDirectory.id("id", id));
+    ProblemException e = assertThrows(ProblemException.class, () -> RunDirectory.id("id", id));
 
     assertEquals(id, ((Problem.BadParameter) e.problem()).found());
   }

@@ -85,7 +85,8 @@ class ChildProcessTest {
     private Sleeper() {}
 
     public static void main(String[] arguments) throws Exception {
-      ChildProcess.onConsole(Child.Tie.INPUT).launch(List.of("/bin/sh", "-c", "echo $$; exec sleep 60"), HERE);
+      ChildProcess.onConsole(Child.Tie.INPUT)
+          .launch(List.of("/bin/sh", "-c", "echo $$; exec sleep 60"), HERE);
     }
   }
 }

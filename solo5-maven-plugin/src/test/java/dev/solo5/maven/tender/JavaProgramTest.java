@@ -10,11 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JavaProgramTest {
-  private static final List<Path> JARS =
-      List.of(Path.of("/r/hvt.jar"), Path.of("/r/common.jar"));
+  private static final List<Path> JARS = List.of(Path.of("/r/hvt.jar"), Path.of("/r/common.jar"));
 
-  private final JavaProgram tender =
-      JavaProgram.tender(LinkTarget.HVT, JARS, List.of("-Xmx64m"));
+  private final JavaProgram tender = JavaProgram.tender(LinkTarget.HVT, JARS, List.of("-Xmx64m"));
 
   @Test
   void putsOptionsBeforeTheMainClassAndArgumentsAfter() {

@@ -21,7 +21,8 @@ class SurefireReportGoldenTest {
     List<Result> results =
         List.of(
             result("passes", new Verdict.Passed(), "booted\n"),
-            result("fails", new Verdict.Failed(List.of("status 1", "found no <line>")), "<b>]]>&\n"),
+            result(
+                "fails", new Verdict.Failed(List.of("status 1", "found no <line>")), "<b>]]>&\n"),
             result("breaks", new Verdict.Broken("the tender: no \"java\""), ""),
             result("skips", new Verdict.Skipped("hvt can't run here:\nno /dev/kvm"), ""));
 
@@ -79,9 +80,7 @@ class SurefireReportGoldenTest {
     String console =
         new String(bytes, StandardCharsets.UTF_8)
             .replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0d\\x0e-\\x1f\\uffff\\ufffe]", "\ufffd");
-    assertEquals(
-        console,
-        read.getElementsByTagName("system-out").item(0).getTextContent());
+    assertEquals(console, read.getElementsByTagName("system-out").item(0).getTextContent());
   }
 
   private Result result(String name, Verdict verdict, String console) throws Exception {
