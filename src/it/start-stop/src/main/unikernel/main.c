@@ -1,9 +1,21 @@
-/* Ends with the status it is told: one digit. */
+/* Says what it was told; "fail" ends with 7, "wait" never. */
 #include <solo5.h>
+
+static void say(const char *text)
+{
+    size_t length = 0;
+
+    while (text[length] != '\0')
+        length++;
+    solo5_console_write(text, length);
+}
 
 int solo5_app_main(const struct solo5_start_info *info)
 {
-    static const char text[] = "bound\n";
-    solo5_console_write(text, sizeof text - 1);
-    return info->cmdline[0] - '0';
+    say("booted\ntold: ");
+    say(info->cmdline);
+    say("\n");
+    while (info->cmdline[0] == 'w')
+        solo5_yield(solo5_clock_monotonic() + 1000000000ULL, NULL);
+    return info->cmdline[0] == 'f' ? 7 : 0;
 }

@@ -92,10 +92,13 @@ final class ProjectInstances {
 
   private void endAll() {
     for (Instance instance : instances.takeAll()) {
+      boolean ran = instance.end().isEmpty();
       instance.close();
-      log.warn(
-          "Stopped '%s', which was still running at the end of the project"
-              .formatted(instance.id()));
+      if (ran) {
+        log.warn(
+            "Stopped '%s', which was still running at the end of the project"
+                .formatted(instance.id()));
+      }
     }
   }
 }
