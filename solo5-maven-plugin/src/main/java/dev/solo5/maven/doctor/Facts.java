@@ -35,7 +35,11 @@ final class Facts {
     prefixes.push("");
     while (!prefixes.isEmpty()) {
       JsonToken token = json.nextToken();
-      String name = prefixes.peek() + json.currentName();
+      // Elements of a list have no name; they are called as the list is.
+      String name =
+          json.currentName() == null
+              ? prefixes.getFirst().replaceFirst("\\.$", "")
+              : prefixes.getFirst() + json.currentName();
       switch (token) {
         case START_OBJECT, START_ARRAY -> prefixes.push(name + ".");
         case END_OBJECT, END_ARRAY -> prefixes.pop();
