@@ -23,6 +23,7 @@ final class Diagnostics {
   static List<String> of(Problem problem) {
     return switch (problem) {
       case Problem.BuildFailed failed -> entries(behind(failed.problem()));
+      case Problem.DefinedTwice failed -> entries(behind(failed.problem()));
       case Problem.NotReady notReady -> console(notReady.id(), notReady.console());
       case Problem.EndedEarly ended -> console(ended.id(), ended.console());
       case Problem.Died died -> console(died.id(), died.console());

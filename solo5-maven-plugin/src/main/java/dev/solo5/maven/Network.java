@@ -28,7 +28,7 @@ public final class Network {
     return name;
   }
 
-  NetSetting setting() {
+  NetSetting asSetting() {
     return new NetSetting(
         Optional.ofNullable(source),
         Optional.ofNullable(address),

@@ -48,8 +48,11 @@ class DescriptorTest {
 
     assertEquals(
         Set.of(
+            "validate",
             "generate-manifest",
             "build",
+            "archive",
+            "package",
             "run",
             "start",
             "stop",
@@ -65,8 +68,11 @@ class DescriptorTest {
 
   @ParameterizedTest
   @CsvSource({
+    "validate, validate, true",
     "generate-manifest, generate-sources, true",
     "build, compile, true",
+    "archive, compile, true",
+    "package, package, true",
     "run, integration-test, false",
     "start, pre-integration-test, true",
     "stop, post-integration-test, true",
