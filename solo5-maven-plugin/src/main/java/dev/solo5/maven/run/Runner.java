@@ -1,5 +1,6 @@
 package dev.solo5.maven.run;
 
+import dev.solo5.maven.device.HostResources;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.maven.tender.Launcher;
@@ -28,6 +29,7 @@ public record Runner(TenderJars jars, StartupCache cache, Launcher launcher) {
    */
   public Ending run(Unikernel unikernel, RunRequest request) throws ProblemException {
     unikernel.declared().check(request.attachments());
+    HostResources.ofThisMachine().check(request.attachments());
     LinkTarget target = unikernel.target();
     TenderJvm jvm = TenderJvm.onThisJdk(target, jars.of(target), request.jvmOptions());
     return new Ending(target, launch(jvm, unikernel.file(), request));
