@@ -8,9 +8,9 @@ assert log =~ /\[ERROR\] .*\/link\/main.c:7: error: /
 [
   'does not link: nothing defines strlen. There is no C library in a unikernel',
   'does not link: nothing defines solo5_app_main. A unikernel begins in: int solo5_app_main(',
-  "${basedir}/empty: no C or assembly source in it. Put C sources there, or name another directory",
+  "${basedir}/empty: no C, C++ or assembly source in it. Put sources there, or name another directory",
   "${basedir}/src/main/unikernel/manifest.json: no such manifest. Write one",
-  "${basedir}/nowhere: no such directory. Put C sources there",
+  "${basedir}/nowhere: no such directory. Put sources there",
   'no C compiler: tried /nonexistent (not found); searched ',
   'Install gcc or clang (Debian: apt-get install gcc), or name one with <compiler> or -Dsolo5.compiler=PATH',
   "targets: found 'virtual', expected hvt, spt, stub",

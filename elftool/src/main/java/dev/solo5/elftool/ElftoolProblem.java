@@ -5,7 +5,7 @@ import dev.solo5.elf.NoteProblem;
 import dev.solo5.manifest.ManifestProblem;
 
 /** Why a command could not be done. Files are named as on the command line. */
-sealed interface ElftoolProblem {
+public sealed interface ElftoolProblem {
 
   /** Returns the problem as one line for a person, without the program's name. */
   String message();

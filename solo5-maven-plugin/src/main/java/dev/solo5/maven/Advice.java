@@ -3,11 +3,12 @@ package dev.solo5.maven;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What to do about a problem, in the words of the POM and of Maven's command line. */
-final class Advice {
+public final class Advice {
   private Advice() {}
 
   /** One line: what to do, then what is wrong. */
@@ -19,14 +20,14 @@ final class Advice {
   }
 
   /** What to do, as an order without a full stop; empty when the problem says it all. */
-  static Optional<String> on(Problem problem) {
+  public static Optional<String> on(Problem problem) {
     String advice =
         switch (problem) {
           case Problem.NoManifest _ ->
               "Write a manifest, {\"type\": \"solo5.manifest\", \"version\": 1, \"devices\": []} for no"
                   + " devices, or name it with <manifest> or -Dsolo5.manifest=FILE";
           case Problem.NoSources _ ->
-              "Put C sources in place, or name their directory with <sourceDirectory> or"
+              "Put sources in place, or name their directory with <sourceDirectory> or"
                   + " -Dsolo5.sourceDirectory=DIRECTORY";
           case Problem.NoUnikernel(_, boolean named) ->
               named
@@ -67,10 +68,12 @@ final class Advice {
               "Run it on " + found + ", or build it here";
           case Problem.OtherAbi _ -> "Build the unikernel again, with this version of the plugin";
           case Problem.GuestEnded ended -> onEnd(ended);
-          case Problem.Interrupted _ -> "Run Maven again";
           case Problem.BuildFailed(ToolchainProblem cause) -> onBuild(cause);
-          case Problem.BadParameter _, Problem.BadManifest _ -> "Correct it";
-          case Problem.MachineFailed _ -> "";
+          case Problem.BadParameter _,
+              Problem.BadManifest _,
+              Problem.Interrupted _,
+              Problem.MachineFailed _ ->
+              "";
         };
     return Optional.of(advice).filter(text -> !text.isEmpty());
   }
@@ -109,6 +112,10 @@ final class Advice {
           (missing.rejected().size() == 1 ? "Name another C compiler" : "Install gcc or clang")
               + " (Debian: apt-get install gcc), or name one with <compiler> or"
               + " -Dsolo5.compiler=PATH";
+      case ToolchainProblem.CxxCompilerNotFound missing ->
+          "Install a C++ compiler (Debian: apt-get install %s), or name one with <cxxCompiler> or"
+                  .formatted(missing.family().equals("GCC") ? "g++" : "clang")
+              + " -Dsolo5.cxxCompiler=PATH";
       case ToolchainProblem.ToolNotFound _ ->
           "Install the linker and objcopy (Debian: binutils for gcc; lld and llvm for clang)";
       case ToolchainProblem.UnsupportedTarget _ -> "Leave the target out of <targets>";
@@ -132,13 +139,19 @@ final class Advice {
   }
 
   private static String onLink(ToolchainProblem.LinkFailed failed) {
-    if (failed.undefinedSymbols().contains("solo5_app_main")) {
-      return "Define int solo5_app_main(const struct solo5_start_info *info), where a unikernel begins";
+    List<String> undefined = failed.undefinedSymbols();
+    if (undefined.contains("solo5_app_main")) {
+      return "Define int solo5_app_main(const struct solo5_start_info *info), where a unikernel"
+          + " begins";
     }
-    return failed.undefinedSymbols().isEmpty()
+    if (undefined.stream().anyMatch(name -> name.startsWith("operator new"))) {
+      return "Define operator new and operator delete in a source: a unikernel has no heap but what"
+          + " it makes of its free memory";
+    }
+    return undefined.isEmpty()
         ? "Correct the sources"
         : "Define "
-            + String.join(", ", failed.undefinedSymbols())
+            + String.join(", ", undefined)
             + " in a source: there is no C library in a unikernel";
   }
 }

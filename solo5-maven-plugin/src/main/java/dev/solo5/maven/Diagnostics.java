@@ -4,17 +4,35 @@ import dev.solo5.maven.problem.Problem;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.Diagnostic.Severity;
 import dev.solo5.toolchain.problem.ToolchainProblem;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.maven.plugin.logging.Log;
 
-/** Messages of compilers and linkers as lines of Maven's log. */
+/** Messages of compilers and linkers as entries of Maven's log. */
 final class Diagnostics {
+  /** Lines of the source, or of an explanation, shown below one message. */
+  private static final int LINES = 8;
+
   private Diagnostics() {}
 
-  /** The errors behind a problem, with their notes, as {@code file:line:column: error: text}. */
+  /**
+   * The errors behind a problem: {@code file:line:column: error: text}, and on further lines the
+   * excerpt of the source and the notes that belong to it.
+   */
   static List<String> of(Problem problem) {
     return problem instanceof Problem.BuildFailed failed
-        ? lines(behind(failed.problem()))
+        ? entries(behind(failed.problem()))
         : List.of();
+  }
+
+  /** Tells a warning; its excerpt only to those who debug. */
+  static void warn(Diagnostic warning, Log log) {
+    if (warning.severity() == Severity.WARNING) {
+      log.warn(warning.message());
+    } else {
+      log.debug(warning.message());
+    }
+    warning.details().forEach(log::debug);
   }
 
   private static List<Diagnostic> behind(ToolchainProblem problem) {
@@ -26,10 +44,29 @@ final class Diagnostics {
     };
   }
 
-  private static List<String> lines(List<Diagnostic> diagnostics) {
-    return diagnostics.stream()
-        .filter(one -> one.severity() == Severity.ERROR)
-        .map(Diagnostic::message)
-        .toList();
+  private static List<String> entries(List<Diagnostic> diagnostics) {
+    List<String> entries = new ArrayList<>();
+    boolean inError = false;
+    for (Diagnostic one : diagnostics) {
+      switch (one.severity()) {
+        case ERROR -> {
+          entries.add(one.message() + excerpt(one));
+          inError = true;
+        }
+        case NOTE -> {
+          if (inError) {
+            entries.add(entries.removeLast() + "\n  " + one.message());
+          }
+        }
+        case WARNING -> inError = false;
+      }
+    }
+    return entries;
+  }
+
+  private static String excerpt(Diagnostic one) {
+    var lines = new StringBuilder();
+    one.details().stream().limit(LINES).forEach(line -> lines.append('\n').append(line));
+    return lines.toString();
   }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 abstract class ManifestMojo extends SoloMojo {
 
   /**
-   * The directory of the unikernel. Every C and assembly source in it or below ({@code .c}, {@code
-   * .s}, {@code .S}) is compiled, every object and archive ({@code .o}, {@code .a}) is linked.
+   * The directory of the unikernel. Every source in it or below is compiled: C ({@code .c}), C++
+   * ({@code .cc}, {@code .cpp}, {@code .cxx}, {@code .C}), assembly ({@code .s}, {@code .S}). Every
+   * object and archive ({@code .o}, {@code .a}) is linked.
    */
   @Parameter(
       property = "solo5.sourceDirectory",

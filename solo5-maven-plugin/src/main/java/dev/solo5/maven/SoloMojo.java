@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -50,6 +51,8 @@ abstract class SoloMojo extends AbstractMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
 
+  private long startedNanos;
+
   /** Knows whether Maven writes colours. */
   @Inject private PlexusContainer container;
 
@@ -57,6 +60,7 @@ abstract class SoloMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
+    startedNanos = System.nanoTime();
     if (skip) {
       getLog().info("Skipped: solo5.skip is set.");
       return;
@@ -119,6 +123,11 @@ abstract class SoloMojo extends AbstractMojo {
 
   /** Does what the goal is for. */
   protected abstract void work() throws ProblemException;
+
+  /** How long the goal has been at work, in milliseconds. */
+  protected final long elapsedMillis() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
+  }
 
   /** The directory of the project, or the current one, absolute. */
   protected final Path base() {

@@ -1,9 +1,14 @@
 package dev.solo5.maven;
 
 import dev.solo5.maven.build.BuildRequest;
+import dev.solo5.maven.build.BuildRequest.Compilers;
 import dev.solo5.maven.build.Builder;
+import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.BuildResult;
+import dev.solo5.toolchain.CompileOptions;
+import dev.solo5.toolchain.LinkOptions;
+import dev.solo5.toolchain.LinkOptions.Constructors;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
@@ -11,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +43,35 @@ abstract class UnikernelMojo extends ManifestMojo {
   @Parameter(property = "solo5.compiler")
   private @Nullable String compiler;
 
-  /** Flags for the compiler, separated by blanks, after all others; quotes keep blanks together. */
+  /**
+   * The C++ compiler, a name or a path. Default: the one that belongs to the C compiler, such as
+   * g++-12 to gcc-12. Looked for only when there is C++.
+   */
+  @Parameter(property = "solo5.cxxCompiler")
+  private @Nullable String cxxCompiler;
+
+  /** Flags for C, separated by blanks, after all others; quotes keep blanks together. */
   @Parameter(property = "solo5.cFlags")
   private @Nullable String cFlags;
+
+  /** Flags for C++, separated by blanks, after all others; quotes keep blanks together. */
+  @Parameter(property = "solo5.cxxFlags")
+  private @Nullable String cxxFlags;
+
+  /** Flags for assembly, separated by blanks, after all others; quotes keep blanks together. */
+  @Parameter(property = "solo5.assemblerFlags")
+  private @Nullable String assemblerFlags;
+
+  /**
+   * Flags for some of the sources, after those of their language: {@code <source>} elements with
+   * {@code <includes>}, patterns relative to {@code sourceDirectory}, and {@code <flags>}. A source
+   * in several gets the flags of all, in this order.
+   */
+  @Parameter private @Nullable List<Source> sources;
+
+  /** Whether to optimise all sources together, when linking. */
+  @Parameter(property = "solo5.lto", defaultValue = "false")
+  private String lto;
 
   /**
    * Flags for linking, separated by blanks, after all others, as the compiler takes them ({@code
@@ -48,6 +79,24 @@ abstract class UnikernelMojo extends ManifestMojo {
    */
   @Parameter(property = "solo5.linkFlags")
   private @Nullable String linkFlags;
+
+  /** Whether to keep the linker's map beside each unikernel, as {@code NAME.TARGET.map}. */
+  @Parameter(property = "solo5.mapFile", defaultValue = "false")
+  private String mapFile;
+
+  /**
+   * What becomes of constructors of globals: {@code run} calls them before {@code solo5_app_main},
+   * {@code leave} leaves them to the program, which finds them between {@code __init_array_start}
+   * and {@code __init_array_end}.
+   */
+  @Parameter(property = "solo5.constructors", defaultValue = "run")
+  private String constructors;
+
+  /** The file that tells editors how each source is compiled. */
+  @Parameter(
+      property = "solo5.compileCommands",
+      defaultValue = "${project.build.directory}/compile_commands.json")
+  private File compileCommands;
 
   /** Directories searched for headers, before the compiler's own. */
   @Parameter(property = "solo5.includeDirectories")
@@ -83,31 +132,82 @@ abstract class UnikernelMojo extends ManifestMojo {
         generatedSources(),
         absolute(outputDirectory),
         wanted,
-        text("solo5.compiler", compiler),
-        Words.split("cFlags", text("solo5.cFlags", cFlags).orElse("")),
-        Words.split("linkFlags", text("solo5.linkFlags", linkFlags).orElse("")),
-        includeDirectories == null
-            ? List.of()
-            : includeDirectories.stream().map(SoloMojo::absolute).toList(),
-        cacheDirectory());
+        new Compilers(
+            text("solo5.compiler", compiler),
+            text("solo5.cxxCompiler", cxxCompiler),
+            cacheDirectory()),
+        compileOptions(),
+        Source.flags(sources),
+        linkOptions(),
+        Optional.of(absolute(compileCommands)));
+  }
+
+  private CompileOptions compileOptions() throws ProblemException {
+    return CompileOptions.NONE
+        .withIncludeDirectories(
+            includeDirectories == null
+                ? List.of()
+                : includeDirectories.stream().map(SoloMojo::absolute).toList())
+        .withCFlags(words("cFlags", cFlags))
+        .withCxxFlags(words("cxxFlags", cxxFlags))
+        .withAssemblerFlags(words("assemblerFlags", assemblerFlags))
+        .withLto(flag("lto", lto));
+  }
+
+  private LinkOptions linkOptions() throws ProblemException {
+    return LinkOptions.NONE
+        .withFlags(words("linkFlags", linkFlags))
+        .withMapFiles(flag("mapFile", mapFile))
+        .withConstructors(constructors());
+  }
+
+  private Constructors constructors() throws ProblemException {
+    String word = text("solo5.constructors", constructors).orElse("run");
+    return switch (word) {
+      case "run" -> Constructors.RUN;
+      case "leave" -> Constructors.LEAVE;
+      default ->
+          throw new ProblemException(
+              new Problem.BadParameter("constructors", word, "run or leave"));
+    };
+  }
+
+  private List<String> words(String parameter, @Nullable String configured)
+      throws ProblemException {
+    return Words.split(parameter, text("solo5." + parameter, configured).orElse(""));
+  }
+
+  private boolean flag(String parameter, String configured) throws ProblemException {
+    String word = text("solo5." + parameter, configured).orElse("false");
+    return switch (word) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new ProblemException(new Problem.BadParameter(parameter, word, "true or false"));
+    };
   }
 
   /** Builds, and tells Maven's log what was done. */
   protected final BuildResult build(BuildRequest request) throws ProblemException {
     BuildResult result = new Builder(host()).build(request);
     for (Diagnostic warning : result.warnings()) {
-      getLog().warn(warning.message());
+      Diagnostics.warn(warning, getLog());
     }
-    String files =
-        result.binaries().values().stream()
-            .map(file -> style().strong(request.baseDirectory().relativize(file).toString()))
-            .collect(Collectors.joining(", "));
-    getLog()
-        .info(
-            result.wasUpToDate()
-                ? files + " up to date"
-                : "Built %s (%d compiled, %d up to date)"
-                    .formatted(files, result.compiled(), result.upToDate()));
+    StringJoiner files = new StringJoiner(", ");
+    for (Path file : result.binaries().values()) {
+      files.add(style().strong(request.baseDirectory().relativize(file).toString()));
+    }
+    String done =
+        result.wasUpToDate()
+            ? files + " up to date"
+            : "Built "
+                + files
+                + " ("
+                + result.compiled()
+                + " compiled, "
+                + result.upToDate()
+                + " up to date)";
+    getLog().info(done + " in " + elapsedMillis() + " ms");
     return result;
   }
 }

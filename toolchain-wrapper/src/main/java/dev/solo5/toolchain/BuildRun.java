@@ -66,7 +66,9 @@ final class BuildRun {
     // The headers are the same for all targets.
     Bindings any = bindings.firstEntry().getValue();
     List<Path> sources = inputs.sources();
-    int compiled = compile(new Compilation(toolchain, build, any, names, digests), sources);
+    var compilation = new Compilation(toolchain, build, any, names, digests);
+    compilation.prepare(toolchain, sources);
+    int compiled = compile(compilation, sources);
     List<Linking> linkings = new ArrayList<>();
     bindings.forEach((target, its) ->
         linkings.add(new Linking(toolchain, build, target, its, inputs, names, digests)));
@@ -83,6 +85,12 @@ final class BuildRun {
     for (Path source : sources) {
       if (!keep(names.object(source), compilation.key(source))) {
         stale.add(source);
+      }
+    }
+    if (build.compileCommands().isPresent()) {
+      var database = new CompilationDatabase(build.compileCommands().get());
+      if (!stale.isEmpty() || !database.exists()) {
+        database.write(sources.stream().map(compilation::command).toList());
       }
     }
     List<Path> failed = new ArrayList<>();
@@ -105,7 +113,7 @@ final class BuildRun {
       throws ToolchainException, IOException, InterruptedException {
     List<Linking> stale = new ArrayList<>();
     for (Linking linking : linkings) {
-      if (!keep(linking.output(), linking.key())) {
+      if (!keep(linking)) {
         stale.add(linking);
       }
     }
@@ -116,7 +124,7 @@ final class BuildRun {
         throw new ToolchainException(new LinkFailed(one.linking().target(), undefined, said));
       }
       warnings.addAll(said);
-      made.put(one.linking().output(), one.linking().made(one));
+      made.putAll(one.linking().made(one));
     }
     return stale.size();
   }
@@ -136,6 +144,17 @@ final class BuildRun {
     return true;
   }
 
+  private boolean keep(Linking linking)
+      throws ToolchainException, IOException, InterruptedException {
+    String key = linking.key();
+    for (Path output : linking.outputs()) {
+      if (!keep(output, key)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Removes what this build did not make or keep: objects of sources that are gone or did not
    * compile, and, unless all is done, every unikernel.
@@ -148,9 +167,10 @@ final class BuildRun {
     }
     if (!done) {
       for (LinkTarget target : LinkTarget.values()) {
-        Path output = build.buildDirectory().resolve(build.name() + "." + target.abi());
-        made.remove(output);
-        digests.delete(output);
+        for (Path output : List.of(build.binary(target), build.mapFile(target))) {
+          made.remove(output);
+          digests.delete(output);
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.solo5.toolchain;
 import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.CompilerMessages;
+import dev.solo5.toolchain.compiler.CxxCompiler;
 import dev.solo5.toolchain.compiler.Flags;
 import dev.solo5.toolchain.incremental.Depfile;
 import dev.solo5.toolchain.incremental.FileDigests;
@@ -18,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How sources become objects. */
 final class Compilation {
@@ -29,8 +32,8 @@ final class Compilation {
   private final UnikernelBuild build;
   private final Names names;
   private final FileDigests digests;
-  private final List<String> flags;
-  private final String key;
+  private final Bindings bindings;
+  private final Map<Language, Tool> tools = new EnumMap<>(Language.class);
 
   Compilation(
       Toolchain toolchain,
@@ -43,16 +46,53 @@ final class Compilation {
     this.build = build;
     this.names = names;
     this.digests = digests;
-    this.flags = flags(bindings);
-    this.key = new Digest().add(compiler.identity()).add(flags).hex();
+    this.bindings = bindings;
   }
+
+  /**
+   * Makes ready for sources: there has to be a compiler for each of their languages.
+   *
+   * @throws ToolchainException with {@code CxxCompilerNotFound}
+   */
+  void prepare(Toolchain toolchain, List<Path> sources)
+      throws ToolchainException, InterruptedException {
+    for (Path source : sources) {
+      Language language = language(source);
+      if (tools.containsKey(language)) {
+        continue;
+      }
+      if (language == Language.CXX) {
+        CxxCompiler cxx = toolchain.cxxCompiler();
+        tools.put(language, new Tool(cxx.path(), cxx.identity(), cxxFlags(cxx)));
+      } else {
+        tools.put(language, new Tool(compiler.path(), compiler.identity(), cFlags()));
+      }
+    }
+  }
+
+  /** What compiles a language. */
+  private record Tool(Path path, String identity, List<String> flags) {}
 
   /** A source that was given to the compiler. */
   record Compiled(Path source, Finished finished, Instant started) {}
 
   /** The key of what compiles {@code source}. */
   String key(Path source) {
-    return new Digest().add(key).add(names.onCommandLine(source)).hex();
+    Tool tool = tool(source);
+    return new Digest()
+        .add(tool.identity())
+        .add(flags(tool, source))
+        .add(names.onCommandLine(source))
+        .hex();
+  }
+
+  /** What compiles {@code source}, for editors: without what is of use to an incremental build. */
+  CompileCommand command(Path source) {
+    Tool tool = tool(source);
+    List<String> arguments = new ArrayList<>(List.of(tool.path().toString()));
+    arguments.addAll(flags(tool, source));
+    arguments.addAll(inAndOut(source));
+    return new CompileCommand(build.baseDirectory(), source, arguments, names.object(source));
   }
 
   /** Runs the compiler on one source; its object and its depfile are new afterwards, or gone. */
@@ -60,14 +100,19 @@ final class Compilation {
     Path object = names.object(source);
     Files.createDirectories(object.getParent());
     Files.deleteIfExists(object);
-    List<String> arguments = new ArrayList<>(flags);
+    Tool tool = tool(source);
+    List<String> arguments = new ArrayList<>(flags(tool, source));
     arguments.addAll(Flags.dependencies(names.onCommandLine(depfile(object))));
-    arguments.addAll(List.of("-c", names.onCommandLine(source)));
-    arguments.addAll(List.of("-o", names.onCommandLine(object)));
+    arguments.addAll(inAndOut(source));
     Instant started = host.clock().instant();
     Finished finished =
-        host.processes().run(new Command(compiler.path(), arguments, build.baseDirectory()));
+        host.processes().run(new Command(tool.path(), arguments, build.baseDirectory()));
     return new Compiled(source, finished, started);
+  }
+
+  private List<String> inAndOut(Path source) {
+    return List.of(
+        "-c", names.onCommandLine(source), "-o", names.onCommandLine(names.object(source)));
   }
 
   /** How the object was made, to be kept; reads and removes the depfile. */
@@ -94,7 +139,7 @@ final class Compilation {
   private void putAbsent(Path source, Path header, Map<Path, String> inputs) {
     List<Path> searched = new ArrayList<>();
     searched.add(source.getParent());
-    searched.addAll(build.includeDirectories());
+    searched.addAll(build.compile().includeDirectories());
     for (int found = 0; found < searched.size(); found++) {
       if (header.startsWith(searched.get(found))) {
         Path name = searched.get(found).relativize(header);
@@ -116,21 +161,53 @@ final class Compilation {
     return object.resolveSibling(object.getFileName() + ".d");
   }
 
+  private Tool tool(Path source) {
+    Tool tool = tools.get(language(source));
+    if (tool == null) {
+      throw new IllegalStateException(source + " is in a language that was not prepared for");
+    }
+    return tool;
+  }
+
+  private static Language language(Path source) {
+    return Language.of(source)
+        .orElseThrow(() -> new IllegalArgumentException(source + ", expected a source"));
+  }
+
+  private List<String> cFlags() {
+    return flags(Flags.freestanding(compiler), List.of(bindings.lastIncludeDirectory()));
+  }
+
+  private List<String> cxxFlags(CxxCompiler cxx) {
+    return flags(
+        Flags.freestanding(compiler, cxx),
+        List.of(bindings.lastIncludeDirectory(), bindings.lastCxxIncludeDirectory()));
+  }
+
   /**
    * Optimised for speed, since unikernels are measured, with debug information, which is not
    * loaded: it costs space on disk alone and makes debuggers and core dumps useful.
    */
-  private List<String> flags(Bindings bindings) {
-    List<String> all = new ArrayList<>(Flags.freestanding(compiler));
+  private List<String> flags(List<String> freestanding, List<Path> last) {
+    List<String> all = new ArrayList<>(freestanding);
     all.addAll(List.of("-I", bindings.includeDirectory().toString()));
-    all.addAll(List.of("-idirafter", bindings.lastIncludeDirectory().toString()));
+    last.forEach(directory -> all.addAll(List.of("-idirafter", directory.toString())));
     all.addAll(List.of("-O2", "-g"));
     all.addAll(names.renames(bindings.includeDirectory()));
     all.addAll(Flags.messages());
-    for (Path directory : build.includeDirectories()) {
+    for (Path directory : build.compile().includeDirectories()) {
       all.addAll(List.of("-I", names.onCommandLine(directory)));
     }
-    all.addAll(build.compilerFlags());
+    return all;
+  }
+
+  /** The manifest is no code: its NOTE has to be in the object for the linker to place it. */
+  private List<String> flags(Tool tool, Path source) {
+    List<String> all = new ArrayList<>(tool.flags());
+    if (build.compile().lto() && !build.manifestSource().equals(Optional.of(source))) {
+      all.addAll(Flags.lto(compiler, names.onCommandLine(source)));
+    }
+    all.addAll(build.compile().flags(language(source), source));
     return all;
   }
 }

@@ -17,17 +17,21 @@ import java.util.List;
  * @param archives in the order they were given
  */
 record Inputs(List<Path> compiled, List<Path> manifest, List<Path> archives) {
+  private static final String EXPECTED =
+      "not a source (.c .cc .cpp .cxx .C .s .S), object (.o) or archive (.a)";
+
   static Inputs of(UnikernelBuild build, Names names) throws ToolchainException {
     List<Path> compiled = new ArrayList<>();
     List<Path> archives = new ArrayList<>();
     for (Path input : build.inputs().stream().distinct().toList()) {
       mustExist(input);
-      switch (Sources.suffix(input)) {
-        case ".a" -> archives.add(input);
-        case ".o", ".c", ".s", ".S" -> compiled.add(input);
-        default ->
-            throw new ToolchainException(
-                new BadInput(input, "not a source (.c .s .S), object (.o) or archive (.a)"));
+      String suffix = Sources.suffix(input);
+      if (suffix.equals(".a")) {
+        archives.add(input);
+      } else if (suffix.equals(".o") || Sources.isSource(input)) {
+        compiled.add(input);
+      } else {
+        throw new ToolchainException(new BadInput(input, EXPECTED));
       }
     }
     if (compiled.isEmpty() && archives.isEmpty()) {
@@ -45,6 +49,14 @@ record Inputs(List<Path> compiled, List<Path> manifest, List<Path> archives) {
     List<Path> sources = new ArrayList<>(compiled.stream().filter(Sources::isSource).toList());
     manifest.stream().filter(source -> !sources.contains(source)).forEach(sources::add);
     return sources;
+  }
+
+  /** Whether C++ may be among them: nobody knows what objects and archives were made of. */
+  boolean mayHoldCxx() {
+    return !archives.isEmpty()
+        || compiled.stream()
+            .map(Language::of)
+            .anyMatch(language -> language.isEmpty() || language.get() == Language.CXX);
   }
 
   private static void mustExist(Path input) throws ToolchainException {

@@ -1,5 +1,6 @@
 package dev.solo5.toolchain;
 
+import dev.solo5.toolchain.LinkOptions.Constructors;
 import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.Flags;
@@ -7,6 +8,7 @@ import dev.solo5.toolchain.compiler.LinkerMessages;
 import dev.solo5.toolchain.incremental.Depfile;
 import dev.solo5.toolchain.incremental.FileDigests;
 import dev.solo5.toolchain.incremental.Made;
+import dev.solo5.toolchain.linkmap.LinkMap;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.process.Command;
@@ -23,17 +25,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** How objects become the unikernel of one target. */
 final class Linking {
-  private final Host host;
-  private final Compiler compiler;
+  private final Toolchain toolchain;
   private final UnikernelBuild build;
   private final LinkTarget target;
+  private final Bindings bindings;
+  private final Inputs inputs;
   private final Names names;
   private final FileDigests digests;
-  private final List<Path> inputs;
-  private final List<String> arguments;
 
   Linking(
       Toolchain toolchain,
@@ -43,21 +45,21 @@ final class Linking {
       Inputs inputs,
       Names names,
       FileDigests digests) {
-    this.host = toolchain.host();
-    this.compiler = toolchain.compiler();
+    this.toolchain = toolchain;
     this.build = build;
     this.target = target;
+    this.bindings = bindings;
+    this.inputs = inputs;
     this.names = names;
     this.digests = digests;
-    List<Path> objects = objects(inputs);
-    this.arguments = arguments(bindings, objects, inputs.archives());
-    this.inputs = new ArrayList<>(List.of(bindings.linkerScript(), bindings.object()));
-    this.inputs.addAll(objects);
-    this.inputs.addAll(inputs.archives());
   }
 
-  /** A run of the linker. */
-  record Linked(Linking linking, Finished finished, Instant started) {
+  /**
+   * A run of the linker.
+   *
+   * @param constructors whether what calls constructors was linked
+   */
+  record Linked(Linking linking, boolean constructors, Finished finished, Instant started) {
     List<Diagnostic> diagnostics() {
       return LinkerMessages.parse(
           finished.output(),
@@ -73,37 +75,82 @@ final class Linking {
 
   /** The unikernel. */
   Path output() {
-    return build.buildDirectory().resolve(build.name() + "." + target.abi());
+    return build.binary(target);
   }
 
-  String key() {
-    return new Digest().add(compiler.identity()).add(arguments).hex();
+  /** What this makes, the unikernel last. */
+  List<Path> outputs() {
+    return build.link().mapFiles()
+        ? List.of(map(), build.mapFile(target), output())
+        : List.of(map(), output());
   }
 
-  /** Runs the linker; the output appears whole, or stays what it was when it fails. */
+  /** What the linker tells of where everything went. */
+  private Path map() {
+    return names.map(output());
+  }
+
+  /** The key of what links as the last link did. */
+  String key() throws ToolchainException, IOException, InterruptedException {
+    return key(runsConstructors());
+  }
+
+  private String key(boolean constructors) throws ToolchainException, InterruptedException {
+    return new Digest()
+        .add(toolchain.compiler().identity())
+        .add(arguments(constructors))
+        .add(Boolean.toString(build.link().mapFiles()))
+        .hex();
+  }
+
+  /**
+   * Runs the linker; the output appears whole, or stays what it was when it fails. Whether there
+   * are constructors to be called is known from the map; until then it is as in the last build.
+   */
   Linked link() throws ToolchainException, IOException, InterruptedException {
-    Path fresh = names.objects().resolveSibling(output().getFileName() + ".new");
-    List<String> all = new ArrayList<>(arguments);
+    Linked linked = link(runsConstructors());
+    if (linked.finished().succeeded() && linked.constructors() != runsConstructors()) {
+      linked = link(!linked.constructors());
+    }
+    if (linked.finished().succeeded()) {
+      if (build.link().mapFiles() && Files.exists(map())) {
+        LinkMap.copy(map(), build.mapFile(target), renames(linked.constructors()));
+      }
+      Files.move(fresh(), output(), StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      Files.deleteIfExists(fresh());
+    }
+    return linked;
+  }
+
+  private Linked link(boolean constructors)
+      throws ToolchainException, IOException, InterruptedException {
+    Host host = toolchain.host();
+    Files.deleteIfExists(map());
+    List<String> all = new ArrayList<>(arguments(constructors));
     if (readsMore()) {
       // Not -Wl, which would end at a comma in the path.
       all.addAll(List.of("-Xlinker", "--dependency-file=" + names.onCommandLine(depfile())));
     }
-    all.addAll(List.of("-o", names.onCommandLine(fresh)));
+    all.addAll(List.of("-o", names.onCommandLine(fresh())));
     Instant started = host.clock().instant();
     Finished finished =
-        host.processes().run(new Command(compiler.path(), all, build.baseDirectory()));
-    if (finished.succeeded()) {
-      Files.move(fresh, output(), StandardCopyOption.ATOMIC_MOVE);
-    } else {
-      Files.deleteIfExists(fresh);
-    }
-    return new Linked(this, finished, started);
+        host.processes().run(new Command(toolchain.compiler().path(), all, build.baseDirectory()));
+    return new Linked(this, constructors, finished, started);
   }
 
-  /** How the output was made, to be kept. */
-  Made made(Linked linked) throws IOException {
+  /** As the map of the last link says. A map that the user's flags led elsewhere says nothing. */
+  private boolean runsConstructors() throws IOException {
+    return build.link().constructors() == Constructors.RUN
+        && (Files.exists(map())
+            ? LinkMap.read(map()).hasConstructors()
+            : build.link().flags().stream().anyMatch(flag -> flag.contains("-Map")));
+  }
+
+  /** How the outputs were made, to be kept. */
+  Map<Path, Made> made(Linked linked) throws ToolchainException, IOException, InterruptedException {
     Map<Path, String> read = new HashMap<>();
-    for (Path input : inputs) {
+    for (Path input : inputs(linked.constructors())) {
       read.put(input, digests.asReadSince(input, linked.started()));
     }
     if (readsMore()) {
@@ -116,24 +163,47 @@ final class Linking {
       }
       Files.delete(depfile());
     }
-    return Made.of(key(), read, digests.ofWritten(output()));
+    String key = key(linked.constructors());
+    Map<Path, Made> made = new HashMap<>();
+    for (Path output : outputs()) {
+      made.put(output, Made.of(key, read, digests.ofWritten(output)));
+    }
+    return made;
   }
 
   /** Flags of the user may name libraries, which only the linker finds. */
   private boolean readsMore() {
-    return !build.linkerFlags().isEmpty();
+    return !build.link().flags().isEmpty();
+  }
+
+  private Path fresh() {
+    return names.objects().resolveSibling(output().getFileName() + ".new");
   }
 
   private Path depfile() {
     return names.objects().resolveSibling(output().getFileName() + ".d");
   }
 
-  private List<Path> objects(Inputs from) {
+  /** What the linker reads. */
+  private List<Path> inputs(boolean constructors) throws ToolchainException, InterruptedException {
+    List<Path> all = new ArrayList<>(List.of(bindings.linkerScript(), bindings.object()));
+    all.addAll(objects());
+    all.addAll(inputs.archives());
+    if (constructors) {
+      all.add(toolchain.support().constructors());
+    }
+    if (inputs.mayHoldCxx()) {
+      all.add(toolchain.support().cxx());
+    }
+    return all;
+  }
+
+  private List<Path> objects() {
     List<Path> objects = new ArrayList<>();
-    for (Path input : from.compiled()) {
+    for (Path input : inputs.compiled()) {
       objects.add(Sources.isSource(input) ? names.object(input) : input);
     }
-    from.manifest().stream()
+    inputs.manifest().stream()
         .map(names::object)
         .filter(object -> !objects.contains(object))
         .forEach(objects::add);
@@ -141,18 +211,52 @@ final class Linking {
   }
 
   /** The bindings come first: their entry and their interpreter begin the text. */
-  private List<String> arguments(Bindings bindings, List<Path> objects, List<Path> archives) {
+  private List<String> arguments(boolean constructors)
+      throws ToolchainException, InterruptedException {
+    Compiler compiler = toolchain.compiler();
     List<String> all = new ArrayList<>(Flags.linking(compiler));
+    if (build.compile().lto()) {
+      all.addAll(Flags.linkingLto(compiler, build.compile().cFlags()));
+    }
     all.addAll(List.of("-T", bindings.linkerScript().toString()));
+    all.addAll(List.of("-Xlinker", "-Map=" + names.onCommandLine(map())));
     all.add(bindings.object().toString());
-    objects.forEach(object -> all.add(names.onCommandLine(object)));
-    if (!archives.isEmpty()) {
-      // Archives may need each other.
-      all.add("-Wl,--start-group");
-      archives.forEach(archive -> all.add(names.onCommandLine(archive)));
+    if (constructors) {
+      all.add("-Wl,--wrap=solo5_app_main");
+      all.add(toolchain.support().constructors().toString());
+    }
+    objects().forEach(object -> all.add(names.onCommandLine(object)));
+    all.addAll(archives());
+    all.addAll(build.link().flags());
+    return all;
+  }
+
+  /** Archives may need each other. What C++ needs comes last: a library's own goes before it. */
+  private List<String> archives() throws ToolchainException, InterruptedException {
+    List<String> all = new ArrayList<>();
+    inputs.archives().forEach(archive -> all.add(names.onCommandLine(archive)));
+    if (inputs.mayHoldCxx()) {
+      all.add(toolchain.support().cxx().toString());
+    }
+    if (!all.isEmpty()) {
+      all.addFirst("-Wl,--start-group");
       all.add("-Wl,--end-group");
     }
-    all.addAll(build.linkerFlags());
     return all;
+  }
+
+  /** Directories of the cache by the names that they have in maps. */
+  private Map<Path, String> renames(boolean constructors)
+      throws ToolchainException, InterruptedException {
+    Map<Path, String> renames = new HashMap<>();
+    renames.put(directory(bindings.object()), "solo5");
+    if (constructors || inputs.mayHoldCxx()) {
+      renames.put(directory(toolchain.support().cxx()), "solo5");
+    }
+    return renames;
+  }
+
+  private static Path directory(Path file) {
+    return Objects.requireNonNull(file.getParent(), "files of the cache are in directories");
   }
 }

@@ -30,6 +30,11 @@ record Names(Path base, Path buildDirectory, Path objects) {
     return objects.resolve(name + ".o");
   }
 
+  /** Where the linker's map of a unikernel goes. */
+  Path map(Path unikernel) {
+    return objects.resolveSibling(unikernel.getFileName() + ".map");
+  }
+
   /**
    * Flags that give absolute names their relative form. Compilers apply the last that fits, or the
    * longest.

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Files that a compiler makes objects of. */
 public final class Sources {
-  /** C, assembly, and assembly to be preprocessed. */
-  private static final Set<String> SUFFIXES = Set.of(".c", ".s", ".S");
-
   private Sources() {}
 
   /**
@@ -28,9 +24,9 @@ public final class Sources {
     }
   }
 
-  /** Whether the name is that of a source. */
-  static boolean isSource(Path file) {
-    return SUFFIXES.contains(suffix(file));
+  /** Whether the name is that of a source: C, C++ or assembly. */
+  public static boolean isSource(Path file) {
+    return Language.of(file).isPresent();
   }
 
   /** The last dot of the file's name and what follows; empty when there is none. */

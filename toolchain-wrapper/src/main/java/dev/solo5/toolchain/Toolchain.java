@@ -3,8 +3,11 @@ package dev.solo5.toolchain;
 import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.bindings.BindingsCache;
 import dev.solo5.toolchain.bindings.BindingsSources;
+import dev.solo5.toolchain.bindings.Support;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.CompilerFinder;
+import dev.solo5.toolchain.compiler.CxxCompiler;
+import dev.solo5.toolchain.compiler.CxxCompilerFinder;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CacheUnusable;
 import dev.solo5.toolchain.process.Host;
@@ -24,9 +27,15 @@ public final class Toolchain {
   private final BindingsCache bindings;
   private final Path cacheDirectory;
 
-  private Toolchain(Host host, Compiler compiler, ContentStore store) {
+  private final CxxCompilerFinder cxxFinder;
+  private final Optional<String> cxxRequested;
+
+  private Toolchain(
+      Host host, Compiler compiler, Optional<String> cxxRequested, ContentStore store) {
     this.host = host;
     this.compiler = compiler;
+    this.cxxFinder = new CxxCompilerFinder(host, compiler, store);
+    this.cxxRequested = cxxRequested;
     this.bindings = new BindingsCache(host, compiler, store, BindingsSources.onClassPath());
     this.cacheDirectory = store.root();
   }
@@ -40,7 +49,8 @@ public final class Toolchain {
   public static Toolchain find(ToolchainRequest request, Host host)
       throws ToolchainException, InterruptedException {
     ContentStore store = openStore(request, host);
-    return new Toolchain(host, new CompilerFinder(host, store).find(request.compiler()), store);
+    Compiler compiler = new CompilerFinder(host, store).find(request.compiler());
+    return new Toolchain(host, compiler, request.cxxCompiler(), store);
   }
 
   private static ContentStore openStore(ToolchainRequest request, Host host)
@@ -72,6 +82,15 @@ public final class Toolchain {
     return compiler;
   }
 
+  /**
+   * The C++ compiler.
+   *
+   * @throws ToolchainException with {@code CxxCompilerNotFound}
+   */
+  public CxxCompiler cxxCompiler() throws ToolchainException, InterruptedException {
+    return cxxFinder.find(cxxRequested);
+  }
+
   /** Where compiled bindings are kept. */
   public Path cacheDirectory() {
     return cacheDirectory;
@@ -85,6 +104,11 @@ public final class Toolchain {
    */
   public Bindings bindings(LinkTarget target) throws ToolchainException, InterruptedException {
     return bindings.of(target);
+  }
+
+  /** What programs with constructors and programs in C++ are linked with. */
+  Support support() throws ToolchainException, InterruptedException {
+    return bindings.support();
   }
 
   Host host() {

@@ -14,12 +14,13 @@ import java.util.Set;
  *     program and in debug information, so that where the project lies leaves no trace
  * @param buildDirectory where the unikernels go; objects and the memory of this build go below it
  * @param targets what to link for; may not be empty
- * @param inputs sources ({@code .c}, {@code .s}, {@code .S}) and objects ({@code .o}) in any order:
- *     they are linked sorted; archives ({@code .a}) in the order to link them
+ * @param inputs sources ({@code .c}; {@code .cc}, {@code .cpp}, {@code .cxx}, {@code .C}; {@code
+ *     .s}, {@code .S}) and objects ({@code .o}) in any order: they are linked sorted; archives
+ *     ({@code .a}) in the order to link them
  * @param manifestSource C source of the manifest's NOTE
- * @param includeDirectories searched for headers, before the compiler's own
- * @param compilerFlags flags after all others when compiling
- * @param linkerFlags flags after all others when linking, as the compiler's driver takes them
+ * @param compile how sources are compiled
+ * @param link how objects are linked
+ * @param compileCommands where the compilation database for editors goes; empty: nowhere
  */
 public record UnikernelBuild(
     String name,
@@ -28,9 +29,9 @@ public record UnikernelBuild(
     Set<LinkTarget> targets,
     List<Path> inputs,
     Optional<Path> manifestSource,
-    List<Path> includeDirectories,
-    List<String> compilerFlags,
-    List<String> linkerFlags) {
+    CompileOptions compile,
+    LinkOptions link,
+    Optional<Path> compileCommands) {
   public UnikernelBuild {
     if (name.isEmpty() || name.contains("/") || name.startsWith(".")) {
       throw new IllegalArgumentException("name \"" + name + "\", expected a plain file name");
@@ -43,12 +44,10 @@ public record UnikernelBuild(
     targets = Set.copyOf(targets);
     inputs = inputs.stream().map(UnikernelBuild::absolute).toList();
     manifestSource = manifestSource.map(UnikernelBuild::absolute);
-    includeDirectories = includeDirectories.stream().map(UnikernelBuild::absolute).toList();
-    compilerFlags = List.copyOf(compilerFlags);
-    linkerFlags = List.copyOf(linkerFlags);
+    compileCommands = compileCommands.map(UnikernelBuild::absolute);
   }
 
-  /** A build with no manifest, no further include directories and no flags. */
+  /** A build with no manifest and nothing else that may be left out. */
   public static UnikernelBuild of(
       String name, Path base, Path buildDirectory, Set<LinkTarget> targets, List<Path> inputs) {
     return new UnikernelBuild(
@@ -58,12 +57,78 @@ public record UnikernelBuild(
         targets,
         inputs,
         Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of());
+        CompileOptions.NONE,
+        LinkOptions.NONE,
+        Optional.empty());
   }
 
-  private static Path absolute(Path path) {
+  /** This build with the manifest of that source. */
+  public UnikernelBuild withManifestSource(Path source) {
+    return new UnikernelBuild(
+        name,
+        baseDirectory,
+        buildDirectory,
+        targets,
+        inputs,
+        Optional.of(source),
+        compile,
+        link,
+        compileCommands);
+  }
+
+  /** This build, compiled another way. */
+  public UnikernelBuild withCompile(CompileOptions options) {
+    return new UnikernelBuild(
+        name,
+        baseDirectory,
+        buildDirectory,
+        targets,
+        inputs,
+        manifestSource,
+        options,
+        link,
+        compileCommands);
+  }
+
+  /** This build, linked another way. */
+  public UnikernelBuild withLink(LinkOptions options) {
+    return new UnikernelBuild(
+        name,
+        baseDirectory,
+        buildDirectory,
+        targets,
+        inputs,
+        manifestSource,
+        compile,
+        options,
+        compileCommands);
+  }
+
+  /** This build with a compilation database. */
+  public UnikernelBuild withCompileCommands(Path file) {
+    return new UnikernelBuild(
+        name,
+        baseDirectory,
+        buildDirectory,
+        targets,
+        inputs,
+        manifestSource,
+        compile,
+        link,
+        Optional.of(file));
+  }
+
+  /** The unikernel of a target. */
+  public Path binary(LinkTarget target) {
+    return buildDirectory.resolve(name + "." + target.abi());
+  }
+
+  /** The linker's map of a target, where maps are kept. */
+  public Path mapFile(LinkTarget target) {
+    return buildDirectory.resolve(name + "." + target.abi() + ".map");
+  }
+
+  static Path absolute(Path path) {
     return path.toAbsolutePath().normalize();
   }
 }

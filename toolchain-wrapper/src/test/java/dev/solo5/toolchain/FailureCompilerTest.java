@@ -90,7 +90,7 @@ final class FailureCompilerTest {
   void flagTheCompilerDoesNotKnowIsSaid(String compiler) throws Exception {
     Project project =
         Project.in(temporary.resolve("p"), compiler).write("src/main.c", Project.HELLO);
-    project.compilerFlags = List.of("-fno-such-flag");
+    project.compile = project.compile.withCFlags(List.of("-fno-such-flag"));
     var problem = failure(CompileFailed.class, project);
     assertTrue(
         problem.diagnostics().getFirst().text().contains("-fno-such-flag"), problem.toString());
@@ -103,9 +103,9 @@ final class FailureCompilerTest {
     project.furtherInputs = List.of(project.path("missing.o"));
     assertEquals(
         new BadInput(project.path("missing.o"), "no such file"), failure(BadInput.class, project));
-    project.write("main.cpp", "");
-    project.furtherInputs = List.of(project.path("main.cpp"));
-    assertEquals(project.path("main.cpp"), failure(BadInput.class, project).file());
+    project.write("main.rs", "");
+    project.furtherInputs = List.of(project.path("main.rs"));
+    assertEquals(project.path("main.rs"), failure(BadInput.class, project).file());
   }
 
   @Test

@@ -47,7 +47,7 @@ final class HeadersCompilerTest {
   @ValueSource(strings = {"gcc", "clang"})
   void ownHeaderDirectoriesComeFirst(String compiler) throws Exception {
     Project project = Project.in(temporary, compiler).write("src/main.c", Project.HELLO);
-    project.includeDirectories = List.of(project.path("libc"));
+    project.compile = project.compile.withIncludeDirectories(List.of(project.path("libc")));
     project.write("libc/limits.h", "#define OWN_LIMITS 1\n");
     project.write("src/l.c", "#include <limits.h>\nint own = OWN_LIMITS;\n");
     assertEquals(2, project.build().compiled());

@@ -41,7 +41,9 @@ final class IncrementalCompilerTest {
 
   private Project project(String compiler, Host host) throws Exception {
     Project project = Project.in(temporary.resolve("p"), compiler, host);
-    project.includeDirectories = List.of(project.path("first"), project.path("second"));
+    project.compile =
+        project.compile.withIncludeDirectories(
+            List.of(project.path("first"), project.path("second")));
     return project
         .write("second/number.h", "#define NUMBER 1\n")
         .write("src/main.c", Project.HELLO)
@@ -62,10 +64,10 @@ final class IncrementalCompilerTest {
     project.write("src/two.c", "int two(void) { return 3; }\n");
     assertBuilt(1, 2, project.build());
 
-    project.compilerFlags = List.of("-O0");
+    project.compile = project.compile.withCFlags(List.of("-O0"));
     assertBuilt(3, 2, project.build());
 
-    project.linkerFlags = List.of("-Wl,-Map=" + "app.map");
+    project.link = project.link.withFlags(List.of("-Wl,-Map=" + "app.map"));
     assertBuilt(0, 2, project.build());
     assertBuilt(0, 0, project.build());
   }
@@ -190,7 +192,7 @@ final class IncrementalCompilerTest {
     Project project = project("gcc");
     project.write("lib/three.c", "int three(void) { return 3; }\n");
     archive(project);
-    project.linkerFlags = List.of("-Llib", "-lthree", "-u", "three");
+    project.link = project.link.withFlags(List.of("-Llib", "-lthree", "-u", "three"));
     assertBuilt(3, 2, project.build());
     assertBuilt(0, 0, project.build());
     project.write("lib/three.c", "int three(void) { return 33; }\n");
@@ -202,8 +204,8 @@ final class IncrementalCompilerTest {
   @ValueSource(strings = {"gcc", "clang"})
   void linkTimeOptimisationIsDoneOnce(String compiler) throws Exception {
     Project project = project(compiler);
-    project.compilerFlags = List.of("-flto");
-    project.linkerFlags = List.of("-flto", "-O2");
+    project.compile = project.compile.withCFlags(List.of("-flto"));
+    project.link = project.link.withFlags(List.of("-flto", "-O2"));
     assertBuilt(3, 2, project.build());
     assertBuilt(0, 0, project.build());
   }

@@ -33,11 +33,11 @@ final class Project {
   final Toolchain toolchain;
   Path buildDirectory;
   Set<LinkTarget> targets = Set.of(LinkTarget.HVT, LinkTarget.SPT);
-  List<String> compilerFlags = List.of();
-  List<String> linkerFlags = List.of();
-  List<Path> includeDirectories = List.of();
+  CompileOptions compile = CompileOptions.NONE;
+  LinkOptions link = LinkOptions.NONE;
   List<Path> furtherInputs = List.of();
   Optional<Path> manifestSource = Optional.empty();
+  Optional<Path> compileCommands = Optional.empty();
 
   private Project(Path directory, Toolchain toolchain) {
     this.directory = directory;
@@ -79,16 +79,12 @@ final class Project {
   UnikernelBuild request() throws IOException {
     List<Path> inputs = new ArrayList<>(Sources.below(directory.resolve("src")));
     inputs.addAll(furtherInputs);
-    return new UnikernelBuild(
-        "app",
-        directory,
-        buildDirectory,
-        targets,
-        inputs,
-        manifestSource,
-        includeDirectories,
-        compilerFlags,
-        linkerFlags);
+    UnikernelBuild build =
+        UnikernelBuild.of("app", directory, buildDirectory, targets, inputs)
+            .withCompile(compile)
+            .withLink(link);
+    build = manifestSource.map(build::withManifestSource).orElse(build);
+    return compileCommands.map(build::withCompileCommands).orElse(build);
   }
 
   BuildResult build() throws ToolchainException, IOException, InterruptedException {

@@ -73,7 +73,7 @@ final class ReproducibilityCompilerTest {
     Project project = Project.in(directory, compiler);
     project.targets = Set.of(LinkTarget.values());
     project.manifestSource = Optional.of(directory.resolve("target/generated/manifest.c"));
-    project.includeDirectories = List.of(directory.resolve("include"));
+    project.compile = project.compile.withIncludeDirectories(List.of(directory.resolve("include")));
     return project
         .write("target/generated/manifest.c", "const int generated = __LINE__;\n")
         .write("src/main.c", PROGRAM)

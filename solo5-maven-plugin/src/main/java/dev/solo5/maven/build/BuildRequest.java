@@ -1,5 +1,7 @@
 package dev.solo5.maven.build;
 
+import dev.solo5.toolchain.CompileOptions;
+import dev.solo5.toolchain.LinkOptions;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,11 +19,11 @@ import java.util.Set;
  * @param generatedDirectory where the manifest's C source goes
  * @param outputDirectory where the unikernels go
  * @param targets what to link for
- * @param compiler name or path of the C compiler; empty: the first that works
- * @param compilerFlags after all other flags when compiling
- * @param linkerFlags after all other flags when linking
- * @param includeDirectories searched for headers
- * @param cacheDirectory keeps the compiled bindings; empty: the user's cache directory
+ * @param compilers what compiles
+ * @param compile how, without what is for single sources
+ * @param sourceFlags flags for single sources
+ * @param link how the unikernels are linked
+ * @param compileCommands where editors find how sources are compiled
  */
 public record BuildRequest(
     String name,
@@ -32,17 +34,26 @@ public record BuildRequest(
     Path generatedDirectory,
     Path outputDirectory,
     Set<LinkTarget> targets,
-    Optional<String> compiler,
-    List<String> compilerFlags,
-    List<String> linkerFlags,
-    List<Path> includeDirectories,
-    Optional<Path> cacheDirectory) {
+    Compilers compilers,
+    CompileOptions compile,
+    List<PatternFlags> sourceFlags,
+    LinkOptions link,
+    Optional<Path> compileCommands) {
+
   public BuildRequest {
     targets = Set.copyOf(targets);
-    compilerFlags = List.copyOf(compilerFlags);
-    linkerFlags = List.copyOf(linkerFlags);
-    includeDirectories = List.copyOf(includeDirectories);
+    sourceFlags = List.copyOf(sourceFlags);
   }
+
+  /**
+   * What compiles.
+   *
+   * @param c name or path of the C compiler; empty: the first that works
+   * @param cxx name or path of the C++ compiler; empty: the one that belongs to the C compiler
+   * @param cacheDirectory keeps the compiled bindings; empty: the user's cache directory
+   */
+  public record Compilers(
+      Optional<String> c, Optional<String> cxx, Optional<Path> cacheDirectory) {}
 
   /** Where the unikernel of a target goes. */
   public Path unikernel(LinkTarget target) {

@@ -3,6 +3,8 @@ package dev.solo5.maven.build;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.BuildResult;
+import dev.solo5.toolchain.CompileOptions;
+import dev.solo5.toolchain.SourceFlags;
 import dev.solo5.toolchain.Toolchain;
 import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.UnikernelBuild;
@@ -10,8 +12,8 @@ import dev.solo5.toolchain.UnikernelBuilder;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.process.Host;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Builds unikernels from a project.
@@ -27,12 +29,14 @@ public record Builder(Host host) {
    */
   public BuildResult build(BuildRequest request) throws ProblemException {
     List<Path> inputs = Inputs.in(request.sourceDirectory());
+    CompileOptions compile = compile(request, inputs);
     Path manifestSource =
         GeneratedManifest.generate(
             request.manifest(), request.generatedDirectory(), request.version());
     try {
       Toolchain toolchain = Toolchain.find(toolchain(request), host);
-      return new UnikernelBuilder(toolchain).build(unikernel(request, inputs, manifestSource));
+      return new UnikernelBuilder(toolchain)
+          .build(unikernel(request, inputs, manifestSource, compile));
     } catch (ToolchainException e) {
       throw new ProblemException(new Problem.BuildFailed(e.problem()), e);
     } catch (InterruptedException e) {
@@ -41,22 +45,35 @@ public record Builder(Host host) {
     }
   }
 
+  private static CompileOptions compile(BuildRequest request, List<Path> inputs)
+      throws ProblemException {
+    List<SourceFlags> flags = new ArrayList<>();
+    for (PatternFlags some : request.sourceFlags()) {
+      flags.add(some.of(request.sourceDirectory(), inputs));
+    }
+    return request.compile().withSourceFlags(flags);
+  }
+
   private static ToolchainRequest toolchain(BuildRequest request) {
     return new ToolchainRequest(
-        request.compiler(), request.cacheDirectory(), request.outputDirectory().resolve("cache"));
+        request.compilers().c(),
+        request.compilers().cxx(),
+        request.compilers().cacheDirectory(),
+        request.outputDirectory().resolve("cache"));
   }
 
   private static UnikernelBuild unikernel(
-      BuildRequest request, List<Path> inputs, Path manifestSource) {
-    return new UnikernelBuild(
-        request.name(),
-        request.baseDirectory(),
-        request.outputDirectory(),
-        request.targets(),
-        inputs,
-        Optional.of(manifestSource),
-        request.includeDirectories(),
-        request.compilerFlags(),
-        request.linkerFlags());
+      BuildRequest request, List<Path> inputs, Path manifestSource, CompileOptions compile) {
+    UnikernelBuild build =
+        UnikernelBuild.of(
+                request.name(),
+                request.baseDirectory(),
+                request.outputDirectory(),
+                request.targets(),
+                inputs)
+            .withManifestSource(manifestSource)
+            .withCompile(compile)
+            .withLink(request.link());
+    return request.compileCommands().map(build::withCompileCommands).orElse(build);
   }
 }

@@ -2,6 +2,7 @@ package dev.solo5.maven.build;
 
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.toolchain.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The files of a source directory that are compiled or linked. */
 final class Inputs {
-  private static final Set<String> SUFFIXES = Set.of("c", "s", "S", "o", "a");
+  private static final Set<String> LINKED = Set.of("o", "a");
 
   private Inputs() {}
 
@@ -52,6 +53,7 @@ final class Inputs {
       }
     }
     String name = relative.toString();
-    return SUFFIXES.contains(name.substring(name.lastIndexOf('.') + 1)) && name.contains(".");
+    return Sources.isSource(relative)
+        || (LINKED.contains(name.substring(name.lastIndexOf('.') + 1)) && name.contains("."));
   }
 }

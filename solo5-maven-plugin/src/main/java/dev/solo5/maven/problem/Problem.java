@@ -52,7 +52,7 @@ public sealed interface Problem {
   record NoSources(Path directory, boolean exists) implements Problem {
     @Override
     public String message() {
-      return directory + (exists ? ": no C or assembly source in it" : ": no such directory");
+      return directory + (exists ? ": no C, C++ or assembly source in it" : ": no such directory");
     }
   }
 

@@ -39,7 +39,7 @@ class DeclaredTest {
     Attachment wrong = new Attachment.Net("storage", "tap0", Optional.empty());
 
     assertEquals(
-        new Problem.UndeclaredDevice("net", "storage", "block 'storage', net 'web'"),
+        new Problem.OtherKind("storage", "block", "net"),
         problem(List.of(wrong)));
   }
 

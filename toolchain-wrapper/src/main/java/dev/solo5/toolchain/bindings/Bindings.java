@@ -10,6 +10,11 @@ import java.nio.file.Path;
  * @param includeDirectory where {@code solo5.h} and {@code mft_abi.h} are
  * @param lastIncludeDirectory headers that complete the compiler's own, to be searched after all
  *     others
+ * @param lastCxxIncludeDirectory the same for C++
  */
 public record Bindings(
-    Path object, Path linkerScript, Path includeDirectory, Path lastIncludeDirectory) {}
+    Path object,
+    Path linkerScript,
+    Path includeDirectory,
+    Path lastIncludeDirectory,
+    Path lastCxxIncludeDirectory) {}

@@ -51,13 +51,33 @@ public final class BindingsCache {
     try {
       SortedMap<String, byte[]> files = files();
       var recipe = new BindingsRecipe(compiler, target, version(), listed(target));
-      Path headers = store.entry("headers", digest(files).hex(), into -> headers(files, into));
+      Path headers =
+          store.entry("headers", digest(files).add("2").hex(), into -> headers(files, into));
       Path entry = store.entry("bindings", key(recipe, files), into -> make(recipe, files, into));
       return new Bindings(
           entry.resolve(recipe.objectName()),
           entry.resolve(recipe.scriptName()),
           headers.resolve("solo5"),
-          headers.resolve("last"));
+          headers.resolve("last"),
+          headers.resolve("last-cxx"));
+    } catch (IOException e) {
+      throw new ToolchainException(new CacheUnusable(store.root(), ContentStore.reason(e)), e);
+    }
+  }
+
+  /**
+   * What programs with constructors and programs in C++ need beside the bindings.
+   *
+   * @throws ToolchainException with {@code BindingsFailed} or {@code CacheUnusable}
+   */
+  public Support support() throws ToolchainException, InterruptedException {
+    try {
+      SortedMap<String, byte[]> files = files();
+      List<String> listed = sources.lines(SupportRecipe.LIST).orElseThrow();
+      var recipe = new SupportRecipe(compiler, version(), listed);
+      String key = digest(files).add(compiler.identity()).add(recipe.description()).hex();
+      return SupportRecipe.in(
+          store.entry("support", key, into -> recipe.make(host, tree(files, into), into)));
     } catch (IOException e) {
       throw new ToolchainException(new CacheUnusable(store.root(), ContentStore.reason(e)), e);
     }
@@ -92,11 +112,15 @@ public final class BindingsCache {
 
   private void make(BindingsRecipe recipe, SortedMap<String, byte[]> files, Path into)
       throws ToolchainException, IOException, InterruptedException {
+    new BindingsCompilation(host, recipe, tree(files, into)).into(into);
+  }
+
+  private static Path tree(SortedMap<String, byte[]> files, Path into) throws IOException {
     Path tree = Files.createDirectory(into.resolve("tree"));
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       write(tree.resolve(file.getKey()), file.getValue());
     }
-    new BindingsCompilation(host, recipe, tree).into(into);
+    return tree;
   }
 
   private static void headers(SortedMap<String, byte[]> files, Path into) throws IOException {
@@ -108,6 +132,7 @@ public final class BindingsCache {
       }
     }
     write(into.resolve("last/limits.h"), resource("last/limits.h"));
+    write(into.resolve("last-cxx/features.h"), resource("last-cxx/features.h"));
   }
 
   private static void write(Path file, byte[] content) throws IOException {

@@ -34,7 +34,11 @@ record BindingsRecipe(Compiler compiler, LinkTarget target, String version, List
 
   /** Arguments that compile {@code source} to {@code object}, run in the bindings' tree. */
   List<String> compile(String source, Path object) {
-    List<String> arguments = new ArrayList<>(flags());
+    return compile(compiler, version, source, object);
+  }
+
+  static List<String> compile(Compiler compiler, String version, String source, Path object) {
+    List<String> arguments = new ArrayList<>(flags(compiler, version));
     arguments.addAll(List.of("-c", source, "-o", object.toString()));
     return arguments;
   }
@@ -43,7 +47,7 @@ record BindingsRecipe(Compiler compiler, LinkTarget target, String version, List
    * No FPU and no red zone: traps and early boot must touch neither of the application's. No
    * asynchronous unwind tables, no landing marks: nothing reads them, and they would be loaded.
    */
-  private List<String> flags() {
+  static List<String> flags(Compiler compiler, String version) {
     List<String> flags = new ArrayList<>(Flags.freestanding(compiler));
     flags.addAll(List.of("-std=c11", "-O2", "-g", "-fno-pic", "-fno-pie", "-fno-strict-aliasing"));
     flags.add("-fno-asynchronous-unwind-tables");
@@ -75,7 +79,7 @@ record BindingsRecipe(Compiler compiler, LinkTarget target, String version, List
 
   /** All of this that the compiler's identity does not say: part of the key of what is made. */
   List<String> description() {
-    List<String> all = new ArrayList<>(flags());
+    List<String> all = new ArrayList<>(flags(compiler, version));
     all.addAll(sources);
     all.addAll(join(List.of(), Path.of("joined")));
     all.addAll(localise(Path.of("joined"), Path.of(objectName())));

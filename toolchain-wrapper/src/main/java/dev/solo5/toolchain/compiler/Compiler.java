@@ -15,6 +15,8 @@ import java.nio.file.Path;
  * @param headerDirectory its own freestanding headers
  * @param linker the linker, absolute
  * @param objcopy the objcopy, absolute
+ * @param archiver the ar, absolute: one that knows objects of link-time optimisation where there is
+ *     one
  * @param identity hexadecimal SHA-256 that changes when any of these programs does; part of every
  *     key of something compiled
  */
@@ -28,4 +30,8 @@ public record Compiler(
     Path headerDirectory,
     Path linker,
     Path objcopy,
-    String identity) {}
+    Path archiver,
+    String identity) {
+  /** How its answers are kept. */
+  static final ProbeMemory.Form<Compiler> FORM = new CompilerForm();
+}

@@ -17,14 +17,16 @@ public final class CompilerFinder {
   private static final List<String> USUAL = List.of("cc", "gcc", "clang");
 
   private final Host host;
-  private final ProbeMemory memory;
+  private final ProbeMemory<Compiler> memory;
 
   /** Looks on {@code host}, remembers in {@code store}. */
   public CompilerFinder(Host host, ContentStore store) {
     this.host = host;
     this.memory =
-        new ProbeMemory(
-            store.root().resolve("compilers"), host.environment().getOrDefault("PATH", ""));
+        new ProbeMemory<>(
+            store.root().resolve("compilers"),
+            host.environment().getOrDefault("PATH", ""),
+            Compiler.FORM);
   }
 
   /**
@@ -58,13 +60,13 @@ public final class CompilerFinder {
   }
 
   private Probe probe(Path program) throws ToolchainException, InterruptedException {
-    Optional<Compiler> known = memory.recall(program);
+    Optional<Compiler> known = memory.recall(program.toString());
     if (known.isPresent()) {
       return new Probe.Usable(known.get(), List.of());
     }
     Probe probe = new CompilerProbe(host, program).probe();
     if (probe instanceof Probe.Usable(Compiler compiler, List<Path> programs)) {
-      memory.remember(compiler, programs);
+      memory.remember(compiler.path().toString(), compiler, programs);
     }
     return probe;
   }

@@ -15,18 +15,74 @@ public final class Flags {
    * block that could hold it.
    */
   public static List<String> freestanding(Compiler compiler) {
+    List<String> flags = new ArrayList<>(headers(compiler, List.of()));
+    flags.addAll(code(compiler));
+    return flags;
+  }
+
+  /**
+   * The same for C++: without exceptions, type information at run time and locks around the making
+   * of local statics, all of which need a library at run time.
+   */
+  public static List<String> freestanding(Compiler compiler, CxxCompiler cxx) {
+    List<String> flags = new ArrayList<>(headers(compiler, cxx.headerDirectories()));
+    flags.addAll(code(compiler));
+    flags.addAll(List.of("-fno-exceptions", "-fno-rtti", "-fno-threadsafe-statics"));
+    return flags;
+  }
+
+  private static List<String> headers(Compiler compiler, List<Path> first) {
     List<String> flags = new ArrayList<>();
     switch (compiler.kind()) {
-      // GCC can't keep its own headers with -nostdinc, so they are named.
-      case GCC ->
-          flags.addAll(List.of("-nostdinc", "-isystem", compiler.headerDirectory().toString()));
+      case GCC -> flags.add("-nostdinc");
       case CLANG -> flags.addAll(List.of("-nostdlibinc", "-Wno-unused-command-line-argument"));
     }
+    first.forEach(directory -> flags.addAll(List.of("-isystem", directory.toString())));
+    if (compiler.kind() == CompilerKind.GCC) {
+      // GCC can't keep its own headers with -nostdinc, so they are named.
+      flags.addAll(List.of("-isystem", compiler.headerDirectory().toString()));
+    }
+    return flags;
+  }
+
+  private static List<String> code(Compiler compiler) {
+    List<String> flags = new ArrayList<>();
     flags.add("-ffreestanding");
     flags.add("-fstack-protector-strong");
     if (compiler.architecture() != Architecture.AARCH64) {
       flags.add("-mstack-protector-guard=global");
     }
+    return flags;
+  }
+
+  /**
+   * Flags that leave optimising a source to the linker. GCC names parts of the object at random
+   * unless it is told what to begin from.
+   *
+   * @param name of the source, the same wherever the project lies
+   */
+  public static List<String> lto(Compiler compiler, String name) {
+    return switch (compiler.kind()) {
+      case GCC -> List.of("-flto", "-frandom-seed=" + name);
+      case CLANG -> List.of("-flto");
+    };
+  }
+
+  /**
+   * Flags of a driver that links what was so compiled. What the code generator has to know again is
+   * said again, and the functions that it calls by itself are kept, although nothing calls them yet
+   * when unused ones are removed.
+   *
+   * @param own the user's flags for compiling; those that change code count here too
+   */
+  public static List<String> linkingLto(Compiler compiler, List<String> own) {
+    List<String> flags = new ArrayList<>();
+    // GCC 10 knows how many processors there are; the result is the same for any number.
+    boolean counts = compiler.kind() == CompilerKind.GCC && compiler.majorVersion() >= 10;
+    flags.addAll(List.of(counts ? "-flto=auto" : "-flto", "-O2"));
+    flags.addAll(code(compiler));
+    own.stream().filter(flag -> flag.matches("-[fgmO].*")).forEach(flags::add);
+    flags.add("-Wl,-u,memcpy,-u,memmove,-u,memset,-u,memcmp");
     return flags;
   }
 

@@ -1,5 +1,6 @@
 package dev.solo5.toolchain.problem;
 
+import dev.solo5.toolchain.problem.ToolchainProblem.CompilerNotFound;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,6 +13,12 @@ final class Text {
     return directories.isEmpty()
         ? "nowhere (PATH is empty)"
         : directories.stream().map(Path::toString).collect(Collectors.joining(", "));
+  }
+
+  static String tried(List<CompilerNotFound.Rejected> rejected) {
+    return rejected.stream()
+        .map(one -> one.candidate() + " (" + one.reason() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   static String count(int count, String one, String many) {

@@ -3,7 +3,6 @@ package dev.solo5.toolchain.problem;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Why a build can't be done. */
 public sealed interface ToolchainProblem {
@@ -26,11 +25,31 @@ public sealed interface ToolchainProblem {
 
     @Override
     public String message() {
-      String tried =
-          rejected.stream()
-              .map(one -> one.candidate() + " (" + one.reason() + ")")
-              .collect(Collectors.joining(", "));
-      return "no C compiler: tried " + tried + "; searched " + Text.directories(searched);
+      return "no C compiler: tried "
+          + Text.tried(rejected)
+          + "; searched "
+          + Text.directories(searched);
+    }
+  }
+
+  /** There is C++ to compile, and no C++ compiler that belongs to the C compiler. */
+  record CxxCompilerNotFound(
+      Path compiler,
+      String family,
+      int majorVersion,
+      List<CompilerNotFound.Rejected> rejected,
+      List<Path> searched)
+      implements ToolchainProblem {
+    public CxxCompilerNotFound {
+      rejected = List.copyOf(rejected);
+      searched = List.copyOf(searched);
+    }
+
+    @Override
+    public String message() {
+      return "no C++ compiler for %s, which is %s %d: tried %s; searched %s"
+          .formatted(
+              compiler, family, majorVersion, Text.tried(rejected), Text.directories(searched));
     }
   }
 
@@ -89,12 +108,16 @@ public sealed interface ToolchainProblem {
   record NoInputs(String name) implements ToolchainProblem {
     @Override
     public String message() {
-      return name + ": no C or assembly source, object or archive to build from";
+      return name + ": no C, C++ or assembly source, object or archive to build from";
     }
   }
 
-  /** The bindings did not compile: a compiler they don't know, or a defect of theirs. */
-  record BindingsFailed(LinkTarget target, Path compiler, List<Diagnostic> diagnostics)
+  /**
+   * The bindings did not compile: a compiler they don't know, or a defect of theirs.
+   *
+   * @param part which: a target, or what the support is for
+   */
+  record BindingsFailed(String part, Path compiler, List<Diagnostic> diagnostics)
       implements ToolchainProblem {
     public BindingsFailed {
       diagnostics = List.copyOf(diagnostics);
@@ -103,7 +126,7 @@ public sealed interface ToolchainProblem {
     @Override
     public String message() {
       return "the "
-          + target.abi()
+          + part
           + " bindings don't compile with "
           + compiler
           + Text.firstError(diagnostics);

@@ -43,16 +43,9 @@ final class BindingsGuests {
     Path manifest = directory.resolve(name).resolve("manifest.c");
     Files.writeString(manifest, NoteSource.of(ManifestJson.parse(json, name), "test"));
     UnikernelBuild build =
-        new UnikernelBuild(
-            name,
-            directory,
-            directory.resolve("out"),
-            Set.of(LinkTarget.SPT),
-            List.of(source),
-            Optional.of(manifest),
-            List.of(),
-            List.of(),
-            List.of());
+        UnikernelBuild.of(
+                name, directory, directory.resolve("out"), Set.of(LinkTarget.SPT), List.of(source))
+            .withManifestSource(manifest);
     BuildResult result = builder.build(build);
     return Objects.requireNonNull(result.binaries().get(LinkTarget.SPT));
   }

@@ -1,0 +1,93 @@
+package dev.solo5.site.error;
+
+import dev.solo5.tender.hvt.memory.HvtProblem;
+import java.util.stream.Stream;
+
+/** Problems of {@code solo5-hvt} alone. */
+final class HvtExamples {
+  private static final String OTHER_HOST =
+      "Run it under spt, or on a machine whose KVM can do it (often a virtual machine's can't).";
+  private static final String GUEST =
+      "The guest did it: look for a wrong pointer, size or hypercall in it. A unikernel that uses"
+          + " only `solo5.h` with its own buffers can't.";
+  private static final String DEVICE =
+      "The reason is the system's: look at the disk or interface behind the device.";
+
+  private HvtExamples() {}
+
+  static Stream<Example> all() {
+    return Stream.of(host(), guest(), devices()).flatMap(examples -> examples);
+  }
+
+  private static Stream<Example> host() {
+    return Stream.of(
+        cured(
+            new HvtProblem.WrongMachine("aarch64"),
+            "Run it on a machine of that processor; spt may run elsewhere."),
+        cured(
+            new HvtProblem.TooMuchMemory(8L << 30, 4L << 30),
+            "Give the guest at most so much memory."),
+        cured(
+            new HvtProblem.NoKvm("/dev/kvm", "Permission denied"),
+            "Get access to `/dev/kvm` (often: join the group `kvm`), switch virtualisation on in"
+                + " the firmware, or run it under spt."),
+        cured(new HvtProblem.KvmVersion(11, 12), OTHER_HOST),
+        cured(new HvtProblem.KvmLacks("KVM_CAP_GET_TSC_KHZ"), OTHER_HOST),
+        cured(new HvtProblem.UnstableClock(), OTHER_HOST),
+        cured(
+            new HvtProblem.KvmRequest("ioctl (KVM_CREATE_VM)", 12, "Cannot allocate memory"),
+            "The reason is the kernel's: free memory, or raise the limit that it names."),
+        cured(
+            new HvtProblem.HostRefuses("mmap", "Cannot allocate memory"),
+            "Give the guest less memory, or raise the limit that is in the way (`ulimit -v`,"
+                + " `ulimit -n`, the memory of a container)."),
+        cured(
+            new HvtProblem.ReadImpliesExec(),
+            "Start the tender without the personality that was set: not under `setarch -X`."),
+        cured(
+            new HvtProblem.NoSandbox("seccomp", "Invalid argument", "solo5.sandbox"),
+            "Use a kernel with seccomp filters (`CONFIG_SECCOMP_FILTER`), and look whether a"
+                + " container's own filter forbids it."));
+  }
+
+  private static Stream<Example> guest() {
+    return Stream.of(
+        cured(new HvtProblem.InvalidAccess(0x20000000L, 4096), GUEST),
+        cured(new HvtProblem.InvalidPort(0x3f8), GUEST),
+        cured(new HvtProblem.InvalidHypercall(17), GUEST),
+        cured(
+            new HvtProblem.TranslationFault(0x101234),
+            "The guest wrote to its code or constants: look the address up in the unikernel with"
+                + " `addr2line -e FILE ADDRESS`."),
+        cured(new HvtProblem.EntryFailure(0x80000021L), OTHER_HOST),
+        cured(
+            new HvtProblem.HypervisorError(1),
+            "With `suberror=0x1`, KVM emulates an instruction that it can't, which is so where it"
+                + " runs inside another machine: compile with `-mgeneral-regs-only`, see"
+                + " [floating point on hvt](guide.md#floating-point-on-hvt)."),
+        cured(
+            new HvtProblem.UnhandledExit(8, 0x101234),
+            "The guest ran into a triple fault or halted: look the address up in the unikernel with"
+                + " `addr2line -e FILE ADDRESS`."),
+        cured(new HvtProblem.RingOverrun(300, 256), GUEST));
+  }
+
+  private static Stream<Example> devices() {
+    return Stream.of(
+        cured(
+            new HvtProblem.ConsoleClosed(),
+            "Keep the reader of the tender's output running, or send the output to a file."),
+        cured(new HvtProblem.ConsoleFailed("No space left on device"), DEVICE),
+        cured(new HvtProblem.WaitFailed("epoll_wait", "Bad file descriptor"), DEVICE),
+        cured(new HvtProblem.WriteFailed("No space left on device"), DEVICE),
+        cured(new HvtProblem.NetWriteFailed("Input/output error"), DEVICE),
+        cured(new HvtProblem.ReadFailed("Input/output error"), DEVICE),
+        cured(
+            new HvtProblem.ShortTransfer(false, 512, 4096),
+            "Don't make a disk's file smaller while a guest has it."));
+  }
+
+  private static Example cured(HvtProblem problem, String cure) {
+    return new Example(problem, problem.message(), cure);
+  }
+}

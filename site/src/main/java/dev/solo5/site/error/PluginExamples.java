@@ -1,0 +1,81 @@
+package dev.solo5.site.error;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.toolchain.problem.ToolchainProblem;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Problems of the plugin; the cure is its own advice, where it gives any. */
+final class PluginExamples {
+  private static final Path PROJECT = Path.of("/home/me/hello");
+  private static final Path SOURCES = PROJECT.resolve("src/main/unikernel");
+  private static final Path BUILT = PROJECT.resolve("target/solo5/hello.spt");
+
+  private PluginExamples() {}
+
+  static Stream<Example> all() {
+    return Stream.of(
+        cured(
+            new Problem.BadParameter("memory", "64M", "a whole number of MiB greater than 0"),
+            "Correct the element or property that the message names."),
+        advised(new Problem.UnknownElement("sourceDirectry", Optional.of("sourceDirectory"))),
+        advised(new Problem.NoManifest(SOURCES.resolve("manifest.json"))),
+        cured(
+            new Problem.BadManifest(ManifestExamples.badValue()),
+            "Correct the manifest at that line and column; see [the manifest's problems](#manifest)."),
+        advised(new Problem.NoSources(SOURCES, true)),
+        advised(
+            new Problem.BuildFailed(
+                new ToolchainProblem.ToolNotFound(
+                    List.of("ld"), Path.of("/usr/bin/gcc"), List.of(Path.of("/usr/bin"))))),
+        advised(new Problem.NoProject(Path.of("/home/me"))),
+        advised(new Problem.NoUnikernel(BUILT, false)),
+        cured(
+            new Problem.NotAUnikernel("/home/me/app.spt: invalid executable"),
+            "Name a file that this plugin, the SDK or Solo5 0.12.1 built; see"
+                + " [the problems of unikernel files](#elf)."),
+        advised(new Problem.OtherMachine(BUILT, "aarch64", "x86_64")),
+        advised(new Problem.OtherAbi(BUILT, "spt", "1", "2")),
+        advised(new Problem.OtherTarget(BUILT, "spt", LinkTarget.HVT)),
+        advised(new Problem.NoTender(BUILT, "virtio")),
+        advised(new Problem.UndeclaredDevice("block", "disk", "net 'service'")),
+        advised(
+            new Problem.UnattachedDevices(
+                List.of(new Problem.UnattachedDevices.Missing("block", "storage")))),
+        advised(new Problem.OtherKind("storage", "block", "net")),
+        advised(
+            new Problem.BlockUnusable(
+                "storage",
+                PROJECT.resolve("disk.img"),
+                "1000 bytes, expected whole sectors of 512 bytes")),
+        advised(new Problem.NoInterface("service", "tap0")),
+        advised(new Problem.AttachedTwice("net", "service")),
+        advised(new Problem.IncompleteDevice("storage", "file")),
+        advised(new Problem.DescriptorLost("service", "@5")),
+        advised(new Problem.NoKvm("/dev/kvm can't be opened: Permission denied")),
+        advised(
+            new Problem.TenderUnavailable(
+                "dev.solo5:solo5-tender-spt:0.1.0", "the repository system is offline")),
+        cured(
+            new Problem.GuestEnded(BUILT, 7, "the guest's own status", 0),
+            "Look at the guest's last lines above. When the status is meant to be, say so with"
+                + " `<expectedStatus>`; what each status means is said in"
+                + " [how a guest ends](guide.md#how-a-guest-ends)."),
+        cured(new Problem.Interrupted(), "Nothing: somebody stopped Maven."),
+        cured(
+            new Problem.MachineFailed("/home/me/hello/target/solo5", "No space left on device"),
+            "Mend what the reason names: space, permissions, limits of the machine."));
+  }
+
+  private static Example advised(Problem problem) {
+    return cured(problem, PluginAdvice.on(problem, ""));
+  }
+
+  /** The cure is for problems about which the plugin gives no advice, or can't give a link. */
+  private static Example cured(Problem problem, String cure) {
+    return new Example(problem, problem.message(), cure);
+  }
+}

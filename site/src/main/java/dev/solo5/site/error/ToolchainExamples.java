@@ -1,0 +1,76 @@
+package dev.solo5.site.error;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.toolchain.problem.Diagnostic;
+import dev.solo5.toolchain.problem.ToolchainProblem;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Problems of building; the cure is the plugin's advice, where it gives any. */
+final class ToolchainExamples {
+  private static final Path SOURCES = Path.of("/home/me/hello/src/main/unikernel");
+  private static final Path GCC = Path.of("/usr/bin/gcc");
+  private static final List<Path> SEARCHED =
+      List.of(Path.of("/usr/local/bin"), Path.of("/usr/bin"));
+
+  private ToolchainExamples() {}
+
+  static Stream<Example> all() {
+    return Stream.of(
+        advised(
+            new ToolchainProblem.CompilerNotFound(
+                List.of(new ToolchainProblem.CompilerNotFound.Rejected("cc", "not found")),
+                SEARCHED)),
+        advised(new ToolchainProblem.ToolNotFound(List.of("ld"), GCC, SEARCHED)),
+        advised(new ToolchainProblem.UnsupportedTarget(LinkTarget.STUB, "riscv64")),
+        advised(
+            new ToolchainProblem.CacheUnusable(
+                Path.of("/home/me/.cache/solo5"), "Permission denied")),
+        cured(
+            new ToolchainProblem.FileUnusable(
+                Path.of("/home/me/hello/target/solo5/hello.spt"), "No space left on device"),
+            "Mend what the reason names: permissions, space, a file that is in the way."),
+        cured(
+            new ToolchainProblem.BadInput(
+                SOURCES.resolve("notes.txt"),
+                "not a source (.c .s .S), object (.o) or archive (.a)"),
+            "Move the file out of the source directory, or rename one of two that would have the"
+                + " same object."),
+        cured(new ToolchainProblem.NoInputs("hello"), "Put a C source into the source directory."),
+        advised(new ToolchainProblem.BindingsFailed(LinkTarget.SPT, GCC, List.of(error()))),
+        cured(
+            new ToolchainProblem.CompileFailed(
+                List.of(SOURCES.resolve("main.c")), List.of(error())),
+            "Correct the source: each message of the compiler is shown above, with file and line."),
+        advised(new ToolchainProblem.LinkFailed(LinkTarget.SPT, List.of("memcpy"), List.of())),
+        cured(
+            new ToolchainProblem.NotStarted(GCC, "Permission denied"),
+            "Make the program executable, or name another with `<compiler>`."),
+        advised(
+            new ToolchainProblem.SdkDirectoryUnusable(
+                Path.of("/home/me/solo5"), "it has something in it that is no SDK")),
+        advised(new ToolchainProblem.SdkBroken(LinkTarget.SPT, List.of(error()))));
+  }
+
+  private static Diagnostic error() {
+    return new Diagnostic(
+        Optional.of(SOURCES.resolve("main.c")),
+        3,
+        5,
+        Diagnostic.Severity.ERROR,
+        "'greeting' undeclared",
+        List.of());
+  }
+
+  private static Example advised(ToolchainProblem problem) {
+    return cured(problem, "");
+  }
+
+  private static Example cured(ToolchainProblem problem, String cure) {
+    return new Example(
+        problem, problem.message(), PluginAdvice.on(new Problem.BuildFailed(problem), cure));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.solo5.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.build.PatternFlags;
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A {@code <source>} of the configuration: flags for some of the sources. */
+public final class Source {
+  /** Patterns of sources, relative to {@code sourceDirectory}. */
+  private @Nullable List<String> includes;
+
+  /** What the compiler gets for them, separated by blanks. */
+  private @Nullable String flags;
+
+  /** Made by Maven. */
+  public Source() {}
+
+  /** Set by Maven. */
+  public void setIncludes(List<String> includes) {
+    this.includes = List.copyOf(includes);
+  }
+
+  /** Set by Maven. */
+  public void setFlags(String flags) {
+    this.flags = flags;
+  }
+
+  /** What the elements say. */
+  static List<PatternFlags> flags(@Nullable List<Source> sources) throws ProblemException {
+    List<PatternFlags> all = new ArrayList<>();
+    for (Source source : sources == null ? List.<Source>of() : sources) {
+      if (source.includes == null || source.includes.isEmpty()) {
+        throw new ProblemException(
+            new Problem.BadParameter("<source>", "no <includes>", "patterns of sources"));
+      }
+      String flags = source.flags == null ? "" : source.flags;
+      all.add(new PatternFlags(source.includes, Words.split("<source>", flags)));
+    }
+    return all;
+  }
+}
