@@ -102,7 +102,8 @@ public final class Advice {
       case 132, 135, 136, 139, 159, 255 -> "Find the defect in the guest";
       default ->
           "Read what the guest said above, or expect it with <expectedStatus> or"
-              + " -Dsolo5.expectedStatus=" + ended.status();
+              + " -Dsolo5.expectedStatus="
+              + ended.status();
     };
   }
 

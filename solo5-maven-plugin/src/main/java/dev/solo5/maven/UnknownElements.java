@@ -46,8 +46,7 @@ final class UnknownElements {
   static void refuse(List<String> written, Set<String> known) throws ProblemException {
     for (String element : written) {
       if (!known.contains(element)) {
-        throw new ProblemException(
-            new Problem.UnknownElement(element, Meant.by(element, known)));
+        throw new ProblemException(new Problem.UnknownElement(element, Meant.by(element, known)));
       }
     }
   }

@@ -40,7 +40,8 @@ class HostResourcesTest {
   @Test
   void aDiskIsThere() {
     assertEquals(
-        "no such file", refused(new Attachment.Block("a", directory.resolve("x"), Optional.empty())));
+        "no such file",
+        refused(new Attachment.Block("a", directory.resolve("x"), Optional.empty())));
     assertEquals("a directory", refused(new Attachment.Block("a", directory, Optional.empty())));
   }
 
