@@ -8,6 +8,7 @@ import dev.solo5.toolchain.store.DirectoryLock;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Compiles what changed, links what changed.
@@ -47,6 +48,14 @@ public final class UnikernelBuilder {
     Path file = work.resolve("memory");
     var names = new Names(build.baseDirectory(), build.buildDirectory(), work.resolve("files"));
     BuildMemory before = BuildMemory.load(file);
+    var look = new BuildRun(toolchain, build, names, before);
+    Optional<BuildResult> current = look.ifCurrent();
+    if (current.isPresent()) {
+      if (!look.learntNothing()) {
+        look.memory().save(file);
+      }
+      return current.get();
+    }
     var run = new BuildRun(toolchain, build, names, before);
     try {
       return run.run();
