@@ -26,7 +26,8 @@ final class SectionReader {
   private final List<String> names;
 
   /** An entry of the table, unchecked. */
-  private record Entry(int name, int type, long flags, long address, long offset, long size, int link) {
+  private record Entry(
+      int name, int type, long flags, long address, long offset, long size, int link) {
     static Entry of(ByteBuffer table, int at) {
       return new Entry(
           table.getInt(at),

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Sections and symbols of a file that was put together here, whole and spoilt. */
 class SectionTest {
   private static final int COUNT = Integer.getInteger("solo5.fuzz.count", 5_000);
-  private static final String NAMES = "\0.text\0.data\0.bss\0.debug\0.symtab\0.strtab\0main\0cell\0";
+  private static final String NAMES =
+      "\0.text\0.data\0.bss\0.debug\0.symtab\0.strtab\0main\0cell\0";
 
   /** A unikernel with a table of sections behind it. */
   private static byte[] file() {
@@ -77,8 +78,7 @@ class SectionTest {
   @Test
   void symbolsHaveNamesSectionsAndSizes() throws ElfException {
     assertEquals(
-        List.of(
-            new Symbol("main", ".text", 0x100010, 32), new Symbol("cell", ".bss", 0x104000, 8)),
+        List.of(new Symbol("main", ".text", 0x100010, 32), new Symbol("cell", ".bss", 0x104000, 8)),
         Elves.read(file()).symbols());
   }
 
@@ -95,25 +95,23 @@ class SectionTest {
     ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putLong(40, file.length);
     var refused = assertThrows(ElfException.class, () -> Elves.read(file).sections());
     assertEquals(
-        new SectionProblem.ContentMissing("section table", file.length, 7 * 64),
-        refused.problem());
+        new SectionProblem.ContentMissing("section table", file.length, 7 * 64), refused.problem());
   }
 
   @Test
   void spoiltTablesAreReadOrRefused() {
     int[] outcomes = new int[2];
     Mutations.of(file(), 1, COUNT)
-        .forEach(
-            file -> {
-              try (ElfFile elf = Elves.read(file)) {
-                elf.sections().forEach(section -> assertTrue(section.name().length() < 64));
-                elf.symbols().forEach(symbol -> assertTrue(symbol.sizeBytes() != 0));
-                outcomes[0]++;
-              } catch (ElfException e) {
-                assertInstanceOf(ElfProblem.class, e.problem());
-                outcomes[1]++;
-              }
-            });
+        .forEach(file -> {
+          try (ElfFile elf = Elves.read(file)) {
+            elf.sections().forEach(section -> assertTrue(section.name().length() < 64));
+            elf.symbols().forEach(symbol -> assertTrue(symbol.sizeBytes() != 0));
+            outcomes[0]++;
+          } catch (ElfException e) {
+            assertInstanceOf(ElfProblem.class, e.problem());
+            outcomes[1]++;
+          }
+        });
     assertTrue(outcomes[0] > 0 && outcomes[1] > 0, Arrays.toString(outcomes));
   }
 }

@@ -47,7 +47,15 @@ class DescriptorTest {
     }
 
     assertEquals(
-        Set.of("generate-manifest", "build", "run", "query-manifest", "query-abi", "sdk", "help"),
+        Set.of(
+            "generate-manifest",
+            "build",
+            "run",
+            "query-manifest",
+            "query-abi",
+            "sdk",
+            "size",
+            "help"),
         goals);
     assertEquals("solo5", text("/plugin/goalPrefix"));
   }
@@ -59,7 +67,8 @@ class DescriptorTest {
     "run, integration-test, false",
     "query-manifest, '', false",
     "query-abi, '', false",
-    "sdk, '', false"
+    "sdk, '', false",
+    "size, '', true"
   })
   void bindsGoalsToPhases(String goal, String phase, String requiresProject) throws Exception {
     String mojo = "//mojo[goal='" + goal + "']";

@@ -139,7 +139,10 @@ final class Linking {
     return new Linked(this, constructors, finished, started);
   }
 
-  /** Whether it has to, as the map of the last link says. A map that the user's flags led elsewhere says nothing. */
+  /**
+   * Whether it has to, as the map of the last link says. A map that the user's flags led elsewhere
+   * says nothing.
+   */
   boolean runsConstructors() throws IOException {
     return build.link().constructors() == Constructors.RUN
         && (Files.exists(map())

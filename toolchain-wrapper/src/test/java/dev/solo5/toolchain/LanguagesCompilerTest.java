@@ -98,7 +98,8 @@ final class LanguagesCompilerTest {
   @ValueSource(strings = {".cc", ".cpp", ".cxx", ".C"})
   void suffixesOfCxx(String suffix) throws Exception {
     Project.require("g++");
-    Project project = Project.in(temporary.resolve("p"), "gcc").write("src/main" + suffix, "bool b;\n");
+    Project project =
+        Project.in(temporary.resolve("p"), "gcc").write("src/main" + suffix, "bool b;\n");
     project.targets = Set.of(LinkTarget.STUB);
     assertEquals(1, project.build().compiled());
   }
@@ -113,7 +114,8 @@ final class LanguagesCompilerTest {
     byte[] without = Files.readAllBytes(plain);
     assertFalse(wrapped(project));
 
-    project.write("src/early.c", "volatile int n;\n__attribute__((constructor)) void f(void) { n = 1; }\n");
+    project.write(
+        "src/early.c", "volatile int n;\n__attribute__((constructor)) void f(void) { n = 1; }\n");
     project.build();
     assertTrue(wrapped(project));
     assertTrue(project.build().wasUpToDate());
@@ -166,8 +168,7 @@ final class LanguagesCompilerTest {
       Files.createSymbolicLink(programs.resolve(program), original);
     }
     Host system = Host.system();
-    var host =
-        new Host(Map.of("PATH", programs.toString()), system.processes(), system.clock(), 1);
+    var host = new Host(Map.of("PATH", programs.toString()), system.processes(), system.clock(), 1);
     Path cache = temporary.resolve("cache");
     var request = new ToolchainRequest(Optional.of("gcc"), Optional.of(cache), cache);
     Toolchain toolchain = Toolchain.find(request, host);
@@ -185,8 +186,7 @@ final class LanguagesCompilerTest {
     Project.require("clang++");
     Path cache = Project.CACHE;
     var request =
-        new ToolchainRequest(
-            Optional.of("gcc"), Optional.of("clang++"), Optional.of(cache), cache);
+        new ToolchainRequest(Optional.of("gcc"), Optional.of("clang++"), Optional.of(cache), cache);
     Toolchain toolchain = Toolchain.find(request, Host.system());
     var thrown = assertThrows(ToolchainException.class, toolchain::cxxCompiler);
     assertTrue(thrown.problem().message().contains("clang"), thrown.problem().message());

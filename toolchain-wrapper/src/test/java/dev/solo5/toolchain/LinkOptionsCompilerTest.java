@@ -70,7 +70,8 @@ final class LinkOptionsCompilerTest {
     return project
         .write("src/main.c", MAIN)
         .write("src/copy.c", COPY)
-        .write("src/seed.c", "int seed = 7;\n__attribute__((constructor)) void f(void) { seed++; }\n")
+        .write(
+            "src/seed.c", "int seed = 7;\n__attribute__((constructor)) void f(void) { seed++; }\n")
         .write(
             "generated/manifest.c",
             "__attribute__((section(\".note.solo5.manifest\"), aligned(4))) const int note[4];\n");
@@ -148,9 +149,7 @@ final class LinkOptionsCompilerTest {
       Files.delete(object);
       var command =
           new Command(
-              Path.of(entry.get(2)),
-              entry.subList(3, entry.size() - 1),
-              Path.of(entry.getFirst()));
+              Path.of(entry.get(2)), entry.subList(3, entry.size() - 1), Path.of(entry.getFirst()));
       Finished finished = Host.system().processes().run(command);
       assertTrue(finished.succeeded(), finished.output());
       assertArrayEquals(before, Files.readAllBytes(object));

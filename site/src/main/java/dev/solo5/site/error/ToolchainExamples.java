@@ -24,6 +24,13 @@ final class ToolchainExamples {
             new ToolchainProblem.CompilerNotFound(
                 List.of(new ToolchainProblem.CompilerNotFound.Rejected("cc", "not found")),
                 SEARCHED)),
+        advised(
+            new ToolchainProblem.CxxCompilerNotFound(
+                GCC,
+                "GCC",
+                12,
+                List.of(new ToolchainProblem.CompilerNotFound.Rejected("g++", "not found")),
+                SEARCHED)),
         advised(new ToolchainProblem.ToolNotFound(List.of("ld"), GCC, SEARCHED)),
         advised(new ToolchainProblem.UnsupportedTarget(LinkTarget.STUB, "riscv64")),
         advised(
@@ -36,11 +43,11 @@ final class ToolchainExamples {
         cured(
             new ToolchainProblem.BadInput(
                 SOURCES.resolve("notes.txt"),
-                "not a source (.c .s .S), object (.o) or archive (.a)"),
+                "not a source (.c .cc .cpp .cxx .C .s .S), object (.o) or archive (.a)"),
             "Move the file out of the source directory, or rename one of two that would have the"
                 + " same object."),
-        cured(new ToolchainProblem.NoInputs("hello"), "Put a C source into the source directory."),
-        advised(new ToolchainProblem.BindingsFailed(LinkTarget.SPT, GCC, List.of(error()))),
+        cured(new ToolchainProblem.NoInputs("hello"), "Put a source into the source directory."),
+        advised(new ToolchainProblem.BindingsFailed("spt", GCC, List.of(error()))),
         cured(
             new ToolchainProblem.CompileFailed(
                 List.of(SOURCES.resolve("main.c")), List.of(error())),

@@ -23,7 +23,9 @@ public record OriginNames(Path base, Path objects) {
       String plain = source.endsWith(".o") ? source.substring(0, source.length() - 2) : source;
       return plain.startsWith(OUTSIDE) ? name.substring(0, name.length() - 2) : plain;
     }
-    if (name.startsWith("solo5_") || name.equals("constructors.o") || origin.contains("libcxx-support.a(")) {
+    if (name.startsWith("solo5_")
+        || name.equals("constructors.o")
+        || origin.contains("libcxx-support.a(")) {
       return "<bindings>";
     }
     return file.startsWith(base) ? base.relativize(file).toString() : file.toString();

@@ -93,7 +93,8 @@ public record SizeReader(OriginNames names) {
     return symbols.stream()
         .map(one -> new SymbolSize(one.name(), one.section(), one.sizeBytes()))
         .sorted(
-            Comparator.comparingLong((SymbolSize one) -> -one.bytes()).thenComparing(SymbolSize::name))
+            Comparator.comparingLong((SymbolSize one) -> -one.bytes())
+                .thenComparing(SymbolSize::name))
         .distinct()
         .limit(SYMBOLS)
         .toList();

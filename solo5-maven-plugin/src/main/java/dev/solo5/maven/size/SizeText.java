@@ -54,8 +54,8 @@ public final class SizeText {
 
   private void sections() {
     Map<String, Long> old = new LinkedHashMap<>();
-    before.ifPresent(one ->
-        one.sections().forEach(section -> old.put(section.name(), section.bytes())));
+    before.ifPresent(
+        one -> one.sections().forEach(section -> old.put(section.name(), section.bytes())));
     lines.add("  section                             bytes");
     for (SectionSize section : report.sections()) {
       lines.add(
@@ -72,8 +72,8 @@ public final class SizeText {
       return;
     }
     Map<String, Long> old = new LinkedHashMap<>();
-    before.ifPresent(one ->
-        one.origins().forEach(origin -> old.put(origin.name(), origin.parts().total())));
+    before.ifPresent(
+        one -> one.origins().forEach(origin -> old.put(origin.name(), origin.parts().total())));
     lines.add("  from                                bytes");
     for (Origin origin : report.origins()) {
       lines.add(line(origin.name(), origin.parts().total(), old.remove(origin.name())));

@@ -102,7 +102,8 @@ public final class BindingsCache {
 
   private Path supportEntry() throws ToolchainException, InterruptedException {
     Optional<Path> known = keys.recall(SUPPORT, "all");
-    if (known.isPresent() && store.find(SUPPORT, known.get().getFileName().toString()).isPresent()) {
+    if (known.isPresent()
+        && store.find(SUPPORT, known.get().getFileName().toString()).isPresent()) {
       return known.get();
     }
     try {
