@@ -24,3 +24,5 @@ void *operator new(std::size_t size)
 }
 
 void operator delete(void *) noexcept {}
+
+void operator delete(void *, std::size_t) noexcept {}
