@@ -69,7 +69,8 @@ final class HvtExamples {
             new HvtProblem.UnhandledExit(8, 0x101234),
             "The guest ran into a triple fault or halted: look the address up in the unikernel with"
                 + " `addr2line -e FILE ADDRESS`."),
-        cured(new HvtProblem.RingOverrun(300, 256), GUEST));
+        cured(new HvtProblem.RingOverrun(300, 256), GUEST),
+        cured(new HvtProblem.Stopped(), "Nothing: whoever started the guest ended it."));
   }
 
   private static Stream<Example> devices() {

@@ -80,7 +80,10 @@ final class TenderExamples {
             new TenderProblem.NetUnavailable("tap0", "Operation not permitted"),
             "Make the tap interface, bring it up and let the tender's user have it; see"
                 + " [devices](guide.md#devices)."),
-        cured(new TenderProblem.NoRandomness("Permission denied"), HOST));
+        cured(new TenderProblem.NoRandomness("Permission denied"), HOST),
+        cured(
+            new TenderProblem.ConsoleRefused("No space left on device"),
+            "Mend what reads the guest's console: a full disk, or a program of your own that threw."));
   }
 
   private static Example cured(TenderProblem problem, String cure) {

@@ -28,7 +28,7 @@ final class ToolchainExamples {
             new ToolchainProblem.CxxCompilerNotFound(
                 GCC,
                 "GCC",
-                12,
+                14,
                 List.of(new ToolchainProblem.CompilerNotFound.Rejected("g++", "not found")),
                 SEARCHED)),
         advised(new ToolchainProblem.ToolNotFound(List.of("ld"), GCC, SEARCHED)),
