@@ -40,6 +40,13 @@ class AdviceTest {
         Arguments.of(
             new Problem.NoKvm("/dev/kvm does not exist"), "-Dsolo5.target=spt in its project"),
         Arguments.of(new Problem.TenderUnavailable("g:a:v", "offline"), "without -o"),
+        Arguments.of(new Problem.StartedTwice("web"), "<id> of its own"),
+        Arguments.of(
+            new Problem.NotReady("web", "awaited a line for 60 s", List.of()),
+            "-Dsolo5.readyTimeLimit=SECONDS"),
+        Arguments.of(new Problem.EndedEarly("web", 1, "the guest failed", List.of()), "solo5:run"),
+        Arguments.of(new Problem.NoSuchRun("x", List.of("a")), "-Dsolo5.failIfNoTests=false"),
+        Arguments.of(new Problem.MachineLacks(List.of("JDK")), "above"),
         Arguments.of(new Problem.OtherTarget(FILE, "spt", LinkTarget.HVT), "-Dsolo5.target"),
         Arguments.of(
             failed(new ToolchainProblem.CompilerNotFound(List.of(), List.of())),
@@ -82,9 +89,29 @@ class AdviceTest {
   }
 
   @Test
-  void isSilentWhenTheProblemSaysItAll() {
+  void theLineBeginsWithWhatToDo() {
     assertEquals(
-        Optional.empty(), Advice.on(new Problem.GuestEnded(FILE, 42, "the guest's own status", 0)));
+        "Write <sourceDirectory> instead of <sourceDirectry>:"
+            + " no goal has a parameter 'sourceDirectry'",
+        Advice.line(new Problem.UnknownElement("sourceDirectry", Optional.of("sourceDirectory"))));
+    assertEquals(
+        "Correct targets: found 'virtual', expected hvt, spt",
+        Advice.line(new Problem.BadParameter("targets", "virtual", "hvt, spt")));
+    assertEquals(
+        "Attach a file, with <block> or -Dsolo5.block.storage=FILE:"
+            + " 'storage' is a block device, but a net is attached",
+        Advice.line(new Problem.OtherKind("storage", "block", "net")));
+  }
+
+  @Test
+  void knowsHowAGuestEnded() {
+    assertEquals(
+        "Read what the guest said above, or expect it with <expectedStatus> or"
+            + " -Dsolo5.expectedStatus=42: file ended with status 42: the guest's own status",
+        Advice.line(new Problem.GuestEnded(FILE, 42, "the guest's own status", 0)));
+    assertEquals(
+        "Find the defect in the guest: file ended with status 139: SIGSEGV",
+        Advice.line(new Problem.GuestEnded(FILE, 139, "SIGSEGV", 0)));
   }
 
   private static Problem failed(ToolchainProblem problem) {

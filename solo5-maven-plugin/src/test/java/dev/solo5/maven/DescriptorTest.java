@@ -48,15 +48,21 @@ class DescriptorTest {
 
     assertEquals(
         Set.of(
-            "validate",
             "generate-manifest",
+            "generate-launcher",
             "build",
+            "run",
+            "start",
+            "stop",
+            "test",
+            "doctor",
+            "validate",
             "archive",
             "package",
-            "run",
             "query-manifest",
             "query-abi",
             "sdk",
+            "size",
             "help"),
         goals);
     assertEquals("solo5", text("/plugin/goalPrefix"));
@@ -66,13 +72,19 @@ class DescriptorTest {
   @CsvSource({
     "validate, validate, true",
     "generate-manifest, generate-sources, true",
+    "generate-launcher, generate-test-sources, true",
     "build, compile, true",
     "archive, compile, true",
     "package, package, true",
     "run, integration-test, false",
+    "start, pre-integration-test, true",
+    "stop, post-integration-test, true",
+    "test, integration-test, true",
+    "doctor, '', false",
     "query-manifest, '', false",
     "query-abi, '', false",
-    "sdk, '', false"
+    "sdk, '', false",
+    "size, '', true"
   })
   void bindsGoalsToPhases(String goal, String phase, String requiresProject) throws Exception {
     String mojo = "//mojo[goal='" + goal + "']";

@@ -1,6 +1,7 @@
 package dev.solo5.toolchain;
 
 import dev.solo5.toolchain.problem.ToolchainException;
+import java.util.Optional;
 
 /**
  * Compiles what changed and puts all into a static archive, {@code libNAME.a}: the same bytes for
@@ -25,6 +26,6 @@ public final class LibraryBuilder {
    *     of {@link Toolchain#bindings}
    */
   public LibraryResult build(UnikernelBuild build) throws ToolchainException, InterruptedException {
-    return new Workplace(toolchain, build).run(BuildRun::archive);
+    return new Workplace(toolchain, build).run(_ -> Optional.empty(), BuildRun::archive);
   }
 }

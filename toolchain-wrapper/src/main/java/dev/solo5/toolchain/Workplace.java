@@ -8,6 +8,7 @@ import dev.solo5.toolchain.store.DirectoryLock;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where one build works: its lock, its objects and its memory of the build before. Builds of one
@@ -19,11 +20,14 @@ record Workplace(Toolchain toolchain, UnikernelBuild build) {
     R in(BuildRun run) throws ToolchainException, IOException, InterruptedException;
   }
 
-  /** Does {@code work}, and remembers it for the next build, also when it failed. */
-  <R> R run(Work<R> work) throws ToolchainException, InterruptedException {
+  /**
+   * Does {@code work} unless a {@code look} at what is there gives its result, and remembers it for
+   * the next build, also when it failed.
+   */
+  <R> R run(Work<Optional<R>> look, Work<R> work) throws ToolchainException, InterruptedException {
     Path directory = build.buildDirectory().resolve("objects").resolve(build.name());
     try (var _ = DirectoryLock.acquire(directory.resolve("lock"))) {
-      return locked(work, directory);
+      return locked(look, work, directory);
     } catch (IOException e) {
       Path file =
           e instanceof FileSystemException f && f.getFile() != null
@@ -33,12 +37,20 @@ record Workplace(Toolchain toolchain, UnikernelBuild build) {
     }
   }
 
-  private <R> R locked(Work<R> work, Path directory)
+  private <R> R locked(Work<Optional<R>> look, Work<R> work, Path directory)
       throws ToolchainException, IOException, InterruptedException {
     Path file = directory.resolve("memory");
     var names =
         new Names(build.baseDirectory(), build.buildDirectory(), directory.resolve("files"));
     BuildMemory before = BuildMemory.load(file);
+    var first = new BuildRun(toolchain, build, names, before);
+    Optional<R> current = look.in(first);
+    if (current.isPresent()) {
+      if (!first.learntNothing()) {
+        first.memory().save(file);
+      }
+      return current.get();
+    }
     var run = new BuildRun(toolchain, build, names, before);
     try {
       return work.in(run);

@@ -5,6 +5,7 @@ import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Problems of the plugin; the cure is its own advice, where it gives any. */
@@ -13,6 +14,8 @@ final class PluginExamples {
   private static final Path SOURCES = PROJECT.resolve("src/main/unikernel");
   private static final Path BUILT = PROJECT.resolve("target/solo5/hello.spt");
 
+  private static final List<String> CONSOLE = List.of("web: no configuration");
+
   private PluginExamples() {}
 
   static Stream<Example> all() {
@@ -20,6 +23,7 @@ final class PluginExamples {
         cured(
             new Problem.BadParameter("memory", "64M", "a whole number of MiB greater than 0"),
             "Correct the element or property that the message names."),
+        advised(new Problem.UnknownElement("sourceDirectry", Optional.of("sourceDirectory"))),
         advised(new Problem.NoManifest(SOURCES.resolve("manifest.json"))),
         cured(
             new Problem.BadManifest(ManifestExamples.badValue()),
@@ -49,12 +53,21 @@ final class PluginExamples {
             new Problem.NotAUnikernel("/home/me/app.spt: invalid executable"),
             "Name a file that this plugin, the SDK or Solo5 0.12.1 built; see"
                 + " [the problems of unikernel files](#elf)."),
+        advised(new Problem.OtherMachine(BUILT, "aarch64", "x86_64")),
+        advised(new Problem.OtherAbi(BUILT, "spt", "1", "2")),
         advised(new Problem.OtherTarget(BUILT, "spt", LinkTarget.HVT)),
         advised(new Problem.NoTender(BUILT, "virtio")),
         advised(new Problem.UndeclaredDevice("block", "disk", "net 'service'")),
         advised(
             new Problem.UnattachedDevices(
                 List.of(new Problem.UnattachedDevices.Missing("block", "storage")))),
+        advised(new Problem.OtherKind("storage", "block", "net")),
+        advised(
+            new Problem.BlockUnusable(
+                "storage",
+                PROJECT.resolve("disk.img"),
+                "1000 bytes, expected whole sectors of 512 bytes")),
+        advised(new Problem.NoInterface("service", "tap0")),
         advised(new Problem.AttachedTwice("net", "service")),
         advised(new Problem.IncompleteDevice("storage", "file")),
         advised(new Problem.DescriptorLost("service", "@5")),
@@ -67,6 +80,25 @@ final class PluginExamples {
             "Look at the guest's last lines above. When the status is meant to be, say so with"
                 + " `<expectedStatus>`; what each status means is said in"
                 + " [how a guest ends](guide.md#how-a-guest-ends)."),
+        advised(new Problem.StartedTwice("web")),
+        advised(
+            new Problem.NotReady(
+                "web", "awaited a console line that matches /listening/ for 60 s", CONSOLE)),
+        advised(new Problem.EndedEarly("web", 1, "the guest failed", CONSOLE)),
+        cured(
+            new Problem.Died("web", 255, "the guest aborted", 0, CONSOLE),
+            "Look at its last lines above and at `target/solo5/runs/web/console.log`. When it is"
+                + " meant to end by itself, say with what status: `<expectedStatus>`."),
+        advised(new Problem.NoSuchRun("boot*", List.of("starts", "answers"))),
+        cured(
+            new Problem.RunsFailed(
+                1,
+                4,
+                "boots[hvt] ended with status 1: the guest failed; expected status 0",
+                PROJECT.resolve("target/surefire-reports/TEST-solo5.hello.xml")),
+            "Look at the last lines of its console above; all of it is in"
+                + " `target/solo5/runs`. `-Dsolo5.test=NAME` tries one run alone."),
+        advised(new Problem.MachineLacks(List.of("C compiler"))),
         cured(new Problem.Interrupted(), "Nothing: somebody stopped Maven."),
         cured(
             new Problem.MachineFailed("/home/me/hello/target/solo5", "No space left on device"),
@@ -74,11 +106,11 @@ final class PluginExamples {
   }
 
   private static Example advised(Problem problem) {
-    return cured(problem, "");
+    return cured(problem, PluginAdvice.on(problem, ""));
   }
 
-  /** The cure is for problems about which the plugin gives no advice. */
+  /** The cure is for problems about which the plugin gives no advice, or can't give a link. */
   private static Example cured(Problem problem, String cure) {
-    return new Example(problem, problem.message(), PluginAdvice.on(problem, cure));
+    return new Example(problem, problem.message(), cure);
   }
 }

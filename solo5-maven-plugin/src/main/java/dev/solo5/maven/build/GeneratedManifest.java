@@ -3,6 +3,7 @@ package dev.solo5.maven.build;
 import dev.solo5.codegen.NoteSource;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.toolchain.store.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 /** The C source of a manifest's NOTE. */
 public final class GeneratedManifest {
   private static final String FILE = "manifest.c";
+  private static final String RECORD = ".manifest.made";
 
   private GeneratedManifest() {}
 
@@ -25,17 +27,34 @@ public final class GeneratedManifest {
    */
   public static Path generate(Path manifest, Path directory, String version)
       throws ProblemException {
-    String source = NoteSource.of(ManifestFile.read(manifest), version);
     Path file = directory.resolve(FILE);
+    Path record = directory.resolve(RECORD);
+    byte[] json = ManifestFile.bytes(manifest);
     try {
-      if (!Files.isRegularFile(file) || !Files.readString(file).equals(source)) {
-        Files.createDirectories(directory);
-        Files.writeString(file, source);
+      if (!record(json, version, file).equals(text(record))) {
+        String source = NoteSource.of(ManifestFile.parse(json, manifest), version);
+        if (!source.equals(text(file))) {
+          Files.createDirectories(directory);
+          Files.writeString(file, source);
+        }
+        Files.writeString(record, record(json, version, file));
       }
       return file;
     } catch (IOException e) {
       throw new ProblemException(
           new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
     }
+  }
+
+  /** Says from what a source was generated, and what it was: neither has to be read then. */
+  private static String record(byte[] json, String version, Path file) throws IOException {
+    return Files.isRegularFile(file)
+        ? new Digest().add(version).add(json).add(Files.readAllBytes(file)).hex()
+        : "none";
+  }
+
+  /** The content of a file of ours; empty when there is none. */
+  private static String text(Path file) throws IOException {
+    return Files.isRegularFile(file) ? Files.readString(file) : "";
   }
 }

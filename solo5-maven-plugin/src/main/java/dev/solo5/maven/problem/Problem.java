@@ -5,6 +5,7 @@ import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a goal can't do what it was asked for. */
 public sealed interface Problem {
@@ -16,6 +17,18 @@ public sealed interface Problem {
     @Override
     public String message() {
       return "%s: found '%s', expected %s".formatted(parameter, found, expected);
+    }
+  }
+
+  /**
+   * The configuration has an element that no goal knows.
+   *
+   * @param meant the element that was probably meant
+   */
+  record UnknownElement(String element, Optional<String> meant) implements Problem {
+    @Override
+    public String message() {
+      return "no goal has a parameter '%s'".formatted(element);
     }
   }
 
@@ -32,6 +45,18 @@ public sealed interface Problem {
     @Override
     public String message() {
       return problem.message();
+    }
+  }
+
+  /** Two unikernels would get launchers of the same name. */
+  record LauncherTwice(String className, List<String> projects) implements Problem {
+    public LauncherTwice {
+      projects = List.copyOf(projects);
+    }
+
+    @Override
+    public String message() {
+      return "%s: the launcher of %s".formatted(className, String.join(" and of ", projects));
     }
   }
 
@@ -139,6 +164,23 @@ public sealed interface Problem {
   /** The file is not a unikernel that can be read. */
   record NotAUnikernel(String message) implements Problem {}
 
+  /** The file is a unikernel for other processors. */
+  record OtherMachine(Path file, String found, String expected) implements Problem {
+    @Override
+    public String message() {
+      return "%s: built for %s, this machine is %s".formatted(file, found, expected);
+    }
+  }
+
+  /** The file is a unikernel of an ABI that this version does not have. */
+  record OtherAbi(Path file, String target, String found, String expected) implements Problem {
+    @Override
+    public String message() {
+      return "%s: version %s of the ABI of %s, expected %s"
+          .formatted(file, found, target, expected);
+    }
+  }
+
   /** The file is a unikernel of another target than the one asked for. */
   record OtherTarget(Path file, String found, LinkTarget expected) implements Problem {
     @Override
@@ -161,6 +203,30 @@ public sealed interface Problem {
     public String message() {
       return "%s device '%s' is attached but not declared; the manifest declares %s"
           .formatted(kind, device, declared);
+    }
+  }
+
+  /** Something is attached to a device of another kind. */
+  record OtherKind(String device, String declared, String attached) implements Problem {
+    @Override
+    public String message() {
+      return "'%s' is a %s device, but a %s is attached".formatted(device, declared, attached);
+    }
+  }
+
+  /** What is attached to a block device is no disk. */
+  record BlockUnusable(String device, Path file, String reason) implements Problem {
+    @Override
+    public String message() {
+      return "block device '%s': %s: %s".formatted(device, file, reason);
+    }
+  }
+
+  /** The interface that is attached to a network device does not exist. */
+  record NoInterface(String device, String source) implements Problem {
+    @Override
+    public String message() {
+      return "net device '%s': no interface %s".formatted(device, source);
     }
   }
 
@@ -233,6 +299,111 @@ public sealed interface Problem {
     public String message() {
       String other = expected == 0 ? "" : ", expected status " + expected;
       return "%s ended with status %d: %s%s".formatted(file.getFileName(), status, meaning, other);
+    }
+  }
+
+  /** Two instances were to run under one name. */
+  record StartedTwice(String id) implements Problem {
+    @Override
+    public String message() {
+      return "an instance '%s' is running already".formatted(id);
+    }
+  }
+
+  /**
+   * An instance runs and does not become ready.
+   *
+   * @param found what was awaited, and for how long
+   * @param console its last lines
+   */
+  record NotReady(String id, String found, List<String> console) implements Problem {
+    public NotReady {
+      console = List.copyOf(console);
+    }
+
+    @Override
+    public String message() {
+      return "'%s' is not ready: %s".formatted(id, found);
+    }
+  }
+
+  /**
+   * An instance ended when it should have become ready.
+   *
+   * @param console its last lines
+   */
+  record EndedEarly(String id, int status, String meaning, List<String> console)
+      implements Problem {
+    public EndedEarly {
+      console = List.copyOf(console);
+    }
+
+    @Override
+    public String message() {
+      return "'%s' ended with status %d before it was ready: %s".formatted(id, status, meaning);
+    }
+  }
+
+  /**
+   * An instance had ended by itself before it was stopped.
+   *
+   * @param console its last lines
+   */
+  record Died(String id, int status, String meaning, int expected, List<String> console)
+      implements Problem {
+    public Died {
+      console = List.copyOf(console);
+    }
+
+    @Override
+    public String message() {
+      return "'%s' had ended before it was stopped, with status %d: %s; expected to run, or to end with status %d"
+          .formatted(id, status, meaning, expected);
+    }
+  }
+
+  /** There are runs, and none is called like this. */
+  record NoSuchRun(String pattern, List<String> runs) implements Problem {
+    public NoSuchRun {
+      runs = List.copyOf(runs);
+    }
+
+    @Override
+    public String message() {
+      return "no run matches '%s'; there are %s".formatted(pattern, String.join(", ", runs));
+    }
+  }
+
+  /**
+   * Runs went otherwise than expected.
+   *
+   * @param failed how many
+   * @param all of how many
+   * @param first the first of them and what is wrong with it
+   * @param report where the details are
+   */
+  record RunsFailed(int failed, int all, String first, Path report) implements Problem {
+    @Override
+    public String message() {
+      String others =
+          switch (failed) {
+            case 1 -> "";
+            case 2 -> " (1 other too)";
+            default -> " (%d others too)".formatted(failed - 1);
+          };
+      return "%d of %d runs failed: %s%s; see %s".formatted(failed, all, first, others, report);
+    }
+  }
+
+  /** The machine lacks something. */
+  record MachineLacks(List<String> things) implements Problem {
+    public MachineLacks {
+      things = List.copyOf(things);
+    }
+
+    @Override
+    public String message() {
+      return "this machine lacks: " + String.join(", ", things);
     }
   }
 
