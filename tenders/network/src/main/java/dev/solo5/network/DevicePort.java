@@ -47,7 +47,9 @@ final class DevicePort implements Port, AutoCloseable {
     return id;
   }
 
-  /** Reads a frame from the guest; its size, 0 for an empty one or at the end, or an error number. */
+  /**
+   * Reads a frame from the guest; its size, 0 for an empty one or at the end, or an error number.
+   */
   long read(MemorySegment buffer) {
     long size = fd.read(buffer);
     if (size > 0) {

@@ -41,8 +41,8 @@ public final class GuestConnection implements AutoCloseable {
                 () -> new NetworkException(new NetworkProblem.TooMany(guest, Connections.MOST)));
   }
 
-  static GuestConnection open(
-      Segment segment, InetSocketAddress guest, int address, Duration limit) throws IOException {
+  static GuestConnection open(Segment segment, InetSocketAddress guest, int address, Duration limit)
+      throws IOException {
     segment.lock().lock();
     try {
       if (segment.isClosed()) {

@@ -4,8 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * An IPv4 network and the address of a host in it: {@code 10.0.0.1/24}.
@@ -14,8 +13,6 @@ import java.util.regex.Pattern;
  * @param prefixLength how many bits name the network, 1..30
  */
 public record Ipv4Subnet(int host, int prefixLength) {
-  private static final Pattern TEXT =
-      Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
   private static final int LARGEST_BYTE = 255;
   private static final int LONGEST_PREFIX = 30;
 
@@ -37,20 +34,29 @@ public record Ipv4Subnet(int host, int prefixLength) {
    * @throws IllegalArgumentException that names what is wrong
    */
   public static Ipv4Subnet parse(String text) {
-    Matcher matcher = TEXT.matcher(text);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is no address with its prefix, as in 10.0.0.1/24");
-    }
-    int host = 0;
-    for (int group = 1; group <= Integer.BYTES; group++) {
-      int value = Integer.parseInt(matcher.group(group));
-      if (value > LARGEST_BYTE) {
-        throw new IllegalArgumentException("'" + text + "' holds " + value + ", more than 255");
+    String[] parts = text.split("/", -1);
+    if (parts.length == 2 && parts[1].matches("\\d{1,2}")) {
+      Optional<Integer> host = parseAddress(parts[0]);
+      if (host.isPresent()) {
+        return new Ipv4Subnet(host.get(), Integer.parseInt(parts[1]));
       }
-      host = host << Byte.SIZE | value;
     }
-    return new Ipv4Subnet(host, Integer.parseInt(matcher.group(Integer.BYTES + 1)));
+    throw new IllegalArgumentException(
+        "'" + text + "' is no address with its prefix, as in 10.0.0.1/24");
+  }
+
+  /** Reads {@code A.B.C.D}; no names, which would have to be looked up. */
+  static Optional<Integer> parseAddress(String text) {
+    String[] parts = text.split("\\.", -1);
+    int bits = 0;
+    for (String part : parts) {
+      int value = part.matches("\\d{1,3}") ? Integer.parseInt(part) : LARGEST_BYTE + 1;
+      if (value > LARGEST_BYTE) {
+        return Optional.empty();
+      }
+      bits = bits << Byte.SIZE | value;
+    }
+    return parts.length == Integer.BYTES ? Optional.of(bits) : Optional.empty();
   }
 
   /** The host's address. */

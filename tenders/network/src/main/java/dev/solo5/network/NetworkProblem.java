@@ -1,9 +1,12 @@
 package dev.solo5.network;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 
-/** What can go wrong on a network in user mode, as data; {@link #message} is one line for a person. */
+/**
+ * What can go wrong on a network in user mode, as data; {@link #message} is one line for a person.
+ */
 public sealed interface NetworkProblem {
   /** One line, without a full stop. */
   String message();
@@ -77,6 +80,70 @@ public sealed interface NetworkProblem {
     @Override
     public String message() {
       return "can't listen on " + text(onHost) + ": " + reason;
+    }
+  }
+
+  /** A word of the command line that can't be read. */
+  record Malformed(String word, String expected) implements NetworkProblem {
+    @Override
+    public String message() {
+      return "'" + word + "': expected " + expected;
+    }
+  }
+
+  /** Nothing to run. */
+  record NoCommand() implements NetworkProblem {
+    @Override
+    public String message() {
+      return "no command: expected it after --";
+    }
+  }
+
+  /** One device would be on two networks. */
+  record DeviceTwice(String device) implements NetworkProblem {
+    @Override
+    public String message() {
+      return "device '" + device + "' has two networks";
+    }
+  }
+
+  /** A port is published for a device that has no network here. */
+  record NoNetwork(String device) implements NetworkProblem {
+    @Override
+    public String message() {
+      return "device '" + device + "' has no network to publish ports of: add --network:" + device;
+    }
+  }
+
+  /** A network that the command would not get. */
+  record NotMentioned(String device, String place) implements NetworkProblem {
+    @Override
+    public String message() {
+      return "the command does not take the network of device '" + device + "': no " + place;
+    }
+  }
+
+  /** The command can't be started. */
+  record NoProgram(String program, String reason) implements NetworkProblem {
+    @Override
+    public String message() {
+      return "can't start " + program + ": " + reason;
+    }
+  }
+
+  /** The file that says what is published can't be written. */
+  record NoPortsFile(Path file, String reason) implements NetworkProblem {
+    @Override
+    public String message() {
+      return "can't write " + file + ": " + reason;
+    }
+  }
+
+  /** The machine refuses what a network needs. */
+  record HostRefused(String call, String reason) implements NetworkProblem {
+    @Override
+    public String message() {
+      return call + ": " + reason;
     }
   }
 

@@ -178,7 +178,7 @@ final class Segment implements AutoCloseable {
       int ready;
       try {
         ready = epoll.await(ids, events, timeoutMillis);
-  } catch (LinuxException e) {
+      } catch (LinuxException e) {
         throw new IllegalStateException("a network can't wait for its devices", e);
       }
       lock.lock();

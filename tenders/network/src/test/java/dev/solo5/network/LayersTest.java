@@ -34,14 +34,15 @@ class LayersTest {
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(
-                    "dev.solo5.network.*", "java.util", "java.util.function", "java.lang..",
-                    "java.security", "org.jspecify..")
-                .or(equivalentTo(
-                    ByteBuffer.class))
-                .or(equivalentTo(
-                    Buffer.class))
-                .or(equivalentTo(
-                    TimeUnit.class)))
+                    "dev.solo5.network.*",
+                    "java.util",
+                    "java.util.function",
+                    "java.lang..",
+                    "java.security",
+                    "org.jspecify..")
+                .or(equivalentTo(ByteBuffer.class))
+                .or(equivalentTo(Buffer.class))
+                .or(equivalentTo(TimeUnit.class)))
         .check(CODE);
     noClasses()
         .that()

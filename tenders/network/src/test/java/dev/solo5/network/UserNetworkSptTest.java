@@ -10,6 +10,8 @@ import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -139,6 +141,10 @@ class UserNetworkSptTest {
       var closed = new InetSocketAddress("10.0.0.2", 81);
       var e = assertThrows(NetworkException.class, () -> network.connect(closed, LIMIT));
       assertEquals(new NetworkProblem.Refused(closed), e.problem());
+      try (PublishedPort port = network.publish(ANY, closed);
+          Socket client = new Socket(port.address().getAddress(), port.address().getPort())) {
+        assertThrows(SocketException.class, () -> client.getInputStream().read());
+      }
       var nobody = new InetSocketAddress("10.0.0.3", 80);
       Duration soon = Duration.ofMillis(50);
       e = assertThrows(NetworkException.class, () -> network.connect(nobody, soon));
@@ -154,8 +160,7 @@ class UserNetworkSptTest {
     try (GuestProcess guest = web("service", "10.0.0.2");
         GuestConnection connection = network.connect(WEB, LIMIT)) {
       guest.kill();
-      var e =
-          assertThrows(NetworkException.class, () -> connection.read(ByteBuffer.allocate(1)));
+      var e = assertThrows(NetworkException.class, () -> connection.read(ByteBuffer.allocate(1)));
       assertInstanceOf(NetworkProblem.Gone.class, e.problem());
     }
     // The next guest has the same address and another Ethernet address.

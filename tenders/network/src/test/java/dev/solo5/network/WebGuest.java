@@ -41,8 +41,7 @@ final class WebGuest {
       Files.writeString(manifest, note);
     }
     Path cache = OUTPUT.resolve("cache").toAbsolutePath();
-    ToolchainRequest request =
-        new ToolchainRequest(Optional.empty(), Optional.of(cache), cache);
+    ToolchainRequest request = new ToolchainRequest(Optional.empty(), Optional.of(cache), cache);
     UnikernelBuild build =
         new UnikernelBuild(
             "web",
@@ -54,8 +53,7 @@ final class WebGuest {
             List.of(),
             FLAGS,
             List.of());
-    BuildResult result =
-        new UnikernelBuilder(Toolchain.find(request, Host.system())).build(build);
+    BuildResult result = new UnikernelBuilder(Toolchain.find(request, Host.system())).build(build);
     return Objects.requireNonNull(result.binaries().get(target));
   }
 

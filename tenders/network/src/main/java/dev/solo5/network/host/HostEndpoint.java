@@ -4,7 +4,6 @@ import dev.solo5.network.ip.ArpPacket;
 import dev.solo5.network.ip.Ethernet;
 import dev.solo5.network.ip.IcmpEcho;
 import dev.solo5.network.ip.Ipv4Packet;
-import dev.solo5.network.lan.Port;
 import dev.solo5.network.tcp.Connections;
 import dev.solo5.network.tcp.InitialSequence;
 import dev.solo5.network.tcp.PacketOutput;
@@ -67,7 +66,10 @@ public final class HostEndpoint {
   /** Whether an address may be one of a neighbour. */
   public boolean isNeighbour(int other) {
     int hostPart = other & ~mask;
-    return ((other ^ address) & mask) == 0 && other != address && hostPart != 0 && hostPart != ~mask;
+    return ((other ^ address) & mask) == 0
+        && other != address
+        && hostPart != 0
+        && hostPart != ~mask;
   }
 
   /** Takes a frame that came, big-endian. Whatever it holds, nothing is thrown. */

@@ -76,12 +76,11 @@ final class Neighbours {
   /** Forgets who had these Ethernet addresses; their addresses. */
   Set<Integer> forget(Set<Long> macs) {
     Set<Integer> gone = new HashSet<>();
-    known.forEach(
-        (address, mac) -> {
-          if (macs.contains(mac)) {
-            gone.add(address);
-          }
-        });
+    known.forEach((address, mac) -> {
+      if (macs.contains(mac)) {
+        gone.add(address);
+      }
+    });
     known.keySet().removeAll(gone);
     return gone;
   }
@@ -98,14 +97,13 @@ final class Neighbours {
   List<Integer> due(long now) {
     List<Integer> due = new ArrayList<>();
     awaited.values().removeIf(waiting -> waiting.questions >= MOST_QUESTIONS);
-    awaited.forEach(
-        (address, waiting) -> {
-          if (now >= waiting.askAt) {
-            waiting.questions++;
-            waiting.askAt = now + (waiting.questions < QUICK_QUESTIONS ? QUICK : SLOW);
-            due.add(address);
-          }
-        });
+    awaited.forEach((address, waiting) -> {
+      if (now >= waiting.askAt) {
+        waiting.questions++;
+        waiting.askAt = now + (waiting.questions < QUICK_QUESTIONS ? QUICK : SLOW);
+        due.add(address);
+      }
+    });
     return due;
   }
 }

@@ -26,10 +26,7 @@ public final class Checksum {
 
   /** The sum of the pseudo header before a segment of TCP or UDP. */
   public static long pseudoHeader(int source, int destination, int protocol, int length) {
-    return Integer.toUnsignedLong(source)
-        + Integer.toUnsignedLong(destination)
-        + protocol
-        + length;
+    return Integer.toUnsignedLong(source) + Integer.toUnsignedLong(destination) + protocol + length;
   }
 
   /** Folds a sum into the checksum; 0 for bytes that hold their own right one. */

@@ -65,7 +65,7 @@ public final class LearningSwitch {
     Port to = find(Ethernet.destination(frame));
     if (to == null) {
       flood(from, frame);
-    } else if (to != from) {
+    } else if (!to.equals(from)) {
       to.send(frame);
     }
     return true;
@@ -78,7 +78,7 @@ public final class LearningSwitch {
 
   private void flood(Port from, ByteBuffer frame) {
     for (Port port : all) {
-      if (port != from) {
+      if (!port.equals(from)) {
         port.send(frame);
       }
     }
@@ -87,11 +87,11 @@ public final class LearningSwitch {
   private boolean learn(Port from, long source) {
     Port owner = fixed.get(source);
     if (owner != null) {
-      return owner == from;
+      return owner.equals(from);
     }
     Port before = learned.get(source);
     LinkedHashSet<Long> addresses = ports.get(from);
-    if (before == from || addresses == null) {
+    if (from.equals(before) || addresses == null) {
       return addresses != null;
     }
     if (before != null) {

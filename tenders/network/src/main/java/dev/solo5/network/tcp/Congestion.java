@@ -33,7 +33,10 @@ final class Congestion {
     return window;
   }
 
-  /** Bytes were acknowledged, so that it counts to {@code una}; whether the first one behind is lost too. */
+  /**
+   * Bytes were acknowledged, so that it counts to {@code una}; whether the first one behind is lost
+   * too.
+   */
   boolean acknowledged(int bytes, int una, int inFlight) {
     duplicates = 0;
     if (recovering) {

@@ -266,7 +266,7 @@ public final class Connection {
     int length = segment.length();
     int sequence = segment.sequence();
     if (length == 0 || from == to) {
-      return sequence == from || (Sequence.isBetween(from, sequence, to - 1));
+      return sequence == from || Sequence.isBetween(from, sequence, to - 1);
     }
     return Sequence.isBetween(from, sequence, to - 1)
         || Sequence.isBetween(from, sequence + length - 1, to - 1);

@@ -26,7 +26,8 @@ final class Ranges {
     }
     int behind = at;
     while (behind < ranges.size() && !Sequence.isAfter(ranges.get(behind).from(), end)) {
-      start = Sequence.isBefore(ranges.get(behind).from(), start) ? ranges.get(behind).from() : start;
+      start =
+          Sequence.isBefore(ranges.get(behind).from(), start) ? ranges.get(behind).from() : start;
       end = Sequence.isAfter(ranges.get(behind).to(), end) ? ranges.get(behind).to() : end;
       behind++;
     }
@@ -38,7 +39,9 @@ final class Ranges {
     return true;
   }
 
-  /** Takes out what begins at or before a number and gives where it ends; the number itself if none. */
+  /**
+   * Takes out what begins at or before a number and gives where it ends; the number itself if none.
+   */
   int takeFrom(int number) {
     int reached = number;
     while (!ranges.isEmpty() && !Sequence.isAfter(ranges.getFirst().from(), reached)) {

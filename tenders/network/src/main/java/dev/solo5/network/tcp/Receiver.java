@@ -2,7 +2,9 @@ package dev.solo5.network.tcp;
 
 import java.nio.ByteBuffer;
 
-/** The receiving half of a connection that is open: bytes in order, gaps, and the window we tell. */
+/**
+ * The receiving half of a connection that is open: bytes in order, gaps, and the window we tell.
+ */
 final class Receiver {
   /** How much may wait to be read. */
   static final int BUFFER_BYTES = 256 << 10;
@@ -52,7 +54,9 @@ final class Receiver {
     return !early.isEmpty();
   }
 
-  /** Takes what is new of a segment's bytes and its end; whether something was missing before it. */
+  /**
+   * Takes what is new of a segment's bytes and its end; whether something was missing before it.
+   */
   boolean accept(Segment segment) {
     if (ended) {
       return false;

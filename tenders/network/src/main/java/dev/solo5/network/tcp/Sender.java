@@ -22,6 +22,8 @@ final class Sender {
   /** Puts a segment of this stream on the wire. */
   interface Output {
     /**
+     * Sends it.
+     *
      * @param place of the first byte in {@link #copy}
      */
     void send(int sequence, int flags, int place, int length);
@@ -177,8 +179,8 @@ final class Sender {
   private boolean sendNext(long now) {
     int place = nxt - una;
     int unsent = data.size() - place;
-    if (unsent < 0) {
-      return false; // the end is on its way
+    if (unsent < 0 || isFinished()) {
+      return false; // the end is on its way, or there
     }
     long allowed = Math.min(window, congestion.window()) - place;
     int length = (int) Math.max(0, Math.min(Math.min(unsent, mss), allowed));

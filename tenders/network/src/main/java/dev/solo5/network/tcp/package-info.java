@@ -1,4 +1,7 @@
-/** TCP as its client side needs it, RFC 9293: state machine without I/O and without a clock of its own. */
+/**
+ * TCP as its client side needs it, RFC 9293: state machine without I/O and without a clock of its
+ * own.
+ */
 @NullMarked
 package dev.solo5.network.tcp;
 
