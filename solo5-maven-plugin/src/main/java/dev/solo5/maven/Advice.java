@@ -49,6 +49,21 @@ public final class Advice {
           case Problem.NoInterface(String device, String source) ->
               "Make a tap, ip tuntap add dev %s mode tap, or correct <interface> or -Dsolo5.net.%s"
                   .formatted(source, device);
+          case Problem.DefinedTwice _ ->
+              "Leave one definition out, with <exclusions>, or make the name static where only one"
+                  + " source needs it";
+          case Problem.EmptyLibrary _ ->
+              "Put sources or headers in place, or name other directories with <sourceDirectory> and"
+                  + " <headerDirectory>";
+          case Problem.DependencyUnavailable _ ->
+              "Install the dependency with mvn install in its project, build it in the same reactor, or run"
+                  + " Maven without -o";
+          case Problem.NotALibrary _ -> "Build the dependency with packaging unikernel-lib";
+          case Problem.NoArchive(_, String architecture, _) ->
+              "Build the library with a compiler for " + architecture + " too";
+          case Problem.NothingToPublish _ ->
+              "Run the phase, mvn package, instead of the goal, in a project of packaging unikernel"
+                  + " or unikernel-lib";
           case Problem.UndeclaredDevice device ->
               "Correct the name in <%ss>, in -Dsolo5.%s.NAME or in the manifest"
                   .formatted(device.kind().equals("net") ? "network" : "block", device.kind());
@@ -134,6 +149,7 @@ public final class Advice {
       case ToolchainProblem.FileUnusable _,
           ToolchainProblem.BadInput _,
           ToolchainProblem.NoInputs _,
+          ToolchainProblem.ArchiveFailed _,
           ToolchainProblem.NotStarted _ ->
           "";
     };
