@@ -36,21 +36,6 @@ public final class Advice {
               named
                   ? "Correct -Dsolo5.file"
                   : "Build it with the goal solo5:build, or name a file with -Dsolo5.file=FILE";
-          case Problem.DefinedTwice _ ->
-              "Leave one of them out with <exclusions>, or make the name static where only one"
-                  + " source needs it";
-          case Problem.EmptyLibrary _ ->
-              "Put them there, or name other directories with <sourceDirectory> and"
-                  + " <headerDirectory>";
-          case Problem.DependencyUnavailable _ ->
-              "Install it with mvn install in its project, build it in the same reactor, or run"
-                  + " Maven without -o";
-          case Problem.NotALibrary _ -> "Build it with packaging unikernel-lib";
-          case Problem.NoArchive(_, String architecture, _) ->
-              "Build the library with a compiler for " + architecture + " too";
-          case Problem.NothingToPublish _ ->
-              "Run the phase, mvn package, instead of the goal, in a project of packaging unikernel"
-                  + " or unikernel-lib";
           case Problem.NoProject _ -> "Name a unikernel with -Dsolo5.file=FILE";
           case Problem.OtherTarget _ -> "Leave -Dsolo5.target out, the file decides";
           case Problem.NoTender _ -> "Build it for spt or hvt, with <targets>";
@@ -67,6 +52,21 @@ public final class Advice {
           case Problem.NoInterface(String device, String source) ->
               "Make a tap, ip tuntap add dev %s mode tap, or correct <interface> or -Dsolo5.net.%s"
                   .formatted(source, device);
+          case Problem.DefinedTwice _ ->
+              "Leave one definition out, with <exclusions>, or make the name static where only one"
+                  + " source needs it";
+          case Problem.EmptyLibrary _ ->
+              "Put sources or headers in place, or name other directories with <sourceDirectory> and"
+                  + " <headerDirectory>";
+          case Problem.DependencyUnavailable _ ->
+              "Install the dependency with mvn install in its project, build it in the same reactor, or run"
+                  + " Maven without -o";
+          case Problem.NotALibrary _ -> "Build the dependency with packaging unikernel-lib";
+          case Problem.NoArchive(_, String architecture, _) ->
+              "Build the library with a compiler for " + architecture + " too";
+          case Problem.NothingToPublish _ ->
+              "Run the phase, mvn package, instead of the goal, in a project of packaging unikernel"
+                  + " or unikernel-lib";
           case Problem.UndeclaredDevice device ->
               "Correct the name in <%ss>, in -Dsolo5.%s.NAME or in the manifest"
                   .formatted(device.kind().equals("net") ? "network" : "block", device.kind());
