@@ -48,8 +48,11 @@ class DescriptorTest {
 
     assertEquals(
         Set.of(
+            "validate",
             "generate-manifest",
             "build",
+            "archive",
+            "package",
             "run",
             "query-manifest",
             "query-abi",
@@ -62,8 +65,11 @@ class DescriptorTest {
 
   @ParameterizedTest
   @CsvSource({
+    "validate, validate, true",
     "generate-manifest, generate-sources, true",
     "build, compile, true",
+    "archive, compile, true",
+    "package, package, true",
     "run, integration-test, false",
     "query-manifest, '', false",
     "query-abi, '', false",

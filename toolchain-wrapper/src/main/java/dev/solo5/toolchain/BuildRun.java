@@ -9,13 +9,16 @@ import dev.solo5.toolchain.incremental.FileDigests;
 import dev.solo5.toolchain.incremental.Made;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.problem.ToolchainProblem.BadInput;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompileFailed;
 import dev.solo5.toolchain.problem.ToolchainProblem.LinkFailed;
 import dev.solo5.toolchain.process.InParallel;
+import dev.solo5.toolchain.target.Architecture;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +91,45 @@ final class BuildRun {
     return made.size() == before.made().size() && digests.isUnchanged();
   }
 
+  /** As {@link #run}, but puts the objects into an archive instead of linking them. */
+  LibraryResult archive() throws ToolchainException, IOException, InterruptedException {
+    boolean done = false;
+    try {
+      LibraryResult result = compileAndArchive();
+      done = true;
+      return result;
+    } finally {
+      forgetStale(done);
+    }
+  }
+
+  private LibraryResult compileAndArchive()
+      throws ToolchainException, IOException, InterruptedException {
+    Inputs inputs = Inputs.of(build, names);
+    if (!inputs.archives().isEmpty()) {
+      throw new ToolchainException(
+          new BadInput(inputs.archives().getFirst(), "an archive can't go into another"));
+    }
+    // The headers are the same for all targets.
+    Bindings any = toolchain.bindings(Collections.min(build.targets()));
+    List<Path> sources = inputs.sources();
+    var compilation = new Compilation(toolchain, build, any, names, digests);
+    compilation.prepare(toolchain, sources);
+    int compiled = compile(compilation, sources);
+    var archiving = new Archiving(toolchain, build, names, digests, inputs.objects(names));
+    boolean current = keep(archiving.output(), archiving.key());
+    if (!current) {
+      made.put(archiving.output(), archiving.archive());
+    }
+    return new LibraryResult(
+        toolchain.compiler().architecture(),
+        archiving.output(),
+        compiled,
+        sources.size() - compiled,
+        !current,
+        warnings);
+  }
+
   private BuildResult compileAndLink()
       throws ToolchainException, IOException, InterruptedException {
     SortedMap<LinkTarget, Bindings> bindings = new TreeMap<>();
@@ -101,13 +143,18 @@ final class BuildRun {
   }
 
   /** What is compiled and what is linked, if it has to be. */
-  private record Plan(Compilation compilation, List<Path> sources, List<Linking> linkings) {
+  private record Plan(
+      Architecture architecture,
+      Compilation compilation,
+      List<Path> sources,
+      List<Linking> linkings) {
     BuildResult result(int compiled, int linked, List<Diagnostic> warnings) {
       SortedMap<LinkTarget, Path> binaries = new TreeMap<>();
       for (Linking linking : linkings) {
         binaries.put(linking.target(), linking.output());
       }
-      return new BuildResult(binaries, compiled, sources.size() - compiled, linked, warnings);
+      return new BuildResult(
+          architecture, binaries, compiled, sources.size() - compiled, linked, warnings);
     }
   }
 
@@ -124,7 +171,7 @@ final class BuildRun {
       linkings.add(
           new Linking(toolchain, build, one.getKey(), one.getValue(), inputs, names, digests));
     }
-    return new Plan(compilation, sources, linkings);
+    return new Plan(toolchain.compiler().architecture(), compilation, sources, linkings);
   }
 
   private boolean isDatabaseMissing() {

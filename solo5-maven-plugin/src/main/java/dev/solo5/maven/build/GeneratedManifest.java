@@ -1,9 +1,6 @@
 package dev.solo5.maven.build;
 
 import dev.solo5.codegen.NoteSource;
-import dev.solo5.manifest.Manifest;
-import dev.solo5.manifest.ManifestException;
-import dev.solo5.manifest.ManifestJson;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.store.Digest;
@@ -36,7 +33,7 @@ public final class GeneratedManifest {
     byte[] json = bytes(manifest);
     try {
       if (!record(json, version, file).equals(text(record))) {
-        String source = NoteSource.of(parse(json, manifest), version);
+        String source = NoteSource.of(ManifestFile.read(manifest), version);
         if (!source.equals(text(file))) {
           Files.createDirectories(directory);
           Files.writeString(file, source);
@@ -70,14 +67,6 @@ public final class GeneratedManifest {
     } catch (IOException e) {
       throw new ProblemException(
           new Problem.MachineFailed(manifest.toString(), String.valueOf(e.getMessage())), e);
-    }
-  }
-
-  private static Manifest parse(byte[] json, Path manifest) throws ProblemException {
-    try {
-      return ManifestJson.parse(json, manifest.toString());
-    } catch (ManifestException e) {
-      throw new ProblemException(new Problem.BadManifest(e.problem()), e);
     }
   }
 }
