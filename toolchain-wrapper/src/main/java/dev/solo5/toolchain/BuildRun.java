@@ -60,6 +60,37 @@ final class BuildRun {
     }
   }
 
+  /**
+   * The result when nothing has to be done; empty when something has, or may have. Trusts what is
+   * remembered of the bindings, and starts from stamps of files alone.
+   */
+  Optional<BuildResult> ifCurrent() throws ToolchainException, IOException, InterruptedException {
+    SortedMap<LinkTarget, Bindings> bindings = new TreeMap<>();
+    for (LinkTarget target : build.targets()) {
+      Optional<Bindings> known = toolchain.knownBindings(target);
+      if (known.isEmpty()) {
+        return Optional.empty();
+      }
+      bindings.put(target, known.get());
+    }
+    Plan plan = plan(bindings);
+    boolean current = !isDatabaseMissing();
+    for (Path source : plan.sources()) {
+      current = current && keep(names.object(source), plan.compilation().key(source));
+    }
+    for (Linking linking : plan.linkings()) {
+      current = current && keep(linking);
+    }
+    return current && made.size() == before.made().size()
+        ? Optional.of(plan.result(0, 0, List.of()))
+        : Optional.empty();
+  }
+
+  /** Whether this build learnt nothing that is worth remembering. */
+  boolean learntNothing() {
+    return made.size() == before.made().size() && digests.isUnchanged();
+  }
+
   /** As {@link #run}, but puts the objects into an archive instead of linking them. */
   LibraryResult archive() throws ToolchainException, IOException, InterruptedException {
     boolean done = false;
@@ -97,37 +128,6 @@ final class BuildRun {
         sources.size() - compiled,
         !current,
         warnings);
-  }
-
-  /**
-   * The result when nothing has to be done; empty when something has, or may have. Trusts what is
-   * remembered of the bindings, and starts from stamps of files alone.
-   */
-  Optional<BuildResult> ifCurrent() throws ToolchainException, IOException, InterruptedException {
-    SortedMap<LinkTarget, Bindings> bindings = new TreeMap<>();
-    for (LinkTarget target : build.targets()) {
-      Optional<Bindings> known = toolchain.knownBindings(target);
-      if (known.isEmpty()) {
-        return Optional.empty();
-      }
-      bindings.put(target, known.get());
-    }
-    Plan plan = plan(bindings);
-    boolean current = !isDatabaseMissing();
-    for (Path source : plan.sources()) {
-      current = current && keep(names.object(source), plan.compilation().key(source));
-    }
-    for (Linking linking : plan.linkings()) {
-      current = current && keep(linking);
-    }
-    return current && made.size() == before.made().size()
-        ? Optional.of(plan.result(0, 0, List.of()))
-        : Optional.empty();
-  }
-
-  /** Whether this build learnt nothing that is worth remembering. */
-  boolean learntNothing() {
-    return made.size() == before.made().size() && digests.isUnchanged();
   }
 
   private BuildResult compileAndLink()

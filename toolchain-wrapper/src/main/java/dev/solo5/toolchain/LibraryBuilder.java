@@ -1,7 +1,6 @@
 package dev.solo5.toolchain;
 
 import dev.solo5.toolchain.problem.ToolchainException;
-import java.util.Optional;
 
 /**
  * Compiles what changed and puts all into a static archive, {@code libNAME.a}: the same bytes for
@@ -26,6 +25,6 @@ public final class LibraryBuilder {
    *     of {@link Toolchain#bindings}
    */
   public LibraryResult build(UnikernelBuild build) throws ToolchainException, InterruptedException {
-    return new Workplace(toolchain, build).run(_ -> Optional.empty(), BuildRun::archive);
+    return new Workplace(toolchain, build).run(BuildRun::archive);
   }
 }

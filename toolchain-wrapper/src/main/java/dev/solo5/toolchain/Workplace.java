@@ -20,9 +20,14 @@ record Workplace(Toolchain toolchain, UnikernelBuild build) {
     R in(BuildRun run) throws ToolchainException, IOException, InterruptedException;
   }
 
+  /** Does {@code work}, and remembers it for the next build, also when it failed. */
+  <R> R run(Work<R> work) throws ToolchainException, InterruptedException {
+    return run(_ -> Optional.empty(), work);
+  }
+
   /**
-   * Does {@code work} unless a {@code look} at what is there gives its result, and remembers it for
-   * the next build, also when it failed.
+   * As the method above, unless {@code look}, which changes nothing but what is remembered, finds
+   * the result already.
    */
   <R> R run(Work<Optional<R>> look, Work<R> work) throws ToolchainException, InterruptedException {
     Path directory = build.buildDirectory().resolve("objects").resolve(build.name());
@@ -43,13 +48,13 @@ record Workplace(Toolchain toolchain, UnikernelBuild build) {
     var names =
         new Names(build.baseDirectory(), build.buildDirectory(), directory.resolve("files"));
     BuildMemory before = BuildMemory.load(file);
-    var first = new BuildRun(toolchain, build, names, before);
-    Optional<R> current = look.in(first);
-    if (current.isPresent()) {
-      if (!first.learntNothing()) {
-        first.memory().save(file);
+    var looking = new BuildRun(toolchain, build, names, before);
+    Optional<R> found = look.in(looking);
+    if (found.isPresent()) {
+      if (!looking.learntNothing()) {
+        looking.memory().save(file);
       }
-      return current.get();
+      return found.get();
     }
     var run = new BuildRun(toolchain, build, names, before);
     try {

@@ -6,6 +6,7 @@ import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.store.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The C source of a manifest's NOTE. */
@@ -29,10 +30,10 @@ public final class GeneratedManifest {
       throws ProblemException {
     Path file = directory.resolve(FILE);
     Path record = directory.resolve(RECORD);
-    byte[] json = ManifestFile.bytes(manifest);
+    byte[] json = bytes(manifest);
     try {
       if (!record(json, version, file).equals(text(record))) {
-        String source = NoteSource.of(ManifestFile.parse(json, manifest), version);
+        String source = NoteSource.of(ManifestFile.read(manifest), version);
         if (!source.equals(text(file))) {
           Files.createDirectories(directory);
           Files.writeString(file, source);
@@ -56,5 +57,16 @@ public final class GeneratedManifest {
   /** The content of a file of ours; empty when there is none. */
   private static String text(Path file) throws IOException {
     return Files.isRegularFile(file) ? Files.readString(file) : "";
+  }
+
+  private static byte[] bytes(Path manifest) throws ProblemException {
+    try {
+      return Files.readAllBytes(manifest);
+    } catch (NoSuchFileException e) {
+      throw new ProblemException(new Problem.NoManifest(manifest), e);
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem.MachineFailed(manifest.toString(), String.valueOf(e.getMessage())), e);
+    }
   }
 }

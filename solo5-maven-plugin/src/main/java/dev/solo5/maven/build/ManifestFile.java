@@ -22,24 +22,12 @@ public final class ManifestFile {
    * @throws ProblemException with a {@link Problem.NoManifest} or {@link Problem.BadManifest}
    */
   public static Manifest read(Path file) throws ProblemException {
-    return parse(bytes(file), file);
-  }
-
-  /** The text of a manifest, not yet looked at. */
-  static byte[] bytes(Path file) throws ProblemException {
     try {
-      return Files.readAllBytes(file);
+      return ManifestJson.parse(Files.readAllBytes(file), file.toString());
     } catch (NoSuchFileException e) {
       throw new ProblemException(new Problem.NoManifest(file), e);
     } catch (IOException e) {
       throw failed(file, e);
-    }
-  }
-
-  /** What the text in {@code file} says. */
-  static Manifest parse(byte[] json, Path file) throws ProblemException {
-    try {
-      return ManifestJson.parse(json, file.toString());
     } catch (ManifestException e) {
       throw new ProblemException(new Problem.BadManifest(e.problem()), e);
     }
