@@ -25,6 +25,21 @@ public final class Advice {
               named
                   ? "Check -Dsolo5.file"
                   : "Build it with the goal solo5:build, or name a file with -Dsolo5.file=FILE";
+          case Problem.DefinedTwice _ ->
+              "Leave one of them out with <exclusions>, or make the name static where only one"
+                  + " source needs it";
+          case Problem.EmptyLibrary _ ->
+              "Put them there, or name other directories with <sourceDirectory> and"
+                  + " <headerDirectory>";
+          case Problem.DependencyUnavailable _ ->
+              "Install it with mvn install in its project, build it in the same reactor, or run"
+                  + " Maven without -o";
+          case Problem.NotALibrary _ -> "Build it with packaging unikernel-lib";
+          case Problem.NoArchive(_, String architecture, _) ->
+              "Build the library with a compiler for " + architecture + " too";
+          case Problem.NothingToPublish _ ->
+              "Run the phase, mvn package, instead of the goal, in a project of packaging unikernel"
+                  + " or unikernel-lib";
           case Problem.NoProject _ -> "Name one with -Dsolo5.file=FILE";
           case Problem.OtherTarget _ -> "Leave -Dsolo5.target out: the file decides";
           case Problem.NoTender _ -> "No tender here runs other targets";
@@ -91,6 +106,7 @@ public final class Advice {
           ToolchainProblem.BadInput _,
           ToolchainProblem.NoInputs _,
           ToolchainProblem.CompileFailed _,
+          ToolchainProblem.ArchiveFailed _,
           ToolchainProblem.NotStarted _ ->
           "";
     };

@@ -1,19 +1,60 @@
 package dev.solo5.maven;
 
+import dev.solo5.maven.build.BuildRequest;
+import dev.solo5.maven.build.ManifestFile;
 import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.toolchain.BuildResult;
+import java.nio.file.Path;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProjectHelper;
 
 /**
  * Builds the unikernels of the project, one for each target, from C and assembly sources and a
  * manifest. Compiles and links only what changed since the last build.
  *
- * <p>Bound to {@code compile}, so that tests of the project can run what was built.
+ * <p>Bound to {@code compile}, so that tests of the project can run what was built. In the
+ * packaging {@code unikernel} what the execution {@code default-build} builds is what the project
+ * publishes.
  */
 @Mojo(name = "build", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 public final class BuildMojo extends UnikernelMojo {
+  private final MavenProjectHelper projectHelper;
+
+  /** This execution of the goal. */
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  /** Made by Maven. */
+  @Inject
+  public BuildMojo(MavenProjectHelper projectHelper) {
+    this.projectHelper = projectHelper;
+  }
+
   @Override
   protected void work() throws ProblemException {
-    build(buildRequest(targets()));
+    BuildRequest request = buildRequest(targets());
+    BuildResult result = build(request);
+    if (project.getPackaging().equals("unikernel")
+        && execution.getExecutionId().equals("default-build")) {
+      publish(request, result);
+    }
+  }
+
+  /** Early, so that other projects of the same build have them without {@code package}. */
+  private void publish(BuildRequest request, BuildResult result) throws ProblemException {
+    var artifacts = new ProjectArtifacts(project, projectHelper);
+    Path manifest = request.outputDirectory().resolve(request.name() + ".json");
+    ManifestFile.writeCanonical(ManifestFile.read(request.manifest()), manifest);
+    artifacts.main(manifest);
+    String architecture = result.architecture().text();
+    result
+        .binaries()
+        .forEach((target, file) ->
+            artifacts.attach(ProjectArtifacts.ELF, target.abi() + "-" + architecture, file));
   }
 }

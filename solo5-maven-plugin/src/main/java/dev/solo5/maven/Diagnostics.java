@@ -20,9 +20,11 @@ final class Diagnostics {
    * excerpt of the source and the notes that belong to it.
    */
   static List<String> of(Problem problem) {
-    return problem instanceof Problem.BuildFailed failed
-        ? entries(behind(failed.problem()))
-        : List.of();
+    return switch (problem) {
+      case Problem.BuildFailed failed -> entries(behind(failed.problem()));
+      case Problem.DefinedTwice failed -> entries(behind(failed.problem()));
+      default -> List.of();
+    };
   }
 
   /** Tells a warning; its excerpt only to those who debug. */

@@ -1,17 +1,14 @@
 package dev.solo5.maven;
 
 import dev.solo5.maven.build.BuildRequest;
-import dev.solo5.maven.build.BuildRequest.Compilers;
 import dev.solo5.maven.build.Builder;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.BuildResult;
-import dev.solo5.toolchain.CompileOptions;
 import dev.solo5.toolchain.LinkOptions;
 import dev.solo5.toolchain.LinkOptions.Constructors;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.target.LinkTarget;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,56 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How a project's unikernels are built. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-abstract class UnikernelMojo extends ManifestMojo {
-
-  /** The name of the unikernels: their files are called {@code NAME.TARGET}. */
-  @Parameter(property = "solo5.name", defaultValue = "${project.artifactId}", required = true)
-  private String name;
-
-  /** The directory for the unikernels. */
-  @Parameter(
-      property = "solo5.outputDirectory",
-      defaultValue = "${project.build.directory}/solo5",
-      required = true)
-  private File outputDirectory;
+abstract class UnikernelMojo extends CompileMojo {
 
   /** What to link for: {@code spt}, {@code hvt}, {@code stub}. */
   @Parameter(property = "solo5.targets", defaultValue = "spt,hvt", required = true)
   private List<String> targets;
-
-  /** The C compiler, a name or a path. Default: the first of cc, gcc and clang that works. */
-  @Parameter(property = "solo5.compiler")
-  private @Nullable String compiler;
-
-  /**
-   * The C++ compiler, a name or a path. Default: the one that belongs to the C compiler, such as
-   * g++-12 to gcc-12. Looked for only when there is C++.
-   */
-  @Parameter(property = "solo5.cxxCompiler")
-  private @Nullable String cxxCompiler;
-
-  /** Flags for C, separated by blanks, after all others; quotes keep blanks together. */
-  @Parameter(property = "solo5.cFlags")
-  private @Nullable String cFlags;
-
-  /** Flags for C++, separated by blanks, after all others; quotes keep blanks together. */
-  @Parameter(property = "solo5.cxxFlags")
-  private @Nullable String cxxFlags;
-
-  /** Flags for assembly, separated by blanks, after all others; quotes keep blanks together. */
-  @Parameter(property = "solo5.assemblerFlags")
-  private @Nullable String assemblerFlags;
-
-  /**
-   * Flags for some of the sources, after those of their language: {@code <source>} elements with
-   * {@code <includes>}, patterns relative to {@code sourceDirectory}, and {@code <flags>}. A source
-   * in several gets the flags of all, in this order.
-   */
-  @Parameter private @Nullable List<Source> sources;
-
-  /** Whether to optimise all sources together, when linking. */
-  @Parameter(property = "solo5.lto", defaultValue = "false")
-  private String lto;
 
   /**
    * Flags for linking, separated by blanks, after all others, as the compiler takes them ({@code
@@ -92,23 +44,6 @@ abstract class UnikernelMojo extends ManifestMojo {
   @Parameter(property = "solo5.constructors", defaultValue = "run")
   private String constructors;
 
-  /** The file that tells editors how each source is compiled. */
-  @Parameter(
-      property = "solo5.compileCommands",
-      defaultValue = "${project.build.directory}/compile_commands.json")
-  private File compileCommands;
-
-  /** Directories searched for headers, before the compiler's own. */
-  @Parameter(property = "solo5.includeDirectories")
-  private @Nullable List<File> includeDirectories;
-
-  /**
-   * The directory where compiled bindings and the tenders' start-up caches are kept, for all
-   * projects. Default: {@code $XDG_CACHE_HOME/solo5} or {@code ~/.cache/solo5}.
-   */
-  @Parameter(property = "solo5.cacheDirectory")
-  private @Nullable File cacheDirectory;
-
   /** The targets to build, at least one. */
   protected final Set<LinkTarget> targets() throws ProblemException {
     Optional<String> asked = text("solo5.targets", null);
@@ -116,42 +51,23 @@ abstract class UnikernelMojo extends ManifestMojo {
         "targets", asked.isEmpty() ? targets : List.of(asked.get().split(",", -1)));
   }
 
-  /** The cache directory when one is configured, absolute. */
-  protected final Optional<Path> cacheDirectory() {
-    return Optional.ofNullable(cacheDirectory).map(SoloMojo::absolute);
-  }
-
   /** Everything a build needs to know. */
   protected final BuildRequest buildRequest(Set<LinkTarget> wanted) throws ProblemException {
     return new BuildRequest(
-        name,
+        name(),
         pluginVersion(),
         base(),
         sources(),
         manifest(),
         generatedSources(),
-        absolute(outputDirectory),
+        output(),
         wanted,
-        new Compilers(
-            text("solo5.compiler", compiler),
-            text("solo5.cxxCompiler", cxxCompiler),
-            cacheDirectory()),
+        compilers(),
         compileOptions(),
-        Source.flags(sources),
+        sourceFlags(),
         linkOptions(),
-        Optional.of(absolute(compileCommands)));
-  }
-
-  private CompileOptions compileOptions() throws ProblemException {
-    return CompileOptions.NONE
-        .withIncludeDirectories(
-            includeDirectories == null
-                ? List.of()
-                : includeDirectories.stream().map(SoloMojo::absolute).toList())
-        .withCFlags(words("cFlags", cFlags))
-        .withCxxFlags(words("cxxFlags", cxxFlags))
-        .withAssemblerFlags(words("assemblerFlags", assemblerFlags))
-        .withLto(flag("lto", lto));
+        Optional.of(compileCommands()),
+        libraries());
   }
 
   private LinkOptions linkOptions() throws ProblemException {
@@ -169,21 +85,6 @@ abstract class UnikernelMojo extends ManifestMojo {
       default ->
           throw new ProblemException(
               new Problem.BadParameter("constructors", word, "run or leave"));
-    };
-  }
-
-  private List<String> words(String parameter, @Nullable String configured)
-      throws ProblemException {
-    return Words.split(parameter, text("solo5." + parameter, configured).orElse(""));
-  }
-
-  private boolean flag(String parameter, String configured) throws ProblemException {
-    String word = text("solo5." + parameter, configured).orElse("false");
-    return switch (word) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new ProblemException(new Problem.BadParameter(parameter, word, "true or false"));
     };
   }
 

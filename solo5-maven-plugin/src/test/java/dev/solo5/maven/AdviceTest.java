@@ -25,6 +25,11 @@ class AdviceTest {
         Arguments.of(new Problem.NoSources(FILE, true), "-Dsolo5.sourceDirectory=DIRECTORY"),
         Arguments.of(new Problem.NoUnikernel(FILE, false), "solo5:build"),
         Arguments.of(new Problem.NoProject(FILE), "-Dsolo5.file=FILE"),
+        Arguments.of(new Problem.NothingToPublish("g:a:unikernel:1"), "mvn package"),
+        Arguments.of(new Problem.EmptyLibrary(FILE, FILE), "<headerDirectory>"),
+        Arguments.of(new Problem.DependencyUnavailable("g:a:1", ""), "mvn install"),
+        Arguments.of(new Problem.NotALibrary(FILE, ""), "unikernel-lib"),
+        Arguments.of(new Problem.NoArchive("g:a:1", "aarch64", List.of()), "aarch64"),
         Arguments.of(
             new Problem.UndeclaredDevice("net", "a", ""), "<networks>, in -Dsolo5.net.NAME"),
         Arguments.of(

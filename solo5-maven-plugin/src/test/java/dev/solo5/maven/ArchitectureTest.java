@@ -42,9 +42,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheStartOfATenderKnowsTheResolver() {
+  void onlyTheStartOfATenderAndLibrariesKnowTheResolver() {
     noClasses()
         .that()
+        .resideOutsideOfPackage("dev.solo5.maven.library")
+        .and()
+        .doNotHaveSimpleName("ProjectLibraries")
+        .and()
+        .doNotHaveSimpleName("CompileMojo")
+        .and()
         .doNotHaveSimpleName("TenderJars")
         .and()
         .doNotHaveSimpleName("RunMojo")

@@ -47,15 +47,28 @@ class DescriptorTest {
     }
 
     assertEquals(
-        Set.of("generate-manifest", "build", "run", "query-manifest", "query-abi", "sdk", "help"),
+        Set.of(
+            "validate",
+            "generate-manifest",
+            "build",
+            "archive",
+            "package",
+            "run",
+            "query-manifest",
+            "query-abi",
+            "sdk",
+            "help"),
         goals);
     assertEquals("solo5", text("/plugin/goalPrefix"));
   }
 
   @ParameterizedTest
   @CsvSource({
+    "validate, validate, true",
     "generate-manifest, generate-sources, true",
     "build, compile, true",
+    "archive, compile, true",
+    "package, package, true",
     "run, integration-test, false",
     "query-manifest, '', false",
     "query-abi, '', false",

@@ -1,6 +1,7 @@
 package dev.solo5.toolchain;
 
 import dev.solo5.toolchain.problem.Diagnostic;
+import dev.solo5.toolchain.target.Architecture;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 /**
  * A build that succeeded.
  *
+ * @param architecture what it was built for
  * @param binaries the unikernel of each target, absolute
  * @param compiled sources compiled now
  * @param upToDate sources whose object was still right
@@ -18,6 +20,7 @@ import java.util.TreeMap;
  * @param warnings what compilers and linkers said of what was compiled and linked now
  */
 public record BuildResult(
+    Architecture architecture,
     SortedMap<LinkTarget, Path> binaries,
     int compiled,
     int upToDate,

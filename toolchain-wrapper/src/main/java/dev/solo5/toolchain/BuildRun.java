@@ -9,6 +9,7 @@ import dev.solo5.toolchain.incremental.FileDigests;
 import dev.solo5.toolchain.incremental.Made;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.problem.ToolchainProblem.BadInput;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompileFailed;
 import dev.solo5.toolchain.problem.ToolchainProblem.LinkFailed;
 import dev.solo5.toolchain.process.InParallel;
@@ -16,6 +17,7 @@ import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,45 @@ final class BuildRun {
     }
   }
 
+  /** As {@link #run}, but puts the objects into an archive instead of linking them. */
+  LibraryResult archive() throws ToolchainException, IOException, InterruptedException {
+    boolean done = false;
+    try {
+      LibraryResult result = compileAndArchive();
+      done = true;
+      return result;
+    } finally {
+      forgetStale(done);
+    }
+  }
+
+  private LibraryResult compileAndArchive()
+      throws ToolchainException, IOException, InterruptedException {
+    Inputs inputs = Inputs.of(build, names);
+    if (!inputs.archives().isEmpty()) {
+      throw new ToolchainException(
+          new BadInput(inputs.archives().getFirst(), "an archive can't go into another"));
+    }
+    // The headers are the same for all targets.
+    Bindings any = toolchain.bindings(Collections.min(build.targets()));
+    List<Path> sources = inputs.sources();
+    var compilation = new Compilation(toolchain, build, any, names, digests);
+    compilation.prepare(toolchain, sources);
+    int compiled = compile(compilation, sources);
+    var archiving = new Archiving(toolchain, build, names, digests, inputs.objects(names));
+    boolean current = keep(archiving.output(), archiving.key());
+    if (!current) {
+      made.put(archiving.output(), archiving.archive());
+    }
+    return new LibraryResult(
+        toolchain.compiler().architecture(),
+        archiving.output(),
+        compiled,
+        sources.size() - compiled,
+        !current,
+        warnings);
+  }
+
   private BuildResult compileAndLink()
       throws ToolchainException, IOException, InterruptedException {
     Inputs inputs = Inputs.of(build, names);
@@ -75,7 +116,13 @@ final class BuildRun {
     int linked = link(linkings);
     SortedMap<LinkTarget, Path> binaries = new TreeMap<>();
     linkings.forEach(linking -> binaries.put(linking.target(), linking.output()));
-    return new BuildResult(binaries, compiled, sources.size() - compiled, linked, warnings);
+    return new BuildResult(
+        toolchain.compiler().architecture(),
+        binaries,
+        compiled,
+        sources.size() - compiled,
+        linked,
+        warnings);
   }
 
   /** Compiles the sources whose object is not current; returns how many. */

@@ -51,6 +51,19 @@ record Inputs(List<Path> compiled, List<Path> manifest, List<Path> archives) {
     return sources;
   }
 
+  /** What is linked of them, archives aside, in that order. */
+  List<Path> objects(Names names) {
+    List<Path> objects = new ArrayList<>();
+    for (Path input : compiled) {
+      objects.add(Sources.isSource(input) ? names.object(input) : input);
+    }
+    manifest.stream()
+        .map(names::object)
+        .filter(object -> !objects.contains(object))
+        .forEach(objects::add);
+    return objects;
+  }
+
   /** Whether C++ may be among them: nobody knows what objects and archives were made of. */
   boolean mayHoldCxx() {
     return !archives.isEmpty()

@@ -187,7 +187,7 @@ final class Linking {
   /** What the linker reads. */
   private List<Path> inputs(boolean constructors) throws ToolchainException, InterruptedException {
     List<Path> all = new ArrayList<>(List.of(bindings.linkerScript(), bindings.object()));
-    all.addAll(objects());
+    all.addAll(inputs.objects(names));
     all.addAll(inputs.archives());
     if (constructors) {
       all.add(toolchain.support().constructors());
@@ -196,18 +196,6 @@ final class Linking {
       all.add(toolchain.support().cxx());
     }
     return all;
-  }
-
-  private List<Path> objects() {
-    List<Path> objects = new ArrayList<>();
-    for (Path input : inputs.compiled()) {
-      objects.add(Sources.isSource(input) ? names.object(input) : input);
-    }
-    inputs.manifest().stream()
-        .map(names::object)
-        .filter(object -> !objects.contains(object))
-        .forEach(objects::add);
-    return objects;
   }
 
   /** The bindings come first: their entry and their interpreter begin the text. */
@@ -225,7 +213,7 @@ final class Linking {
       all.add("-Wl,--wrap=solo5_app_main");
       all.add(toolchain.support().constructors().toString());
     }
-    objects().forEach(object -> all.add(names.onCommandLine(object)));
+    inputs.objects(names).forEach(object -> all.add(names.onCommandLine(object)));
     all.addAll(archives());
     all.addAll(build.link().flags());
     return all;

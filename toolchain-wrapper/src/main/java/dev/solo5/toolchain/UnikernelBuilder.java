@@ -1,13 +1,6 @@
 package dev.solo5.toolchain;
 
-import dev.solo5.toolchain.incremental.BuildMemory;
 import dev.solo5.toolchain.problem.ToolchainException;
-import dev.solo5.toolchain.problem.ToolchainProblem.FileUnusable;
-import dev.solo5.toolchain.store.ContentStore;
-import dev.solo5.toolchain.store.DirectoryLock;
-import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 
 /**
  * Compiles what changed, links what changed.
@@ -32,29 +25,6 @@ public final class UnikernelBuilder {
    *     {@code LinkFailed}, {@code FileUnusable}, or a problem of {@link Toolchain#bindings}
    */
   public BuildResult build(UnikernelBuild build) throws ToolchainException, InterruptedException {
-    Path work = build.buildDirectory().resolve("objects").resolve(build.name());
-    try (var _ = DirectoryLock.acquire(work.resolve("lock"))) {
-      return locked(build, work);
-    } catch (IOException e) {
-      Path file =
-          e instanceof FileSystemException f && f.getFile() != null ? Path.of(f.getFile()) : work;
-      throw new ToolchainException(new FileUnusable(file, ContentStore.reason(e)), e);
-    }
-  }
-
-  private BuildResult locked(UnikernelBuild build, Path work)
-      throws ToolchainException, IOException, InterruptedException {
-    Path file = work.resolve("memory");
-    var names = new Names(build.baseDirectory(), build.buildDirectory(), work.resolve("files"));
-    BuildMemory before = BuildMemory.load(file);
-    var run = new BuildRun(toolchain, build, names, before);
-    try {
-      return run.run();
-    } finally {
-      BuildMemory after = run.memory();
-      if (!after.equals(before)) {
-        after.save(file);
-      }
-    }
+    return new Workplace(toolchain, build).run(BuildRun::run);
   }
 }

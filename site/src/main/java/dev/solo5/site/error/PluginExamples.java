@@ -31,6 +31,20 @@ final class PluginExamples {
                     List.of("ld"), Path.of("/usr/bin/gcc"), List.of(Path.of("/usr/bin"))))),
         advised(new Problem.NoProject(Path.of("/home/me"))),
         advised(new Problem.NoUnikernel(BUILT, false)),
+        advised(new Problem.NothingToPublish("org.example:hello:unikernel:1.0")),
+        advised(new Problem.EmptyLibrary(SOURCES, PROJECT.resolve("src/main/include"))),
+        advised(
+            new Problem.DependencyUnavailable(
+                "org.example:text:unikernel-lib:1.0", "the repository system is offline")),
+        advised(
+            new Problem.NotALibrary(
+                Path.of("/home/me/text-1.0.unikernel-lib"), "no entry 'architectures' in it")),
+        advised(new Problem.NoArchive("org.example:text:1.0", "aarch64", List.of("x86_64"))),
+        advised(
+            new Problem.DefinedTwice(
+                "memcpy",
+                List.of("org.example:bytes:1.0", "org.example:text:1.0"),
+                new ToolchainProblem.LinkFailed(LinkTarget.SPT, List.of(), List.of()))),
         cured(
             new Problem.NotAUnikernel("/home/me/app.spt: invalid executable"),
             "Name a file that this plugin, the SDK or Solo5 0.12.1 built; see"

@@ -90,8 +90,8 @@ final class TenderExamples {
                 + " [devices](guide.md#devices)."),
         cured(new TenderProblem.NoRandomness("Permission denied"), HOST),
         cured(
-            new TenderProblem.ConsoleRefused("java.lang.IllegalStateException: full"),
-            "The program that started the guest failed while taking its output: look there."));
+            new TenderProblem.ConsoleRefused("No space left on device"),
+            "Mend what reads the guest's console: a full disk, or a program of your own that threw."));
   }
 
   private static Example cured(TenderProblem problem, String cure) {

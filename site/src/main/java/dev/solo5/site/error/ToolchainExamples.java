@@ -24,6 +24,13 @@ final class ToolchainExamples {
             new ToolchainProblem.CompilerNotFound(
                 List.of(new ToolchainProblem.CompilerNotFound.Rejected("cc", "not found")),
                 SEARCHED)),
+        advised(
+            new ToolchainProblem.CxxCompilerNotFound(
+                GCC,
+                "GCC",
+                14,
+                List.of(new ToolchainProblem.CompilerNotFound.Rejected("g++", "not found")),
+                SEARCHED)),
         advised(new ToolchainProblem.ToolNotFound(List.of("ld"), GCC, SEARCHED)),
         advised(new ToolchainProblem.UnsupportedTarget(LinkTarget.STUB, "riscv64")),
         advised(
@@ -39,8 +46,12 @@ final class ToolchainExamples {
                 "not a source (.c .s .S), object (.o) or archive (.a)"),
             "Move the file out of the source directory, or rename one of two that would have the"
                 + " same object."),
+        cured(
+            new ToolchainProblem.ArchiveFailed(
+                Path.of("/usr/bin/ar"), Path.of("/home/me/text/target/solo5/libtext.a"), ""),
+            "Mend what the archiver says, or choose another compiler, whose archiver is used."),
         cured(new ToolchainProblem.NoInputs("hello"), "Put a C source into the source directory."),
-        advised(new ToolchainProblem.BindingsFailed(LinkTarget.SPT, GCC, List.of(error()))),
+        advised(new ToolchainProblem.BindingsFailed("spt", GCC, List.of(error()))),
         cured(
             new ToolchainProblem.CompileFailed(
                 List.of(SOURCES.resolve("main.c")), List.of(error())),

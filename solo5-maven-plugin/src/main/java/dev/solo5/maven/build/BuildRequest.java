@@ -1,5 +1,6 @@
 package dev.solo5.maven.build;
 
+import dev.solo5.maven.library.Libraries;
 import dev.solo5.toolchain.CompileOptions;
 import dev.solo5.toolchain.LinkOptions;
 import dev.solo5.toolchain.target.LinkTarget;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param sourceFlags flags for single sources
  * @param link how the unikernels are linked
  * @param compileCommands where editors find how sources are compiled
+ * @param libraries what the project depends on
  */
 public record BuildRequest(
     String name,
@@ -38,7 +40,8 @@ public record BuildRequest(
     CompileOptions compile,
     List<PatternFlags> sourceFlags,
     LinkOptions link,
-    Optional<Path> compileCommands) {
+    Optional<Path> compileCommands,
+    Libraries libraries) {
 
   public BuildRequest {
     targets = Set.copyOf(targets);

@@ -1,5 +1,6 @@
 package dev.solo5.maven.build;
 
+import dev.solo5.maven.library.Libraries.Archive;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.BuildResult;
@@ -29,37 +30,58 @@ public record Builder(Host host) {
    */
   public BuildResult build(BuildRequest request) throws ProblemException {
     List<Path> inputs = Inputs.in(request.sourceDirectory());
-    CompileOptions compile = compile(request, inputs);
+    CompileOptions compile =
+        compile(
+            request.compile(),
+            request.sourceFlags(),
+            request.sourceDirectory(),
+            inputs,
+            request.libraries().unpackHeaders(request.outputDirectory().resolve("headers")));
     Path manifestSource =
         GeneratedManifest.generate(
             request.manifest(), request.generatedDirectory(), request.version());
+    List<Archive> archives = new ArrayList<>();
     try {
-      Toolchain toolchain = Toolchain.find(toolchain(request), host);
+      Toolchain toolchain =
+          Toolchain.find(toolchain(request.compilers(), request.outputDirectory()), host);
+      archives.addAll(request.libraries().archives(toolchain.compiler().architecture()));
+      List<Path> all = new ArrayList<>(inputs);
+      archives.forEach(archive -> all.add(archive.file()));
       return new UnikernelBuilder(toolchain)
-          .build(unikernel(request, inputs, manifestSource, compile));
+          .build(unikernel(request, all, manifestSource, compile));
     } catch (ToolchainException e) {
-      throw new ProblemException(new Problem.BuildFailed(e.problem()), e);
+      throw new ProblemException(
+          DefinedTwice.explain(e.problem(), archives, request.baseDirectory()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProblemException(new Problem.Interrupted(), e);
     }
   }
 
-  private static CompileOptions compile(BuildRequest request, List<Path> inputs)
+  /** All options for compiling {@code inputs}, with the headers of dependencies. */
+  static CompileOptions compile(
+      CompileOptions general,
+      List<PatternFlags> sourceFlags,
+      Path sourceDirectory,
+      List<Path> inputs,
+      List<Path> headers)
       throws ProblemException {
     List<SourceFlags> flags = new ArrayList<>();
-    for (PatternFlags some : request.sourceFlags()) {
-      flags.add(some.of(request.sourceDirectory(), inputs));
+    for (PatternFlags some : sourceFlags) {
+      flags.add(some.of(sourceDirectory, inputs));
     }
-    return request.compile().withSourceFlags(flags);
+    List<Path> include = new ArrayList<>(general.includeDirectories());
+    include.addAll(headers);
+    return general.withIncludeDirectories(include).withSourceFlags(flags);
   }
 
-  private static ToolchainRequest toolchain(BuildRequest request) {
+  /** The compilers, and a cache below {@code outputDirectory} where the user's can't be used. */
+  static ToolchainRequest toolchain(BuildRequest.Compilers compilers, Path outputDirectory) {
     return new ToolchainRequest(
-        request.compilers().c(),
-        request.compilers().cxx(),
-        request.compilers().cacheDirectory(),
-        request.outputDirectory().resolve("cache"));
+        compilers.c(),
+        compilers.cxx(),
+        compilers.cacheDirectory(),
+        outputDirectory.resolve("cache"));
   }
 
   private static UnikernelBuild unikernel(

@@ -1,14 +1,10 @@
 package dev.solo5.maven.build;
 
 import dev.solo5.codegen.NoteSource;
-import dev.solo5.manifest.Manifest;
-import dev.solo5.manifest.ManifestException;
-import dev.solo5.manifest.ManifestJson;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The C source of a manifest's NOTE. */
@@ -29,7 +25,7 @@ public final class GeneratedManifest {
    */
   public static Path generate(Path manifest, Path directory, String version)
       throws ProblemException {
-    String source = NoteSource.of(read(manifest), version);
+    String source = NoteSource.of(ManifestFile.read(manifest), version);
     Path file = directory.resolve(FILE);
     try {
       if (!Files.isRegularFile(file) || !Files.readString(file).equals(source)) {
@@ -40,19 +36,6 @@ public final class GeneratedManifest {
     } catch (IOException e) {
       throw new ProblemException(
           new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
-    }
-  }
-
-  private static Manifest read(Path manifest) throws ProblemException {
-    try {
-      return ManifestJson.parse(Files.readAllBytes(manifest), manifest.toString());
-    } catch (NoSuchFileException e) {
-      throw new ProblemException(new Problem.NoManifest(manifest), e);
-    } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(manifest.toString(), String.valueOf(e.getMessage())), e);
-    } catch (ManifestException e) {
-      throw new ProblemException(new Problem.BadManifest(e.problem()), e);
     }
   }
 }

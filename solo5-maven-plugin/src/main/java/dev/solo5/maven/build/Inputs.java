@@ -34,7 +34,8 @@ final class Inputs {
     return inputs;
   }
 
-  private static List<Path> list(Path directory) throws ProblemException {
+  /** As {@link #in}, of a directory that is there; there may be none. */
+  static List<Path> list(Path directory) throws ProblemException {
     try (Stream<Path> files = Files.walk(directory)) {
       return files
           .filter(file -> isInput(directory.relativize(file)) && Files.isRegularFile(file))

@@ -67,6 +67,75 @@ public sealed interface Problem {
     }
   }
 
+  /** A library would have neither headers nor an archive. */
+  record EmptyLibrary(Path sources, Path headers) implements Problem {
+    @Override
+    public String message() {
+      return "nothing to make a library of: no source in %s, no header in %s"
+          .formatted(sources, headers);
+    }
+  }
+
+  /** A library, what it depends on, or a released unikernel can't be had. */
+  record DependencyUnavailable(String coordinates, String reason) implements Problem {
+    @Override
+    public String message() {
+      return "%s can't be resolved: %s".formatted(coordinates, reason);
+    }
+  }
+
+  /** A dependency of type {@code unikernel-lib} is no such library. */
+  record NotALibrary(Path file, String reason) implements Problem {
+    @Override
+    public String message() {
+      return "%s: not a library: %s".formatted(file, reason);
+    }
+  }
+
+  /** A library was not built for the architecture of the unikernel. */
+  record NoArchive(String library, String architecture, List<String> existing) implements Problem {
+    public NoArchive {
+      existing = List.copyOf(existing);
+    }
+
+    @Override
+    public String message() {
+      return "%s: no archive for %s, only for %s"
+          .formatted(library, architecture, String.join(", ", existing));
+    }
+  }
+
+  /**
+   * A library defines what another library, or the project, defines too.
+   *
+   * @param libraries the ones that define it, by their coordinates, at least one
+   */
+  record DefinedTwice(String symbol, List<String> libraries, ToolchainProblem.LinkFailed problem)
+      implements Problem {
+    public DefinedTwice {
+      libraries = List.copyOf(libraries);
+    }
+
+    @Override
+    public String message() {
+      return "%s does not link: %s is defined by %s"
+          .formatted(
+              problem.target().abi(),
+              symbol,
+              libraries.size() > 1
+                  ? String.join(" and by ", libraries)
+                  : libraries.getFirst() + " and by the project");
+    }
+  }
+
+  /** The project is to be packaged, and nothing was built in this run of Maven. */
+  record NothingToPublish(String project) implements Problem {
+    @Override
+    public String message() {
+      return project + ": nothing to package, nothing was built in this run of Maven";
+    }
+  }
+
   /** The file is not a unikernel that can be read. */
   record NotAUnikernel(String message) implements Problem {}
 

@@ -22,7 +22,10 @@ import java.util.function.Function;
  * @param failure the problem there is when one fails, of what was said
  */
 record Steps(
-    Host host, String part, Path tree, Function<List<Diagnostic>, ? extends ToolchainProblem> failure) {
+    Host host,
+    String part,
+    Path tree,
+    Function<List<Diagnostic>, ? extends ToolchainProblem> failure) {
   /** Compiles sources in parallel; the objects in their order, named relative to the tree. */
   List<Path> compile(Compiler compiler, String version, List<String> sources)
       throws ToolchainException, IOException, InterruptedException {
@@ -36,8 +39,7 @@ record Steps(
           new Command(
               compiler.path(), BindingsRecipe.compile(compiler, version, source, object), tree));
     }
-    List<Finished> all =
-        InParallel.map(host, "Compiling " + part, commands, host.processes()::run);
+    List<Finished> all = InParallel.map(host, "Compiling " + part, commands, host.processes()::run);
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Finished one : all) {
       diagnostics.addAll(CompilerMessages.parse(one.output(), tree, !one.succeeded()));

@@ -23,7 +23,7 @@ public final class LinkerMessages {
 
   private static final Pattern DRIVER =
       Pattern.compile("^\\S+: error: (?:ld returned|linker command failed).*$");
-  private static final Pattern CONTEXT = Pattern.compile("^.+: in function `.*':$");
+  private static final Pattern CONTEXT = Pattern.compile("^(.+): in function `.*':$");
   private static final Pattern SEVERITY =
       Pattern.compile("^(?:(fatal error|error|warning|note): )?(.*)$");
   private static final Pattern PLACED = Pattern.compile("^(.+?):(\\d+): (.*)$");
@@ -32,10 +32,15 @@ public final class LinkerMessages {
       Pattern.compile("^>>> (?:referenced by|defined at) (?:[^(]* \\()?(.+?):(\\d+)\\)?$");
   private static final Pattern UNDEFINED =
       Pattern.compile("undefined (?:reference to `([^']+)'|symbol: (\\S+))");
+  private static final Pattern DUPLICATE =
+      Pattern.compile("(?:multiple definition of `([^']+)'|duplicate symbol: (\\S+))");
 
   private final Path directory;
   private final Predicate<Path> exists;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  /** What GNU ld said last that it is in; empty before. */
+  private String object = "";
 
   private LinkerMessages(Path directory, Predicate<Path> exists) {
     this.directory = directory;
@@ -73,18 +78,47 @@ public final class LinkerMessages {
     return List.copyOf(names);
   }
 
+  /** The name that {@code diagnostic} says more than one object defines; empty when it does not. */
+  public static Optional<String> duplicateSymbol(Diagnostic diagnostic) {
+    Matcher duplicate = DUPLICATE.matcher(diagnostic.text());
+    return duplicate.find()
+        ? Optional.of(duplicate.group(1) == null ? duplicate.group(2) : duplicate.group(1))
+        : Optional.empty();
+  }
+
   private void line(String line) {
     if (line.startsWith(">>>")) {
       detail(line);
       return;
     }
     String said = SPEAKER.matcher(line).replaceFirst("");
-    if (DRIVER.matcher(line).matches() || CONTEXT.matcher(said).matches()) {
+    Matcher inFunction = CONTEXT.matcher(said);
+    if (inFunction.matches()) {
+      object = inFunction.group(1);
+    }
+    if (DRIVER.matcher(line).matches() || inFunction.matches()) {
       return;
     }
     Matcher severity = SEVERITY.matcher(said);
     if (severity.matches()) {
       add(severityOf(severity.group(1), said), severity.group(2));
+      keepObjectOfDuplicate();
+    }
+  }
+
+  /** Of two definitions, GNU ld names one object in the message and the other before it. */
+  private void keepObjectOfDuplicate() {
+    Diagnostic last = diagnostics.getLast();
+    if (!object.isEmpty() && last.text().startsWith("multiple definition of ")) {
+      diagnostics.removeLast();
+      diagnostics.add(
+          new Diagnostic(
+              last.file(),
+              last.line(),
+              last.column(),
+              last.severity(),
+              last.text(),
+              List.of(">>> defined in " + object)));
     }
   }
 

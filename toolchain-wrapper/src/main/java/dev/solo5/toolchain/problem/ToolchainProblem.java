@@ -173,6 +173,14 @@ public sealed interface ToolchainProblem {
     }
   }
 
+  /** The archiver refused. */
+  record ArchiveFailed(Path archiver, Path archive, String said) implements ToolchainProblem {
+    @Override
+    public String message() {
+      return archive + ": can't be made by " + archiver + (said.isEmpty() ? "" : ": " + said);
+    }
+  }
+
   /** A tool could not be started at all. */
   record NotStarted(Path program, String reason) implements ToolchainProblem {
     @Override

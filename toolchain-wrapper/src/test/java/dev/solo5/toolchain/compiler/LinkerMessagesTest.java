@@ -43,7 +43,11 @@ final class LinkerMessagesTest {
             """);
     assertEquals(
         List.of(
-            at("s/b b.c", 1, "multiple definition of `dup'; a.o:./s/a.c:3: first defined here"),
+            at(
+                "s/b b.c",
+                1,
+                "multiple definition of `dup'; a.o:./s/a.c:3: first defined here",
+                ">>> defined in objects/s/b b.c.o"),
             nowhere("undefined reference to `solo5_app_main'"),
             at("s/a.c", 2, "undefined reference to `missing'"),
             nowhere("undefined reference to `gone'"),
@@ -51,6 +55,37 @@ final class LinkerMessagesTest {
         said);
     assertEquals(
         List.of("gone", "missing", "solo5_app_main"), LinkerMessages.undefinedSymbols(said));
+  }
+
+  @Test
+  void namesWhatIsDefinedTwiceAndWhere() {
+    Diagnostic gnu =
+        parse(
+                """
+                /usr/bin/ld: /r/libb.a(b.o): in function `same':
+                b.c:(.text+0x0): multiple definition of `same'; liba.a(a.o):a.c:(.text+0x0): first defined here
+                collect2: error: ld returned 1 exit status
+                """)
+            .getFirst();
+    assertEquals(Optional.of("same"), LinkerMessages.duplicateSymbol(gnu));
+    assertEquals(
+        "multiple definition of `same'; liba.a(a.o):a.c:(.text+0x0): first defined here",
+        gnu.text());
+    assertEquals(List.of(">>> defined in /r/libb.a(b.o)"), gnu.details());
+    Diagnostic lld =
+        parse(
+                """
+                ld.lld: error: duplicate symbol: same
+                >>> defined at a.c
+                >>>            a.o:(same) in archive liba.a
+                >>> defined at b.c
+                >>>            b.o:(.text+0x0) in archive /r/libb.a
+                clang: error: linker command failed with exit code 1 (use -v to see invocation)
+                """)
+            .getFirst();
+    assertEquals(Optional.of("same"), LinkerMessages.duplicateSymbol(lld));
+    assertEquals(4, lld.details().size());
+    assertEquals(Optional.empty(), LinkerMessages.duplicateSymbol(nowhere("something else")));
   }
 
   @Test

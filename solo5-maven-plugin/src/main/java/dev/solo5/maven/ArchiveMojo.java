@@ -1,0 +1,93 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.build.LibraryRequest;
+import dev.solo5.maven.build.Packer;
+import dev.solo5.maven.build.Packer.Packed;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.toolchain.LibraryResult;
+import dev.solo5.toolchain.problem.Diagnostic;
+import dev.solo5.toolchain.process.Host;
+import java.io.File;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProjectHelper;
+
+/**
+ * Builds the library of a project of packaging {@code unikernel-lib}: its headers as the artifact
+ * of the project, and its sources as a static archive for the architecture of the compiler.
+ * Compiles only what changed. A library without sources is its headers.
+ *
+ * <p>One more execution with another {@code compiler} adds the archive of another architecture.
+ */
+@Mojo(name = "archive", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+public final class ArchiveMojo extends CompileMojo {
+  private final MavenProjectHelper projectHelper;
+
+  /** The directory of the headers that others may include; all files in it are published. */
+  @Parameter(
+      property = "solo5.headerDirectory",
+      defaultValue = "${basedir}/src/main/include",
+      required = true)
+  private File headerDirectory;
+
+  /** Made by Maven. */
+  @Inject
+  public ArchiveMojo(MavenProjectHelper projectHelper) {
+    this.projectHelper = projectHelper;
+  }
+
+  @Override
+  protected void work() throws ProblemException {
+    var artifacts = new ProjectArtifacts(project, projectHelper);
+    Set<String> architectures =
+        artifacts.attached(ProjectArtifacts.ARCHIVE).stream()
+            .map(Artifact::getClassifier)
+            .collect(Collectors.toSet());
+    Packed packed = new Packer(Host.system()).pack(request(architectures));
+    artifacts.main(packed.artifact());
+    packed
+        .archive()
+        .ifPresent(made ->
+            artifacts.attach(ProjectArtifacts.ARCHIVE, made.architecture().text(), made.archive()));
+    tell(packed);
+  }
+
+  private LibraryRequest request(Set<String> architectures) throws ProblemException {
+    return new LibraryRequest(
+        name(),
+        base(),
+        sources(),
+        absolute(headerDirectory),
+        output(),
+        compilers(),
+        compileOptions(),
+        sourceFlags(),
+        compileCommands(),
+        libraries(),
+        architectures);
+  }
+
+  private void tell(Packed packed) {
+    if (packed.archive().isEmpty()) {
+      getLog().info("A library of headers: " + base().relativize(packed.artifact()));
+      return;
+    }
+    LibraryResult made = packed.archive().get();
+    for (Diagnostic warning : made.warnings()) {
+      Diagnostics.warn(warning, getLog());
+    }
+    String file = base().relativize(made.archive()).toString();
+    getLog()
+        .info(
+            made.wasUpToDate()
+                ? file + " up to date"
+                : "Built %s (%d compiled, %d up to date)"
+                    .formatted(file, made.compiled(), made.upToDate()));
+  }
+}

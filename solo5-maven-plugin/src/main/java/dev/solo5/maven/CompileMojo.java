@@ -1,0 +1,151 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.build.BuildRequest.Compilers;
+import dev.solo5.maven.build.PatternFlags;
+import dev.solo5.maven.library.Libraries;
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.toolchain.CompileOptions;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** How a project's sources are compiled, whatever becomes of the objects. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+abstract class CompileMojo extends ManifestMojo {
+
+  /** The name of what is built: files are called {@code NAME.TARGET}. */
+  @Parameter(property = "solo5.name", defaultValue = "${project.artifactId}", required = true)
+  private String name;
+
+  /** The directory for what is built. */
+  @Parameter(
+      property = "solo5.outputDirectory",
+      defaultValue = "${project.build.directory}/solo5",
+      required = true)
+  private File outputDirectory;
+
+  /** The C compiler, a name or a path. Default: the first of cc, gcc and clang that works. */
+  @Parameter(property = "solo5.compiler")
+  private @Nullable String compiler;
+
+  /**
+   * The C++ compiler, a name or a path. Default: the one that belongs to the C compiler, such as
+   * g++-12 to gcc-12. Looked for only when there is C++.
+   */
+  @Parameter(property = "solo5.cxxCompiler")
+  private @Nullable String cxxCompiler;
+
+  /** Flags for C, separated by blanks, after all others; quotes keep blanks together. */
+  @Parameter(property = "solo5.cFlags")
+  private @Nullable String cFlags;
+
+  /** Flags for C++, separated by blanks, after all others; quotes keep blanks together. */
+  @Parameter(property = "solo5.cxxFlags")
+  private @Nullable String cxxFlags;
+
+  /** Flags for assembly, separated by blanks, after all others; quotes keep blanks together. */
+  @Parameter(property = "solo5.assemblerFlags")
+  private @Nullable String assemblerFlags;
+
+  /**
+   * Flags for some of the sources, after those of their language: {@code <source>} elements with
+   * {@code <includes>}, patterns relative to {@code sourceDirectory}, and {@code <flags>}. A source
+   * in several gets the flags of all, in this order.
+   */
+  @Parameter private @Nullable List<Source> sources;
+
+  /** Whether to optimise all sources together, when linking. */
+  @Parameter(property = "solo5.lto", defaultValue = "false")
+  private String lto;
+
+  /** The file that tells editors how each source is compiled. */
+  @Parameter(
+      property = "solo5.compileCommands",
+      defaultValue = "${project.build.directory}/compile_commands.json")
+  private File compileCommands;
+
+  /** Directories searched for headers, before the compiler's own. */
+  @Parameter(property = "solo5.includeDirectories")
+  private @Nullable List<File> includeDirectories;
+
+  /**
+   * The directory where compiled bindings and the tenders' start-up caches are kept, for all
+   * projects. Default: {@code $XDG_CACHE_HOME/solo5} or {@code ~/.cache/solo5}.
+   */
+  @Parameter(property = "solo5.cacheDirectory")
+  private @Nullable File cacheDirectory;
+
+  @Inject private RepositorySystem repositories;
+
+  /** The name of what is built. */
+  protected final String name() {
+    return name;
+  }
+
+  /** The directory for what is built, absolute. */
+  protected final Path output() {
+    return absolute(outputDirectory);
+  }
+
+  /** What compiles. */
+  protected final Compilers compilers() {
+    return new Compilers(
+        text("solo5.compiler", compiler), text("solo5.cxxCompiler", cxxCompiler), cacheDirectory());
+  }
+
+  /** Flags for single sources. */
+  protected final List<PatternFlags> sourceFlags() throws ProblemException {
+    return Source.flags(sources);
+  }
+
+  /** Where editors find how sources are compiled, absolute. */
+  protected final Path compileCommands() {
+    return absolute(compileCommands);
+  }
+
+  /** The cache directory when one is configured, absolute. */
+  protected final Optional<Path> cacheDirectory() {
+    return Optional.ofNullable(cacheDirectory).map(SoloMojo::absolute);
+  }
+
+  /** The libraries that the project depends on. */
+  protected final Libraries libraries() throws ProblemException {
+    return new ProjectLibraries(project, repositories, session.getRepositorySession()).find();
+  }
+
+  /** How sources are compiled, without flags for single ones. */
+  protected final CompileOptions compileOptions() throws ProblemException {
+    return CompileOptions.NONE
+        .withIncludeDirectories(
+            includeDirectories == null
+                ? List.of()
+                : includeDirectories.stream().map(SoloMojo::absolute).toList())
+        .withCFlags(words("cFlags", cFlags))
+        .withCxxFlags(words("cxxFlags", cxxFlags))
+        .withAssemblerFlags(words("assemblerFlags", assemblerFlags))
+        .withLto(flag("lto", lto));
+  }
+
+  /** The words of a parameter that is a text. */
+  protected final List<String> words(String parameter, @Nullable String configured)
+      throws ProblemException {
+    return Words.split(parameter, text("solo5." + parameter, configured).orElse(""));
+  }
+
+  /** The value of a parameter that is a switch. */
+  protected final boolean flag(String parameter, String configured) throws ProblemException {
+    String word = text("solo5." + parameter, configured).orElse("false");
+    return switch (word) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new ProblemException(new Problem.BadParameter(parameter, word, "true or false"));
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.project.MavenProjectHelper;
+
+/**
+ * Makes sure that what the packagings {@code unikernel} and {@code unikernel-lib} publish is there.
+ * The goals {@code build} and {@code archive} made it and named it to Maven; a file that was
+ * removed or was never built is found here, before anything is installed or deployed.
+ */
+@Mojo(name = "package", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
+public final class PackageMojo extends SoloMojo {
+  private final MavenProjectHelper projectHelper;
+
+  /** Made by Maven. */
+  @Inject
+  public PackageMojo(MavenProjectHelper projectHelper) {
+    this.projectHelper = projectHelper;
+  }
+
+  @Override
+  protected void work() throws ProblemException {
+    var artifacts = new ProjectArtifacts(project, projectHelper);
+    List<Path> files = new ArrayList<>();
+    files.add(
+        artifacts
+            .main()
+            .orElseThrow(
+                () -> new ProblemException(new Problem.NothingToPublish(project.getId()))));
+    for (String type : List.of(ProjectArtifacts.ELF, ProjectArtifacts.ARCHIVE)) {
+      for (Artifact artifact : artifacts.attached(type)) {
+        files.add(absolute(artifact.getFile()));
+      }
+    }
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        throw new ProblemException(new Problem.NoUnikernel(file, false));
+      }
+    }
+    getLog()
+        .info(
+            files.stream()
+                .map(file -> base().relativize(file).toString())
+                .collect(Collectors.joining(", ", "Publishes ", "")));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.solo5.maven;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
+
+/**
+ * What a project publishes: the artifacts that {@code install} and {@code deploy} take, and that
+ * other projects of the same build see from the moment they are set.
+ */
+record ProjectArtifacts(MavenProject project, MavenProjectHelper helper) {
+  /** The type of one unikernel, its classifier being {@code TARGET-ARCHITECTURE}. */
+  static final String ELF = "elf";
+
+  /** The type of a static archive, its classifier being the architecture. */
+  static final String ARCHIVE = "a";
+
+  /** Sets the artifact of the project itself. */
+  void main(Path file) {
+    project.getArtifact().setFile(file.toFile());
+  }
+
+  /** The artifact of the project itself; empty when nothing set it in this build. */
+  Optional<Path> main() {
+    return Optional.ofNullable(project.getArtifact().getFile()).map(SoloMojo::absolute);
+  }
+
+  /** Adds a further artifact, or gives one that is there another file. */
+  void attach(String type, String classifier, Path file) {
+    Optional<Artifact> present =
+        attached(type).stream().filter(one -> classifier.equals(one.getClassifier())).findFirst();
+    if (present.isPresent()) {
+      present.get().setFile(file.toFile());
+    } else {
+      helper.attachArtifact(project, type, classifier, file.toFile());
+    }
+  }
+
+  /** What was attached of a type, in that order. */
+  List<Artifact> attached(String type) {
+    return project.getAttachedArtifacts().stream()
+        .filter(one -> type.equals(one.getType()))
+        .toList();
+  }
+}

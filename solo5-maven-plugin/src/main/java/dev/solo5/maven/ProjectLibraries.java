@@ -1,0 +1,39 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.library.Libraries;
+import dev.solo5.maven.library.LibraryResolver;
+import dev.solo5.maven.problem.ProblemException;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.RepositoryUtils;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.DependencyManagement;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.ArtifactTypeRegistry;
+
+/** The libraries that a POM asks for, itself or by others. */
+record ProjectLibraries(
+    MavenProject project, RepositorySystem system, RepositorySystemSession session) {
+  /** Dependencies of other types, such as jars for tests, bring no libraries. */
+  private static final Set<String> BRINGING = Set.of(LibraryResolver.TYPE, "pom");
+
+  /** Resolves them; a project that asks for none is not slowed down. */
+  Libraries find() throws ProblemException {
+    List<Dependency> direct = project.getDependencies();
+    if (direct.stream().noneMatch(one -> BRINGING.contains(one.getType()))) {
+      return Libraries.NONE;
+    }
+    DependencyManagement management = project.getDependencyManagement();
+    return new LibraryResolver(system, session, project.getRemoteProjectRepositories())
+        .libraries(
+            forResolver(direct),
+            management == null ? List.of() : forResolver(management.getDependencies()));
+  }
+
+  private List<org.eclipse.aether.graph.Dependency> forResolver(List<Dependency> dependencies) {
+    ArtifactTypeRegistry types = session.getArtifactTypeRegistry();
+    return dependencies.stream().map(one -> RepositoryUtils.toDependency(one, types)).toList();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.build.ManifestFile;
+import dev.solo5.maven.problem.ProblemException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Checks {@code manifest.json}, and says where it is wrong before anything is compiled. */
+@Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
+public final class ValidateMojo extends ManifestMojo {
+  @Override
+  protected void work() throws ProblemException {
+    int devices = ManifestFile.read(manifest()).devices().size();
+    getLog()
+        .info(
+            "Manifest %s: %d %s"
+                .formatted(
+                    base().relativize(manifest()), devices, devices == 1 ? "device" : "devices"));
+  }
+}

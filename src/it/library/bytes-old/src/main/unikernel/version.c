@@ -1,0 +1,6 @@
+#include <bytes/bytes.h>
+
+const char *bytes_version(void)
+{
+    return BYTES_VERSION;
+}

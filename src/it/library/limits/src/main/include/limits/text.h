@@ -1,0 +1,6 @@
+#ifndef LIMITS_TEXT_H
+#define LIMITS_TEXT_H
+
+#define LIMITS_TEXT_MAX 80
+
+#endif

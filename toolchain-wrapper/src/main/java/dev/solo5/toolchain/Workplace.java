@@ -1,0 +1,52 @@
+package dev.solo5.toolchain;
+
+import dev.solo5.toolchain.incremental.BuildMemory;
+import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.problem.ToolchainProblem.FileUnusable;
+import dev.solo5.toolchain.store.ContentStore;
+import dev.solo5.toolchain.store.DirectoryLock;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/**
+ * Where one build works: its lock, its objects and its memory of the build before. Builds of one
+ * name in one directory wait for each other.
+ */
+record Workplace(Toolchain toolchain, UnikernelBuild build) {
+  /** What is done there. */
+  interface Work<R> {
+    R in(BuildRun run) throws ToolchainException, IOException, InterruptedException;
+  }
+
+  /** Does {@code work}, and remembers it for the next build, also when it failed. */
+  <R> R run(Work<R> work) throws ToolchainException, InterruptedException {
+    Path directory = build.buildDirectory().resolve("objects").resolve(build.name());
+    try (var _ = DirectoryLock.acquire(directory.resolve("lock"))) {
+      return locked(work, directory);
+    } catch (IOException e) {
+      Path file =
+          e instanceof FileSystemException f && f.getFile() != null
+              ? Path.of(f.getFile())
+              : directory;
+      throw new ToolchainException(new FileUnusable(file, ContentStore.reason(e)), e);
+    }
+  }
+
+  private <R> R locked(Work<R> work, Path directory)
+      throws ToolchainException, IOException, InterruptedException {
+    Path file = directory.resolve("memory");
+    var names =
+        new Names(build.baseDirectory(), build.buildDirectory(), directory.resolve("files"));
+    BuildMemory before = BuildMemory.load(file);
+    var run = new BuildRun(toolchain, build, names, before);
+    try {
+      return work.in(run);
+    } finally {
+      BuildMemory after = run.memory();
+      if (!after.equals(before)) {
+        after.save(file);
+      }
+    }
+  }
+}
