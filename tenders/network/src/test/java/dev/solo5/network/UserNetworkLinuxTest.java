@@ -185,8 +185,8 @@ class UserNetworkLinuxTest {
   void interruptingEndsAWait() throws Exception {
     Thread thread =
         Thread.ofVirtual()
-            .unstarted(
-                () -> assertThrows(IOException.class, () -> network.connect(GUEST, Duration.ofDays(1))));
+            .unstarted(() ->
+                assertThrows(IOException.class, () -> network.connect(GUEST, Duration.ofDays(1))));
     thread.start();
     thread.interrupt();
     thread.join();

@@ -3,6 +3,7 @@ package dev.solo5.network;
 import dev.solo5.codegen.NoteSource;
 import dev.solo5.manifest.ManifestJson;
 import dev.solo5.toolchain.BuildResult;
+import dev.solo5.toolchain.CompileOptions;
 import dev.solo5.toolchain.Toolchain;
 import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.UnikernelBuild;
@@ -43,16 +44,9 @@ final class WebGuest {
     Path cache = OUTPUT.resolve("cache").toAbsolutePath();
     ToolchainRequest request = new ToolchainRequest(Optional.empty(), Optional.of(cache), cache);
     UnikernelBuild build =
-        new UnikernelBuild(
-            "web",
-            WEB,
-            output,
-            Set.of(target),
-            sources(),
-            Optional.of(manifest),
-            List.of(),
-            FLAGS,
-            List.of());
+        UnikernelBuild.of("web", WEB, output, Set.of(target), sources())
+            .withManifestSource(manifest)
+            .withCompile(CompileOptions.NONE.withCFlags(FLAGS));
     BuildResult result = new UnikernelBuilder(Toolchain.find(request, Host.system())).build(build);
     return Objects.requireNonNull(result.binaries().get(target));
   }
