@@ -76,7 +76,7 @@ public final class StartMojo extends GuestMojo {
       getLog().info("Not started: tests are skipped.");
       return;
     }
-    String name = name();
+    String name = instanceName();
     int expected = expectedStatus();
     Duration limit = limit();
     Instances instances = instances();
@@ -96,7 +96,7 @@ public final class StartMojo extends GuestMojo {
   }
 
   /** Its properties begin with {@code solo5.} and its name, as those of devices do with these. */
-  private String name() throws ProblemException {
+  private String instanceName() throws ProblemException {
     if (id.equals("net") || id.equals("block")) {
       throw new ProblemException(
           new Problem.BadParameter("id", id, "a name other than net and block"));
