@@ -49,7 +49,7 @@ public final class Advice {
           case Problem.UnattachedDevices unattached -> attach(unattached);
           case Problem.AttachedTwice _ -> "Leave one element out of <blocks> or <networks>";
           case Problem.IncompleteDevice _ ->
-              "A <block> has <name> and <file>, a <network> <name> and <interface>";
+              "A <block> has <name> and <file>, a <network> <name> and <interface> or <address>";
           case Problem.DescriptorLost _ ->
               "Name a tap interface, or start the tender itself, outside of Maven";
           case Problem.NoKvm _ ->
@@ -62,9 +62,20 @@ public final class Advice {
               Problem.BadManifest _,
               Problem.NotAUnikernel _,
               Problem.GuestEnded _,
+              Problem.Died _,
+              Problem.RunsFailed _,
               Problem.Interrupted _,
               Problem.MachineFailed _ ->
               "";
+          case Problem.StartedTwice _ -> "Give each execution of solo5:start an <id> of its own";
+          case Problem.NotReady _ ->
+              "Correct <ready>, or give it longer with <timeLimitSeconds> in it or"
+                  + " -Dsolo5.readyTimeLimit=SECONDS";
+          case Problem.EndedEarly _ ->
+              "Its console is above; try it with solo5:run, which shows all of it";
+          case Problem.NoSuchRun _ ->
+              "Correct -Dsolo5.test, or allow it with -Dsolo5.failIfNoTests=false";
+          case Problem.MachineLacks _ -> "What to do about each is said above";
         };
     return Optional.of(advice).filter(text -> !text.isEmpty());
   }

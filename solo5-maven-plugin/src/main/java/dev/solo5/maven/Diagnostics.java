@@ -6,9 +6,10 @@ import dev.solo5.toolchain.problem.Diagnostic.Severity;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
 
-/** Messages of compilers and linkers as entries of Maven's log. */
+/** What others said, compilers, linkers and guests, as entries of Maven's log. */
 final class Diagnostics {
   /** Lines of the source, or of an explanation, shown below one message. */
   private static final int LINES = 8;
@@ -17,14 +18,27 @@ final class Diagnostics {
 
   /**
    * The errors behind a problem: {@code file:line:column: error: text}, and on further lines the
-   * excerpt of the source and the notes that belong to it.
+   * excerpt of the source and the notes that belong to it; or the last lines of a console.
    */
   static List<String> of(Problem problem) {
     return switch (problem) {
       case Problem.BuildFailed failed -> entries(behind(failed.problem()));
       case Problem.DefinedTwice failed -> entries(behind(failed.problem()));
+      case Problem.NotReady notReady -> console(notReady.id(), notReady.console());
+      case Problem.EndedEarly ended -> console(ended.id(), ended.console());
+      case Problem.Died died -> console(died.id(), died.console());
       default -> List.of();
     };
+  }
+
+  /** The last lines of a console, under a line that says so. */
+  static List<String> console(String id, List<String> lines) {
+    return lines.isEmpty()
+        ? List.of("The console of " + id + " is empty.")
+        : Stream.concat(
+                Stream.of("The last lines of the console of " + id + ":"),
+                lines.stream().map(line -> "  | " + line))
+            .toList();
   }
 
   /** Tells a warning; its excerpt only to those who debug. */

@@ -1,5 +1,7 @@
 package dev.solo5.maven;
 
+import dev.solo5.maven.device.DeviceSettings.NetSetting;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code <network>} of the configuration: what is attached to a network device. */
@@ -9,6 +11,12 @@ public final class Network {
 
   /** The tap interface of the host, or {@code @0} for standard input as a descriptor. */
   private @Nullable String source;
+
+  /** The host's address on a network of the guest's own, such as {@code 10.0.0.1/24}. */
+  private @Nullable String address;
+
+  /** Ports of the guest on it that the host has, such as {@code 8080:10.0.0.2:80}. */
+  private @Nullable String publish;
 
   /** The address that the guest gets, such as {@code 02:00:00:00:00:01}. */
   private @Nullable String mac;
@@ -20,12 +28,12 @@ public final class Network {
     return name;
   }
 
-  @Nullable String source() {
-    return source;
-  }
-
-  @Nullable String mac() {
-    return mac;
+  NetSetting asSetting() {
+    return new NetSetting(
+        Optional.ofNullable(source),
+        Optional.ofNullable(address),
+        Optional.ofNullable(publish),
+        Optional.ofNullable(mac));
   }
 
   /** Set by Maven. */
@@ -41,5 +49,15 @@ public final class Network {
   /** Set by Maven. */
   public void setMac(String mac) {
     this.mac = mac;
+  }
+
+  /** Set by Maven. */
+  public void setAddress(String address) {
+    this.address = address;
+  }
+
+  /** Set by Maven, once or more often. */
+  public void setPublish(String publish) {
+    this.publish = this.publish == null ? publish : this.publish + "," + publish;
   }
 }

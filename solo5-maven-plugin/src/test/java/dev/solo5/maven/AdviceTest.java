@@ -40,6 +40,13 @@ class AdviceTest {
         Arguments.of(
             new Problem.NoKvm("/dev/kvm does not exist"), "-Dsolo5.target=spt in its project"),
         Arguments.of(new Problem.TenderUnavailable("g:a:v", "offline"), "without -o"),
+        Arguments.of(new Problem.StartedTwice("web"), "<id> of its own"),
+        Arguments.of(
+            new Problem.NotReady("web", "awaited a line for 60 s", List.of()),
+            "-Dsolo5.readyTimeLimit=SECONDS"),
+        Arguments.of(new Problem.EndedEarly("web", 1, "the guest failed", List.of()), "solo5:run"),
+        Arguments.of(new Problem.NoSuchRun("x", List.of("a")), "-Dsolo5.failIfNoTests=false"),
+        Arguments.of(new Problem.MachineLacks(List.of("JDK")), "above"),
         Arguments.of(new Problem.OtherTarget(FILE, "spt", LinkTarget.HVT), "-Dsolo5.target"),
         Arguments.of(
             failed(new ToolchainProblem.CompilerNotFound(List.of(), List.of())),

@@ -53,7 +53,7 @@ class ArchitectureTest {
         .and()
         .doNotHaveSimpleName("TenderJars")
         .and()
-        .doNotHaveSimpleName("RunMojo")
+        .haveSimpleNameNotEndingWith("Mojo")
         .and()
         .doNotHaveSimpleName("SdkMojo")
         .should()

@@ -25,7 +25,10 @@ class DiagnosticsTest {
                     at(5, Severity.ERROR, "expected ';'"),
                     at(6, Severity.NOTE, "declared here"))));
 
-    assertEquals(List.of("/project/main.c:5:9: error: expected ';'"), Diagnostics.of(problem));
+    assertEquals(
+        List.of(
+            "/project/main.c:5:9: error: expected ';'\n  /project/main.c:6:9: note: declared here"),
+        Diagnostics.of(problem));
   }
 
   @Test
@@ -33,6 +36,16 @@ class DiagnosticsTest {
     assertEquals(List.of(), Diagnostics.of(new Problem.NoManifest(MAIN)));
     assertEquals(
         List.of(), Diagnostics.of(new Problem.BuildFailed(new ToolchainProblem.NoInputs("app"))));
+  }
+
+  @Test
+  void showsTheLastLinesOfAConsole() {
+    assertEquals(
+        List.of("The last lines of the console of web:", "  | booted", "  | no disk"),
+        Diagnostics.of(new Problem.EndedEarly("web", 1, "", List.of("booted", "no disk"))));
+    assertEquals(
+        List.of("The console of web is empty."),
+        Diagnostics.of(new Problem.NotReady("web", "", List.of())));
   }
 
   private static Diagnostic at(int line, Severity severity, String text) {

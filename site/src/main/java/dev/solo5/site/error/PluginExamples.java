@@ -13,6 +13,8 @@ final class PluginExamples {
   private static final Path SOURCES = PROJECT.resolve("src/main/unikernel");
   private static final Path BUILT = PROJECT.resolve("target/solo5/hello.spt");
 
+  private static final List<String> CONSOLE = List.of("web: no configuration");
+
   private PluginExamples() {}
 
   static Stream<Example> all() {
@@ -67,6 +69,25 @@ final class PluginExamples {
             "Look at the guest's last lines above. When the status is meant to be, say so with"
                 + " `<expectedStatus>`; what each status means is said in"
                 + " [how a guest ends](guide.md#how-a-guest-ends)."),
+        advised(new Problem.StartedTwice("web")),
+        advised(
+            new Problem.NotReady(
+                "web", "awaited a console line that matches /listening/ for 60 s", CONSOLE)),
+        advised(new Problem.EndedEarly("web", 1, "the guest failed", CONSOLE)),
+        cured(
+            new Problem.Died("web", 255, "the guest aborted", 0, CONSOLE),
+            "Look at its last lines above and at `target/solo5/runs/web/console.log`. When it is"
+                + " meant to end by itself, say with what status: `<expectedStatus>`."),
+        advised(new Problem.NoSuchRun("boot*", List.of("starts", "answers"))),
+        cured(
+            new Problem.RunsFailed(
+                1,
+                4,
+                "boots[hvt] ended with status 1: the guest failed; expected status 0",
+                PROJECT.resolve("target/surefire-reports/TEST-solo5.hello.xml")),
+            "Look at the last lines of its console above; all of it is in"
+                + " `target/solo5/runs`. `-Dsolo5.test=NAME` tries one run alone."),
+        advised(new Problem.MachineLacks(List.of("C compiler"))),
         cured(new Problem.Interrupted(), "Nothing: somebody stopped Maven."),
         cured(
             new Problem.MachineFailed("/home/me/hello/target/solo5", "No space left on device"),

@@ -57,4 +57,40 @@ public sealed interface Attachment {
       return List.copyOf(options);
     }
   }
+
+  /**
+   * A network inside a process that stands beside the tender: no privileges, no interface.
+   *
+   * @param address the host's address on it, with the length of its prefix: {@code 10.0.0.1/24}
+   * @param published ports of the guest that the host has as its own
+   * @param mac the address the guest gets; empty: the tender makes one up
+   */
+  record UserNet(String device, String address, List<Publication> published, Optional<String> mac)
+      implements Attachment {
+    public UserNet {
+      published = List.copyOf(published);
+    }
+
+    @Override
+    public String kind() {
+      return "net";
+    }
+
+    /** Where the descriptor goes, {@code solo5-net} puts its number. */
+    @Override
+    public List<String> options() {
+      List<String> options = new ArrayList<>();
+      mac.ifPresent(one -> options.add("--net-mac:" + device + "=" + one));
+      options.add("--net:" + device + "=@@{" + device + "}");
+      return List.copyOf(options);
+    }
+
+    /** The options of {@code solo5-net} that make it. */
+    public List<String> networkOptions() {
+      List<String> options = new ArrayList<>();
+      options.add("--network:" + device + "=" + address);
+      published.forEach(port -> options.add("--publish:" + device + "=" + port));
+      return List.copyOf(options);
+    }
+  }
 }

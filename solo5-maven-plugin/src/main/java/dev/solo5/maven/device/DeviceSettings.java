@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the POM says of each device, overridden setting by setting by properties such as {@code
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
 public final class DeviceSettings {
   private static final String BLOCK = "solo5.block.";
   private static final String NET = "solo5.net.";
+  private static final Set<String> BLOCK_DETAILS = Set.of("sectorSize");
+  private static final Set<String> NET_DETAILS = Set.of("address", "mac", "publish");
+  private static final Pattern SUBNET = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}");
   private static final Pattern MAC = Pattern.compile("\\p{XDigit}{1,2}(:\\p{XDigit}{1,2}){5}");
 
   /** The powers of two that a tender can tell the guest in 16 bits, from a disk's sector up. */
@@ -30,7 +34,38 @@ public final class DeviceSettings {
 
   private record BlockSetting(Optional<String> file, Optional<String> sectorSize) {}
 
-  private record NetSetting(Optional<String> source, Optional<String> mac) {}
+  /**
+   * What is said of a network device so far.
+   *
+   * @param source a tap interface, or {@code @0}
+   * @param address the host's address on a network of its own, instead of {@code source}
+   * @param publish ports of the guest on that network
+   */
+  public record NetSetting(
+      Optional<String> source,
+      Optional<String> address,
+      Optional<String> publish,
+      Optional<String> mac) {
+    /** An interface named on the command line replaces a network of the POM, and the reverse. */
+    private NetSetting overriddenBy(NetSetting other) {
+      return new NetSetting(
+          other.address.isPresent() ? other.source : other.source.or(() -> source),
+          other.source.isPresent() ? other.address : other.address.or(() -> address),
+          other.source.isPresent() ? other.publish : other.publish.or(() -> publish),
+          other.mac.or(() -> mac));
+    }
+
+    private static NetSetting of(Optional<String> detail, String value) {
+      Optional<String> given = Optional.of(value);
+      Optional<String> none = Optional.empty();
+      return switch (detail.orElse("")) {
+        case "address" -> new NetSetting(none, given, none, none);
+        case "publish" -> new NetSetting(none, none, given, none);
+        case "mac" -> new NetSetting(none, none, none, given);
+        default -> new NetSetting(given, none, none, none);
+      };
+    }
+  }
 
   /** Settings of no device. */
   public DeviceSettings() {}
@@ -45,16 +80,14 @@ public final class DeviceSettings {
   }
 
   /** Adds settings of a network device; what is given replaces what was there. */
-  public void net(String device, Optional<String> source, Optional<String> mac) {
-    nets.merge(
-        device,
-        new NetSetting(source, mac),
-        (old, now) -> new NetSetting(now.source.or(() -> old.source), now.mac.or(() -> old.mac)));
+  public void net(String device, NetSetting setting) {
+    nets.merge(device, setting, NetSetting::overriddenBy);
   }
 
   /**
    * Adds the settings among these properties: {@code solo5.block.NAME}, {@code
-   * solo5.block.NAME.sectorSize}, {@code solo5.net.NAME} and {@code solo5.net.NAME.mac}.
+   * solo5.block.NAME.sectorSize}, {@code solo5.net.NAME}, {@code solo5.net.NAME.address}, {@code
+   * solo5.net.NAME.publish} and {@code solo5.net.NAME.mac}.
    *
    * @throws ProblemException for any other property that begins like one of these
    */
@@ -69,8 +102,8 @@ public final class DeviceSettings {
   }
 
   private void blockProperty(String key, String value) throws ProblemException {
-    Setting setting = Setting.of(key, BLOCK, "sectorSize");
-    if (setting.ofDevice()) {
+    Setting setting = Setting.of(key, BLOCK, BLOCK_DETAILS);
+    if (setting.detail.isEmpty()) {
       block(setting.device, Optional.of(value), Optional.empty());
     } else {
       block(setting.device, Optional.empty(), Optional.of(value));
@@ -78,29 +111,27 @@ public final class DeviceSettings {
   }
 
   private void netProperty(String key, String value) throws ProblemException {
-    Setting setting = Setting.of(key, NET, "mac");
-    if (setting.ofDevice()) {
-      net(setting.device, Optional.of(value), Optional.empty());
-    } else {
-      net(setting.device, Optional.empty(), Optional.of(value));
-    }
+    Setting setting = Setting.of(key, NET, NET_DETAILS);
+    net(setting.device, NetSetting.of(setting.detail, value));
   }
 
   /** A property's name taken apart; names of devices have no dot. */
   private record Setting(String device, Optional<String> detail) {
-    static Setting of(String key, String prefix, String knownDetail) throws ProblemException {
+    static Setting of(String key, String prefix, Set<String> details) throws ProblemException {
       String[] parts = key.substring(prefix.length()).split("\\.", 2);
-      if (parts[0].isEmpty() || (parts.length == 2 && !parts[1].equals(knownDetail))) {
+      if (parts[0].isEmpty() || (parts.length == 2 && !details.contains(parts[1]))) {
         throw new ProblemException(
-            new Problem.BadParameter(
-                "a property", key, "%sNAME or %sNAME.%s".formatted(prefix, prefix, knownDetail)));
+            new Problem.BadParameter("a property", key, expected(prefix, details)));
       }
       return new Setting(
           parts[0], parts.length == 2 ? Optional.of(parts[1]) : Optional.<String>empty());
     }
 
-    boolean ofDevice() {
-      return detail.isEmpty();
+    private static String expected(String prefix, Set<String> details) {
+      return details.stream()
+          .sorted()
+          .map(detail -> " or " + prefix + "NAME." + detail)
+          .collect(Collectors.joining("", prefix + "NAME", ""));
     }
   }
 
@@ -135,10 +166,6 @@ public final class DeviceSettings {
   }
 
   private static Attachment complete(String device, NetSetting setting) throws ProblemException {
-    String source = present(device, setting.source, "interface");
-    if (source.startsWith("@") && !source.equals("@0")) {
-      throw new ProblemException(new Problem.DescriptorLost(device, source));
-    }
     if (setting.mac.isPresent() && !MAC.matcher(setting.mac.get()).matches()) {
       throw new ProblemException(
           new Problem.BadParameter(
@@ -146,7 +173,45 @@ public final class DeviceSettings {
               setting.mac.get(),
               "six hexadecimal numbers, as in 02:00:00:00:00:01"));
     }
+    return setting.address.isPresent()
+        ? userNet(device, setting, setting.address.get().strip())
+        : tap(device, setting);
+  }
+
+  private static Attachment tap(String device, NetSetting setting) throws ProblemException {
+    if (setting.publish.isPresent()) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              "publish of device '" + device + "'",
+              setting.publish.get(),
+              "an address with it, as in 10.0.0.1/24"));
+    }
+    String source = present(device, setting.source, "interface or address");
+    if (source.startsWith("@") && !source.equals("@0")) {
+      throw new ProblemException(new Problem.DescriptorLost(device, source));
+    }
     return new Attachment.Net(device, source, setting.mac);
+  }
+
+  private static Attachment userNet(String device, NetSetting setting, String address)
+      throws ProblemException {
+    if (setting.source.isPresent()) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              "device '" + device + "'",
+              "interface " + setting.source.get() + " and address " + address,
+              "one of them"));
+    }
+    if (!SUBNET.matcher(address).matches()) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              "address of device '" + device + "'",
+              address,
+              "the host's address on the network with the length of its prefix, as in 10.0.0.1/24"));
+    }
+    List<Publication> published =
+        setting.publish.isEmpty() ? List.of() : Publication.parse(device, setting.publish.get());
+    return new Attachment.UserNet(device, address, published, setting.mac);
   }
 
   private static String present(String device, Optional<String> value, String what)

@@ -236,6 +236,111 @@ public sealed interface Problem {
     }
   }
 
+  /** Two instances were to run under one name. */
+  record StartedTwice(String id) implements Problem {
+    @Override
+    public String message() {
+      return "an instance '%s' is running already".formatted(id);
+    }
+  }
+
+  /**
+   * An instance runs and does not become ready.
+   *
+   * @param found what was awaited, and for how long
+   * @param console its last lines
+   */
+  record NotReady(String id, String found, List<String> console) implements Problem {
+    public NotReady {
+      console = List.copyOf(console);
+    }
+
+    @Override
+    public String message() {
+      return "'%s' is not ready: %s".formatted(id, found);
+    }
+  }
+
+  /**
+   * An instance ended when it should have become ready.
+   *
+   * @param console its last lines
+   */
+  record EndedEarly(String id, int status, String meaning, List<String> console)
+      implements Problem {
+    public EndedEarly {
+      console = List.copyOf(console);
+    }
+
+    @Override
+    public String message() {
+      return "'%s' ended with status %d before it was ready: %s".formatted(id, status, meaning);
+    }
+  }
+
+  /**
+   * An instance had ended by itself before it was stopped.
+   *
+   * @param console its last lines
+   */
+  record Died(String id, int status, String meaning, int expected, List<String> console)
+      implements Problem {
+    public Died {
+      console = List.copyOf(console);
+    }
+
+    @Override
+    public String message() {
+      return "'%s' had ended before it was stopped, with status %d: %s; expected to run, or to end with status %d"
+          .formatted(id, status, meaning, expected);
+    }
+  }
+
+  /** There are runs, and none is called like this. */
+  record NoSuchRun(String pattern, List<String> runs) implements Problem {
+    public NoSuchRun {
+      runs = List.copyOf(runs);
+    }
+
+    @Override
+    public String message() {
+      return "no run matches '%s'; there are %s".formatted(pattern, String.join(", ", runs));
+    }
+  }
+
+  /**
+   * Runs went otherwise than expected.
+   *
+   * @param failed how many
+   * @param all of how many
+   * @param first the first of them and what is wrong with it
+   * @param report where the details are
+   */
+  record RunsFailed(int failed, int all, String first, Path report) implements Problem {
+    @Override
+    public String message() {
+      String others =
+          switch (failed) {
+            case 1 -> "";
+            case 2 -> " (1 other too)";
+            default -> " (%d others too)".formatted(failed - 1);
+          };
+      return "%d of %d runs failed: %s%s; see %s".formatted(failed, all, first, others, report);
+    }
+  }
+
+  /** The machine lacks something. */
+  record MachineLacks(List<String> things) implements Problem {
+    public MachineLacks {
+      things = List.copyOf(things);
+    }
+
+    @Override
+    public String message() {
+      return "this machine lacks: " + String.join(", ", things);
+    }
+  }
+
   /** Somebody wants Maven to stop. */
   record Interrupted() implements Problem {
     @Override

@@ -4,6 +4,7 @@ import dev.solo5.maven.device.Attachment;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,17 +16,40 @@ import java.util.Optional;
  * @param guestArguments what the guest gets as its command line, joined by single spaces
  * @param jvmOptions further options of the tender's JVM
  * @param directory the directory the tender runs in
+ * @param report where the tender writes what it can say of the run; empty: nowhere
+ * @param ports where published ports are written; used only when there are any
  */
 public record RunRequest(
     Optional<Integer> memory,
     List<Attachment> attachments,
     List<String> guestArguments,
     List<String> jvmOptions,
-    Path directory) {
+    Path directory,
+    Optional<Path> report,
+    Path ports) {
   public RunRequest {
     attachments = List.copyOf(attachments);
     guestArguments = List.copyOf(guestArguments);
     jvmOptions = List.copyOf(jvmOptions);
+  }
+
+  /** The networks that stand beside the tender. */
+  public List<Attachment.UserNet> userNetworks() {
+    return attachments.stream()
+        .filter(Attachment.UserNet.class::isInstance)
+        .map(Attachment.UserNet.class::cast)
+        .toList();
+  }
+
+  /** Whether ports of the guest become ports of the host. */
+  public boolean publishesPorts() {
+    return userNetworks().stream().anyMatch(network -> !network.published().isEmpty());
+  }
+
+  /** Whether a device is the standard input of the tender. */
+  public boolean usesStandardInput() {
+    return attachments.stream()
+        .anyMatch(device -> device instanceof Attachment.Net net && net.source().equals("@0"));
   }
 
   /**
@@ -45,6 +69,25 @@ public record RunRequest(
    */
   public static int status(String parameter, String text) throws ProblemException {
     return number(parameter, text, 0, 255, "a whole number from 0 to 255");
+  }
+
+  /**
+   * Reads a time limit in seconds.
+   *
+   * @throws ProblemException when it is not a whole number greater than 0
+   */
+  public static Duration seconds(String parameter, String text) throws ProblemException {
+    return Duration.ofSeconds(
+        number(parameter, text, 1, Integer.MAX_VALUE, "a whole number of seconds greater than 0"));
+  }
+
+  /**
+   * Reads how many.
+   *
+   * @throws ProblemException when it is not a whole number greater than 0
+   */
+  public static int positive(String parameter, String text) throws ProblemException {
+    return number(parameter, text, 1, Integer.MAX_VALUE, "a whole number greater than 0");
   }
 
   private static int number(String parameter, String text, int min, int max, String expected)

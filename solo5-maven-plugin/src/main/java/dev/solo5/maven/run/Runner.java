@@ -2,42 +2,42 @@ package dev.solo5.maven.run;
 
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.tender.Launcher;
+import dev.solo5.maven.tender.Child;
+import dev.solo5.maven.tender.JavaProgram;
 import dev.solo5.maven.tender.StartupCache;
 import dev.solo5.maven.tender.TenderJars;
-import dev.solo5.maven.tender.TenderJvm;
 import dev.solo5.maven.unikernel.Unikernel;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs unikernels, each in a tender of its own.
+ * Makes ready what runs unikernels, each in a tender of its own.
  *
  * @param jars where the tenders come from
  * @param cache makes them start fast
- * @param launcher starts them on the console
  */
-public record Runner(TenderJars jars, StartupCache cache, Launcher launcher) {
+public record Runner(TenderJars jars, StartupCache cache) {
 
-  /**
-   * Runs a unikernel to its end.
-   *
-   * @throws ProblemException when it was not run; a guest that fails is an {@link Ending}
-   */
-  public Ending run(Unikernel unikernel, RunRequest request) throws ProblemException {
-    unikernel.declared().check(request.attachments());
-    LinkTarget target = unikernel.target();
-    TenderJvm jvm = TenderJvm.onThisJdk(target, jars.of(target), request.jvmOptions());
-    return new Ending(target, launch(jvm, unikernel.file(), request));
+  /** Something that starts a program and tells how it went. */
+  @FunctionalInterface
+  public interface Start<T> {
+    /** Starts it. */
+    T start(GuestCommand command) throws IOException, InterruptedException, ProblemException;
   }
 
-  private int launch(TenderJvm jvm, Path unikernel, RunRequest request) throws ProblemException {
+  /**
+   * Prepares the run of a unikernel and hands it on.
+   *
+   * @throws ProblemException when it can't be run as requested, or can't be started
+   */
+  public <T> T run(Unikernel unikernel, RunRequest request, Start<T> start)
+      throws ProblemException {
+    unikernel.declared().check(request.attachments());
     try {
-      List<String> cacheOptions = cache.options(jvm, TenderCommandLine.training(unikernel));
-      return launcher.launch(
-          jvm.command(cacheOptions, TenderCommandLine.of(unikernel, request)), request.directory());
+      return start.start(command(unikernel, request));
     } catch (IOException e) {
       throw new ProblemException(
           new Problem.MachineFailed("the tender", String.valueOf(e.getMessage())), e);
@@ -45,5 +45,42 @@ public record Runner(TenderJars jars, StartupCache cache, Launcher launcher) {
       Thread.currentThread().interrupt();
       throw new ProblemException(new Problem.Interrupted(), e);
     }
+  }
+
+  private GuestCommand command(Unikernel unikernel, RunRequest request)
+      throws ProblemException, InterruptedException {
+    LinkTarget target = unikernel.target();
+    Child.Tie tie = request.usesStandardInput() ? Child.Tie.GUARD : Child.Tie.INPUT;
+    List<String> tender = tender(target, unikernel.file(), request, tie);
+    return new GuestCommand(
+        target,
+        request.userNetworks().isEmpty() ? tender : network(request, tender, tie),
+        request.directory(),
+        tie);
+  }
+
+  private List<String> tender(LinkTarget target, Path unikernel, RunRequest request, Child.Tie tie)
+      throws ProblemException, InterruptedException {
+    JavaProgram program = JavaProgram.tender(target, jars.of(target), request.jvmOptions());
+    return program.command(
+        options(program, TenderCommandLine.training(unikernel), tie),
+        TenderCommandLine.of(unikernel, request));
+  }
+
+  private List<String> network(RunRequest request, List<String> tender, Child.Tie tie)
+      throws ProblemException, InterruptedException {
+    JavaProgram program = JavaProgram.network(jars.of("solo5-tender-network"));
+    return program.command(
+        options(program, TenderCommandLine.networkTraining(), tie),
+        TenderCommandLine.network(request, tender));
+  }
+
+  private List<String> options(JavaProgram program, List<String> training, Child.Tie tie)
+      throws InterruptedException {
+    List<String> options = new ArrayList<>(cache.options(program, training));
+    if (tie == Child.Tie.INPUT) {
+      options.add(JavaProgram.TIED);
+    }
+    return options;
   }
 }

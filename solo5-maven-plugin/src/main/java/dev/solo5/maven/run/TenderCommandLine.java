@@ -19,6 +19,7 @@ final class TenderCommandLine {
     for (Attachment attachment : request.attachments()) {
       arguments.addAll(attachment.options());
     }
+    request.report().ifPresent(file -> arguments.add("--x-report=" + file));
     arguments.add("--");
     arguments.add(unikernel.toString());
     arguments.addAll(request.guestArguments());
@@ -32,5 +33,22 @@ final class TenderCommandLine {
    */
   static List<String> training(Path unikernel) {
     return List.of("--", unikernel.toString(), "x".repeat(TOO_LONG));
+  }
+
+  /** The command line of {@code solo5-net} that gives {@code tender} its networks. */
+  static List<String> network(RunRequest request, List<String> tender) {
+    List<String> arguments = new ArrayList<>();
+    for (Attachment.UserNet network : request.userNetworks()) {
+      arguments.addAll(network.networkOptions());
+    }
+    arguments.add("--ports=" + request.ports());
+    arguments.add("--");
+    arguments.addAll(tender);
+    return List.copyOf(arguments);
+  }
+
+  /** A command line that opens a network for a program that ends at once. */
+  static List<String> networkTraining() {
+    return List.of("--network:training=10.0.0.1/24", "--", "/bin/true");
   }
 }

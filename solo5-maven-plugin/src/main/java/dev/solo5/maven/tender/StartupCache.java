@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The JVM's ahead-of-time cache of a tender (JEP 514): its classes loaded and linked, which halves
+ * The JVM's ahead-of-time cache of a program (JEP 514): its classes loaded and linked, which halves
  * the time to its first line. It is made once per JDK, jars and options by a training run.
  *
- * <p>It is only ever a gain in time: when it can't be made, or doesn't fit, the tender starts
+ * <p>It is only ever a gain in time: when it can't be made, or doesn't fit, the program starts
  * without it and nothing is said.
  */
 public final class StartupCache {
-  /** Enough for both tenders on two JDKs; a cache has about 20 MB. */
-  private static final int KEPT_CACHES = 4;
+  /** Enough for both tenders and the network on two JDKs; a cache has about 20 MB. */
+  private static final int KEPT_CACHES = 6;
 
   private static final String SUFFIX = ".aot";
 
@@ -55,16 +55,16 @@ public final class StartupCache {
    * The options that make {@code jvm} use its cache; none when there is no cache and none could be
    * made.
    *
-   * @param trainingArguments a command line of the tender that it prepares and then refuses, so
+   * @param trainingArguments a command line for which it does nearly all it ever does and ends, so
    *     that no guest runs in training
    */
-  public List<String> options(TenderJvm jvm, List<String> trainingArguments)
+  public List<String> options(JavaProgram jvm, List<String> trainingArguments)
       throws InterruptedException {
     try {
       if (!jvm.classpath().stream().allMatch(Files::isRegularFile)) {
         return List.of(); // the JVM caches classes of jars only; the reactor may give directories
       }
-      Path cache = directory.resolve("solo5-" + jvm.target().abi() + "-" + key(jvm) + SUFFIX);
+      Path cache = directory.resolve("solo5-" + jvm.name() + "-" + key(jvm) + SUFFIX);
       if (Files.notExists(cache)) {
         train(jvm, trainingArguments, cache);
       }
@@ -75,7 +75,7 @@ public final class StartupCache {
   }
 
   /** Leaves a cache in place, or an empty file, which says that this JVM can't make one. */
-  private void train(TenderJvm jvm, List<String> arguments, Path cache)
+  private void train(JavaProgram jvm, List<String> arguments, Path cache)
       throws IOException, InterruptedException {
     Files.createDirectories(directory);
     Path fresh = Files.createTempFile(directory, "training", SUFFIX + ".part");
@@ -106,8 +106,8 @@ public final class StartupCache {
     return file.toFile().lastModified();
   }
 
-  private String key(TenderJvm jvm) throws IOException {
-    StringBuilder text = new StringBuilder(jvmIdentity).append(jvm.java()).append(jvm.allOptions());
+  private String key(JavaProgram jvm) throws IOException {
+    StringBuilder text = new StringBuilder(jvmIdentity).append(jvm.java()).append(jvm.options());
     for (Path jar : jvm.classpath()) {
       Map<String, Object> attributes = Files.readAttributes(jar, "size,lastModifiedTime");
       text.append(jar).append(attributes.get("size")).append(attributes.get("lastModifiedTime"));

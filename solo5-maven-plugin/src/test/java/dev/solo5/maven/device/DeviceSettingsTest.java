@@ -22,7 +22,7 @@ class DeviceSettingsTest {
   void completesDevicesInTheirOrder() throws ProblemException {
     settings.block("b", Optional.of("disk"), Optional.of("4096"));
     settings.block("a", Optional.of("/dev/sdb"), Optional.empty());
-    settings.net("n", Optional.of("tap0"), Optional.of("2:0:0:0:0:fE"));
+    settings.net("n", tap("tap0", "2:0:0:0:0:fE"));
 
     assertEquals(
         List.of(
@@ -35,7 +35,7 @@ class DeviceSettingsTest {
   @Test
   void propertiesReplaceOnlyWhatTheyName() throws ProblemException {
     settings.block("storage", Optional.of("disk"), Optional.of("4096"));
-    settings.net("web", Optional.of("tap0"), Optional.of("02:00:00:00:00:01"));
+    settings.net("web", tap("tap0", "02:00:00:00:00:01"));
 
     settings.properties(
         Map.of(
@@ -90,10 +90,10 @@ class DeviceSettingsTest {
   }
 
   @Test
-  void refusesANetworkDeviceWithoutAnInterface() {
-    settings.net("web", Optional.of(" "), Optional.empty());
+  void refusesANetworkDeviceWithoutAnInterface() throws ProblemException {
+    settings.properties(Map.of("solo5.net.web", " "));
 
-    assertProblem(new Problem.IncompleteDevice("web", "interface"));
+    assertProblem(new Problem.IncompleteDevice("web", "interface or address"));
   }
 
   @ParameterizedTest
@@ -109,7 +109,7 @@ class DeviceSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"02:00:00:00:00", "02:00:00:00:00:01:02", "g:0:0:0:0:0", "020000000001"})
   void refusesAMacThatIsNone(String mac) {
-    settings.net("web", Optional.of("tap0"), Optional.of(mac));
+    settings.net("web", tap("tap0", mac));
 
     assertProblem(
         new Problem.BadParameter(
@@ -117,14 +117,101 @@ class DeviceSettingsTest {
   }
 
   @Test
-  void refusesADescriptorThatGetsLostOnTheWay() {
-    settings.net("web", Optional.of("@7"), Optional.empty());
+  void refusesADescriptorThatGetsLostOnTheWay() throws ProblemException {
+    settings.properties(Map.of("solo5.net.web", "@7"));
 
     assertProblem(new Problem.DescriptorLost("web", "@7"));
   }
 
-  private void assertProblem(Problem expected) {
+  @Test
+  void makesANetworkOfAnAddress() throws ProblemException {
+    settings.properties(
+        Map.of(
+            "solo5.net.web.address", "10.0.0.1/24",
+            "solo5.net.web.publish", "8080:10.0.0.2:80,0.0.0.0:0:10.0.0.2:443"));
+
     assertEquals(
-        expected, assertThrows(ProblemException.class, () -> settings.attachments(BASE)).problem());
+        List.of(
+            new Attachment.UserNet(
+                "web",
+                "10.0.0.1/24",
+                List.of(
+                    new Publication(Optional.empty(), 8080, "10.0.0.2", 80),
+                    new Publication(Optional.of("0.0.0.0"), 0, "10.0.0.2", 443)),
+                Optional.empty())),
+        settings.attachments(BASE));
+  }
+
+  @Test
+  void anInterfaceOfTheCommandLineReplacesTheNetworkOfThePom() throws ProblemException {
+    settings.net(
+        "web",
+        new DeviceSettings.NetSetting(
+            Optional.empty(),
+            Optional.of("10.0.0.1/24"),
+            Optional.of("8080:10.0.0.2:80"),
+            Optional.empty()));
+    settings.properties(Map.of("solo5.net.web", "tap0"));
+
+    assertEquals(
+        List.of(new Attachment.Net("web", "tap0", Optional.empty())), settings.attachments(BASE));
+  }
+
+  @Test
+  void refusesToBeOnAnInterfaceAndOnANetwork() {
+    settings.net(
+        "web",
+        new DeviceSettings.NetSetting(
+            Optional.of("tap0"), Optional.of("10.0.0.1/24"), Optional.empty(), Optional.empty()));
+
+    assertProblem(
+        new Problem.BadParameter(
+            "device 'web'", "interface tap0 and address 10.0.0.1/24", "one of them"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.1", "10.0.0/24", "fd00::1/64", "here/24"})
+  void refusesAnAddressWithoutItsPrefix(String address) throws ProblemException {
+    settings.properties(Map.of("solo5.net.web.address", address));
+
+    assertEquals(address, ((Problem.BadParameter) problem()).found());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "8080:80",
+        "8080:10.0.0.2:0",
+        "65536:10.0.0.2:80",
+        "80:10.0.0.2:65536",
+        "tap0:8080:10.0.0.2:80",
+        ""
+      })
+  void refusesAPortThatCantBePublished(String publish) throws ProblemException {
+    settings.properties(
+        Map.of("solo5.net.web.address", "10.0.0.1/24", "solo5.net.web.publish", publish));
+
+    assertEquals(publish, ((Problem.BadParameter) problem()).found());
+  }
+
+  @Test
+  void publishesNothingOfAnInterface() throws ProblemException {
+    settings.properties(Map.of("solo5.net.web", "tap0"));
+    settings.properties(Map.of("solo5.net.web.publish", "8080:10.0.0.2:80"));
+
+    assertEquals("publish of device 'web'", ((Problem.BadParameter) problem()).parameter());
+  }
+
+  private static DeviceSettings.NetSetting tap(String source, String mac) {
+    return new DeviceSettings.NetSetting(
+        Optional.of(source), Optional.empty(), Optional.empty(), Optional.of(mac));
+  }
+
+  private Problem problem() {
+    return assertThrows(ProblemException.class, () -> settings.attachments(BASE)).problem();
+  }
+
+  private void assertProblem(Problem expected) {
+    assertEquals(expected, problem());
   }
 }

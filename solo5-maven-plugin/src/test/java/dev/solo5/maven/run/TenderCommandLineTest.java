@@ -3,18 +3,29 @@ package dev.solo5.maven.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.solo5.maven.device.Attachment;
+import dev.solo5.maven.device.DeviceSettings;
+import dev.solo5.maven.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TenderCommandLineTest {
   private static final Path APP = Path.of("/p/target/solo5/app.spt");
+  private static final Path PORTS = Path.of("/p/ports");
 
   @Test
   void isTheUnikernelAloneByDefault() {
     RunRequest request =
-        new RunRequest(Optional.empty(), List.of(), List.of(), List.of(), Path.of("/p"));
+        new RunRequest(
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Path.of("/p"),
+            Optional.empty(),
+            PORTS);
 
     assertEquals(List.of("--", APP.toString()), TenderCommandLine.of(APP, request));
   }
@@ -31,7 +42,9 @@ class TenderCommandLineTest {
                 new Attachment.Net("wan", "tap1", Optional.empty())),
             List.of("--mem=1", "two words"),
             List.of("-Xmx1g"),
-            Path.of("/p"));
+            Path.of("/p"),
+            Optional.of(Path.of("/p/report.json")),
+            PORTS);
 
     assertEquals(
         List.of(
@@ -42,6 +55,7 @@ class TenderCommandLineTest {
             "--net-mac:web=02:00:00:00:00:01",
             "--net:web=tap0",
             "--net:wan=tap1",
+            "--x-report=/p/report.json",
             "--",
             "/p/target/solo5/app.spt",
             "--mem=1",
@@ -55,5 +69,45 @@ class TenderCommandLineTest {
 
     assertEquals(List.of("--", APP.toString()), training.subList(0, 2));
     assertEquals(8192, training.getLast().length());
+  }
+
+  @Test
+  void putsTheProgramWithTheNetworksBeforeTheTender() throws ProblemException {
+    DeviceSettings settings = new DeviceSettings();
+    settings.properties(Map.of("solo5.net.wan", "tap1"));
+    settings.properties(
+        Map.of(
+            "solo5.net.web.address", "10.0.0.1/24",
+            "solo5.net.web.publish", "8080:10.0.0.2:80, 127.0.0.2:0:10.0.0.2:443",
+            "solo5.net.web.mac", "02:00:00:00:00:01"));
+    RunRequest request =
+        new RunRequest(
+            Optional.empty(),
+            settings.attachments(Path.of("/p")),
+            List.of(),
+            List.of(),
+            Path.of("/p"),
+            Optional.empty(),
+            PORTS);
+
+    List<String> tender = TenderCommandLine.of(APP, request);
+    assertEquals(
+        List.of(
+            "--net:wan=tap1",
+            "--net-mac:web=02:00:00:00:00:01",
+            "--net:web=@@{web}",
+            "--",
+            APP.toString()),
+        tender);
+    assertEquals(
+        List.of(
+            "--network:web=10.0.0.1/24",
+            "--publish:web=8080:10.0.0.2:80",
+            "--publish:web=127.0.0.2:0:10.0.0.2:443",
+            "--ports=/p/ports",
+            "--",
+            "java",
+            "Tender"),
+        TenderCommandLine.network(request, List.of("java", "Tender")));
   }
 }

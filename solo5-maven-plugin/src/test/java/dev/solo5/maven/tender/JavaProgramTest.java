@@ -9,19 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TenderJvmTest {
-  private final TenderJvm jvm =
-      new TenderJvm(
-          Path.of("/jdk/bin/java"),
-          LinkTarget.HVT,
-          List.of(Path.of("/r/hvt.jar"), Path.of("/r/common.jar")),
-          List.of("-Xmx64m"));
+class JavaProgramTest {
+  private static final List<Path> JARS = List.of(Path.of("/r/hvt.jar"), Path.of("/r/common.jar"));
+
+  private final JavaProgram tender = JavaProgram.tender(LinkTarget.HVT, JARS, List.of("-Xmx64m"));
 
   @Test
   void putsOptionsBeforeTheMainClassAndArgumentsAfter() {
-    List<String> command = jvm.command(List.of("-XX:AOTCache=/c"), List.of("--", "app.hvt"));
+    List<String> command = tender.command(List.of("-XX:AOTCache=/c"), List.of("--", "app.hvt"));
 
-    assertEquals("/jdk/bin/java", command.getFirst());
     assertEquals(
         List.of(
             "-Xmx64m",
@@ -36,17 +32,21 @@ class TenderJvmTest {
 
   @Test
   void allowsNativeAccessAndKeepsTheLogOfTheJvmOffTheConsole() {
-    List<String> command = jvm.command(List.of(), List.of());
+    List<String> command = tender.command(List.of(), List.of());
 
     assertTrue(command.contains("--enable-native-access=ALL-UNNAMED"));
     assertTrue(command.contains("-Xlog:disable"));
   }
 
   @Test
-  void isTheJdkThatRunsMaven() {
-    TenderJvm here = TenderJvm.onThisJdk(LinkTarget.SPT, List.of(), List.of());
+  void runsOnTheJdkThatRunsMaven() {
+    assertTrue(Files.isExecutable(tender.java()), tender.java().toString());
+    assertTrue(tender.java().startsWith(System.getProperty("java.home")));
+  }
 
-    assertTrue(Files.isExecutable(here.java()), here.java().toString());
-    assertTrue(here.java().startsWith(System.getProperty("java.home")));
+  @Test
+  void namesTheMainClassOfEachProgram() {
+    assertEquals("dev.solo5.tender.spt.Probe", JavaProgram.probe(LinkTarget.SPT, JARS).mainClass());
+    assertEquals("dev.solo5.network.Main", JavaProgram.network(JARS).mainClass());
   }
 }

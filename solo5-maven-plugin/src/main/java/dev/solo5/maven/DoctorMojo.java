@@ -1,0 +1,174 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.doctor.Check;
+import dev.solo5.maven.doctor.Doctor;
+import dev.solo5.maven.doctor.Findings;
+import dev.solo5.maven.doctor.Machine;
+import dev.solo5.maven.doctor.Probes;
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.tender.TenderJars;
+import dev.solo5.toolchain.process.Host;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the machine and says what is missing for building and running unikernels, and what to do
+ * about it: compilers, JDK, KVM and what it can do, seccomp, tap, QEMU, disk space.
+ *
+ * <p>Needs no project. It fails when something is missing without which no unikernel is built, or
+ * none runs under spt.
+ */
+@Mojo(name = "doctor", requiresProject = false, aggregator = true, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+public final class DoctorMojo extends SoloMojo {
+  private final RepositorySystem repositorySystem;
+
+  /** Whether anything fails the goal that is not as it could be. */
+  @Parameter(property = "solo5.strict", defaultValue = "false")
+  private boolean strict;
+
+  /** How the answer is said: {@code text}, or {@code json} on standard output. */
+  @Parameter(property = "solo5.format", defaultValue = "text")
+  private String format;
+
+  /** The file for the answer as JSON, besides. */
+  @Parameter(property = "solo5.json")
+  private @Nullable File json;
+
+  /** The C compiler, a name or a path. Default: the first of cc, gcc and clang that works. */
+  @Parameter(property = "solo5.compiler")
+  private @Nullable String compiler;
+
+  /**
+   * The directory of the caches. Default: {@code $XDG_CACHE_HOME/solo5} or {@code ~/.cache/solo5}.
+   */
+  @Parameter(property = "solo5.cacheDirectory")
+  private @Nullable File cacheDirectory;
+
+  /** The session of the resolver. */
+  @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+  private RepositorySystemSession repositorySession;
+
+  /** Where plugins come from, and the tenders with them. */
+  @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true)
+  private @Nullable List<RemoteRepository> repositories;
+
+  /** The group of this plugin, and of the tenders. */
+  @Parameter(defaultValue = "${plugin.groupId}", readonly = true, required = true)
+  private String pluginGroupId;
+
+  /** The version of this plugin, and of the tenders. */
+  @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+  private String pluginVersion;
+
+  /** The version of Maven. */
+  @Parameter(defaultValue = "${maven.version}", readonly = true)
+  private @Nullable String mavenVersion;
+
+  /** Made by Maven. */
+  @Inject
+  public DoctorMojo(RepositorySystem repositorySystem) {
+    this.repositorySystem = repositorySystem;
+  }
+
+  @Override
+  protected void work() throws ProblemException {
+    boolean asJson = asJson();
+    Findings findings = look();
+    if (json != null) {
+      write(findings.toJson(), absolute(json));
+    }
+    if (asJson) {
+      Stdout.write(findings.toJson().getBytes(StandardCharsets.UTF_8));
+    } else {
+      findings.checks().forEach(this::say);
+    }
+    List<String> lacking = strict ? findings.complaints() : findings.missing();
+    if (!lacking.isEmpty()) {
+      throw new ProblemException(new Problem.MachineLacks(lacking));
+    }
+  }
+
+  private boolean asJson() throws ProblemException {
+    return switch (format) {
+      case "json" -> true;
+      case "text" -> false;
+      default ->
+          throw new ProblemException(new Problem.BadParameter("format", format, "text or json"));
+    };
+  }
+
+  private Findings look() throws ProblemException {
+    TenderJars jars =
+        new TenderJars(
+            repositorySystem,
+            repositorySession,
+            repositories == null ? List.of() : repositories,
+            pluginGroupId,
+            pluginVersion);
+    try {
+      return new Doctor(machine(), new Probes(jars, Host.system(), base())).look();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProblemException(new Problem.Interrupted(), e);
+    }
+  }
+
+  private Machine machine() {
+    Map<String, String> properties =
+        System.getProperties().stringPropertyNames().stream()
+            .collect(Collectors.toMap(name -> name, name -> System.getProperty(name, "")));
+    return new Machine(
+        Host.system(),
+        properties,
+        mavenVersion == null ? "" : mavenVersion,
+        base(),
+        CacheDirectory.of(
+            Optional.ofNullable(cacheDirectory).map(SoloMojo::absolute), Host.system(), base()),
+        text("solo5.compiler", compiler),
+        Path.of("/dev"));
+  }
+
+  private void say(Check check) {
+    String line = "%-8s %-13s %s".formatted(check.status().text(), check.name(), check.found());
+    String advice = check.advice().map(text -> ". " + text).orElse("");
+    switch (check.status()) {
+      case OK -> getLog().info(line);
+      case WARNING -> getLog().warn(line + advice);
+      case MISSING -> {
+        if (check.blocks()) {
+          getLog().error(line + advice);
+        } else {
+          getLog().warn(line + advice);
+        }
+      }
+    }
+  }
+
+  private static void write(String text, Path file) throws ProblemException {
+    try {
+      if (file.getParent() != null) {
+        Files.createDirectories(file.getParent());
+      }
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.build.BuildRequest;
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.run.Kvm;
+import dev.solo5.maven.run.RunRequest;
+import dev.solo5.maven.run.TargetChoice;
+import dev.solo5.maven.unikernel.Unikernel;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** One guest: which unikernel, with what, and how it is to end. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+abstract class GuestMojo extends TenderMojo {
+
+  /** The unikernel to run, instead of the project's. */
+  @Parameter(property = "solo5.file")
+  private @Nullable File file;
+
+  /**
+   * The target to run: {@code spt} or {@code hvt}. Default: the first of {@code targets} that this
+   * machine can run, spt before hvt.
+   */
+  @Parameter(property = "solo5.target")
+  private @Nullable String target;
+
+  /** Memory of the guest in MiB. Default: the tender's, 512. */
+  @Parameter(property = "solo5.memory")
+  private @Nullable String memory;
+
+  /**
+   * What is attached to block devices: {@code <block>} elements with {@code <name>}, {@code <file>}
+   * and, unless it is 512, {@code <sectorSize>} in bytes.
+   */
+  @Parameter private @Nullable List<Block> blocks;
+
+  /**
+   * What is attached to network devices: {@code <network>} elements with {@code <name>} and either
+   * {@code <interface>}, a tap interface that is up, or {@code <address>}, such as {@code
+   * 10.0.0.1/24}, for a network that needs no privileges; with that, {@code <publish>}, such as
+   * {@code 8080:10.0.0.2:80}, gives the host ports of the guest. {@code <mac>} if it matters.
+   */
+  @Parameter private @Nullable List<Network> networks;
+
+  /** The guest's command line, argument by argument; the guest sees them joined by blanks. */
+  @Parameter private @Nullable List<String> arguments;
+
+  /** The guest's command line as one text, instead of {@code arguments}. */
+  @Parameter(property = "solo5.args")
+  private @Nullable String args;
+
+  /** The status with which the guest has to end for the goal to succeed. */
+  @Parameter(property = "solo5.expectedStatus", defaultValue = "0")
+  private String expectedStatus;
+
+  GuestMojo(RepositorySystem repositorySystem) {
+    super(repositorySystem);
+  }
+
+  /** The status with which the guest has to end. */
+  protected final int expectedStatus() throws ProblemException {
+    return RunRequest.status(
+        "expectedStatus", text("solo5.expectedStatus", expectedStatus).orElse("0"));
+  }
+
+  /**
+   * What the run is to be.
+   *
+   * @param report where the tender writes its report
+   * @param ports where published ports are written
+   */
+  protected final RunRequest runRequest(Optional<Path> report, Path ports) throws ProblemException {
+    Optional<String> size = text("solo5.memory", memory);
+    return new RunRequest(
+        size.isEmpty() ? Optional.empty() : Optional.of(RunRequest.memory(size.get())),
+        DeviceParameters.attachments(blocks, networks, properties(), base()),
+        guestArguments(),
+        jvmOptions(),
+        base(),
+        report,
+        ports);
+  }
+
+  private List<String> guestArguments() {
+    Optional<String> text = text("solo5.args", args);
+    if (text.isPresent() || session.getUserProperties().containsKey("solo5.args")) {
+      return text.stream().toList();
+    }
+    return arguments == null ? List.of() : arguments;
+  }
+
+  /**
+   * The unikernel to run: the file that was named, or the project's, built when it has to be.
+   *
+   * @param verb what is said of it: Running, Starting
+   */
+  protected final Unikernel unikernel(String verb) throws ProblemException {
+    return file == null ? built(verb) : named(file, verb);
+  }
+
+  private Unikernel built(String verb) throws ProblemException {
+    if (!hasProject()) {
+      throw new ProblemException(new Problem.NoProject(base()));
+    }
+    TargetChoice choice = TargetChoice.among(askedTarget(), targets(), Kvm.ofThisMachine());
+    Set<LinkTarget> wanted = EnumSet.of(choice.target()); // what is not wanted, a build removes
+    wanted.addAll(targets());
+    BuildRequest request = buildRequest(wanted);
+    build(request);
+    announce(verb, request.unikernel(choice.target()), choice.target(), choice.reason());
+    return Unikernel.read(request.unikernel(choice.target()));
+  }
+
+  private Unikernel named(File given, String verb) throws ProblemException {
+    Unikernel unikernel = Unikernel.read(absolute(given));
+    LinkTarget found = unikernel.target();
+    Optional<LinkTarget> asked = askedTarget();
+    if (asked.isPresent() && asked.get() != found) {
+      throw new ProblemException(
+          new Problem.OtherTarget(unikernel.file(), found.abi(), asked.get()));
+    }
+    TargetChoice.requireRunnable(found, Kvm.ofThisMachine());
+    announce(verb, unikernel.file(), found, "the target of the file");
+    return unikernel;
+  }
+
+  private Optional<LinkTarget> askedTarget() throws ProblemException {
+    Optional<String> text = text("solo5.target", target);
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Targets.parse("target", text.get(), LinkTarget.SPT, LinkTarget.HVT));
+  }
+
+  private void announce(String verb, Path unikernel, LinkTarget target, String reason) {
+    getLog()
+        .info(
+            "%s %s under %s (%s)"
+                .formatted(verb, base().relativize(unikernel), target.abi(), reason));
+  }
+}

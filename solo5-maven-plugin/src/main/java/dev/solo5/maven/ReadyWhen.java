@@ -1,0 +1,129 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.run.PublishedPort;
+import dev.solo5.maven.run.RunRequest;
+import dev.solo5.ready.Ready;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** A {@code <ready>} of the configuration: what makes an instance ready to be used. */
+public final class ReadyWhen {
+  /** A regular expression that is found in a line of the console. */
+  private @Nullable String line;
+
+  /** {@code HOST:PORT} that accepts a connection; {@code guest:PORT} for a published port. */
+  private @Nullable String tcp;
+
+  /** A URI that answers; {@code http://guest:PORT/PATH} for a published port. */
+  private @Nullable String http;
+
+  /** The status of that answer; 200 unless given. */
+  private @Nullable String status;
+
+  /** Seconds to wait at most. */
+  private @Nullable String timeLimitSeconds;
+
+  /** Made by Maven. */
+  public ReadyWhen() {}
+
+  /** The longest to wait; empty when nothing is said. */
+  Optional<Duration> timeLimit() throws ProblemException {
+    return timeLimitSeconds == null
+        ? Optional.empty()
+        : Optional.of(RunRequest.seconds("timeLimitSeconds of <ready>", timeLimitSeconds));
+  }
+
+  /**
+   * What is awaited, in this order: a line, a connection, an answer.
+   *
+   * @param ports ports of the guest that the host has: {@code guest:80} and {@code
+   *     http://guest:80/} mean the one that stands for its port 80
+   * @throws ProblemException when something can't be awaited
+   */
+  List<Ready> conditions(List<PublishedPort> ports) throws ProblemException {
+    List<Ready> conditions = new ArrayList<>();
+    if (line != null) {
+      conditions.add(new Ready.ConsoleLine(pattern("line of <ready>", line)));
+    }
+    if (tcp != null) {
+      conditions.add(tcp(GuestAddress.resolve(tcp, ports)));
+    }
+    if (http != null) {
+      conditions.add(http(GuestAddress.resolve(http, ports)));
+    }
+    return List.copyOf(conditions);
+  }
+
+  private static Ready tcp(String address) throws ProblemException {
+    int colon = address.lastIndexOf(':');
+    try {
+      return Ready.tcp(
+          address.substring(0, Math.max(0, colon)), Integer.parseInt(address.substring(colon + 1)));
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          new Problem.BadParameter("tcp of <ready>", address, "HOST:PORT, or guest:PORT"), e);
+    }
+  }
+
+  private Ready http(String uri) throws ProblemException {
+    try {
+      return new Ready.Http(URI.create(uri), status == null ? 200 : Integer.parseInt(status));
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              "http of <ready>",
+              status == null ? uri : uri + " with status " + status,
+              "http://HOST:PORT/PATH, or http://guest:PORT/PATH, and a status from 100 to 599"),
+          e);
+    }
+  }
+
+  /**
+   * Reads a regular expression.
+   *
+   * @throws ProblemException when it is none
+   */
+  static Pattern pattern(String parameter, String text) throws ProblemException {
+    try {
+      return Pattern.compile(text);
+    } catch (PatternSyntaxException e) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              parameter, text, "a regular expression (" + e.getDescription() + ")"),
+          e);
+    }
+  }
+
+  /** Set by Maven. */
+  public void setLine(String line) {
+    this.line = line;
+  }
+
+  /** Set by Maven. */
+  public void setTcp(String tcp) {
+    this.tcp = tcp;
+  }
+
+  /** Set by Maven. */
+  public void setHttp(String http) {
+    this.http = http;
+  }
+
+  /** Set by Maven. */
+  public void setStatus(String status) {
+    this.status = status;
+  }
+
+  /** Set by Maven. */
+  public void setTimeLimitSeconds(String timeLimitSeconds) {
+    this.timeLimitSeconds = timeLimitSeconds;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.solo5.maven;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A {@code <run>} of {@code solo5:test}: what is run, and how it is to end. */
+public final class Run {
+  /** Its name, in reports and in {@code -Dsolo5.test}. */
+  @Nullable String id;
+
+  /** The only target under which it runs. */
+  @Nullable String target;
+
+  /** The targets under which it runs; without either, all that the project builds. */
+  @Nullable List<String> targets;
+
+  /** The unikernel, instead of the project's. */
+  @Nullable String file;
+
+  /** Memory of the guest in MiB. */
+  @Nullable String memory;
+
+  /** What is attached to block devices. */
+  @Nullable List<Block> blocks;
+
+  /** What is attached to network devices. */
+  @Nullable List<Network> networks;
+
+  /** The guest's command line, argument by argument. */
+  @Nullable List<String> arguments;
+
+  /** The guest's command line as one text. */
+  @Nullable String args;
+
+  /** The status with which the guest has to end; 0 unless given. */
+  @Nullable String expectedStatus;
+
+  /** What has to be on the console, and what may not. */
+  @Nullable Console console;
+
+  /** Seconds that it may take. */
+  @Nullable String timeLimitSeconds;
+
+  /** Made by Maven. */
+  public Run() {}
+
+  /** Set by Maven. */
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  /** Set by Maven. */
+  public void setTarget(String target) {
+    this.target = target;
+  }
+
+  /** Set by Maven. */
+  public void setTargets(List<String> targets) {
+    this.targets = targets;
+  }
+
+  /** Set by Maven. */
+  public void setFile(String file) {
+    this.file = file;
+  }
+
+  /** Set by Maven. */
+  public void setMemory(String memory) {
+    this.memory = memory;
+  }
+
+  /** Set by Maven. */
+  public void setBlocks(List<Block> blocks) {
+    this.blocks = blocks;
+  }
+
+  /** Set by Maven. */
+  public void setNetworks(List<Network> networks) {
+    this.networks = networks;
+  }
+
+  /** Set by Maven. */
+  public void setArguments(List<String> arguments) {
+    this.arguments = arguments;
+  }
+
+  /** Set by Maven. */
+  public void setArgs(String args) {
+    this.args = args;
+  }
+
+  /** Set by Maven. */
+  public void setExpectedStatus(String expectedStatus) {
+    this.expectedStatus = expectedStatus;
+  }
+
+  /** Set by Maven. */
+  public void setConsole(Console console) {
+    this.console = console;
+  }
+
+  /** Set by Maven. */
+  public void setTimeLimitSeconds(String timeLimitSeconds) {
+    this.timeLimitSeconds = timeLimitSeconds;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.instance.Instance;
+import dev.solo5.maven.instance.Instances;
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.run.GuestCommand;
+import dev.solo5.maven.run.PublishedPort;
+import dev.solo5.maven.run.RunDirectory;
+import dev.solo5.maven.run.RunRequest;
+import dev.solo5.ready.Ready;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts a unikernel for the integration tests, waits until it is ready, and leaves it running
+ * until {@code solo5:stop}. It ends at the latest with the project, however that ends: nothing is
+ * left behind when the build fails or Maven is killed.
+ *
+ * <p>What it writes goes to {@code target/solo5/runs/ID/console.log}. Ports that are published
+ * become properties for the goals that follow: {@code solo5.ID.port.80} is the host's port for port
+ * 80 of the guest, {@code solo5.ID.address.80} that with the address, as in {@code
+ * 127.0.0.1:41234}; {@code solo5.ID.pid} is the process.
+ */
+@Mojo(name = "start", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+public final class StartMojo extends GuestMojo {
+
+  /** The name of the instance, one for each execution of this goal in a project. */
+  @Parameter(defaultValue = "${project.artifactId}", required = true)
+  private String id;
+
+  /**
+   * When it is ready: {@code <ready>} with {@code <line>}, a regular expression that is found in a
+   * line of the console, {@code <tcp>}, {@code HOST:PORT} to connect to, and {@code <http>}, a URI
+   * that answers with {@code <status>}, 200 unless given; the host {@code guest} means the
+   * published ports. All that are given are awaited, at most {@code <timeLimitSeconds>}. Default:
+   * at once.
+   */
+  @Parameter private @Nullable ReadyWhen ready;
+
+  /** Seconds to wait until the instance is ready, unless {@code ready} says. */
+  @Parameter(property = "solo5.readyTimeLimit", defaultValue = "60")
+  private String readyTimeLimit;
+
+  /** The file for the tender's report. Default: {@code target/solo5/runs/ID/report.json}. */
+  @Parameter(property = "solo5.report")
+  private @Nullable String report;
+
+  /** Starts nothing, as it runs no tests. */
+  @Parameter(property = "skipTests", defaultValue = "false")
+  private boolean skipTests;
+
+  /** Starts nothing, as it runs no integration tests. */
+  @Parameter(property = "skipITs", defaultValue = "false")
+  private boolean skipITs;
+
+  /** Made by Maven. */
+  @Inject
+  public StartMojo(RepositorySystem repositorySystem) {
+    super(repositorySystem);
+  }
+
+  @Override
+  protected void work() throws ProblemException {
+    if (skipTests || skipITs) {
+      getLog().info("Not started: tests are skipped.");
+      return;
+    }
+    String name = instanceName();
+    int expected = expectedStatus();
+    Duration limit = limit();
+    Instances instances = instances();
+    instances.requireFree(name);
+    RunDirectory directory = RunDirectory.fresh(runs(), name);
+    RunRequest request =
+        runRequest(text("solo5.report", report).map(base()::resolve), directory.ports());
+    runner()
+        .run(
+            unikernel("Starting"),
+            request,
+            command -> {
+              Instance instance = start(name, command, expected, directory, instances);
+              await(instance, request, limit, instances);
+              return instance;
+            });
+  }
+
+  /** Its properties begin with {@code solo5.} and its name, as those of devices do with these. */
+  private String instanceName() throws ProblemException {
+    if (id.equals("net") || id.equals("block")) {
+      throw new ProblemException(
+          new Problem.BadParameter("id", id, "a name other than net and block"));
+    }
+    return RunDirectory.id("id", id);
+  }
+
+  private static Instance start(
+      String name, GuestCommand command, int expected, RunDirectory directory, Instances instances)
+      throws IOException, InterruptedException, ProblemException {
+    Instance instance = Instance.start(name, command, expected, directory);
+    instances.add(instance);
+    return instance;
+  }
+
+  /** An instance that does not become ready is ended at once. */
+  private void await(Instance instance, RunRequest request, Duration limit, Instances instances)
+      throws IOException, InterruptedException, ProblemException {
+    boolean isReady = false;
+    try {
+      List<PublishedPort> ports = request.publishesPorts() ? instance.awaitPorts(limit) : List.of();
+      publish(instance, ports);
+      for (Ready condition : ready == null ? List.<Ready>of() : ready.conditions(ports)) {
+        instance.await(condition, limit);
+        getLog().info("'%s' is ready: %s".formatted(instance.id(), condition.text()));
+      }
+      isReady = true;
+    } finally {
+      if (!isReady) {
+        instances.take(instance.id());
+        instance.close();
+      }
+    }
+  }
+
+  private void publish(Instance instance, List<PublishedPort> ports) {
+    String prefix = "solo5." + instance.id() + ".";
+    set(prefix + "pid", Long.toString(instance.processId()));
+    for (PublishedPort port : ports) {
+      getLog().info("'%s' is published at %s".formatted(instance.id(), port));
+      set(prefix + "port." + port.guestPort(), Integer.toString(port.hostPort()));
+      set(prefix + "address." + port.guestPort(), port.reachableAt());
+    }
+  }
+
+  private void set(String property, String value) {
+    project.getProperties().setProperty(property, value);
+  }
+
+  private Duration limit() throws ProblemException {
+    Optional<Duration> given = ready == null ? Optional.empty() : ready.timeLimit();
+    return given.isPresent()
+        ? given.get()
+        : RunRequest.seconds(
+            "readyTimeLimit", text("solo5.readyTimeLimit", readyTimeLimit).orElse("60"));
+  }
+
+  @SuppressWarnings("unchecked") // Maven's own keys and values have no type.
+  private Instances instances() {
+    return ProjectInstances.of(
+        (Map<Object, Object>) getPluginContext(), session, project, getLog());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.run.Runner;
+import dev.solo5.maven.tender.ChildProcess;
+import dev.solo5.maven.tender.StartupCache;
+import dev.solo5.maven.tender.TenderJars;
+import dev.solo5.toolchain.process.Host;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.jspecify.annotations.Nullable;
+
+/** What goals that start tenders have in common. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+abstract class TenderMojo extends UnikernelMojo {
+  private final RepositorySystem repositorySystem;
+
+  /** Options for the JVM of the tender, separated by blanks; quotes keep blanks together. */
+  @Parameter(property = "solo5.tenderJvmOptions")
+  private @Nullable String tenderJvmOptions;
+
+  /** The directory where each run keeps its console, its report and its command line. */
+  @Parameter(
+      property = "solo5.runsDirectory",
+      defaultValue = "${project.build.directory}/solo5/runs",
+      required = true)
+  private File runsDirectory;
+
+  /** The session of the resolver. */
+  @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+  private RepositorySystemSession repositorySession;
+
+  /** Where plugins come from, and tenders with them. */
+  @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true)
+  private @Nullable List<RemoteRepository> repositories;
+
+  /** The group of this plugin, and of the tenders. */
+  @Parameter(defaultValue = "${plugin.groupId}", readonly = true, required = true)
+  private String pluginGroupId;
+
+  TenderMojo(RepositorySystem repositorySystem) {
+    this.repositorySystem = repositorySystem;
+  }
+
+  /** The options of the tender's JVM that were asked for. */
+  protected final List<String> jvmOptions() throws ProblemException {
+    return Words.split(
+        "tenderJvmOptions", text("solo5.tenderJvmOptions", tenderJvmOptions).orElse(""));
+  }
+
+  /** Where runs keep what they leave, absolute. */
+  protected final Path runs() {
+    return absolute(runsDirectory);
+  }
+
+  /** The properties of the POM, and over them those of the command line. */
+  protected final Map<String, String> properties() {
+    Map<String, String> properties = new TreeMap<>();
+    for (Properties source : List.of(project.getProperties(), session.getUserProperties())) {
+      source.stringPropertyNames().forEach(key -> properties.put(key, source.getProperty(key)));
+    }
+    return properties;
+  }
+
+  /** What makes tenders ready. */
+  protected final Runner runner() {
+    TenderJars jars =
+        new TenderJars(
+            repositorySystem,
+            repositorySession,
+            repositories == null ? List.of() : repositories,
+            pluginGroupId,
+            pluginVersion());
+    StartupCache cache =
+        new StartupCache(
+            CacheDirectory.of(cacheDirectory(), Host.system(), base()).resolve("tenders"),
+            ChildProcess.silent(),
+            StartupCache.thisJvm());
+    return new Runner(jars, cache);
+  }
+}

@@ -1,0 +1,298 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.build.BuildRequest;
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.run.Kvm;
+import dev.solo5.maven.run.RunDirectory;
+import dev.solo5.maven.run.RunRequest;
+import dev.solo5.maven.test.Case;
+import dev.solo5.maven.test.Names;
+import dev.solo5.maven.test.Result;
+import dev.solo5.maven.test.Suite;
+import dev.solo5.maven.test.SurefireReport;
+import dev.solo5.maven.test.Totals;
+import dev.solo5.maven.test.Trial;
+import dev.solo5.maven.test.Verdict;
+import dev.solo5.maven.unikernel.Unikernel;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs unikernels and compares how they end and what they write with what is expected. Each {@code
+ * <run>} is tried under each of its targets, a few at a time; where this machine can't run a target
+ * it is skipped, with the reason. The results are reported as Surefire reports its own, so that
+ * what reads those reads these.
+ */
+@Mojo(name = "test", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+public final class TestMojo extends TenderMojo {
+  private static final int TAIL_LINES = 20;
+
+  /**
+   * What is run: {@code <run>} elements with {@code <id>} and, each if it matters, {@code <target>}
+   * or {@code <targets>}, {@code <file>}, {@code <args>} or {@code <arguments>}, {@code <blocks>},
+   * {@code <networks>}, {@code <memory>}, {@code <expectedStatus>}, {@code <console>} and {@code
+   * <timeLimitSeconds>}. In {@code <console>}, each {@code <line>} is a regular expression found in
+   * a line of the console, in this order, each {@code <absent>} one that is found in none.
+   */
+  @Parameter private @Nullable List<Run> runs;
+
+  /**
+   * Only runs with these names, separated by commas: {@code *} and {@code ?} stand for any
+   * characters and for any one, {@code !} leaves out, {@code NAME[hvt]} is one under one target.
+   */
+  @Parameter(property = "solo5.test")
+  private @Nullable String test;
+
+  /** Only under this target. */
+  @Parameter(property = "solo5.target")
+  private @Nullable String target;
+
+  /** Whether it is a mistake when {@code test} leaves nothing to run. */
+  @Parameter(property = "solo5.failIfNoTests", defaultValue = "true")
+  private boolean failIfNoTests;
+
+  /** Whether the build goes on after failed runs. */
+  @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
+  private boolean testFailureIgnore;
+
+  /** Runs nothing, as no tests are wanted. */
+  @Parameter(property = "skipTests", defaultValue = "false")
+  private boolean skipTests;
+
+  /** Runs nothing, as this is an integration test. */
+  @Parameter(property = "skipITs", defaultValue = "false")
+  private boolean skipITs;
+
+  /** How many run at a time. Default: as many as there are processors. */
+  @Parameter(property = "solo5.parallel")
+  private @Nullable String parallel;
+
+  /** Seconds that a run may take, unless it says. */
+  @Parameter(property = "solo5.timeLimit", defaultValue = "120")
+  private String timeLimit;
+
+  /** The directory for the report, {@code TEST-solo5.ARTIFACT.xml}. */
+  @Parameter(
+      property = "solo5.reportsDirectory",
+      defaultValue = "${project.build.directory}/surefire-reports",
+      required = true)
+  private File reportsDirectory;
+
+  /** The execution, which tells several of one project apart. */
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  /** Made by Maven. */
+  @Inject
+  public TestMojo(RepositorySystem repositorySystem) {
+    super(repositorySystem);
+  }
+
+  @Override
+  protected void work() throws ProblemException {
+    if (skipTests || skipITs) {
+      getLog().info("Tests are skipped.");
+      return;
+    }
+    List<Case> cases = cases();
+    if (cases.isEmpty()) {
+      getLog().info("No runs to test.");
+      return;
+    }
+    long begin = System.nanoTime();
+    List<Result> results = run(cases);
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    report(results, took);
+  }
+
+  /** Every run that is wanted, under each of its targets, built and checked. */
+  private List<Case> cases() throws ProblemException {
+    List<Run> all = runs == null ? List.of() : runs;
+    Runs.checkNames(all);
+    Map<Run, Set<LinkTarget>> wanted = wanted(all);
+    Map<LinkTarget, Unikernel> built = build(wanted);
+    Runs settings = new Runs(base(), properties(), jvmOptions());
+    List<Case> cases = new ArrayList<>();
+    for (Map.Entry<Run, Set<LinkTarget>> run : wanted.entrySet()) {
+      for (LinkTarget one : run.getValue()) {
+        cases.add(toCase(run.getKey(), one, built, settings));
+      }
+    }
+    return List.copyOf(cases);
+  }
+
+  /** The runs that are wanted, in their order, with the targets that are. */
+  private Map<Run, Set<LinkTarget>> wanted(List<Run> all) throws ProblemException {
+    Names names = new Names(text("solo5.test", test).orElse(""));
+    Map<Run, Set<LinkTarget>> wanted = new LinkedHashMap<>();
+    for (Run run : all) {
+      Set<LinkTarget> targets = ofRun(run);
+      targets.removeIf(
+          one -> !names.includes(String.valueOf(run.id), Case.name(String.valueOf(run.id), one)));
+      if (!targets.isEmpty()) {
+        wanted.put(run, targets);
+      }
+    }
+    if (wanted.isEmpty() && !all.isEmpty() && failIfNoTests) {
+      throw new ProblemException(
+          new Problem.NoSuchRun(
+              names.text(), all.stream().map(run -> String.valueOf(run.id)).toList()));
+    }
+    return wanted;
+  }
+
+  private Set<LinkTarget> ofRun(Run run) throws ProblemException {
+    Set<LinkTarget> targets =
+        run.file == null
+            ? Runs.targets(run, targets())
+            : EnumSet.of(Unikernel.read(base().resolve(run.file)).target());
+    Optional<String> only = text("solo5.target", target);
+    if (only.isPresent()) {
+      targets.retainAll(
+          Set.of(Targets.parse("target", only.get(), LinkTarget.SPT, LinkTarget.HVT)));
+    }
+    return targets;
+  }
+
+  private Map<LinkTarget, Unikernel> build(Map<Run, Set<LinkTarget>> wanted)
+      throws ProblemException {
+    Map<LinkTarget, Unikernel> built = new EnumMap<>(LinkTarget.class);
+    Set<LinkTarget> needed = EnumSet.noneOf(LinkTarget.class);
+    wanted.forEach((run, targets) -> needed.addAll(run.file == null ? targets : Set.of()));
+    if (needed.isEmpty()) {
+      return built;
+    }
+    Set<LinkTarget> all = EnumSet.copyOf(needed); // what is not wanted, a build removes
+    all.addAll(targets());
+    BuildRequest request = buildRequest(all);
+    build(request);
+    for (LinkTarget one : needed) {
+      built.put(one, Unikernel.read(request.unikernel(one)));
+    }
+    return built;
+  }
+
+  private Case toCase(Run run, LinkTarget one, Map<LinkTarget, Unikernel> built, Runs settings)
+      throws ProblemException {
+    RunDirectory directory = RunDirectory.fresh(runs(), Runs.id(run) + "-" + one.abi());
+    RunRequest request = settings.request(run, directory);
+    Unikernel unikernel = unikernel(run, one, built);
+    unikernel.declared().check(request.attachments());
+    Optional<String> obstacle =
+        one == LinkTarget.HVT ? Kvm.ofThisMachine().obstacle() : Optional.empty();
+    return new Case(
+        Runs.id(run),
+        one,
+        obstacle.map(why -> new Problem.NoKvm(why).message()),
+        unikernel,
+        request,
+        Runs.expectation(run),
+        Runs.limit(
+            run, RunRequest.seconds("timeLimit", text("solo5.timeLimit", timeLimit).orElse("120"))),
+        directory);
+  }
+
+  private Unikernel unikernel(Run run, LinkTarget one, Map<LinkTarget, Unikernel> built)
+      throws ProblemException {
+    Unikernel fromProject = built.get(one);
+    return run.file == null && fromProject != null
+        ? fromProject
+        : Unikernel.read(base().resolve(String.valueOf(run.file)));
+  }
+
+  private List<Result> run(List<Case> cases) throws ProblemException {
+    int width = width();
+    getLog()
+        .info("Running " + suite() + " (%d at a time)".formatted(Math.min(width, cases.size())));
+    Trial trial = new Trial(runner(), System::nanoTime);
+    try {
+      return new Suite(trial::of, width).run(cases, this::say);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProblemException(new Problem.Interrupted(), e);
+    }
+  }
+
+  private int width() throws ProblemException {
+    Optional<String> text = text("solo5.parallel", parallel);
+    return text.isEmpty()
+        ? Runtime.getRuntime().availableProcessors()
+        : RunRequest.positive("parallel", text.get());
+  }
+
+  private void say(Result result) {
+    String name = result.tried().name();
+    switch (result.verdict()) {
+      case Verdict.Passed() -> getLog().info(name + " passed in " + result.seconds() + " s");
+      case Verdict.Skipped(String reason) -> getLog().warn("skipped: " + name + ": " + reason);
+      case Verdict.Failed _, Verdict.Broken _ -> {
+        getLog().error(name + " failed: " + result.reason());
+        RunDirectory directory = result.tried().directory();
+        Diagnostics.console(name, directory.tail(TAIL_LINES)).forEach(getLog()::error);
+      }
+    }
+  }
+
+  private void report(List<Result> results, Duration took) throws ProblemException {
+    Totals totals = Totals.of(results);
+    Path reports = absolute(reportsDirectory);
+    try {
+      Path file = SurefireReport.write(reports, suite(), machine(), results, took);
+      String line =
+          totals.text() + ", Time elapsed: " + Totals.seconds(took) + " s -- in " + suite();
+      if (totals.bad() == 0) {
+        getLog().info(line);
+        return;
+      }
+      getLog().error(line);
+      if (!testFailureIgnore) {
+        throw new ProblemException(
+            new Problem.RunsFailed(totals.bad(), totals.run(), firstBad(results), file));
+      }
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem.MachineFailed(reports.toString(), String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private static String firstBad(List<Result> results) {
+    Result first = results.stream().filter(Result::isBad).findFirst().orElseThrow();
+    return first.tried().name() + " " + first.reason();
+  }
+
+  /** One for each execution, so that none overwrites the report of another. */
+  private String suite() {
+    String suite = "solo5." + project.getArtifactId();
+    String id = execution.getExecutionId();
+    return id == null || id.startsWith("default") ? suite : suite + "." + id;
+  }
+
+  private static Map<String, String> machine() {
+    Map<String, String> machine = new TreeMap<>();
+    for (String name : List.of("java.version", "java.home", "os.arch", "os.version")) {
+      machine.put(name, System.getProperty(name, ""));
+    }
+    return machine;
+  }
+}

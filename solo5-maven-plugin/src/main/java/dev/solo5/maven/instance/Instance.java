@@ -1,0 +1,168 @@
+package dev.solo5.maven.instance;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.run.Ending;
+import dev.solo5.maven.run.GuestCommand;
+import dev.solo5.maven.run.PublishedPort;
+import dev.solo5.maven.run.RunDirectory;
+import dev.solo5.maven.tender.Child;
+import dev.solo5.ready.ConsoleFile;
+import dev.solo5.ready.NotReady;
+import dev.solo5.ready.NotReadyException;
+import dev.solo5.ready.Readiness;
+import dev.solo5.ready.Ready;
+import dev.solo5.ready.Watched;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A guest that was started and not waited for; thread-safe. Closing it ends it. */
+public final class Instance implements Watched, AutoCloseable {
+  /** How much of a console is shown with a problem. */
+  public static final int TAIL_LINES = 20;
+
+  private static final Duration STEP = Duration.ofMillis(20);
+
+  private final String id;
+  private final GuestCommand command;
+  private final int expectedStatus;
+  private final RunDirectory directory;
+  private final ConsoleFile console;
+  private final Child child;
+
+  private Instance(
+      String id, GuestCommand command, int expectedStatus, RunDirectory directory, Child child) {
+    this.id = id;
+    this.command = command;
+    this.expectedStatus = expectedStatus;
+    this.directory = directory;
+    this.console = new ConsoleFile(directory.console());
+    this.child = child;
+  }
+
+  /**
+   * Starts a guest, with the console in a file.
+   *
+   * @param id its name in messages
+   * @param expectedStatus with which it may end by itself
+   */
+  public static Instance start(
+      String id, GuestCommand command, int expectedStatus, RunDirectory directory)
+      throws IOException, InterruptedException, ProblemException {
+    directory.writeCommand(command.line());
+    Redirect log = Redirect.to(directory.console().toFile());
+    Child child = Child.start(command.line(), command.directory(), command.tie(), log);
+    return new Instance(id, command, expectedStatus, directory, child);
+  }
+
+  /** The name it was started with. */
+  public String id() {
+    return id;
+  }
+
+  /** The process id of its tender, or of what gives it networks. */
+  public long processId() {
+    return child.id();
+  }
+
+  @Override
+  public List<String> lines(int from) {
+    return console.from(from);
+  }
+
+  @Override
+  public Optional<String> end() {
+    return ending().map(ending -> "with status " + ending.status());
+  }
+
+  private Optional<Ending> ending() {
+    try {
+      OptionalInt status = child.await(Duration.ZERO);
+      return status.isPresent()
+          ? Optional.of(new Ending(command.target(), status.getAsInt()))
+          : Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Waits until its ports are published.
+   *
+   * @throws ProblemException when it ends before, or the limit passes
+   */
+  public List<PublishedPort> awaitPorts(Duration limit)
+      throws IOException, InterruptedException, ProblemException {
+    for (Duration left = limit; !left.isNegative(); left = left.minus(STEP)) {
+      if (Files.exists(directory.ports())) {
+        return PublishedPort.read(directory.ports());
+      }
+      Optional<Ending> ending = ending();
+      if (ending.isPresent()) {
+        throw new ProblemException(endedEarly(ending.get()));
+      }
+      Thread.sleep(STEP);
+    }
+    throw new ProblemException(
+        new Problem.NotReady(
+            id, "its ports were not published within " + limit.toSeconds() + " s", tail()));
+  }
+
+  /**
+   * Waits until it is ready.
+   *
+   * @throws ProblemException when it ends before, or the limit passes
+   */
+  public void await(Ready ready, Duration limit) throws InterruptedException, ProblemException {
+    try {
+      Readiness.of(this).await(ready, limit);
+    } catch (NotReadyException e) {
+      throw new ProblemException(problem(e.problem())); // Maven would print the cause's lines again
+    }
+  }
+
+  private Problem problem(NotReady problem) {
+    String attempt = problem.attempt().map(how -> " (last attempt: " + how + ")").orElse("");
+    return switch (problem.reason()) {
+      case NotReady.Reason.Ended _ -> endedEarly(ending().orElseThrow());
+      case NotReady.Reason.TimedOut(Duration limit) ->
+          new Problem.NotReady(
+              id,
+              "awaited %s for %d s%s"
+                  .formatted(problem.awaited().text(), limit.toSeconds(), attempt),
+              tail());
+    };
+  }
+
+  private Problem endedEarly(Ending ending) {
+    return new Problem.EndedEarly(id, ending.status(), ending.meaning(), tail());
+  }
+
+  private List<String> tail() {
+    return directory.tail(TAIL_LINES);
+  }
+
+  /**
+   * Ends it.
+   *
+   * @return the problem of a guest that had ended before, with another status than expected
+   */
+  public Optional<Problem> stop() {
+    Optional<Ending> ending = ending();
+    close();
+    return ending
+        .filter(one -> one.status() != expectedStatus)
+        .map(one -> new Problem.Died(id, one.status(), one.meaning(), expectedStatus, tail()));
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+}

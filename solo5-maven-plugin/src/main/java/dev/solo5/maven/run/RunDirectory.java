@@ -1,0 +1,105 @@
+package dev.solo5.maven.run;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What one run leaves for a person to look at.
+ *
+ * @param directory {@code target/solo5/runs/ID}
+ */
+public record RunDirectory(Path directory) {
+  private static final Pattern ID = Pattern.compile("\\w[\\w.-]*");
+
+  /**
+   * The directory of a run among others, made or emptied of what an earlier run left.
+   *
+   * @param runs the directory of all runs
+   * @param id the name of the run, which becomes the directory's
+   * @throws ProblemException when it can't be made
+   */
+  public static RunDirectory fresh(Path runs, String id) throws ProblemException {
+    RunDirectory run = new RunDirectory(runs.resolve(id));
+    try {
+      Files.createDirectories(run.directory);
+      for (Path left : List.of(run.console(), run.report(), run.command(), run.ports())) {
+        Files.deleteIfExists(left);
+      }
+    } catch (IOException e) {
+      throw failed(run.directory, e);
+    }
+    return run;
+  }
+
+  /**
+   * Checks the name of a run.
+   *
+   * @param parameter what a message calls it
+   * @throws ProblemException when it can't be the name of a directory
+   */
+  public static String id(String parameter, String text) throws ProblemException {
+    if (!ID.matcher(text).matches()) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              parameter, text, "letters, digits, '.', '-' and '_', a letter or digit first"));
+    }
+    return text;
+  }
+
+  /** What the guest and its tender wrote. */
+  public Path console() {
+    return directory.resolve("console.log");
+  }
+
+  /** The tender's report. */
+  public Path report() {
+    return directory.resolve("report.json");
+  }
+
+  /** How the tender was started, one argument on a line. */
+  public Path command() {
+    return directory.resolve("command");
+  }
+
+  /** The ports that were published, while and after they are. */
+  public Path ports() {
+    return directory.resolve("ports");
+  }
+
+  /** Keeps how the tender is started. */
+  public void writeCommand(List<String> command) throws ProblemException {
+    try {
+      Files.write(command(), command);
+    } catch (IOException e) {
+      throw failed(command(), e);
+    }
+  }
+
+  /** What was written to the console so far, whatever the bytes are. */
+  public String consoleText() {
+    try {
+      return Files.exists(console())
+          ? new String(Files.readAllBytes(console()), StandardCharsets.UTF_8)
+          : "";
+    } catch (IOException e) {
+      return "(" + console() + " can't be read: " + e.getMessage() + ")";
+    }
+  }
+
+  /** The last lines of the console, at most {@code count}. */
+  public List<String> tail(int count) {
+    List<String> lines = consoleText().lines().toList();
+    return lines.subList(Math.max(0, lines.size() - count), lines.size());
+  }
+
+  private static ProblemException failed(Path file, IOException e) {
+    return new ProblemException(
+        new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.solo5.maven.test;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.run.Ending;
+import dev.solo5.maven.run.GuestCommand;
+import dev.solo5.maven.run.Runner;
+import dev.solo5.maven.tender.Child;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.LongSupplier;
+
+/**
+ * Tries cases.
+ *
+ * @param runner starts tenders
+ * @param nanos the time
+ */
+public record Trial(Runner runner, LongSupplier nanos) {
+
+  /**
+   * Tries one, unless there is an obstacle.
+   *
+   * @throws InterruptedException when nobody wants to know any more; the guest is gone then
+   */
+  public Result of(Case tried) throws InterruptedException {
+    if (tried.obstacle().isPresent()) {
+      return new Result(tried, new Verdict.Skipped(tried.obstacle().get()), Duration.ZERO);
+    }
+    long begin = nanos.getAsLong();
+    Verdict verdict;
+    try {
+      verdict = runner.run(tried.unikernel(), tried.request(), command -> attempt(tried, command));
+    } catch (ProblemException e) {
+      if (e.problem() instanceof Problem.Interrupted) {
+        throw new InterruptedException();
+      }
+      verdict = new Verdict.Broken(e.problem().message());
+    }
+    return new Result(tried, verdict, Duration.ofNanos(nanos.getAsLong() - begin));
+  }
+
+  private static Verdict attempt(Case tried, GuestCommand command)
+      throws IOException, InterruptedException, ProblemException {
+    tried.directory().writeCommand(command.line());
+    Redirect log = Redirect.to(tried.directory().console().toFile());
+    try (Child child = Child.start(command.line(), command.directory(), command.tie(), log)) {
+      OptionalInt status = child.await(tried.limit());
+      if (status.isEmpty()) {
+        return new Verdict.Failed(
+            List.of("ran for more than %d s and was ended".formatted(tried.limit().toSeconds())));
+      }
+      Ending ending = new Ending(command.target(), status.getAsInt());
+      List<String> console = tried.directory().consoleText().lines().toList();
+      List<String> complaints = tried.expected().complaints(ending, console);
+      return complaints.isEmpty() ? new Verdict.Passed() : new Verdict.Failed(complaints);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.solo5.maven.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishedPortTest {
+  @TempDir Path directory;
+
+  @Test
+  void readsWhatTheNetworkWrote() throws Exception {
+    Path file = directory.resolve("ports");
+    Files.writeString(
+        file, "web 127.0.0.1:41234 10.0.0.2:80\nwan 0.0.0.0:8443 10.1.0.2:443\n# and more\n");
+
+    List<PublishedPort> ports = PublishedPort.read(file);
+
+    assertEquals(
+        List.of(
+            new PublishedPort("web", "127.0.0.1", 41234, 80),
+            new PublishedPort("wan", "0.0.0.0", 8443, 443)),
+        ports);
+    assertEquals("127.0.0.1:41234", ports.getFirst().reachableAt());
+    assertEquals("127.0.0.1:8443", ports.getLast().reachableAt());
+    assertEquals("127.0.0.1:41234 (port 80 of web)", ports.getFirst().toString());
+  }
+
+  @Test
+  void thereAreNoneBeforeTheyAreBound() throws Exception {
+    assertEquals(List.of(), PublishedPort.read(directory.resolve("ports")));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.solo5.maven.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunDirectoryTest {
+  @TempDir Path runs;
+
+  @Test
+  void aFreshOneHasNothingOfTheRunBefore() throws Exception {
+    RunDirectory first = RunDirectory.fresh(runs, "web");
+    Files.writeString(first.console(), "old\n");
+    Files.writeString(first.ports(), "old\n");
+    Files.writeString(first.directory().resolve("notes"), "mine\n");
+
+    RunDirectory second = RunDirectory.fresh(runs, "web");
+
+    assertEquals(first, second);
+    assertFalse(Files.exists(second.console()));
+    assertFalse(Files.exists(second.ports()));
+    assertTrue(Files.exists(second.directory().resolve("notes")));
+    assertEquals("", second.consoleText());
+  }
+
+  @Test
+  void showsTheEndOfTheConsole() throws Exception {
+    RunDirectory run = RunDirectory.fresh(runs, "web");
+    Files.write(run.console(), new byte[] {'a', '\n', 'b', '\r', '\n', (byte) 0xff, 'c'});
+
+    assertEquals(List.of("b", "\ufffdc"), run.tail(2));
+    assertEquals(List.of("a", "b", "\ufffdc"), run.tail(20));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"web", "web-1.0_x", "1", "_"})
+  void takesNamesOfFiles(String id) throws ProblemException {
+    assertEquals(id, RunDirectory.id("id", id));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "..", ".x", "a/b", "a b", "-x", "a\n"})
+  void refusesOthers(String id) {
+    ProblemException e = assertThrows(ProblemException.class, () -> RunDirectory.id("id", id));
+
+    assertEquals(id, ((Problem.BadParameter) e.problem()).found());
+  }
+}

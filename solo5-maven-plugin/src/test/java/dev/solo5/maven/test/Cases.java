@@ -1,0 +1,43 @@
+package dev.solo5.maven.test;
+
+import dev.solo5.elf.AbiNote;
+import dev.solo5.elf.Target;
+import dev.solo5.manifest.BinaryManifest;
+import dev.solo5.manifest.Manifest;
+import dev.solo5.maven.device.Attachment;
+import dev.solo5.maven.run.RunDirectory;
+import dev.solo5.maven.run.RunRequest;
+import dev.solo5.maven.unikernel.Unikernel;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Cases of unikernels that nobody starts. */
+final class Cases {
+  private Cases() {}
+
+  static Case named(String name, Path runs, Attachment... attachments) {
+    RunDirectory directory = new RunDirectory(runs.resolve(name));
+    return new Case(
+        name,
+        LinkTarget.SPT,
+        Optional.empty(),
+        new Unikernel(
+            Path.of("/p/app.spt"),
+            AbiNote.of(Target.SPT),
+            BinaryManifest.of(new Manifest(List.of()))),
+        new RunRequest(
+            Optional.empty(),
+            List.of(attachments),
+            List.of(),
+            List.of(),
+            Path.of("/p"),
+            Optional.empty(),
+            directory.ports()),
+        new Expectation(0, List.of(), List.of()),
+        Duration.ofSeconds(1),
+        directory);
+  }
+}

@@ -1,0 +1,49 @@
+// Kills the Maven that just passed, at several moments of further builds, and looks for what is left.
+import java.util.concurrent.TimeUnit
+
+String home = (new File(basedir, 'build.log').text =~ /(?m)^Maven home: (.+)$/)[0][1]
+File runs = new File(basedir, 'target/solo5/runs')
+File output = new File(basedir, 'target/maven.log')
+List<String> maven = ["$home/bin/mvn", '-B', '-o', "-Dmaven.repo.local=$localRepositoryPath",
+    // What another list of repositories brought there is good enough.
+    '-Daether.enhancedLocalRepository.trackingFilename=none',
+    "-Dsolo5.cacheDirectory=${new File(localRepositoryPath.parentFile, 'cache')}"]
+
+def within = { String what, Closure<Boolean> holds ->
+  long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120)
+  while (!holds()) {
+    assert System.nanoTime() < end : "awaited in vain: $what; ${output.text}"
+    Thread.sleep(50)
+  }
+}
+def start = { List<String> goals ->
+  runs.deleteDir()
+  new ProcessBuilder(maven + goals).directory(basedir).redirectErrorStream(true).redirectOutput(output).start()
+}
+def says = { File log, String line -> log.exists() && log.text.readLines().contains(line) }
+def interfaces = { new File('/sys/class/net').list() as Set }
+
+def kill = { String signal, List<String> goals, List<File> guests ->
+  Set before = interfaces()
+  Process process = start(goals)
+  within("guests of $goals") { guests.every { says(it, 'booted') } || !process.isAlive() }
+  List<ProcessHandle> children = process.descendants().toList()
+  // Each guest is a process, and its tender another one.
+  assert children.size() >= 2 * guests.size() : output.text
+  assert ['kill', "-$signal", "${process.pid()}"].execute().waitFor() == 0
+  within("the end of Maven after $signal") { !process.isAlive() }
+  within("the end of its children after $signal") { children.every { !it.isAlive() } }
+  assert interfaces() == before
+}
+
+File beside = new File(runs, 'beside/console.log')
+File tested = new File(runs, 'tested-spt/console.log')
+kill('KILL', ['verify'], [beside, tested])
+kill('TERM', ['verify'], [beside, tested])
+kill('KILL', ['verify', '-Dready.line=never'], [beside])
+kill('KILL', ['solo5:run', '-Dsolo5.args=wait', '-Dsolo5.block.storage=disk'], [output])
+
+// The locks of the files are free, and all goes as at first.
+Process last = start(['verify', '-Dtested.args=end'])
+within('the last build') { !last.isAlive() }
+assert last.exitValue() == 0 : output.text
