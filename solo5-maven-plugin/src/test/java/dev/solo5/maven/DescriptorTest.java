@@ -48,9 +48,12 @@ class DescriptorTest {
 
     assertEquals(
         Set.of(
+            "validate",
             "generate-manifest",
             "generate-launcher",
             "build",
+            "archive",
+            "package",
             "run",
             "start",
             "stop",

@@ -28,6 +28,9 @@ final class PluginExamples {
         cured(
             new Problem.BadManifest(ManifestExamples.badValue()),
             "Correct the manifest at that line and column; see [the manifest's problems](#manifest)."),
+        advised(
+            new Problem.LauncherTwice(
+                "StoreUnikernel", List.of("the project", "org.example:store"))),
         advised(new Problem.NoSources(SOURCES, true)),
         advised(
             new Problem.BuildFailed(

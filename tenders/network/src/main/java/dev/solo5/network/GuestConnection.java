@@ -147,6 +147,7 @@ public final class GuestConnection implements AutoCloseable {
         if (connection.isClosed() || connection.isFinishing()) {
           throw failure();
         }
+        segment.host();
         if (connection.write(source, System.nanoTime()) > 0) {
           segment.settle();
         } else {

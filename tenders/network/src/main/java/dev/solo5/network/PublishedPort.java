@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -18,6 +20,7 @@ public final class PublishedPort implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 1024;
 
   private static final int BACKLOG = 256;
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Segment segment;
   private final ServerSocketChannel listener;
@@ -67,13 +70,27 @@ public final class PublishedPort implements AutoCloseable {
 
   private void accept() {
     try {
-      for (; ; ) {
+      while (listener.isOpen()) {
         free.acquire();
-        SocketChannel client = listener.accept();
-        threads.execute(() -> relay(client));
+        acceptOne();
       }
-    } catch (IOException | InterruptedException e) {
+    } catch (InterruptedException e) {
       // Closed: nobody is let in any more.
+    }
+  }
+
+  private void acceptOne() throws InterruptedException {
+    try {
+      SocketChannel client = listener.accept();
+      try {
+        threads.execute(() -> relay(client));
+      } catch (RejectedExecutionException e) {
+        client.close(); // this is being closed
+      }
+    } catch (IOException e) {
+      // Closed, or this process may open no more descriptors just now.
+      free.release();
+      Thread.sleep(PAUSE);
     }
   }
 

@@ -52,7 +52,9 @@ final class Relay {
     Future<Boolean> toGuest = threads.submit(() -> carryToGuest(guest));
     boolean complete = carryToClient(guest);
     if (!complete) {
+      // The other direction may wait for either.
       client.close();
+      guest.abort();
     }
     try {
       complete &= toGuest.get();

@@ -72,10 +72,9 @@ final class Segment implements AutoCloseable {
   private boolean closed;
   private @Nullable RuntimeException failed;
 
-  Segment(Ipv4Subnet subnet) throws LinuxException {
-    epoll = Epoll.open();
-    wake = EventFd.open();
-    epoll.add(wake.fd(), WAKE);
+  private Segment(Ipv4Subnet subnet, Epoll epoll, EventFd wake) {
+    this.epoll = epoll;
+    this.wake = wake;
     long mac = HOST_MAC | Integer.toUnsignedLong(subnet.host());
     byte[] secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
@@ -90,6 +89,23 @@ final class Segment implements AutoCloseable {
     hostPort = received -> host.receive(received);
     lan.attach(hostPort, mac);
     thread = Thread.ofPlatform().daemon().name("solo5-network " + subnet).start(this::run);
+  }
+
+  static Segment open(Ipv4Subnet subnet) throws LinuxException {
+    Epoll epoll = Epoll.open();
+    try {
+      EventFd wake = EventFd.open();
+      try {
+        epoll.add(wake.fd(), WAKE);
+        return new Segment(subnet, epoll, wake);
+      } catch (LinuxException e) {
+        wake.close();
+        throw e;
+      }
+    } catch (LinuxException e) {
+      epoll.close();
+      throw e;
+    }
   }
 
   private void fromHost(ByteBuffer sent) {
@@ -116,7 +132,9 @@ final class Segment implements AutoCloseable {
       return;
     }
     host().flush();
-    if (host.deadline() < sleepingUntil) {
+    long deadline = host.deadline();
+    if (deadline < sleepingUntil) {
+      sleepingUntil = deadline; // once is enough
       signal();
     }
   }
@@ -135,7 +153,13 @@ final class Segment implements AutoCloseable {
     try {
       requireOpen();
       FramePair wire = FramePair.open(WIRE_BYTES);
-      DevicePort port = new DevicePort(++lastId, wire.near(), epoll);
+      DevicePort port;
+      try {
+        port = new DevicePort(++lastId, wire.near(), epoll);
+      } catch (LinuxException e) {
+        wire.close();
+        throw e;
+      }
       DevicePort before = byName.put(device, port);
       if (before != null) {
         detach(before);
@@ -245,7 +269,7 @@ final class Segment implements AutoCloseable {
         forward(port, (int) size);
       } else if (size == 0 && (events & HUNG_UP) == 0) {
         port.refused(); // an empty message is no end
-      } else {
+      } else if (size != -Errno.ECONNRESET) { // told once, ahead of the last frames
         if (size != -Errno.EAGAIN) {
           detach(port);
         }

@@ -19,6 +19,7 @@ public final class UserNetwork implements AutoCloseable {
   private final Ipv4Subnet subnet;
   private final Segment segment;
   private final List<PublishedPort> ports = new ArrayList<>();
+  private boolean closed; // to new ports; guarded by the list of them
 
   private UserNetwork(Ipv4Subnet subnet, Segment segment) {
     this.subnet = subnet;
@@ -32,7 +33,7 @@ public final class UserNetwork implements AutoCloseable {
    * @throws LinuxException when this process may open no more descriptors
    */
   public static UserNetwork open(Ipv4Subnet host) throws LinuxException {
-    return new UserNetwork(host, new Segment(host));
+    return new UserNetwork(host, Segment.open(host));
   }
 
   /** The host's address on it. */
@@ -72,11 +73,15 @@ public final class UserNetwork implements AutoCloseable {
    */
   public PublishedPort publish(InetSocketAddress onHost, InetSocketAddress guest)
       throws IOException {
-    PublishedPort port = PublishedPort.open(segment, onHost, guest(guest));
+    Guest behind = guest(guest);
     synchronized (ports) {
+      if (closed) {
+        throw new NetworkException(new NetworkProblem.Closed(guest));
+      }
+      PublishedPort port = PublishedPort.open(segment, onHost, behind);
       ports.add(port);
+      return port;
     }
-    return port;
   }
 
   private Guest guest(InetSocketAddress guest) throws NetworkException {
@@ -106,6 +111,7 @@ public final class UserNetwork implements AutoCloseable {
     synchronized (ports) {
       ports.forEach(PublishedPort::close);
       ports.clear();
+      closed = true;
     }
     segment.close();
   }
