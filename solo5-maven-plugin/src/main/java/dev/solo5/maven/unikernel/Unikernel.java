@@ -117,7 +117,7 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest) {
     if (e.problem() instanceof HeaderProblem.BadHeader(_, String field, String found, _)
         && field.equals("e_machine")) {
       return new ProblemException(
-          new Problem.OtherMachine(file, machine(found), Machine.host().text()), e);
+          new Problem.OtherMachine(file, machine(found), Machine.host().text()));
     }
     return new ProblemException(new Problem.NotAUnikernel(String.valueOf(e.getMessage())), e);
   }
