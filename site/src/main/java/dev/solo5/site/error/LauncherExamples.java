@@ -71,8 +71,7 @@ final class LauncherExamples {
             "Mend what the reason names, or choose another directory with `.runsIn(...)`."),
         cured(
             new LaunchProblem.Refused(
-                new TenderProblem.BlockUnavailable(
-                    "disk.img", "Resource temporarily unavailable")),
+                new TenderProblem.BlockUnavailable("disk.img", "Resource temporarily unavailable")),
             "See [the problems of tenders](#tenders)."));
   }
 
