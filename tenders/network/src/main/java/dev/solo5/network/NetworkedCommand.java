@@ -50,15 +50,25 @@ final class NetworkedCommand implements AutoCloseable {
       }
       Guard guard = Guard.start();
       try {
-        Child child = start(run, program, networks);
-        guard.over(child.pid());
-        return new NetworkedCommand(networks, guard, child);
+        NetworkedCommand command =
+            new NetworkedCommand(networks, guard, start(run, program, networks));
+        command.watch();
+        return command;
       } catch (IOException | RuntimeException e) {
         guard.close();
         throw e;
       }
     } catch (IOException | RuntimeException e) {
       networks.close();
+      throw e;
+    }
+  }
+
+  private void watch() throws IOException {
+    try {
+      guard.over(child.pid());
+    } catch (IOException e) {
+      child.close();
       throw e;
     }
   }
