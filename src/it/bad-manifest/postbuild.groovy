@@ -7,7 +7,7 @@ String log = new File(basedir, 'build.log').text
   'name.json:5:15: /devices/0/name: found "storage-1", expected 1 to 67 ASCII letters and digits',
   'type.json:5:34: /devices/0/type: found "BLOCK", expected "BLOCK_BASIC" or "NET_BASIC"',
   'twice.json:6:15: /devices/1/name: found "same", the name of /devices/0 on line 5, expected a different name',
-  'missing.json: no such manifest. Write one that declares the devices, or name it with <manifest>',
-].each { assert log.contains("${basedir}/manifests/${it}") }
+].each { assert log.contains("on project bad-manifest: Correct ${basedir}/manifests/${it}") }
+assert log.contains("name it with <manifest> or -Dsolo5.manifest=FILE: ${basedir}/manifests/missing.json: no such manifest")
 assert log.count('Failed to execute goal') == 7
 assert !log.contains('\tat ')

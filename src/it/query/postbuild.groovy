@@ -29,5 +29,6 @@ assert log.contains('''\
 ''')
 
 assert log.contains('main.c: invalid executable: invalid or unsupported executable (elf header invalid while loading note)')
-assert log.contains('target/solo5/other.spt: not built yet. Build it with the goal solo5:build, or name a file with -Dsolo5.file=FILE')
+assert log.contains('Build it with the goal solo5:build, or name a file with -Dsolo5.file=FILE: ')
+assert log.contains('target/solo5/other.spt: not built yet')
 assert !log.contains('\tat ')

@@ -21,6 +21,7 @@
 #define STAGE_GUEST 5
 
 #define PLAN_EXECUTABLE_HEAP 1U
+#define PLAN_ACCOUNTS 2U /* report what the stage itself has read and written */
 
 struct plan {
     uint32_t magic;
@@ -88,6 +89,9 @@ struct report {
     uint32_t step;  /* enum step */
     uint32_t error; /* errno, 0 for none */
 };
+
+/* With PLAN_ACCOUNTS, behind the report of STEP_READY: the text of /proc/self/io, without an end, or nothing. */
+#define REPORT_ACCOUNTS_SIZE 256
 
 _Static_assert(sizeof(struct report) == 8, "report");
 

@@ -3,6 +3,8 @@
 #define STAGE_SYSTEM_H
 
 enum {
+    SYS_read = 0,
+    SYS_open = 2,
     SYS_close = 3,
     SYS_mprotect = 10,
     SYS_munmap = 11,

@@ -2,15 +2,27 @@ package dev.solo5.benchmarks;
 
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.abi.Fcntl;
+import dev.solo5.network.GuestConnection;
+import dev.solo5.network.Ipv4Subnet;
+import dev.solo5.network.PublishedPort;
+import dev.solo5.network.UserNetwork;
+import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Launch;
+import dev.solo5.tender.NetBackend;
+import dev.solo5.tender.RunningGuest;
+import dev.solo5.tender.Tender;
+import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.HvtTender;
 import dev.solo5.tender.spt.SptTender;
 import dev.solo5.toolchain.sdk.ShortLivedJvm;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +52,7 @@ public final class Main {
     boolean kvm = Files.isReadable(Path.of("/dev/kvm")) && Files.isWritable(Path.of("/dev/kvm"));
     main.warmBoots(kvm);
     main.coldStarts(kvm);
+    main.publishedPorts();
     main.builds();
     System.out.print(Report.markdown(main.results));
     if (!kvm) {
@@ -61,6 +74,42 @@ public final class Main {
         Launch launch = Launch.of(binary("hvt"));
         measure(new Boot("hello under hvt, warm JVM", launch, tender), floor, 200, 300);
       }
+    }
+  }
+
+  private void publishedPorts() throws IOException, InterruptedException {
+    InetSocketAddress web = new InetSocketAddress("10.0.0.2", 80);
+    InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    try (UserNetwork network = UserNetwork.open(Ipv4Subnet.parse("10.0.0.1/24"));
+        RunningGuest _ = serveWeb(network.attach("service"));
+        GuestConnection _ = network.connect(web, Duration.ofSeconds(10));
+        PublishedPort port = network.publish(any, web)) {
+      download("spt web, 64 MiB through a published port", port, 64 << 20, 3, 15);
+      download("spt web, 1 KiB through a published port", port, 1 << 10, 2000, 2000);
+    }
+  }
+
+  private RunningGuest serveWeb(int descriptor) throws IOException {
+    Path unikernel = Path.of("src/it/web/target/solo5/web.spt").toAbsolutePath();
+    Launch launch =
+        Launch.of(unikernel)
+            .withAttachments(
+                new Attachment.Net("service", new NetBackend.InheritedDescriptor(descriptor)));
+    try {
+      return Tender.installed().getFirst().start(launch, bytes -> {}, notice -> {});
+    } catch (TenderException e) {
+      throw new IOException(e.problem().message(), e);
+    }
+  }
+
+  private void download(String name, PublishedPort port, int bytes, int warmUpRounds, int rounds)
+      throws IOException, InterruptedException {
+    String path = "/bytes/" + bytes;
+    try (LoopbackServer server = new LoopbackServer(bytes);
+        Download subject = new Download(name, port.address(), path, bytes);
+        Download floor =
+            new Download("java: loopback TCP, same size", server.address(), path, bytes)) {
+      measure(subject, floor, warmUpRounds, rounds);
     }
   }
 

@@ -1,4 +1,4 @@
-/** Source code made from a manifest. */
+/** Source code made from a manifest: C of its NOTE, Java of a launcher. */
 @NullMarked
 package dev.solo5.codegen;
 

@@ -13,9 +13,9 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Connections {
   /**
-   * Connects.
+   * Connects. Interrupting the thread ends the wait, and waiting for input too.
    *
-   * @param limit for connecting, and for each read of the connection: at least 1 ms
+   * @param limit for connecting
    * @throws IOException when nobody accepts within the limit
    */
   Connection open(InetSocketAddress address, Duration limit) throws IOException;

@@ -2,6 +2,7 @@ package dev.solo5.maven;
 
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.toolchain.problem.ToolchainProblem;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,39 +11,62 @@ import java.util.stream.Collectors;
 public final class Advice {
   private Advice() {}
 
-  /** One or two sentences; empty when the problem says it all. */
+  /** One line: what to do, then what is wrong. */
+  static String line(Problem problem) {
+    return switch (problem) {
+      case Problem.BadParameter _, Problem.BadManifest _ -> "Correct " + problem.message();
+      default -> on(problem).map(advice -> advice + ": ").orElse("") + problem.message();
+    };
+  }
+
+  /** What to do, as an order without a full stop; empty when the problem says it all. */
   public static Optional<String> on(Problem problem) {
     String advice =
         switch (problem) {
           case Problem.NoManifest _ ->
-              "Write one that declares the devices, or name it with <manifest> or"
-                  + " -Dsolo5.manifest=FILE; without devices it is"
-                  + " {\"type\": \"solo5.manifest\", \"version\": 1, \"devices\": []}";
+              "Write a manifest, {\"type\": \"solo5.manifest\", \"version\": 1, \"devices\": []} for no"
+                  + " devices, or name it with <manifest> or -Dsolo5.manifest=FILE";
+          case Problem.LauncherTwice _ ->
+              "Give the project's own another name with <launcherClass>, or leave one dependency"
+                  + " out";
           case Problem.NoSources _ ->
-              "Put sources there, or name another directory with <sourceDirectory> or"
+              "Put sources in place, or name their directory with <sourceDirectory> or"
                   + " -Dsolo5.sourceDirectory=DIRECTORY";
           case Problem.NoUnikernel(_, boolean named) ->
               named
-                  ? "Check -Dsolo5.file"
+                  ? "Correct -Dsolo5.file"
                   : "Build it with the goal solo5:build, or name a file with -Dsolo5.file=FILE";
+          case Problem.NoProject _ -> "Name a unikernel with -Dsolo5.file=FILE";
+          case Problem.OtherTarget _ -> "Leave -Dsolo5.target out, the file decides";
+          case Problem.NoTender _ -> "Build it for spt or hvt, with <targets>";
+          case Problem.UnknownElement(String element, Optional<String> meant) ->
+              meant
+                  .map(name -> "Write <%s> instead of <%s>".formatted(name, element))
+                  .orElse(
+                      "Take <%s> out of <configuration>, or see solo5:help -Ddetail"
+                          .formatted(element));
+          case Problem.OtherKind(String device, String declared, _) -> attach(declared, device);
+          case Problem.BlockUnusable(String device, Path file, _) ->
+              "Make a disk, truncate -s 1M %s, or correct <file> or -Dsolo5.block.%s"
+                  .formatted(file.getFileName(), device);
+          case Problem.NoInterface(String device, String source) ->
+              "Make a tap, ip tuntap add dev %s mode tap, or correct <interface> or -Dsolo5.net.%s"
+                  .formatted(source, device);
           case Problem.DefinedTwice _ ->
-              "Leave one of them out with <exclusions>, or make the name static where only one"
+              "Leave one definition out, with <exclusions>, or make the name static where only one"
                   + " source needs it";
           case Problem.EmptyLibrary _ ->
-              "Put them there, or name other directories with <sourceDirectory> and"
+              "Put sources or headers in place, or name other directories with <sourceDirectory> and"
                   + " <headerDirectory>";
           case Problem.DependencyUnavailable _ ->
-              "Install it with mvn install in its project, build it in the same reactor, or run"
+              "Install the dependency with mvn install in its project, build it in the same reactor, or run"
                   + " Maven without -o";
-          case Problem.NotALibrary _ -> "Build it with packaging unikernel-lib";
+          case Problem.NotALibrary _ -> "Build the dependency with packaging unikernel-lib";
           case Problem.NoArchive(_, String architecture, _) ->
               "Build the library with a compiler for " + architecture + " too";
           case Problem.NothingToPublish _ ->
               "Run the phase, mvn package, instead of the goal, in a project of packaging unikernel"
                   + " or unikernel-lib";
-          case Problem.NoProject _ -> "Name one with -Dsolo5.file=FILE";
-          case Problem.OtherTarget _ -> "Leave -Dsolo5.target out: the file decides";
-          case Problem.NoTender _ -> "No tender here runs other targets";
           case Problem.UndeclaredDevice device ->
               "Correct the name in <%ss>, in -Dsolo5.%s.NAME or in the manifest"
                   .formatted(device.kind().equals("net") ? "network" : "block", device.kind());
@@ -57,11 +81,14 @@ public final class Advice {
                   + " -Dsolo5.target=spt in its project";
           case Problem.TenderUnavailable _ ->
               "Run Maven once without -o, or check <pluginRepositories>";
+          case Problem.NotAUnikernel _ -> "Name a file that solo5:build made";
+          case Problem.OtherMachine(_, String found, _) ->
+              "Run it on " + found + ", or build it here";
+          case Problem.OtherAbi _ -> "Build the unikernel again, with this version of the plugin";
+          case Problem.GuestEnded ended -> onEnd(ended);
           case Problem.BuildFailed(ToolchainProblem cause) -> onBuild(cause);
           case Problem.BadParameter _,
               Problem.BadManifest _,
-              Problem.NotAUnikernel _,
-              Problem.GuestEnded _,
               Problem.Died _,
               Problem.RunsFailed _,
               Problem.Interrupted _,
@@ -91,32 +118,51 @@ public final class Advice {
         .collect(Collectors.joining(" ", "Attach with <blocks> and <networks>, or with ", ""));
   }
 
+  private static String attach(String kind, String device) {
+    return kind.equals("net")
+        ? "Attach an interface, with <network> or -Dsolo5.net." + device + "=INTERFACE"
+        : "Attach a file, with <block> or -Dsolo5.block." + device + "=FILE";
+  }
+
+  private static String onEnd(Problem.GuestEnded ended) {
+    return switch (ended.status()) {
+      case 0 -> "Correct <expectedStatus>, or the guest";
+      case 1 -> "Read what the guest or its tender said above";
+      case 132, 135, 136, 139, 159, 255 -> "Find the defect in the guest";
+      default ->
+          "Read what the guest said above, or expect it with <expectedStatus> or"
+              + " -Dsolo5.expectedStatus="
+              + ended.status();
+    };
+  }
+
   private static String onBuild(ToolchainProblem problem) {
     return switch (problem) {
-      case ToolchainProblem.CompilerNotFound _ ->
-          "Install gcc or clang (Debian: apt-get install gcc), or name one with <compiler> or"
+      case ToolchainProblem.CompilerNotFound missing ->
+          (missing.rejected().size() == 1 ? "Name another C compiler" : "Install gcc or clang")
+              + " (Debian: apt-get install gcc), or name one with <compiler> or"
               + " -Dsolo5.compiler=PATH";
       case ToolchainProblem.CxxCompilerNotFound missing ->
-          "Install it (Debian: apt-get install %s), or name one with <cxxCompiler> or"
+          "Install a C++ compiler (Debian: apt-get install %s), or name one with <cxxCompiler> or"
                   .formatted(missing.family().equals("GCC") ? "g++" : "clang")
               + " -Dsolo5.cxxCompiler=PATH";
       case ToolchainProblem.ToolNotFound _ ->
-          "Install it (Debian: binutils for gcc; lld and llvm for clang)";
-      case ToolchainProblem.UnsupportedTarget _ -> "Leave it out of <targets>";
+          "Install the linker and objcopy (Debian: binutils for gcc; lld and llvm for clang)";
+      case ToolchainProblem.UnsupportedTarget _ -> "Leave the target out of <targets>";
       case ToolchainProblem.CacheUnusable _ ->
           "Name another directory with <cacheDirectory> or -Dsolo5.cacheDirectory=DIRECTORY";
       case ToolchainProblem.LinkFailed failed -> onLink(failed);
       case ToolchainProblem.BindingsFailed _ ->
           "Try another compiler with <compiler> or -Dsolo5.compiler=PATH";
       case ToolchainProblem.SdkDirectoryUnusable _ ->
-          "Remove it, or name another with -DoutputDirectory=DIRECTORY";
+          "Remove the directory, or name another with -DoutputDirectory=DIRECTORY";
       case ToolchainProblem.SdkBroken _ ->
           "Try another compiler with -Dsolo5.compiler=PATH, or another linker with"
               + " -Dsolo5.linker=PATH";
+      case ToolchainProblem.CompileFailed _ -> "Correct the sources";
       case ToolchainProblem.FileUnusable _,
           ToolchainProblem.BadInput _,
           ToolchainProblem.NoInputs _,
-          ToolchainProblem.CompileFailed _,
           ToolchainProblem.ArchiveFailed _,
           ToolchainProblem.NotStarted _ ->
           "";
@@ -126,14 +172,17 @@ public final class Advice {
   private static String onLink(ToolchainProblem.LinkFailed failed) {
     List<String> undefined = failed.undefinedSymbols();
     if (undefined.contains("solo5_app_main")) {
-      return "A unikernel begins in: int solo5_app_main(const struct solo5_start_info *info)";
+      return "Define int solo5_app_main(const struct solo5_start_info *info), where a unikernel"
+          + " begins";
     }
     if (undefined.stream().anyMatch(name -> name.startsWith("operator new"))) {
-      return "A unikernel has no heap but what it makes of its free memory: define operator new and"
-          + " operator delete in a source of <sourceDirectory>";
+      return "Define operator new and operator delete in a source: a unikernel has no heap but what"
+          + " it makes of its free memory";
     }
     return undefined.isEmpty()
-        ? ""
-        : "There is no C library in a unikernel: define it in a source of <sourceDirectory>";
+        ? "Correct the sources"
+        : "Define "
+            + String.join(", ", undefined)
+            + " in a source: there is no C library in a unikernel";
   }
 }

@@ -36,7 +36,7 @@ final class DeviceParameters {
           Optional.ofNullable(block.sectorSize()));
     }
     for (Network network : networks == null ? List.<Network>of() : networks) {
-      settings.net(once("net", named("network", network.name()), seen), network.asSetting());
+      settings.net(once("net", named("network", network.name()), seen), network.setting());
     }
     settings.properties(properties);
     return settings.attachments(base);

@@ -28,7 +28,7 @@ public final class Network {
     return name;
   }
 
-  NetSetting asSetting() {
+  NetSetting setting() {
     return new NetSetting(
         Optional.ofNullable(source),
         Optional.ofNullable(address),

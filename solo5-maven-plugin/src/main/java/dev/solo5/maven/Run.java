@@ -41,66 +41,6 @@ public final class Run {
   /** Seconds that it may take. */
   @Nullable String timeLimitSeconds;
 
-  /** Made by Maven. */
+  /** Made by Maven, which sets the fields by their names. */
   public Run() {}
-
-  /** Set by Maven. */
-  public void setId(String id) {
-    this.id = id;
-  }
-
-  /** Set by Maven. */
-  public void setTarget(String target) {
-    this.target = target;
-  }
-
-  /** Set by Maven. */
-  public void setTargets(List<String> targets) {
-    this.targets = targets;
-  }
-
-  /** Set by Maven. */
-  public void setFile(String file) {
-    this.file = file;
-  }
-
-  /** Set by Maven. */
-  public void setMemory(String memory) {
-    this.memory = memory;
-  }
-
-  /** Set by Maven. */
-  public void setBlocks(List<Block> blocks) {
-    this.blocks = blocks;
-  }
-
-  /** Set by Maven. */
-  public void setNetworks(List<Network> networks) {
-    this.networks = networks;
-  }
-
-  /** Set by Maven. */
-  public void setArguments(List<String> arguments) {
-    this.arguments = arguments;
-  }
-
-  /** Set by Maven. */
-  public void setArgs(String args) {
-    this.args = args;
-  }
-
-  /** Set by Maven. */
-  public void setExpectedStatus(String expectedStatus) {
-    this.expectedStatus = expectedStatus;
-  }
-
-  /** Set by Maven. */
-  public void setConsole(Console console) {
-    this.console = console;
-  }
-
-  /** Set by Maven. */
-  public void setTimeLimitSeconds(String timeLimitSeconds) {
-    this.timeLimitSeconds = timeLimitSeconds;
-  }
 }

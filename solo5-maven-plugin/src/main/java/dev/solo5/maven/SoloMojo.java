@@ -13,11 +13,13 @@ import java.io.Console;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -45,6 +47,10 @@ abstract class SoloMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   protected MavenSession session;
 
+  /** What of the POM is executed. */
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
   private long startedNanos;
 
   /** Knows whether Maven writes colours. */
@@ -61,6 +67,8 @@ abstract class SoloMojo extends AbstractMojo {
     }
     try (Output shown = new Output(face())) {
       output = shown;
+      UnknownElements.refuse(
+          project, execution.getMojoDescriptor().getPluginDescriptor(), execution.getExecutionId());
       work();
     } catch (ProblemException e) {
       throw leave(e);
@@ -150,8 +158,12 @@ abstract class SoloMojo extends AbstractMojo {
 
   private MojoFailureException leave(ProblemException e) throws MojoExecutionException {
     Problem problem = e.problem();
-    Diagnostics.of(problem).forEach(line -> getLog().error(line));
-    String line = problem.message() + Advice.on(problem).map(text -> ". " + text).orElse("");
+    List<String> details = Diagnostics.of(problem);
+    if (!details.isEmpty()) {
+      getLog().error(Advice.on(problem).orElse("What was said") + ":");
+      details.forEach(line -> getLog().error(line));
+    }
+    String line = details.isEmpty() ? Advice.line(problem) : problem.message();
     return switch (problem) {
       case Problem.MachineFailed _, Problem.TenderUnavailable _ ->
           throw new MojoExecutionException(line, e);

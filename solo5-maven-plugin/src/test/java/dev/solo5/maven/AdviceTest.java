@@ -89,9 +89,29 @@ class AdviceTest {
   }
 
   @Test
-  void isSilentWhenTheProblemSaysItAll() {
+  void theLineBeginsWithWhatToDo() {
     assertEquals(
-        Optional.empty(), Advice.on(new Problem.GuestEnded(FILE, 42, "the guest's own status", 0)));
+        "Write <sourceDirectory> instead of <sourceDirectry>:"
+            + " no goal has a parameter 'sourceDirectry'",
+        Advice.line(new Problem.UnknownElement("sourceDirectry", Optional.of("sourceDirectory"))));
+    assertEquals(
+        "Correct targets: found 'virtual', expected hvt, spt",
+        Advice.line(new Problem.BadParameter("targets", "virtual", "hvt, spt")));
+    assertEquals(
+        "Attach a file, with <block> or -Dsolo5.block.storage=FILE:"
+            + " 'storage' is a block device, but a net is attached",
+        Advice.line(new Problem.OtherKind("storage", "block", "net")));
+  }
+
+  @Test
+  void knowsHowAGuestEnded() {
+    assertEquals(
+        "Read what the guest said above, or expect it with <expectedStatus> or"
+            + " -Dsolo5.expectedStatus=42: file ended with status 42: the guest's own status",
+        Advice.line(new Problem.GuestEnded(FILE, 42, "the guest's own status", 0)));
+    assertEquals(
+        "Find the defect in the guest: file ended with status 139: SIGSEGV",
+        Advice.line(new Problem.GuestEnded(FILE, 139, "SIGSEGV", 0)));
   }
 
   private static Problem failed(ToolchainProblem problem) {

@@ -50,6 +50,7 @@ class DescriptorTest {
         Set.of(
             "validate",
             "generate-manifest",
+            "generate-launcher",
             "build",
             "archive",
             "package",
@@ -71,6 +72,7 @@ class DescriptorTest {
   @CsvSource({
     "validate, validate, true",
     "generate-manifest, generate-sources, true",
+    "generate-launcher, generate-test-sources, true",
     "build, compile, true",
     "archive, compile, true",
     "package, package, true",

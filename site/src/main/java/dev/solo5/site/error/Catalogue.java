@@ -44,6 +44,10 @@ final class Catalogue {
             TenderExamples.all()),
         part("spt", "`solo5-spt` alone.", SptExamples.all()),
         part("hvt", "`solo5-hvt` alone.", HvtExamples.all()),
+        part(
+            "Launcher",
+            "`Launcher.start()` in tests and other programs in Java, as `LaunchException`.",
+            LauncherExamples.all()),
         part("elftool", "The program `solo5-elftool`.", ElftoolExamples.all()));
   }
 

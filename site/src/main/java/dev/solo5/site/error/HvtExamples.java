@@ -70,7 +70,9 @@ final class HvtExamples {
             "The guest ran into a triple fault or halted: look the address up in the unikernel with"
                 + " `addr2line -e FILE ADDRESS`."),
         cured(new HvtProblem.RingOverrun(300, 256), GUEST),
-        cured(new HvtProblem.Stopped(), "Nothing: whoever started the guest ended it."));
+        cured(
+            new HvtProblem.Stopped(),
+            "Nothing is wrong: the program that started the guest has ended it."));
   }
 
   private static Stream<Example> devices() {

@@ -5,6 +5,7 @@ import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Problems of the plugin; the cure is its own advice, where it gives any. */
@@ -22,10 +23,14 @@ final class PluginExamples {
         cured(
             new Problem.BadParameter("memory", "64M", "a whole number of MiB greater than 0"),
             "Correct the element or property that the message names."),
+        advised(new Problem.UnknownElement("sourceDirectry", Optional.of("sourceDirectory"))),
         advised(new Problem.NoManifest(SOURCES.resolve("manifest.json"))),
         cured(
             new Problem.BadManifest(ManifestExamples.badValue()),
             "Correct the manifest at that line and column; see [the manifest's problems](#manifest)."),
+        advised(
+            new Problem.LauncherTwice(
+                "StoreUnikernel", List.of("the project", "org.example:store"))),
         advised(new Problem.NoSources(SOURCES, true)),
         advised(
             new Problem.BuildFailed(
@@ -51,12 +56,21 @@ final class PluginExamples {
             new Problem.NotAUnikernel("/home/me/app.spt: invalid executable"),
             "Name a file that this plugin, the SDK or Solo5 0.12.1 built; see"
                 + " [the problems of unikernel files](#elf)."),
+        advised(new Problem.OtherMachine(BUILT, "aarch64", "x86_64")),
+        advised(new Problem.OtherAbi(BUILT, "spt", "1", "2")),
         advised(new Problem.OtherTarget(BUILT, "spt", LinkTarget.HVT)),
         advised(new Problem.NoTender(BUILT, "virtio")),
         advised(new Problem.UndeclaredDevice("block", "disk", "net 'service'")),
         advised(
             new Problem.UnattachedDevices(
                 List.of(new Problem.UnattachedDevices.Missing("block", "storage")))),
+        advised(new Problem.OtherKind("storage", "block", "net")),
+        advised(
+            new Problem.BlockUnusable(
+                "storage",
+                PROJECT.resolve("disk.img"),
+                "1000 bytes, expected whole sectors of 512 bytes")),
+        advised(new Problem.NoInterface("service", "tap0")),
         advised(new Problem.AttachedTwice("net", "service")),
         advised(new Problem.IncompleteDevice("storage", "file")),
         advised(new Problem.DescriptorLost("service", "@5")),
@@ -95,11 +109,11 @@ final class PluginExamples {
   }
 
   private static Example advised(Problem problem) {
-    return cured(problem, "");
+    return cured(problem, PluginAdvice.on(problem, ""));
   }
 
-  /** The cure is for problems about which the plugin gives no advice. */
+  /** The cure is for problems about which the plugin gives no advice, or can't give a link. */
   private static Example cured(Problem problem, String cure) {
-    return new Example(problem, problem.message(), PluginAdvice.on(problem, cure));
+    return new Example(problem, problem.message(), cure);
   }
 }

@@ -29,6 +29,14 @@ final class TenderExamples {
             new TenderProblem.MalformedMemory("64M"),
             "Give a number of MiB without a unit, such as `--mem=64`."),
         cured(
+            new TenderProblem.ReportUnavailable("target/report.json", "No such file or directory"),
+            "Make the directory, or let the tender's user write there; see"
+                + " [reports](reports.md)."),
+        cured(
+            new TenderProblem.UnknownTie("true"),
+            "Write `-Dsolo5.tie=stdin`, or leave the property out; see"
+                + " [tied to whoever started it](reports.md#tied-to-whoever-started-it)."),
+        cured(
             new TenderProblem.CommandLineTooLong(),
             "Give the guest fewer or shorter arguments, or its data on a block device."),
         cured(
@@ -82,8 +90,8 @@ final class TenderExamples {
                 + " [devices](guide.md#devices)."),
         cured(new TenderProblem.NoRandomness("Permission denied"), HOST),
         cured(
-            new TenderProblem.ConsoleRefused("No space left on device"),
-            "Mend what reads the guest's console: a full disk, or a program of your own that threw."));
+            new TenderProblem.ConsoleRefused("java.lang.IllegalStateException: full"),
+            "The program that started the guest failed while taking its output: look there."));
   }
 
   private static Example cured(TenderProblem problem, String cure) {

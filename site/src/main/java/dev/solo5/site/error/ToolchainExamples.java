@@ -77,11 +77,10 @@ final class ToolchainExamples {
   }
 
   private static Example advised(ToolchainProblem problem) {
-    return cured(problem, "");
+    return cured(problem, PluginAdvice.on(new Problem.BuildFailed(problem), ""));
   }
 
   private static Example cured(ToolchainProblem problem, String cure) {
-    return new Example(
-        problem, problem.message(), PluginAdvice.on(new Problem.BuildFailed(problem), cure));
+    return new Example(problem, problem.message(), cure);
   }
 }

@@ -3,6 +3,7 @@ package dev.solo5.site.goal;
 import dev.solo5.site.MarkdownText;
 import dev.solo5.site.javadoc.Declared;
 import dev.solo5.site.javadoc.Sources;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 /** The elements inside a parameter's, where its type is a class of the plugin. */
 final class NestedElements {
   private static final Pattern TYPE_NAME = Pattern.compile("\\w+");
-  private static final Pattern SETTER = Pattern.compile("set(\\w)(\\w*)\\(\\)");
+  private static final Pattern SETTER = Pattern.compile("set(\\p{Upper})(\\w*)\\(\\)");
 
   private NestedElements() {}
 
@@ -34,11 +35,24 @@ final class NestedElements {
       Matcher setter = SETTER.matcher(member.getKey());
       if (setter.matches()) {
         String name = setter.group(1).toLowerCase(Locale.ROOT) + setter.group(2);
-        text.append(
-            "- %s: %s\n".formatted(MarkdownText.code("<" + name + ">"), comment(type, member)));
+        text.append(item(name, comment(type, member)));
       }
     }
+    if (text.isEmpty()) {
+      fields(type).forEach((name, field) -> text.append(item(name, field.comment())));
+    }
     return text.append(text.isEmpty() ? "" : "\n").toString();
+  }
+
+  /** What Maven sets itself, where there is no setter. */
+  private static Map<String, Declared.Member> fields(Declared type) {
+    Map<String, Declared.Member> fields = new LinkedHashMap<>(type.members());
+    fields.keySet().removeIf(name -> name.endsWith("()"));
+    return fields;
+  }
+
+  private static String item(String name, String comment) {
+    return "- %s: %s\n".formatted(MarkdownText.code("<" + name + ">"), comment);
   }
 
   /** That of the field which the setter sets: its parameter has the field's name. */

@@ -34,12 +34,13 @@ public record Declared(List<Device> devices) {
   /**
    * Checks that exactly these devices are attached, each as its own kind.
    *
-   * @throws ProblemException with an {@link Problem.UndeclaredDevice} or {@link
-   *     Problem.UnattachedDevices}
+   * @throws ProblemException with an {@link Problem.UndeclaredDevice}, {@link Problem.OtherKind} or
+   *     {@link Problem.UnattachedDevices}
    */
   public void check(List<Attachment> attachments) throws ProblemException {
     for (Attachment attachment : attachments) {
       if (devices.stream().noneMatch(device -> device.isMeantBy(attachment))) {
+        refuseOtherKind(attachment);
         throw new ProblemException(
             new Problem.UndeclaredDevice(attachment.kind(), attachment.device(), text()));
       }
@@ -51,6 +52,15 @@ public record Declared(List<Device> devices) {
             .toList();
     if (!missing.isEmpty()) {
       throw new ProblemException(new Problem.UnattachedDevices(missing));
+    }
+  }
+
+  private void refuseOtherKind(Attachment attachment) throws ProblemException {
+    for (Device device : devices) {
+      if (device.name.equals(attachment.device())) {
+        throw new ProblemException(
+            new Problem.OtherKind(device.name, device.kind, attachment.kind()));
+      }
     }
   }
 

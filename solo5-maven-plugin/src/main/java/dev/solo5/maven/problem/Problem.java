@@ -5,6 +5,7 @@ import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a goal can't do what it was asked for. */
 public sealed interface Problem {
@@ -16,6 +17,18 @@ public sealed interface Problem {
     @Override
     public String message() {
       return "%s: found '%s', expected %s".formatted(parameter, found, expected);
+    }
+  }
+
+  /**
+   * The configuration has an element that no goal knows.
+   *
+   * @param meant the element that was probably meant
+   */
+  record UnknownElement(String element, Optional<String> meant) implements Problem {
+    @Override
+    public String message() {
+      return "no goal has a parameter '%s'".formatted(element);
     }
   }
 
@@ -32,6 +45,18 @@ public sealed interface Problem {
     @Override
     public String message() {
       return problem.message();
+    }
+  }
+
+  /** Two unikernels would get launchers of the same name. */
+  record LauncherTwice(String className, List<String> projects) implements Problem {
+    public LauncherTwice {
+      projects = List.copyOf(projects);
+    }
+
+    @Override
+    public String message() {
+      return "%s: the launcher of %s".formatted(className, String.join(" and of ", projects));
     }
   }
 
@@ -139,6 +164,23 @@ public sealed interface Problem {
   /** The file is not a unikernel that can be read. */
   record NotAUnikernel(String message) implements Problem {}
 
+  /** The file is a unikernel for other processors. */
+  record OtherMachine(Path file, String found, String expected) implements Problem {
+    @Override
+    public String message() {
+      return "%s: built for %s, this machine is %s".formatted(file, found, expected);
+    }
+  }
+
+  /** The file is a unikernel of an ABI that this version does not have. */
+  record OtherAbi(Path file, String target, String found, String expected) implements Problem {
+    @Override
+    public String message() {
+      return "%s: version %s of the ABI of %s, expected %s"
+          .formatted(file, found, target, expected);
+    }
+  }
+
   /** The file is a unikernel of another target than the one asked for. */
   record OtherTarget(Path file, String found, LinkTarget expected) implements Problem {
     @Override
@@ -161,6 +203,30 @@ public sealed interface Problem {
     public String message() {
       return "%s device '%s' is attached but not declared; the manifest declares %s"
           .formatted(kind, device, declared);
+    }
+  }
+
+  /** Something is attached to a device of another kind. */
+  record OtherKind(String device, String declared, String attached) implements Problem {
+    @Override
+    public String message() {
+      return "'%s' is a %s device, but a %s is attached".formatted(device, declared, attached);
+    }
+  }
+
+  /** What is attached to a block device is no disk. */
+  record BlockUnusable(String device, Path file, String reason) implements Problem {
+    @Override
+    public String message() {
+      return "block device '%s': %s: %s".formatted(device, file, reason);
+    }
+  }
+
+  /** The interface that is attached to a network device does not exist. */
+  record NoInterface(String device, String source) implements Problem {
+    @Override
+    public String message() {
+      return "net device '%s': no interface %s".formatted(device, source);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.solo5.maven.run;
 
+import dev.solo5.maven.device.HostResources;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.maven.tender.Child;
@@ -36,6 +37,7 @@ public record Runner(TenderJars jars, StartupCache cache) {
   public <T> T run(Unikernel unikernel, RunRequest request, Start<T> start)
       throws ProblemException {
     unikernel.declared().check(request.attachments());
+    HostResources.ofThisMachine().check(request.attachments());
     try {
       return start.start(command(unikernel, request));
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.solo5.maven.unikernel;
 import dev.solo5.elf.AbiNote;
 import dev.solo5.elf.ElfException;
 import dev.solo5.elf.ElfFile;
+import dev.solo5.elf.HeaderProblem;
 import dev.solo5.elf.Machine;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.BinaryManifest;
@@ -13,6 +14,8 @@ import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A file that was linked as a unikernel of some target, known here or not.
@@ -26,39 +29,39 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest) {
   /**
    * Reads the two notes of a file.
    *
-   * @throws ProblemException with a {@link Problem.NotAUnikernel}
+   * @throws ProblemException with a {@link Problem.NotAUnikernel} or {@link Problem.OtherMachine}
    */
   public static Unikernel read(Path file) throws ProblemException {
     try (ElfFile elf = open(file)) {
       return new Unikernel(file, elf.abi(), elf.manifest());
     } catch (ElfException e) {
-      throw refuse(e);
+      throw refuse(file, e);
     }
   }
 
   /**
    * Reads what a file was linked for, whatever else is in it.
    *
-   * @throws ProblemException with a {@link Problem.NotAUnikernel}
+   * @throws ProblemException with a {@link Problem.NotAUnikernel} or {@link Problem.OtherMachine}
    */
   public static AbiNote readAbi(Path file) throws ProblemException {
     try (ElfFile elf = open(file)) {
       return elf.abi();
     } catch (ElfException e) {
-      throw refuse(e);
+      throw refuse(file, e);
     }
   }
 
   /**
    * Reads what a file declares, whatever it was linked for.
    *
-   * @throws ProblemException with a {@link Problem.NotAUnikernel}
+   * @throws ProblemException with a {@link Problem.NotAUnikernel} or {@link Problem.OtherMachine}
    */
   public static BinaryManifest readManifest(Path file) throws ProblemException {
     try (ElfFile elf = open(file)) {
       return elf.manifest();
     } catch (ElfException e) {
-      throw refuse(e);
+      throw refuse(file, e);
     }
   }
 
@@ -70,10 +73,19 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest) {
   /**
    * The target whose tender runs it.
    *
-   * @throws ProblemException with a {@link Problem.NoTender}
+   * @throws ProblemException with a {@link Problem.NoTender} or {@link Problem.OtherAbi}
    */
   public LinkTarget target() throws ProblemException {
     String target = Target.textOf(abi.target());
+    Optional<Target> known = Target.ofNumber(abi.target());
+    if (known.isPresent() && known.get().abiVersion() != abi.version()) {
+      throw new ProblemException(
+          new Problem.OtherAbi(
+              file,
+              target,
+              Integer.toUnsignedString(abi.version()),
+              Integer.toString(known.get().abiVersion())));
+    }
     return switch (target) {
       case "spt" -> LinkTarget.SPT;
       case "hvt" -> LinkTarget.HVT;
@@ -101,7 +113,20 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest) {
     return ElfFile.open(file, Machine.host());
   }
 
-  private static ProblemException refuse(ElfException e) {
+  private static ProblemException refuse(Path file, ElfException e) {
+    if (e.problem() instanceof HeaderProblem.BadHeader(_, String field, String found, _)
+        && field.equals("e_machine")) {
+      return new ProblemException(
+          new Problem.OtherMachine(file, machine(found), Machine.host().text()));
+    }
     return new ProblemException(new Problem.NotAUnikernel(String.valueOf(e.getMessage())), e);
+  }
+
+  private static String machine(String number) {
+    return Stream.of(Machine.values())
+        .filter(known -> Integer.toString(known.number()).equals(number))
+        .map(Machine::text)
+        .findFirst()
+        .orElse("machine " + number);
   }
 }

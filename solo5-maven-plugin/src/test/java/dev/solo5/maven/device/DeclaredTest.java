@@ -38,9 +38,7 @@ class DeclaredTest {
   void refusesANameOfTheOtherKind() {
     Attachment wrong = new Attachment.Net("storage", "tap0", Optional.empty());
 
-    assertEquals(
-        new Problem.UndeclaredDevice("net", "storage", "block 'storage', net 'web'"),
-        problem(List.of(wrong)));
+    assertEquals(new Problem.OtherKind("storage", "block", "net"), problem(List.of(wrong)));
   }
 
   @Test

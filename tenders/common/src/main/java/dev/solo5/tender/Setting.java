@@ -32,6 +32,9 @@ sealed interface Setting {
   /** {@code --x-exec-heap}. */
   record ExecutableHeap() implements Setting {}
 
+  /** {@code --x-report}: dealt with before everything else, see {@link ReportFile}. */
+  record Report() implements Setting {}
+
   /** {@code --x-no-net-ring}. */
   record NoNetRing() implements Setting {}
 }

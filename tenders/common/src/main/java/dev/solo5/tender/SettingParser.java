@@ -36,6 +36,9 @@ final class SettingParser {
     if (option.equals(NO_NET_RING) && program.offersNetRing()) {
       return new Setting.NoNetRing();
     }
+    if (ReportFile.isReport(option)) {
+      return new Setting.Report();
+    }
     int colon = option.indexOf(':');
     int equals = option.indexOf('=', colon + 1);
     if (colon < 0 || equals < 0 || equals == option.length() - 1) {

@@ -211,6 +211,7 @@ public final class Setup implements AutoCloseable {
                 + " executable.");
       }
       case Setting.NoNetRing() -> netRing = false;
+      case Setting.Report() -> {}
     }
   }
 

@@ -268,6 +268,31 @@ public sealed interface TenderProblem {
   }
 
   /**
+   * The report of the run can't be written.
+   *
+   * @param file as given
+   * @param reason the host's text
+   */
+  record ReportUnavailable(String file, String reason) implements TenderProblem {
+    @Override
+    public String message() {
+      return "Could not write the report: " + file + ": " + reason;
+    }
+  }
+
+  /**
+   * The property that ties this program to its starter has a value that means nothing.
+   *
+   * @param found the value
+   */
+  record UnknownTie(String found) implements TenderProblem {
+    @Override
+    public String message() {
+      return "Malformed property -D" + Tie.PROPERTY + ": '" + found + "', expected stdin";
+    }
+  }
+
+  /**
    * The console does not take what the guest writes.
    *
    * @param reason one line

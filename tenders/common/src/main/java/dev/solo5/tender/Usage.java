@@ -17,6 +17,11 @@ final class Usage {
           --x-exec-heap (make the heap and stack executable; dangerous, for experiments only)
       """;
 
+  private static final String REPORT =
+      """
+        [ --x-report=FILE ] (write a report of the run to FILE, as JSON)
+      """;
+
   private static final String HELP =
       """
           --help (display this help)
@@ -47,7 +52,7 @@ final class Usage {
     StringBuilder text =
         new StringBuilder("usage: ").append(program.name()).append(" [ CORE OPTIONS ] ");
     text.append(hvt ? "[ MODULE OPTIONS ] " : "").append("[ -- ] KERNEL [ ARGS ]\n").append(CORE);
-    text.append(program.allowsExecutableHeap() ? HEAP : "").append(HELP);
+    text.append(program.allowsExecutableHeap() ? HEAP : "").append(REPORT).append(HELP);
     // spt takes --version too, but has never said so.
     text.append(hvt ? VERSION : "");
     // The order in which the modules are set up.

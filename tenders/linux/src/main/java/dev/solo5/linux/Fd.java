@@ -18,6 +18,9 @@ import java.lang.foreign.ValueLayout;
 public final class Fd implements AutoCloseable {
   private static final int CLOSED = -1;
 
+  /** Who may read and write a new file, as far as the umask lets them. */
+  private static final int EVERYBODY = 0666;
+
   /** The unit in which files tell their size on disk, whatever the disk, stat(3). */
   private static final long STAT_BLOCK_BYTES = 512;
 
@@ -41,9 +44,18 @@ public final class Fd implements AutoCloseable {
    * @param flags {@link Fcntl} {@code O_*}; {@code O_CLOEXEC} is added
    */
   public static Fd open(String path, int flags) throws LinuxException {
+    return open(path, flags, 0);
+  }
+
+  /** Opens a file for writing, closed on exec: a new one or an old one that is emptied. */
+  public static Fd create(String path) throws LinuxException {
+    return open(path, Fcntl.O_WRONLY | Fcntl.O_CREAT | Fcntl.O_TRUNC, EVERYBODY);
+  }
+
+  private static Fd open(String path, int flags, int mode) throws LinuxException {
     int result;
     do {
-      result = Files.open(path, flags | Fcntl.O_CLOEXEC, 0);
+      result = Files.open(path, flags | Fcntl.O_CLOEXEC, mode);
     } while (result == -Errno.EINTR);
     return new Fd(LinuxException.check("open", result));
   }

@@ -73,7 +73,7 @@ class NetMainSptTest {
     arguments.add("--");
     arguments.addAll(GuestProcess.java("dev.solo5.tender.spt.Main", "-XX:TieredStopAtLevel=1"));
     arguments.addAll(List.of("--mem=16", "--net:service=@{service}", "--"));
-    arguments.add(WebGuest.build(LinkTarget.SPT).toString());
+    arguments.add(WebGuest.web(LinkTarget.SPT).toString());
     return arguments.toArray(String[]::new);
   }
 

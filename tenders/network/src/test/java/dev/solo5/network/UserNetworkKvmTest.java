@@ -26,7 +26,7 @@ class UserNetworkKvmTest {
     assumeTrue(
         Files.isReadable(KVM) && Files.isWritable(KVM),
         KVM + " can't be opened for reading and writing, which hvt needs");
-    Path unikernel = WebGuest.build(LinkTarget.HVT);
+    Path unikernel = WebGuest.web(LinkTarget.HVT);
     InetSocketAddress web = new InetSocketAddress("10.0.0.2", 80);
     String tender = "dev.solo5.tender.hvt.Main";
     try (UserNetwork network = UserNetwork.open(Ipv4Subnet.parse("10.0.0.1/24"));

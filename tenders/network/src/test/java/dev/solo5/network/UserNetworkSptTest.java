@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -48,7 +49,7 @@ class UserNetworkSptTest {
 
   @BeforeAll
   static void build() throws Exception {
-    unikernel = WebGuest.build(LinkTarget.SPT);
+    unikernel = WebGuest.web(LinkTarget.SPT);
   }
 
   @BeforeEach
@@ -114,6 +115,31 @@ class UserNetworkSptTest {
       NetworkCounters counters = network.counters("service");
       assertTrue(counters.bytesFromGuest() > size, counters.toString());
       assertEquals(0, counters.refused());
+    }
+  }
+
+  /** The guest has room for 4 KiB of it at a time, and sends no more than is taken. */
+  @Test
+  void carriesBothWaysAtOnceAndEndsOneByOne() throws Exception {
+    byte[] bytes = stream(64 << 20);
+    int device = network.attach("service");
+    Path echo = WebGuest.echo(LinkTarget.SPT);
+    try (GuestProcess guest = GuestProcess.spt(directory, echo, device, "--requests=1");
+        PublishedPort port = network.publish(ANY, WEB);
+        Socket client = new Socket(port.address().getAddress(), port.address().getPort())) {
+      Thread writer = Thread.ofVirtual().start(() -> writeAndEnd(client, bytes));
+      assertArrayEquals(bytes, client.getInputStream().readAllBytes());
+      writer.join();
+      assertEquals(0, guest.await(), guest.output());
+    }
+  }
+
+  private static void writeAndEnd(Socket client, byte[] bytes) {
+    try {
+      client.getOutputStream().write(bytes);
+      client.shutdownOutput();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

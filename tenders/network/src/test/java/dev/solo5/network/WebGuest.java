@@ -12,6 +12,7 @@ import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,11 +20,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The unikernels of these tests: {@code web}, the example with a TCP/IP of its own, and those of
- * {@code src/test/guests}, which share its sources below HTTP.
+ * The unikernels of these tests: {@code web}, the example with a TCP/IP of its own, and {@code
+ * echo}, which has {@code src/test/guests/echo.c} in the place of HTTP.
  */
 final class WebGuest {
   private static final Path WEB = Path.of("../../src/it/web/src/main/unikernel");
+  private static final Path ECHO = Path.of("src/test/guests/echo.c");
 
   /** General registers only: where KVM emulates a guest's instructions, it lacks the others. */
   private static final List<String> FLAGS = List.of("-O2", "-mgeneral-regs-only");
@@ -32,21 +34,36 @@ final class WebGuest {
 
   private WebGuest() {}
 
-  /** Builds it for a target, once for all tests. */
-  static synchronized Path build(LinkTarget target) throws Exception {
-    Path output = Files.createDirectories(OUTPUT.resolve("web")).toAbsolutePath();
+  /** Builds the web server; once for all tests. */
+  static Path web(LinkTarget target) throws Exception {
+    return build("web", sources(), target);
+  }
+
+  /** Builds the echo server; once for all tests. */
+  static Path echo(LinkTarget target) throws Exception {
+    List<Path> sources = new ArrayList<>(sources());
+    sources.removeIf(source -> source.endsWith("http.c"));
+    sources.add(ECHO);
+    return build("echo", sources, target);
+  }
+
+  private static synchronized Path build(String name, List<Path> sources, LinkTarget target)
+      throws Exception {
+    Path output = Files.createDirectories(OUTPUT.resolve(name)).toAbsolutePath();
     byte[] json = Files.readAllBytes(WEB.resolve("manifest.json"));
     Path manifest = output.resolve("manifest.c");
-    String note = NoteSource.of(ManifestJson.parse(json, "web"), "test");
+    String note = NoteSource.of(ManifestJson.parse(json, name), "test");
     if (!Files.exists(manifest) || !Files.readString(manifest).equals(note)) {
       Files.writeString(manifest, note);
     }
     Path cache = OUTPUT.resolve("cache").toAbsolutePath();
     ToolchainRequest request = new ToolchainRequest(Optional.empty(), Optional.of(cache), cache);
     UnikernelBuild build =
-        UnikernelBuild.of("web", WEB, output, Set.of(target), sources())
+        UnikernelBuild.of(
+                name, Path.of("../.."), output, Set.of(LinkTarget.HVT, LinkTarget.SPT), sources)
             .withManifestSource(manifest)
-            .withCompile(CompileOptions.NONE.withCFlags(FLAGS));
+            .withCompile(
+                CompileOptions.NONE.withCFlags(FLAGS).withIncludeDirectories(List.of(WEB)));
     BuildResult result = new UnikernelBuilder(Toolchain.find(request, Host.system())).build(build);
     return Objects.requireNonNull(result.binaries().get(target));
   }

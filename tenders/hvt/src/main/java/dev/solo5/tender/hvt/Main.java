@@ -2,15 +2,18 @@ package dev.solo5.tender.hvt;
 
 import dev.solo5.elf.Machine;
 import dev.solo5.linux.Fd;
+import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.tender.CommandLine;
 import dev.solo5.tender.Host;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.Program;
 import dev.solo5.tender.Report;
+import dev.solo5.tender.ReportFile;
 import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.Setup;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
+import dev.solo5.tender.Tie;
 import dev.solo5.tender.hvt.hypercall.DescriptorConsole;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,6 +47,9 @@ public final class Main {
       // The last resort: whatever it is, a person gets one line.
       main.print(new TenderProblem.Unexpected(unexpected.toString()));
     }
+    if (Tie.isTied()) { // exit() would wait for the thread that waits for the input's end
+      ThisProcess.endAtOnce(status);
+    }
     if (status != 0) { // to exit with 0 there is a shorter way: exit() first sets up a logger
       System.exit(status);
     }
@@ -68,22 +74,16 @@ public final class Main {
   }
 
   private int launch(CommandLine.Run run) {
-    Consumer<String> notices = new Notices();
-    try {
-      Hypervisor.requireMachine(Machine.host());
-    } catch (TenderException e) {
-      print(e.problem());
-      return FAILED;
-    }
-    RunRecorder recorder = RunRecorder.off();
-    try (Setup setup = Setup.of(program, run, Host.linux(), notices, recorder)) {
-      StopSignals.install(report);
-      DescriptorConsole console = new DescriptorConsole(Fd.owning(STDOUT));
-      HvtTender tender = new HvtTender();
-      Outcome outcome = tender.run(setup, console, notices, confinement(notices), GuestWatch.NONE);
+    try (ReportFile file = ReportFile.of(run, program.target())) {
+      boolean tied = Tie.isAsked();
+      if (tied) {
+        Tie.start(() -> StopSignals.end(file, report, Tie.STATUS));
+      }
+      Outcome outcome = launch(run, file, tied);
       if (outcome instanceof Outcome.TenderFailed(TenderProblem problem)) {
         print(problem);
       }
+      write(file, outcome);
       return outcome.exitStatus();
     } catch (TenderException e) {
       print(e.problem());
@@ -91,12 +91,38 @@ public final class Main {
     }
   }
 
-  private Confinement confinement(Consumer<String> notices) {
+  private Outcome launch(CommandLine.Run run, ReportFile file, boolean tied) {
+    Consumer<String> notices = new Notices();
+    RunRecorder recorder = file.recorder();
+    try {
+      Hypervisor.requireMachine(Machine.host());
+      try (Setup setup = Setup.of(program, run, Host.linux(), notices, recorder)) {
+        StopSignals.install(report, file);
+        DescriptorConsole console = new DescriptorConsole(Fd.owning(STDOUT));
+        Confinement confinement = confinement(notices, file, tied);
+        return new HvtTender().run(setup, console, notices, confinement, GuestWatch.NONE);
+      }
+    } catch (TenderException e) {
+      return new Outcome.TenderFailed(e.problem());
+    } catch (RuntimeException | Error unexpected) {
+      return new Outcome.TenderFailed(new TenderProblem.Unexpected(unexpected.toString()));
+    }
+  }
+
+  private void write(ReportFile file, Outcome outcome) {
+    try {
+      file.write(outcome);
+    } catch (TenderException e) {
+      print(e.problem());
+    }
+  }
+
+  private Confinement confinement(Consumer<String> notices, ReportFile file, boolean tied) {
     boolean off = "off".equals(System.getProperty(ProcessSandbox.PROPERTY));
     if (off) {
       notices.accept("WARNING: " + ProcessSandbox.PROPERTY + "=off. Not dropping any privileges.");
     }
-    return new ProcessSandbox(!off);
+    return new ProcessSandbox(!off, file.descriptor(), tied);
   }
 
   private void print(TenderProblem problem) {

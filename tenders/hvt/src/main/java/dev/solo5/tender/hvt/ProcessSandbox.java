@@ -17,6 +17,7 @@ import dev.solo5.tender.hvt.sandbox.HvtPolicy;
 import dev.solo5.tender.hvt.sandbox.OpenDescriptors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Confines this whole process for good: it can do nothing else after the guest. */
 final class ProcessSandbox implements Confinement {
@@ -27,13 +28,19 @@ final class ProcessSandbox implements Confinement {
   static final String PROPERTY = "solo5.sandbox";
 
   private final boolean installs;
+  private final OptionalInt report;
+  private final boolean tied;
 
   /**
    * @param installs whether to confine at all; if not, all but the last step is done, so that a
    *     start recorded for a cache shows the whole start
+   * @param report the descriptor of the run's report
+   * @param tied whether standard input is waited for
    */
-  ProcessSandbox(boolean installs) {
+  ProcessSandbox(boolean installs, OptionalInt report, boolean tied) {
     this.installs = installs;
+    this.report = report;
+    this.tied = tied;
   }
 
   @Override
@@ -53,13 +60,15 @@ final class ProcessSandbox implements Confinement {
     }
   }
 
-  private static BpfProgram filter(Devices devices, Vcpu vcpu, Poller poller, NetworkRing ring) {
+  private BpfProgram filter(Devices devices, Vcpu vcpu, Poller poller, NetworkRing ring) {
     OpenDescriptors descriptors =
         new OpenDescriptors(
             vcpu.descriptor(),
             poller.epollDescriptor(),
             poller.timerDescriptor(),
             ring.kickDescriptor(),
+            report,
+            tied,
             numbers(devices.blocks()),
             numbers(devices.nets()));
     return PolicyCompiler.compile(HvtPolicy.of(descriptors, Processes.ownId()));

@@ -52,6 +52,11 @@ final class GuestDescriptors implements AutoCloseable {
     return SptLayout.FIRST_DEVICE + devices.size();
   }
 
+  /** How many devices there are. */
+  int devices() {
+    return devices.size();
+  }
+
   /** From {@link SptLayout#EPOLL} on, in the order of their numbers. */
   List<Fd> all() {
     List<Fd> all = new ArrayList<>();

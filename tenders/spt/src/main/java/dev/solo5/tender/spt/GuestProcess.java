@@ -2,6 +2,7 @@ package dev.solo5.tender.spt;
 
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.process.Child;
+import java.util.OptionalLong;
 
 /** Who is given the guest's process while there is one. */
 interface GuestProcess {
@@ -15,13 +16,21 @@ interface GuestProcess {
    */
   void begins(Child guest) throws LinuxException;
 
-  /** It is gone. */
+  /** The most memory that was resident, where only they know; asked once it has ended. */
+  OptionalLong peakResidentBytes();
+
+  /** It is about to be reaped. */
   void ended();
 
   /** Nobody. */
   record Unwatched() implements GuestProcess {
     @Override
     public void begins(Child guest) {}
+
+    @Override
+    public OptionalLong peakResidentBytes() {
+      return OptionalLong.empty();
+    }
 
     @Override
     public void ended() {}

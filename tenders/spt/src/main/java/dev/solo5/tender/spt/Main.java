@@ -1,15 +1,18 @@
 package dev.solo5.tender.spt;
 
 import dev.solo5.linux.Fd;
+import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.tender.CommandLine;
 import dev.solo5.tender.Host;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.Program;
 import dev.solo5.tender.Report;
+import dev.solo5.tender.ReportFile;
 import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.Setup;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
+import dev.solo5.tender.Tie;
 import java.util.List;
 
 /** The program {@code solo5-spt}. */
@@ -36,6 +39,9 @@ public final class Main {
       // The last resort: whatever it is, a person gets one line.
       status = main.fail(new TenderProblem.Unexpected(unexpected.toString()));
     }
+    if (Tie.isTied()) { // exit() would wait for the thread that waits for the input's end
+      ThisProcess.endAtOnce(status);
+    }
     if (status != 0) { // to exit with 0 there is a shorter way: exit() first sets up a logger
       System.exit(status);
     }
@@ -51,17 +57,40 @@ public final class Main {
   }
 
   private int status(CommandLine.Run run) {
-    // Descriptor 1 is the console. It is the process's, not ours to close.
-    Fd console = Fd.owning(SptLayout.CONSOLE);
-    RunRecorder recorder = RunRecorder.off();
-    try (Setup setup = Setup.of(program, run, Host.linux(), this::notice, recorder)) {
-      Outcome outcome = SptTender.run(setup, console, GuestProcess.UNWATCHED);
-      if (outcome instanceof Outcome.TenderFailed(TenderProblem problem)) {
-        return fail(problem);
+    try (ReportFile file = ReportFile.of(run, program.target())) {
+      Ending ending = new Ending(file);
+      try {
+        ending.prepare();
+        return report(file, ending.outcome(outcome(run, file.recorder(), ending)));
+      } finally {
+        ending.reported();
       }
-      return outcome.exitStatus();
     } catch (TenderException e) {
       return fail(e.problem());
+    }
+  }
+
+  private int report(ReportFile file, Outcome outcome) {
+    if (outcome instanceof Outcome.TenderFailed(TenderProblem problem)) {
+      fail(problem);
+    }
+    try {
+      file.write(outcome);
+    } catch (TenderException e) {
+      fail(e.problem());
+    }
+    return outcome.exitStatus();
+  }
+
+  private Outcome outcome(CommandLine.Run run, RunRecorder recorder, GuestProcess watch) {
+    // Descriptor 1 is the console. It is the process's, not ours to close.
+    Fd console = Fd.owning(SptLayout.CONSOLE);
+    try (Setup setup = Setup.of(program, run, Host.linux(), this::notice, recorder)) {
+      return SptTender.run(setup, console, watch);
+    } catch (TenderException e) {
+      return new Outcome.TenderFailed(e.problem());
+    } catch (RuntimeException | Error unexpected) {
+      return new Outcome.TenderFailed(new TenderProblem.Unexpected(unexpected.toString()));
     }
   }
 

@@ -4,7 +4,6 @@ import dev.solo5.elf.Target;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.Pipe;
-import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.process.Child;
 import dev.solo5.tender.GuestConsole;
 import dev.solo5.tender.GuestThread;
@@ -16,9 +15,9 @@ import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.RunReport;
 import dev.solo5.tender.Setup;
 import dev.solo5.tender.TenderException;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One guest of the launch API. Its process writes into a pipe; the thread that started it empties
@@ -29,8 +28,7 @@ final class SptRun implements GuestThread.Run {
   private final GuestConsole console;
   private final Consumer<String> notices;
   private final RunRecorder recorder;
-  private boolean stopped;
-  private @Nullable Child running;
+  private final StopSwitch stop = new StopSwitch();
 
   SptRun(Launch launch, GuestConsole console, Consumer<String> notices) {
     this.launch = launch;
@@ -46,7 +44,7 @@ final class SptRun implements GuestThread.Run {
       PipedConsole piped = new PipedConsole(pipe.reading(), console);
       Outcome outcome =
           SptTender.run(setup, pipe.writing(), new Tended(pipe.writing(), piped, started));
-      return isStopped(outcome) ? new Outcome.Stopped() : piped.failure().orElse(outcome);
+      return stop.outcome(piped.failure().orElse(outcome));
     } catch (LinuxException e) {
       throw new TenderException(new SptProblem.HostRefused(e.call(), e.reason()), e);
     }
@@ -68,46 +66,25 @@ final class SptRun implements GuestThread.Run {
     public void begins(Child guest) throws LinuxException {
       // Only the guest can write now: the pipe ends when it does.
       writing.close();
-      connect(guest);
+      stop.connect(guest);
       started.accept(guest.pid());
       piped.drain(guest);
     }
 
     @Override
+    public OptionalLong peakResidentBytes() {
+      return stop.peakResidentBytes();
+    }
+
+    @Override
     public void ended() {
-      disconnect();
+      stop.disconnect();
     }
-  }
-
-  private synchronized void connect(Child guest) throws LinuxException {
-    running = guest;
-    if (stopped) {
-      guest.kill(Spawn.SIGKILL);
-    }
-  }
-
-  private synchronized void disconnect() {
-    running = null;
-  }
-
-  /** Whether it ended by being stopped, as a guest or before it was one. */
-  private synchronized boolean isStopped(Outcome outcome) {
-    return stopped
-        && (outcome.equals(new Outcome.KilledBySignal(Spawn.SIGKILL))
-            || outcome instanceof Outcome.TenderFailed);
   }
 
   @Override
-  public synchronized void stop() {
-    stopped = true;
-    Child guest = running;
-    if (guest != null) {
-      try {
-        guest.kill(Spawn.SIGKILL);
-      } catch (LinuxException e) {
-        throw new IllegalStateException("could not stop the guest", e);
-      }
-    }
+  public void stop() {
+    stop.stop();
   }
 
   @Override

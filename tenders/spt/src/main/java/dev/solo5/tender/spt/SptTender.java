@@ -7,6 +7,7 @@ import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.bpf.BpfProgram;
 import dev.solo5.linux.process.Child;
+import dev.solo5.linux.process.Ended;
 import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.linux.seccomp.PolicyCompiler;
 import dev.solo5.linux.seccomp.Sandbox;
@@ -23,7 +24,9 @@ import dev.solo5.tender.RunningGuest;
 import dev.solo5.tender.Setup;
 import dev.solo5.tender.Tender;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.spt.KernelAccounts.Transfers;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +35,9 @@ import java.util.function.Consumer;
  * both.
  */
 public final class SptTender implements Tender {
+  /** The kernel counts resident pages in batches, one for each processor. */
+  private static final long PEAK_TOLERANCE_BYTES = Launch.MEBIBYTE;
+
   private static final long MAX_MEMORY_BYTES = SptLayout.STAGE_START - Launch.MEBIBYTE;
 
   /** A tender without any state. */
@@ -121,7 +127,13 @@ public final class SptTender implements Tender {
         PolicyCompiler.compile(
             GuestPolicy.of(CallNumbers.x86(), devices.all(), descriptors::number));
     int parent = ThisProcess.id();
-    plan.finish(program.entry(), setup.executableHeap(), parent, descriptors.end(), filter);
+    plan.finish(
+        program.entry(),
+        setup.executableHeap(),
+        setup.recorder().isOn(),
+        parent,
+        descriptors.end(),
+        filter);
   }
 
   private static Outcome run(
@@ -139,12 +151,39 @@ public final class SptTender implements Tender {
       recorder.begin("guest");
       try {
         watch.begins(guest);
-        return report.outcome(guest.waitFor());
+        if (!recorder.isOn()) {
+          return report.outcome(guest.waitFor());
+        }
+        guest.awaitEnd();
+        Optional<Transfers> transfers = transfers(guest, report);
+        Ended ended = guest.waitFor();
+        OptionalLong peak = peakResidentBytes(guest, watch.peakResidentBytes());
+        recorder.observe(new GuestAccounts(transfers, descriptors.devices(), peak));
+        return report.outcome(ended);
       } finally {
         watch.ended();
         recorder.end();
       }
     }
+  }
+
+  private static Optional<Transfers> transfers(Child guest, StageReport report) {
+    Optional<Transfers> all = KernelAccounts.transfers(guest.pid());
+    Optional<Transfers> stage = report.transfersOfStage();
+    return all.isPresent() && stage.isPresent()
+        ? Optional.of(all.get().since(stage.get()))
+        : Optional.empty();
+  }
+
+  /**
+   * What the kernel says at the end includes the moment before the guest's process became one, when
+   * it shared this one's memory: it is the guest's only if it is more than that.
+   */
+  private static OptionalLong peakResidentBytes(Child guest, OptionalLong seen)
+      throws LinuxException {
+    long peak = guest.peakResidentBytes();
+    boolean own = peak > ThisProcess.peakResidentBytes() + PEAK_TOLERANCE_BYTES;
+    return seen.isEmpty() && own ? OptionalLong.of(peak) : seen;
   }
 
   private static Child start(

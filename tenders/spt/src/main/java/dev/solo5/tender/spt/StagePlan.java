@@ -27,6 +27,7 @@ final class StagePlan implements GuestMemory, AutoCloseable {
   private static final int HEAD_SIZE = 64;
   private static final int ROW_SIZE = 24;
   private static final int EXECUTABLE_HEAP = 1;
+  private static final int ACCOUNTS = 2;
 
   /** Room for the longest filter; the file is sparse, so what is not used costs nothing. */
   private static final int FILTER_AREA_SIZE = BpfCommon.BPF_MAXINSNS * Seccomp.Filter.SIZE;
@@ -106,19 +107,26 @@ final class StagePlan implements GuestMemory, AutoCloseable {
    *
    * @param entry address of the guest's first instruction
    * @param executableHeap whether what no segment covers is executable
+   * @param accounts whether the stage reports what it has read and written itself
    * @param parent process id of the tender
    * @param descriptorsEnd the first descriptor that is not the guest's
    * @param filter the lock
    */
   void finish(
-      long entry, boolean executableHeap, int parent, int descriptorsEnd, BpfProgram filter) {
+      long entry,
+      boolean executableHeap,
+      boolean accounts,
+      int parent,
+      int descriptorsEnd,
+      BpfProgram filter) {
     byte[] instructions = filter.bytes();
     long filterAt = nextContent;
     part(filterAt, instructions.length).put(instructions);
     ByteBuffer head = part(0, HEAD_SIZE + (copies.size() + protections.size()) * ROW_SIZE);
     head.putInt(MAGIC).putInt(VERSION).putLong(mapping.size());
     head.putLong(memoryBytes).putLong(entry);
-    head.putInt(parent).putInt(executableHeap ? EXECUTABLE_HEAP : 0);
+    int flags = (executableHeap ? EXECUTABLE_HEAP : 0) | (accounts ? ACCOUNTS : 0);
+    head.putInt(parent).putInt(flags);
     head.putInt(descriptorsEnd).putInt(copies.size()).putInt(protections.size());
     head.putInt(instructions.length / Seccomp.Filter.SIZE).putLong(filterAt);
     for (Copy copy : copies) {

@@ -6,14 +6,21 @@ import dev.solo5.linux.Mapping;
 import dev.solo5.linux.MemFd;
 import dev.solo5.linux.process.Ended;
 import dev.solo5.tender.Outcome;
+import dev.solo5.tender.spt.KernelAccounts.Transfers;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** What the stage leaves behind: how far it came. Owned by one thread. */
 final class StageReport implements AutoCloseable {
-  private static final int SIZE = 8;
+  /** Room for the accounts of the stage. */
+  static final int ACCOUNTS_SIZE = 256;
+
   private static final int STEP = 0;
   private static final int ERROR = 4;
+  private static final int ACCOUNTS = 8;
+  private static final int SIZE = ACCOUNTS + ACCOUNTS_SIZE;
 
   /** SIGSTKFLT: how the stage dies when its very last call, seccomp(2), fails. */
   private static final int FAILED_SIGNAL = 16;
@@ -41,6 +48,22 @@ final class StageReport implements AutoCloseable {
   /** The file the stage writes to; this owns it. */
   Fd fd() {
     return fd;
+  }
+
+  /**
+   * What the stage itself had read and written when it jumped: {@code /proc/self/io} as it found
+   * it, then that very reading, and the writing of this report.
+   */
+  Optional<Transfers> transfersOfStage() {
+    byte[] text = new byte[ACCOUNTS_SIZE];
+    mapping.view().asByteBuffer().get(ACCOUNTS, text);
+    int length = 0;
+    while (length < text.length && text[length] != 0) {
+      length++;
+    }
+    Transfers after = new Transfers(1, length, 1, ACCOUNTS + length);
+    return Transfers.parse(new String(text, 0, length, StandardCharsets.ISO_8859_1))
+        .map(found -> found.plus(after));
   }
 
   /** What the end of the process means: the guest's own end, or that there never was a guest. */

@@ -40,10 +40,12 @@ final class ArchitectureTest {
   }
 
   @Test
-  void printsAndExitsInMainOnly() {
+  void printsAndExitsInProgramsOnly() {
     noClasses()
         .that()
         .doNotHaveSimpleName("Main")
+        .and()
+        .doNotHaveSimpleName("Probe")
         .should()
         .accessField(System.class, "err")
         .orShould()

@@ -43,12 +43,12 @@ final class StagePlanGoldenTest {
       plan.window(DATA.vaddr(), 2).put(new byte[] {4, 5});
       plan.protect(DATA);
       plan.window(SptLayout.BOOT_INFO, 4).put(new byte[] {6, 7, 8, 9});
-      plan.finish(program.entry(), true, 77, 9, FILTER);
+      plan.finish(program.entry(), true, true, 77, 9, FILTER);
 
       long tables = 64 + 5 * 24;
       long size = tables + 5 + SptLayout.BOOT_AREA_SIZE + 4096 * 8;
       String head =
-          le(0x4e4c5035, 1, size, 2L << 20, 0x100001L, 77, 1, 9, 3, 2, 1, tables + 9)
+          le(0x4e4c5035, 1, size, 2L << 20, 0x100001L, 77, 3, 9, 3, 2, 1, tables + 9)
               + le(0x100000L, tables, 3L, 0x101008L, tables + 3, 2L, 0x11000L, tables + 5, 4L)
               + le(0x100000L, 0x1000L, 5L, 0x101000L, 0x1000L, 3L);
       byte[] bytes = plan.bytes();

@@ -62,7 +62,9 @@ final class StageSourcesGoldenTest {
             SptLayout.REPORT),
         valuesOf(
             List.of("STAGE_START", "GUEST_START", "STAGE_CONSOLE", "STAGE_PLAN", "STAGE_REPORT")));
-    assertEquals(hex(SptLayout.EPOLL, 16), valuesOf(List.of("STAGE_GUEST", "STAGE_FAILED_SIGNAL")));
+    assertEquals(
+        hex(SptLayout.EPOLL, 16, StageReport.ACCOUNTS_SIZE),
+        valuesOf(List.of("STAGE_GUEST", "STAGE_FAILED_SIGNAL", "REPORT_ACCOUNTS_SIZE")));
   }
 
   @Test

@@ -55,7 +55,7 @@ final class StageSptTest {
         Epoll epoll = Epoll.open()) {
       plan.window(TEXT.vaddr(), 4).put(new byte[] {0x0f, 0x0b, 0x0f, 0x0b}); // ud2
       plan.protect(TEXT);
-      plan.finish(PROGRAM.entry(), false, (int) ProcessHandle.current().pid(), 6, ALLOW);
+      plan.finish(PROGRAM.entry(), false, false, (int) ProcessHandle.current().pid(), 6, ALLOW);
       byte[] bytes = plan.bytes();
       change.accept(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
       try (Fd changed = MemFd.sealed("changed-plan", bytes)) {

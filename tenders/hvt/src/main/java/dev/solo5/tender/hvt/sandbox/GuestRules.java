@@ -38,6 +38,9 @@ final class GuestRules {
     if (descriptors.ringKick().isPresent()) {
       write(rules, "HALT ends the thread of the network ring", descriptors.ringKick().getAsInt());
     }
+    if (descriptors.report().isPresent()) {
+      write(rules, "the report of the run", descriptors.report().getAsInt());
+    }
     for (int network : descriptors.networks()) {
       write(rules, "NET_WRITE", network);
     }

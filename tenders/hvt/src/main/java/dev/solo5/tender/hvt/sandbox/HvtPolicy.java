@@ -22,7 +22,7 @@ public final class HvtPolicy {
   public static Policy of(OpenDescriptors descriptors, int pid) {
     List<Rule> rules = new ArrayList<>();
     GuestRules.add(rules, descriptors);
-    RuntimeRules.add(rules, pid);
+    RuntimeRules.add(rules, pid, descriptors.tied());
     return Policy.killingX86(rules);
   }
 }

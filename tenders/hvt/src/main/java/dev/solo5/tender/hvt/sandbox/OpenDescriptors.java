@@ -10,6 +10,8 @@ import java.util.OptionalInt;
  * @param epoll what it waits with
  * @param timer what it waits for
  * @param ringKick what wakes the thread of its network ring
+ * @param report where the report of the run is written
+ * @param tied whether the end of standard input ends this process: only then it may be read
  * @param disks of its block devices
  * @param networks of its networks
  */
@@ -18,6 +20,8 @@ public record OpenDescriptors(
     int epoll,
     int timer,
     OptionalInt ringKick,
+    OptionalInt report,
+    boolean tied,
     List<Integer> disks,
     List<Integer> networks) {
   /** Copies the lists. */

@@ -28,12 +28,14 @@ final class RuntimeRules {
               | Sched.CLONE_NEWPID
               | Sched.CLONE_NEWNET);
 
+  private static final int STDIN = 0;
+
   private RuntimeRules() {}
 
-  static void add(List<Rule> rules, int pid) {
+  static void add(List<Rule> rules, int pid, boolean readsInput) {
     addThreads(rules, pid);
     addMemory(rules);
-    addFiles(rules);
+    addFiles(rules, readsInput);
     addClocks(rules);
   }
 
@@ -111,7 +113,11 @@ final class RuntimeRules {
     allow(rules, "getrandom", UnistdX86.__NR_getrandom, "hash seeds");
   }
 
-  private static void addFiles(List<Rule> rules) {
+  private static void addFiles(List<Rule> rules, boolean readsInput) {
+    if (!readsInput) {
+      Condition onInput = new Condition.Equal(0, STDIN);
+      refuse(rules, "read", UnistdX86.__NR_read, Errno.EBADF, "nobody's input but ours", onInput);
+    }
     allow(rules, "read", UnistdX86.__NR_read, "NET_READ, kicks of the network ring, classes");
     allow(rules, "pread64", UnistdX86.__NR_pread64, "BLOCK_READ, classes");
     allow(rules, "close", UnistdX86.__NR_close, "classes");

@@ -21,8 +21,17 @@ class HvtPolicyGoldenTest {
   void rulesAndProgram(boolean devices) throws IOException {
     OpenDescriptors descriptors =
         devices
-            ? new OpenDescriptors(10, 11, 12, OptionalInt.of(16), List.of(13, 14), List.of(15))
-            : new OpenDescriptors(10, 11, 12, OptionalInt.empty(), List.of(), List.of());
+            ? new OpenDescriptors(
+                10,
+                11,
+                12,
+                OptionalInt.of(16),
+                OptionalInt.of(17),
+                true,
+                List.of(13, 14),
+                List.of(15))
+            : new OpenDescriptors(
+                10, 11, 12, OptionalInt.empty(), OptionalInt.empty(), false, List.of(), List.of());
     Policy policy = HvtPolicy.of(descriptors, PID);
     StringBuilder text = new StringBuilder();
     for (Rule rule : policy.rules()) {

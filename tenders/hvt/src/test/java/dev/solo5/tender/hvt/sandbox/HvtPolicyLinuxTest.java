@@ -19,6 +19,8 @@ class HvtPolicyLinuxTest {
         "run-guest",
         "write-network",
         "kick-ring",
+        "write-report",
+        "read-input",
         "write-disk",
         "wait",
         "open-to-read",

@@ -1,10 +1,12 @@
 package dev.solo5.tender.hvt.sandbox;
 
 import static dev.solo5.linux.abi.Seccomp.SECCOMP_RET_ALLOW;
+import static dev.solo5.linux.abi.Seccomp.SECCOMP_RET_ERRNO;
 import static dev.solo5.linux.abi.Seccomp.SECCOMP_RET_KILL_PROCESS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.abi.Seccomp;
 import dev.solo5.linux.abi.UnistdX86;
 import dev.solo5.linux.bpf.BpfInterpreter;
@@ -22,7 +24,16 @@ import org.junit.jupiter.api.Test;
 class HvtPolicyTest {
   private static final Policy POLICY =
       HvtPolicy.of(
-          new OpenDescriptors(10, 11, 12, OptionalInt.of(16), List.of(13, 14), List.of(15)), 4711);
+          new OpenDescriptors(
+              10,
+              11,
+              12,
+              OptionalInt.of(16),
+              OptionalInt.of(17),
+              false,
+              List.of(13, 14),
+              List.of(15)),
+          4711);
   private static final BpfProgram PROGRAM = PolicyCompiler.compile(POLICY);
 
   @Test
@@ -60,11 +71,30 @@ class HvtPolicyTest {
     assertEquals(SECCOMP_RET_KILL_PROCESS, decide(call, 0, stack, address, 0, 0, 0));
   }
 
+  /** What a terminal's user types is for whoever asked for it. */
+  @Test
+  void inputIsReadOnlyByAProgramThatIsTied() {
+    OpenDescriptors tied =
+        new OpenDescriptors(
+            10, 11, 12, OptionalInt.empty(), OptionalInt.empty(), true, List.of(), List.of());
+    ByteBuffer read = data(UnistdX86.__NR_read, 0, 0, 0, 0, 0, 0);
+
+    assertEquals(SECCOMP_RET_ERRNO | Errno.EBADF, BpfInterpreter.run(PROGRAM, read));
+    assertEquals(
+        SECCOMP_RET_ALLOW,
+        BpfInterpreter.run(PolicyCompiler.compile(HvtPolicy.of(tied, 4711)), read));
+    assertEquals(SECCOMP_RET_ALLOW, decide(UnistdX86.__NR_read, 3));
+  }
+
   private static int decide(int call, long argument) {
     return decide(call, argument, argument, argument, argument, argument, argument);
   }
 
   private static int decide(int call, long... arguments) {
+    return BpfInterpreter.run(PROGRAM, data(call, arguments));
+  }
+
+  private static ByteBuffer data(int call, long... arguments) {
     ByteBuffer data =
         ByteBuffer.allocate(Seccomp.Data.SIZE)
             .order(ByteOrder.nativeOrder())
@@ -73,6 +103,6 @@ class HvtPolicyTest {
     for (int i = 0; i < arguments.length; i++) {
       data.putLong(Seccomp.Data.ARGS + i * Long.BYTES, arguments[i]);
     }
-    return BpfInterpreter.run(PROGRAM, data);
+    return data;
   }
 }

@@ -27,6 +27,7 @@ import java.util.OptionalInt;
 final class Victim {
   private static final int VCPU = 100;
   private static final int KICK = 105;
+  private static final int REPORT = 106;
   private static final int DISK = 103;
   private static final int NETWORK = 104;
 
@@ -35,7 +36,15 @@ final class Victim {
   public static void main(String[] arguments) throws Exception {
     int pid = (int) ProcessHandle.current().pid();
     OpenDescriptors descriptors =
-        new OpenDescriptors(VCPU, 101, 102, OptionalInt.of(KICK), List.of(DISK), List.of(NETWORK));
+        new OpenDescriptors(
+            VCPU,
+            101,
+            102,
+            OptionalInt.of(KICK),
+            OptionalInt.of(REPORT),
+            false,
+            List.of(DISK),
+            List.of(NETWORK));
     try (Sandbox sandbox = new Sandbox(PolicyCompiler.compile(HvtPolicy.of(descriptors, pid)));
         Arena arena = Arena.ofConfined()) {
       sandbox.install();
@@ -48,6 +57,8 @@ final class Victim {
       case "run-guest" -> Files.ioctl(VCPU, Kvm.KVM_RUN, 0) == -Errno.EBADF;
       case "write-network" -> Files.write(NETWORK, memory) == -Errno.EBADF;
       case "kick-ring" -> Files.write(KICK, memory) == -Errno.EBADF;
+      case "write-report" -> Files.write(REPORT, memory) == -Errno.EBADF;
+      case "read-input" -> Files.read(0, memory) == -Errno.EBADF;
       case "write-disk" -> Files.pwrite(DISK, memory, 0) == -Errno.EBADF;
       case "wait" -> Events.epollWait(101, memory, 1, 0) == -Errno.EBADF;
       case "open-to-write" -> Files.open("/dev/null", Fcntl.O_RDWR, 0) == -Errno.EACCES;

@@ -1,0 +1,15 @@
+#include <solo5.h>
+
+static void say(const char *text)
+{
+    solo5_console_write(text, __builtin_strlen(text));
+}
+
+/* Greets whom the command line names. */
+int solo5_app_main(const struct solo5_start_info *info)
+{
+    say("Hello, ");
+    say(info->cmdline[0] != '\0' ? info->cmdline : "world");
+    say("!\n");
+    return SOLO5_EXIT_SUCCESS;
+}

@@ -1,0 +1,128 @@
+package dev.solo5.junit;
+
+import dev.solo5.launcher.Guest;
+import dev.solo5.launcher.LaunchException;
+import dev.solo5.launcher.Launcher;
+import dev.solo5.ready.NotReadyException;
+import dev.solo5.ready.Ready;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * A guest that runs while a test does, registered by a field with {@code @RegisterExtension}: a
+ * static field gives one guest to all tests of the class, another one a guest to each test. Tests
+ * get it as a parameter of type {@link Guest} or, where there are several, from {@link #guest()}.
+ *
+ * <p>It is awaited until it is ready, and ended after the test or the last test. When a test fails,
+ * the end of the console is printed and the files of the run are kept; otherwise they are deleted,
+ * unless JUnit's configuration parameter {@code solo5.runs.keep} is {@code all}.
+ *
+ * <p>The target is that of {@link EachTarget}, or the launcher's own, or the first that this
+ * machine can run. When there is none the test is skipped.
+ */
+public final class GuestExtension
+    implements BeforeAllCallback,
+        AfterAllCallback,
+        BeforeEachCallback,
+        AfterEachCallback,
+        ParameterResolver {
+  private final Supplier<Launcher> launcher;
+  private final Optional<Condition> condition;
+  private final Sessions sessions = new Sessions(this);
+  private volatile Optional<Guest> current = Optional.empty();
+
+  private record Condition(Ready ready, Duration limit) {}
+
+  private GuestExtension(Supplier<Launcher> launcher, Optional<Condition> condition) {
+    this.launcher = launcher;
+    this.condition = condition;
+  }
+
+  /** A guest of this launcher. */
+  public static GuestExtension of(Launcher launcher) {
+    return of(() -> launcher);
+  }
+
+  /** A guest of a launcher that is made just before it starts, when temporary directories exist. */
+  public static GuestExtension of(Supplier<Launcher> launcher) {
+    return new GuestExtension(launcher, Optional.empty());
+  }
+
+  /**
+   * The same, awaited until it is ready.
+   *
+   * @param limit the longest to wait; the test fails then
+   */
+  public GuestExtension readyWhen(Ready ready, Duration limit) {
+    return new GuestExtension(launcher, Optional.of(new Condition(ready, limit)));
+  }
+
+  /**
+   * The guest.
+   *
+   * @throws IllegalStateException while there is none
+   */
+  public Guest guest() {
+    return current.orElseThrow(() -> new IllegalStateException("no guest was started"));
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws LaunchException, InterruptedException {
+    start(context);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws LaunchException, InterruptedException {
+    if (sessions.find(context).isEmpty()) {
+      start(context);
+    }
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    sessions.judge(context);
+    sessions.close(context);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException {
+    sessions.judge(context); // it fails when the guest does not get ready
+    sessions.close(context);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Guest.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return guest();
+  }
+
+  private void start(ExtensionContext context) throws LaunchException, InterruptedException {
+    Guest guest = sessions.open(context).start(launcher.get());
+    current = Optional.of(guest);
+    if (condition.isPresent()) {
+      await(guest, condition.get());
+    }
+  }
+
+  private static void await(Guest guest, Condition condition) throws InterruptedException {
+    try {
+      guest.awaitReady(condition.ready(), condition.limit());
+    } catch (NotReadyException e) {
+      throw new AssertionFailedError(e.problem().message(), e);
+    }
+  }
+}

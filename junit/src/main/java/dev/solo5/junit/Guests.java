@@ -1,0 +1,25 @@
+package dev.solo5.junit;
+
+import dev.solo5.elf.Target;
+import dev.solo5.launcher.Guest;
+import dev.solo5.launcher.LaunchException;
+import dev.solo5.launcher.Launcher;
+import java.util.Optional;
+
+/**
+ * The guests that one test starts itself, as a parameter of the test. They are ended with the test;
+ * when it fails, the end of their consoles is printed and their files are kept.
+ */
+public interface Guests {
+  /**
+   * Starts a guest, under the target of the test's run unless the launcher has one of its own.
+   *
+   * @throws LaunchException with what keeps it from starting
+   * @throws org.opentest4j.TestAbortedException when this machine can't run the target: the test is
+   *     skipped
+   */
+  Guest start(Launcher launcher) throws LaunchException;
+
+  /** The target of the run; empty outside {@link EachTarget}. */
+  Optional<Target> target();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.solo5.junit;
+
+import org.jspecify.annotations.NullMarked;

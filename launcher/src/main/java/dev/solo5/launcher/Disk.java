@@ -1,0 +1,114 @@
+package dev.solo5.launcher;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What can be attached to a block device: a file, and the size of its sectors. */
+public sealed interface Disk {
+  /** Sectors when nothing is said, in bytes. */
+  int DEFAULT_SECTOR_SIZE = 512;
+
+  /** The unit of transfer in bytes: a power of two from 512 to 32768. */
+  int sectorSize();
+
+  /** The same disk in sectors of another size; a power of two from 512 to 32768 bytes. */
+  Disk withSectorSize(int bytes);
+
+  /**
+   * A file that is there already. What a guest writes stays in it. One guest at a time can have it.
+   *
+   * @param file as big as a whole number of sectors
+   */
+  record Existing(Path file, int sectorSize) implements Disk {
+    public Existing {
+      requireSectorSize(sectorSize);
+    }
+
+    @Override
+    public Disk withSectorSize(int bytes) {
+      return new Existing(file, bytes);
+    }
+  }
+
+  /**
+   * A new file for each launch, all zero, among the files of the run.
+   *
+   * @param sizeBytes a positive multiple of the sector size
+   */
+  record Temporary(long sizeBytes, int sectorSize) implements Disk {
+    public Temporary {
+      requireSectorSize(sectorSize);
+      if (sizeBytes <= 0 || sizeBytes % sectorSize != 0) {
+        throw new IllegalArgumentException(
+            "size of a disk: %d bytes: expected a multiple of %d bytes"
+                .formatted(sizeBytes, sectorSize));
+      }
+    }
+
+    @Override
+    public Disk withSectorSize(int bytes) {
+      return new Temporary(sizeBytes, bytes);
+    }
+  }
+
+  /**
+   * A copy of a file for each launch, among the files of the run. The file itself stays as it is.
+   *
+   * @param template as big as a whole number of sectors
+   */
+  record Copy(Path template, int sectorSize) implements Disk {
+    public Copy {
+      requireSectorSize(sectorSize);
+    }
+
+    @Override
+    public Disk withSectorSize(int bytes) {
+      return new Copy(template, bytes);
+    }
+  }
+
+  /** A file that is there already; what guests write stays in it. */
+  static Disk file(Path file) {
+    return new Existing(file, DEFAULT_SECTOR_SIZE);
+  }
+
+  /**
+   * Creates a file, all zero, for guests that follow one another on the same disk.
+   *
+   * @param sizeBytes a positive multiple of the sector size
+   * @throws FileAlreadyExistsException when there is one already
+   */
+  static Disk create(Path file, long sizeBytes) throws IOException {
+    new Temporary(sizeBytes, DEFAULT_SECTOR_SIZE); // refuses bad sizes
+    Files.createFile(file);
+    extend(file, sizeBytes);
+    return file(file);
+  }
+
+  /** A new file for each launch, all zero; {@code sizeBytes} is a multiple of 512. */
+  static Disk temporary(long sizeBytes) {
+    return new Temporary(sizeBytes, DEFAULT_SECTOR_SIZE);
+  }
+
+  /** A copy of this file for each launch. */
+  static Disk copyOf(Path template) {
+    return new Copy(template, DEFAULT_SECTOR_SIZE);
+  }
+
+  /** Makes a file as long as this; what is new takes up no space until it is written. */
+  static void extend(Path file, long sizeBytes) throws IOException {
+    try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
+      content.setLength(sizeBytes);
+    }
+  }
+
+  private static void requireSectorSize(int bytes) {
+    if (Integer.bitCount(bytes) != 1 || bytes < 512 || bytes > 32768) {
+      throw new IllegalArgumentException(
+          "sector size: %d bytes: expected a power of two from 512 to 32768".formatted(bytes));
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dev.solo5.launcher;
+
+import dev.solo5.elf.Target;
+import dev.solo5.launcher.Launcher.Attached;
+import dev.solo5.ready.Connections;
+import dev.solo5.ready.NotReadyException;
+import dev.solo5.ready.Readiness;
+import dev.solo5.ready.Ready;
+import dev.solo5.ready.Watched;
+import dev.solo5.tender.Outcome;
+import dev.solo5.tender.RunReport;
+import dev.solo5.tender.RunningGuest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A guest that was started. Any thread may use it; closing it ends the guest. */
+public final class Guest implements AutoCloseable {
+  private final Target target;
+  private final Launcher launcher;
+  private final RunDirectory run;
+  private final RunConsole console;
+  private final RunningGuest running;
+  private final CompletableFuture<Outcome> end = new CompletableFuture<>();
+
+  Guest(
+      Target target,
+      Launcher launcher,
+      RunDirectory run,
+      RunConsole console,
+      RunningGuest running) {
+    this.target = target;
+    this.launcher = launcher;
+    this.run = run;
+    this.console = console;
+    this.running = running;
+    Thread.ofVirtual().name("solo5-end-" + run.path().getFileName()).start(this::followToTheEnd);
+  }
+
+  /** The target it runs under. */
+  public Target target() {
+    return target;
+  }
+
+  /** What it was launched with. */
+  public Launcher launcher() {
+    return launcher;
+  }
+
+  /** The files of the run. */
+  public RunDirectory run() {
+    return run;
+  }
+
+  /** The lines of the console so far; the last one may be unfinished. */
+  public List<String> lines() {
+    return console.lines(0);
+  }
+
+  /** Whether it still runs. */
+  public boolean isAlive() {
+    return !end.isDone();
+  }
+
+  /** How it ended; empty while it runs. */
+  public Optional<Outcome> outcome() {
+    return end.isDone() ? Optional.of(end.join()) : Optional.empty();
+  }
+
+  /** How it ended, in words that follow "ended"; empty while it runs. */
+  public Optional<String> end() {
+    return outcome().map(Ending::text);
+  }
+
+  /**
+   * The status with which its tender would have ended: the guest's own, 128 and the number of a
+   * signal, 1 when the tender failed, 143 when it was stopped.
+   *
+   * @throws IllegalStateException while it runs
+   */
+  public int exitStatus() {
+    return outcome()
+        .orElseThrow(() -> new IllegalStateException("the guest still runs"))
+        .exitStatus();
+  }
+
+  /** What was observed of the run; empty while it runs. The file {@code report.json} has it too. */
+  public Optional<RunReport> report() {
+    return isAlive() ? Optional.empty() : Optional.of(running.report());
+  }
+
+  /** Waits for the end, at most so long; empty when it still runs then. */
+  public Optional<Outcome> awaitExit(Duration limit) throws InterruptedException {
+    try {
+      return Optional.of(end.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the files of the run", e.getCause());
+    }
+  }
+
+  /**
+   * Waits until it is ready. Addresses of a network inside this process are reached through it, all
+   * others by sockets.
+   *
+   * @throws NotReadyException when the limit has passed or the guest ended before
+   */
+  public void awaitReady(Ready ready, Duration limit)
+      throws NotReadyException, InterruptedException {
+    Readiness.of(new Seen(this), this::connect).await(ready, limit);
+  }
+
+  /**
+   * Waits for a console line in which this regular expression is found; one that is there already
+   * counts.
+   *
+   * @throws NotReadyException when the limit has passed or the guest ended before
+   */
+  public void awaitLine(String pattern, Duration limit)
+      throws NotReadyException, InterruptedException {
+    awaitReady(Ready.line(pattern), limit);
+  }
+
+  /** Ends it, wherever it is; waits until it has ended. Does nothing when it has. */
+  @Override
+  public void close() {
+    running.close();
+    end.join();
+  }
+
+  private Connections.Connection connect(InetSocketAddress address, Duration limit)
+      throws IOException {
+    for (Attached attached : launcher.devices()) {
+      if (attached instanceof Attached.NetworkOf(_, Network network)) {
+        Optional<Segment> segment = segment(network);
+        if (segment.isPresent() && segment.get().covers(address.getAddress())) {
+          return segment.get().connect(address, limit);
+        }
+      }
+    }
+    return Connections.sockets().open(address, limit);
+  }
+
+  private static Optional<Segment> segment(Network network) {
+    return switch (network) {
+      case Segment segment -> Optional.of(segment);
+      case Network.Addressed(Network addressed, _) -> segment(addressed);
+      case Network.Tap _ -> Optional.empty();
+    };
+  }
+
+  /** Completes {@code end} when the files are complete too. */
+  private void followToTheEnd() {
+    try {
+      Outcome outcome = running.await();
+      console.close();
+      Files.writeString(run.report(), running.report().toJson());
+      end.complete(outcome);
+    } catch (InterruptedException | IOException | UncheckedIOException e) {
+      end.completeExceptionally(e);
+    }
+  }
+
+  /** What a waiter sees. */
+  private record Seen(Guest guest) implements Watched {
+    @Override
+    public List<String> lines(int from) {
+      return guest.console.lines(from);
+    }
+
+    @Override
+    public Optional<String> end() {
+      return guest.end();
+    }
+  }
+}

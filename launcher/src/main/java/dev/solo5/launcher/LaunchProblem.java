@@ -1,0 +1,201 @@
+package dev.solo5.launcher;
+
+import dev.solo5.elf.Target;
+import dev.solo5.manifest.Device;
+import dev.solo5.manifest.DeviceType;
+import dev.solo5.tender.TenderProblem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What keeps a guest from being started, as data. */
+public sealed interface LaunchProblem {
+  /** What a person reads: one line; the tender's own words may be several. */
+  String message();
+
+  /**
+   * The unikernel was not built for this target, or not at all.
+   *
+   * @param file that is not there
+   */
+  record NotBuilt(Path file) implements LaunchProblem {
+    @Override
+    public String message() {
+      return file + " is not there: build the unikernel for this target before the tests run";
+    }
+  }
+
+  /**
+   * No tender for the target is on the class path.
+   *
+   * @param target asked for
+   */
+  record NoTender(Target target) implements LaunchProblem {
+    @Override
+    public String message() {
+      return "there is no tender for %s on the class path".formatted(target.text());
+    }
+  }
+
+  /**
+   * This machine can't run the target.
+   *
+   * @param target asked for
+   * @param obstacle why
+   */
+  record NotRunnable(Target target, String obstacle) implements LaunchProblem {
+    @Override
+    public String message() {
+      return "%s can't run here: %s".formatted(target.text(), obstacle);
+    }
+  }
+
+  /**
+   * No target was asked for, and there is none that this machine can run and the unikernel was
+   * built for.
+   *
+   * @param reasons one for each target with a tender
+   */
+  record NothingToRun(List<LaunchProblem> reasons) implements LaunchProblem {
+    public NothingToRun {
+      reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public String message() {
+      return reasons.isEmpty()
+          ? "there is no tender on the class path"
+          : reasons.stream().map(LaunchProblem::message).collect(Collectors.joining("; "));
+    }
+  }
+
+  /**
+   * The file is no unikernel.
+   *
+   * @param reason names the file
+   */
+  record BadUnikernel(String reason) implements LaunchProblem {
+    @Override
+    public String message() {
+      return reason;
+    }
+  }
+
+  /**
+   * Devices that the manifest declares and nothing is attached to.
+   *
+   * @param file of the unikernel
+   * @param devices one or more
+   */
+  record Missing(Path file, List<Device> devices) implements LaunchProblem {
+    public Missing {
+      devices = List.copyOf(devices);
+    }
+
+    @Override
+    public String message() {
+      return devices.stream()
+          .map(device ->
+              "nothing is attached to %s '%s'".formatted(words(device.type()), device.name()))
+          .collect(Collectors.joining(", ", "", ", which " + file + " declares"));
+    }
+  }
+
+  /**
+   * Something is attached to a device that the manifest does not declare.
+   *
+   * @param file of the unikernel
+   * @param device as given
+   * @param declared the devices there are
+   */
+  record NotDeclared(Path file, Device device, List<Device> declared) implements LaunchProblem {
+    public NotDeclared {
+      declared = List.copyOf(declared);
+    }
+
+    @Override
+    public String message() {
+      return declared.stream()
+          .filter(other -> other.name().equals(device.name()))
+          .findFirst()
+          .map(other ->
+              "'%s' of %s is %s: %s can't be attached to it"
+                  .formatted(device.name(), file, words(other.type()), resource(device.type())))
+          .orElseGet(() ->
+              "%s declares no device '%s': there %s"
+                  .formatted(file, device.name(), names(declared)));
+    }
+  }
+
+  /**
+   * The file of a disk can't be made.
+   *
+   * @param device it is for
+   * @param reason names the file
+   */
+  record DiskUnavailable(String device, String reason) implements LaunchProblem {
+    @Override
+    public String message() {
+      return "no disk for '%s': %s".formatted(device, reason);
+    }
+  }
+
+  /**
+   * A network can't take another guest.
+   *
+   * @param device it is for
+   * @param reason the host's text
+   */
+  record NetworkUnavailable(String device, String reason) implements LaunchProblem {
+    @Override
+    public String message() {
+      return "no network for '%s': %s".formatted(device, reason);
+    }
+  }
+
+  /**
+   * The files of the run can't be kept.
+   *
+   * @param reason names the directory
+   */
+  record NoRunDirectory(String reason) implements LaunchProblem {
+    @Override
+    public String message() {
+      return "the run has no place for its files: " + reason;
+    }
+  }
+
+  /**
+   * The tender did not start the guest.
+   *
+   * @param problem of the tender
+   */
+  record Refused(TenderProblem problem) implements LaunchProblem {
+    @Override
+    public String message() {
+      return problem.message();
+    }
+  }
+
+  private static String words(DeviceType type) {
+    return switch (type) {
+      case BLOCK_BASIC -> "the block device";
+      case NET_BASIC -> "the network";
+    };
+  }
+
+  private static String resource(DeviceType type) {
+    return switch (type) {
+      case BLOCK_BASIC -> "a disk";
+      case NET_BASIC -> "a network";
+    };
+  }
+
+  private static String names(List<Device> devices) {
+    return devices.isEmpty()
+        ? "is none"
+        : devices.stream()
+            .map(device -> "'" + device.name() + "'")
+            .collect(Collectors.joining(", ", devices.size() == 1 ? "is " : "are ", ""));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.solo5.launcher;
+
+import dev.solo5.elf.Target;
+import dev.solo5.manifest.Device;
+import dev.solo5.tender.Launch;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A unikernel and everything it is launched with; a value: its methods give another launcher, and
+ * one launcher may start any number of guests.
+ *
+ * @param unikernel to launch
+ * @param devices at most one resource for each
+ * @param target to run; empty for the first that this machine can run, spt before hvt
+ * @param memoryBytes guest memory: a positive multiple of 1 MiB
+ * @param arguments of the guest, which sees them joined by blanks
+ * @param runs where the directories of runs are made
+ * @param run what the directory of a run is called; a number is added where it is taken
+ */
+public record Launcher(
+    Unikernel unikernel,
+    List<Attached> devices,
+    Optional<Target> target,
+    long memoryBytes,
+    List<String> arguments,
+    Path runs,
+    String run) {
+  public Launcher {
+    devices = List.copyOf(devices);
+    arguments = List.copyOf(arguments);
+    if (memoryBytes <= 0 || memoryBytes % Launch.MEBIBYTE != 0) {
+      throw new IllegalArgumentException(
+          "memory of %d bytes: expected a multiple of 1 MiB".formatted(memoryBytes));
+    }
+  }
+
+  /** A device and what it gets. */
+  public sealed interface Attached {
+    /** As the manifest declares it. */
+    Device device();
+
+    /** A block device. */
+    record DiskOf(Device.Block device, Disk disk) implements Attached {}
+
+    /** A network device. */
+    record NetworkOf(Device.Net device, Network network) implements Attached {}
+  }
+
+  /**
+   * A launcher without devices, with 512 MiB; the files of its runs are kept in {@code
+   * target/solo5/runs} of the project.
+   */
+  public static Launcher of(Unikernel unikernel) {
+    return new Launcher(
+        unikernel,
+        List.of(),
+        Optional.empty(),
+        Launch.DEFAULT_MEMORY_BYTES,
+        List.of(),
+        Unikernel.inProject("target/solo5/runs", "").directory(),
+        unikernel.name());
+  }
+
+  /**
+   * The same with a disk for a block device.
+   *
+   * @throws IllegalArgumentException when the device has something, or the name can't be one
+   */
+  public Launcher attach(String device, Disk disk) {
+    return attach(new Attached.DiskOf(new Device.Block(device), disk));
+  }
+
+  /**
+   * The same with a network for a network device.
+   *
+   * @throws IllegalArgumentException when the device has something, or the name can't be one
+   */
+  public Launcher attach(String device, Network network) {
+    return attach(new Attached.NetworkOf(new Device.Net(device), network));
+  }
+
+  /** The same for this target. */
+  public Launcher on(Target chosen) {
+    return new Launcher(unikernel, devices, Optional.of(chosen), memoryBytes, arguments, runs, run);
+  }
+
+  /** The same with so much guest memory. */
+  public Launcher memoryMebibytes(int mebibytes) {
+    return new Launcher(
+        unikernel, devices, target, mebibytes * Launch.MEBIBYTE, arguments, runs, run);
+  }
+
+  /** The same with these arguments for the guest, instead of those it has. */
+  public Launcher arguments(String... words) {
+    return new Launcher(unikernel, devices, target, memoryBytes, List.of(words), runs, run);
+  }
+
+  /** The same with its runs in this directory, which need not exist. */
+  public Launcher runsIn(Path directory) {
+    return new Launcher(unikernel, devices, target, memoryBytes, arguments, directory, run);
+  }
+
+  /** The same with runs called so; letters, digits and {@code ._-}, others become {@code _}. */
+  public Launcher named(String name) {
+    String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
+    return new Launcher(unikernel, devices, target, memoryBytes, arguments, runs, plain);
+  }
+
+  /**
+   * Starts a guest. It runs until it ends or is closed, whoever of both is first.
+   *
+   * @throws LaunchException with what keeps it from starting
+   */
+  public Guest start() throws LaunchException {
+    return Starter.withInstalledTenders().start(this);
+  }
+
+  private Launcher attach(Attached attached) {
+    for (Attached other : devices) {
+      if (other.device().equals(attached.device())) {
+        throw new IllegalArgumentException(
+            "device '%s' is attached twice".formatted(attached.device().name()));
+      }
+    }
+    List<Attached> all = new ArrayList<>(devices);
+    all.add(attached);
+    return new Launcher(unikernel, all, target, memoryBytes, arguments, runs, run);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.solo5.launcher;
+
+import dev.solo5.launcher.Launcher.Attached;
+import dev.solo5.linux.Fd;
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.Mac;
+import dev.solo5.tender.NetBackend;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Host resources made for one run. Disks come before networks: what was made for a network is a
+ * descriptor, which is lost when something fails behind it.
+ */
+final class Resources {
+  private final RunDirectory run;
+  private final List<Attachment> attachments = new ArrayList<>();
+  private final List<Fd> descriptors = new ArrayList<>();
+
+  private Resources(RunDirectory run) {
+    this.run = run;
+  }
+
+  /** Makes them all or none. The tender takes the descriptors over. */
+  static List<Attachment> make(List<Attached> devices, RunDirectory run) throws LaunchException {
+    Resources resources = new Resources(run);
+    for (Attached device : devices) {
+      if (device instanceof Attached.DiskOf(var block, Disk disk)) {
+        resources.disk(block.name(), disk);
+      }
+    }
+    try {
+      for (Attached device : devices) {
+        if (device instanceof Attached.NetworkOf(var net, Network network)) {
+          resources.network(net.name(), network, Optional.empty());
+        }
+      }
+      return resources.attachments;
+    } catch (LaunchException | RuntimeException e) {
+      resources.descriptors.forEach(Fd::close);
+      throw e;
+    }
+  }
+
+  private void disk(String device, Disk disk) throws LaunchException {
+    try {
+      Path file =
+          switch (disk) {
+            case Disk.Existing(Path existing, _) -> existing;
+            case Disk.Copy(Path template, _) -> Files.copy(template, run.disk(device));
+            case Disk.Temporary(long sizeBytes, _) -> {
+              Disk.extend(Files.createFile(run.disk(device)), sizeBytes);
+              yield run.disk(device);
+            }
+          };
+      attachments.add(new Attachment.Block(device, file, disk.sectorSize()));
+    } catch (IOException e) {
+      throw new LaunchException(new LaunchProblem.DiskUnavailable(device, e.toString()), e);
+    }
+  }
+
+  private void network(String device, Network network, Optional<Mac> mac) throws LaunchException {
+    switch (network) {
+      case Network.Tap(String name) ->
+          attachments.add(new Attachment.Net(device, new NetBackend.TapInterface(name), mac));
+      case Network.Addressed(Network addressed, Mac chosen) ->
+          network(device, addressed, Optional.of(chosen));
+      case Segment segment -> {
+        int descriptor = attach(segment, device);
+        descriptors.add(Fd.owning(descriptor));
+        attachments.add(
+            new Attachment.Net(device, new NetBackend.InheritedDescriptor(descriptor), mac));
+      }
+    }
+  }
+
+  /** The segment counts by names, which several guests may have in common. */
+  private int attach(Segment segment, String device) throws LaunchException {
+    try {
+      return segment.attach(run.path().getFileName() + ":" + device);
+    } catch (IOException e) {
+      throw new LaunchException(new LaunchProblem.NetworkUnavailable(device, e.toString()), e);
+    }
+  }
+}

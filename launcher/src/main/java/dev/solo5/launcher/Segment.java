@@ -1,0 +1,134 @@
+package dev.solo5.launcher;
+
+import dev.solo5.network.GuestConnection;
+import dev.solo5.network.Ipv4Subnet;
+import dev.solo5.network.PublishedPort;
+import dev.solo5.network.UserNetwork;
+import dev.solo5.ready.Connections.Connection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network inside this process: an Ethernet segment that any number of guests share, with a host
+ * on it through which this program reaches them. It needs no privileges, and nothing outside can
+ * see it but ports that are published. Any thread may use it.
+ */
+public final class Segment implements Network, AutoCloseable {
+  private final UserNetwork network;
+
+  private Segment(UserNetwork network) {
+    this.network = network;
+  }
+
+  /**
+   * Opens one.
+   *
+   * @param host address of the host and length of the prefix, like {@code 10.0.0.1/24}
+   * @throws IllegalArgumentException when that is none
+   * @throws UncheckedIOException when this process may open no more descriptors; unchecked, so that
+   *     a field of a test can hold a segment
+   */
+  public static Segment open(String host) {
+    try {
+      return new Segment(UserNetwork.open(Ipv4Subnet.parse(host)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Connects to a guest; one that is not there yet is waited for.
+   *
+   * @param guest its address
+   * @param limit for the guest to accept
+   * @throws IOException when it does not
+   */
+  public Connection connect(String guest, int port, Duration limit) throws IOException {
+    return connect(new InetSocketAddress(guest, port), limit);
+  }
+
+  /**
+   * Connects to a guest.
+   *
+   * @param limit for the guest to accept
+   * @throws IOException when it does not
+   */
+  public Connection connect(InetSocketAddress guest, Duration limit) throws IOException {
+    return new SegmentConnection(network.connect(guest, limit));
+  }
+
+  /**
+   * Publishes a port of a guest on this machine, for programs that connect by sockets, like {@code
+   * java.net.http}: until the segment is closed.
+   *
+   * @param guest its address, which need not be there yet
+   * @return where it can be reached: the loopback address and a free port
+   * @throws IOException when there is none
+   */
+  public InetSocketAddress publish(String guest, int port) throws IOException {
+    return publish(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), guest, port);
+  }
+
+  /**
+   * Publishes a port of a guest on an address of this machine, until the segment is closed.
+   *
+   * @param onHost where to listen; port 0 for a free one
+   * @return where it listens
+   * @throws IOException when the port is taken
+   */
+  public InetSocketAddress publish(InetSocketAddress onHost, String guest, int port)
+      throws IOException {
+    PublishedPort published = network.publish(onHost, new InetSocketAddress(guest, port));
+    return published.address();
+  }
+
+  /** Whether an address is one of this segment. */
+  boolean covers(@Nullable InetAddress address) {
+    Ipv4Subnet subnet = network.subnet();
+    return address instanceof Inet4Address four
+        && (ByteBuffer.wrap(four.getAddress()).getInt() ^ subnet.host())
+                >>> (Integer.SIZE - subnet.prefixLength())
+            == 0;
+  }
+
+  /** The host's address and the length of the prefix, as the segment was opened. */
+  String address() {
+    return network.subnet().toString();
+  }
+
+  /** A descriptor for a guest, which whoever gets it closes. */
+  int attach(String device) throws IOException {
+    return network.attach(device);
+  }
+
+  /** Closes the network: guests hear nothing more. */
+  @Override
+  public void close() {
+    network.close();
+  }
+
+  private record SegmentConnection(GuestConnection connection) implements Connection {
+    @Override
+    public InputStream input() {
+      return connection.inputStream();
+    }
+
+    @Override
+    public OutputStream output() {
+      return connection.outputStream();
+    }
+
+    @Override
+    public void close() {
+      connection.close();
+    }
+  }
+}

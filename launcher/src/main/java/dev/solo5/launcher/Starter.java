@@ -1,0 +1,47 @@
+package dev.solo5.launcher;
+
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.Launch;
+import dev.solo5.tender.RunningGuest;
+import dev.solo5.tender.Tender;
+import dev.solo5.tender.TenderException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Starts guests: chooses a tender, checks the devices, makes what the run needs. */
+record Starter(List<Tender> tenders) {
+  static Starter withInstalledTenders() {
+    return new Starter(Tender.installed());
+  }
+
+  Guest start(Launcher launcher) throws LaunchException {
+    Tender tender = new TargetChoice(tenders).choose(launcher.unikernel(), launcher.target());
+    Path file = launcher.unikernel().file(tender.target());
+    Declared.read(file).require(launcher.devices());
+    RunDirectory run =
+        RunDirectory.create(launcher.runs(), launcher.run() + "." + tender.target().text());
+    List<Attachment> attachments = Resources.make(launcher.devices(), run);
+    Launch launch =
+        Launch.of(file)
+            .withMemoryBytes(launcher.memoryBytes())
+            .withAttachments(attachments.toArray(Attachment[]::new))
+            .withArguments(launcher.arguments().toArray(String[]::new));
+    return start(tender, launch, launcher, run);
+  }
+
+  private static Guest start(Tender tender, Launch launch, Launcher launcher, RunDirectory run)
+      throws LaunchException {
+    run.write(run.command(), CommandText.of(tender.target(), launch, launcher));
+    RunConsole console = new RunConsole(run.console());
+    try {
+      RunningGuest running = tender.start(launch, console, _ -> {});
+      return new Guest(tender.target(), launcher, run, console, running);
+    } catch (TenderException e) {
+      console.close();
+      throw new LaunchException(new LaunchProblem.Refused(e.problem()), e);
+    } catch (RuntimeException e) {
+      console.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.solo5.maven;
+
+import dev.solo5.elf.Machine;
+import dev.solo5.maven.launcher.LauncherGeneration;
+import dev.solo5.maven.launcher.LauncherRequest;
+import dev.solo5.maven.launcher.Released;
+import dev.solo5.maven.problem.ProblemException;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates typed launchers for tests: a Java class for the project's unikernel, and one for each
+ * unikernel that the tests depend on ({@code <type>elf</type>}), with one method for each device. A
+ * device that is forgotten, or gets what belongs to another type, does not compile.
+ *
+ * <p>The classes need {@code dev.solo5:solo5-launcher}, which {@code dev.solo5:solo5-junit} brings.
+ */
+@Mojo(
+    name = "generate-launcher",
+    defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES,
+    requiresDependencyResolution = ResolutionScope.TEST,
+    threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+public final class GenerateLauncherMojo extends ManifestMojo {
+  private static final String UNIKERNEL_TYPE = "elf";
+
+  /** The name of the unikernels: their files are called {@code NAME.TARGET}. */
+  @Parameter(property = "solo5.name", defaultValue = "${project.artifactId}", required = true)
+  private String name;
+
+  /** The directory of the unikernels. */
+  @Parameter(
+      property = "solo5.outputDirectory",
+      defaultValue = "${project.build.directory}/solo5",
+      required = true)
+  private File outputDirectory;
+
+  /** The package of the classes. Default: the group of the project. */
+  @Parameter(property = "solo5.launcherPackage")
+  private @Nullable String launcherPackage;
+
+  /**
+   * The class for the project's unikernel. Default: made of its name, {@code KeyValueUnikernel} of
+   * {@code key-value}; classes for other unikernels are always called so.
+   */
+  @Parameter(property = "solo5.launcherClass")
+  private @Nullable String launcherClass;
+
+  /** The directory for the classes, which becomes a root of test sources. */
+  @Parameter(
+      property = "solo5.generatedTestSourcesDirectory",
+      defaultValue = "${project.build.directory}/generated-test-sources/solo5",
+      required = true)
+  private File generatedTestSourcesDirectory;
+
+  @Override
+  protected void work() throws ProblemException {
+    Path directory = absolute(generatedTestSourcesDirectory);
+    for (Path source : LauncherGeneration.generate(request(directory))) {
+      getLog().info("Launcher: " + base().relativize(source));
+    }
+    project.addTestCompileSourceRoot(directory.toString());
+  }
+
+  private LauncherRequest request(Path directory) {
+    return new LauncherRequest(
+        manifest(),
+        name,
+        text("solo5.launcherClass", launcherClass),
+        text("solo5.launcherPackage", launcherPackage),
+        project.getGroupId(),
+        released(),
+        base(),
+        absolute(outputDirectory),
+        directory,
+        pluginVersion());
+  }
+
+  /** Those that can be launched on this machine. */
+  private List<Released> released() {
+    String architecture = "-" + Machine.host().text();
+    return project.getArtifacts().stream()
+        .filter(artifact -> UNIKERNEL_TYPE.equals(artifact.getType()))
+        .filter(
+            artifact -> artifact.hasClassifier() && artifact.getClassifier().endsWith(architecture))
+        .map(GenerateLauncherMojo::released)
+        .toList();
+  }
+
+  private static Released released(Artifact artifact) {
+    return new Released(
+        artifact.getGroupId(), artifact.getArtifactId(), absolute(artifact.getFile()));
+  }
+}

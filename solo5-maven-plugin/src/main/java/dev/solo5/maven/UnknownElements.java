@@ -1,0 +1,74 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.problem.Meant;
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** Elements of the plugin's configuration that no goal knows: Maven itself leaves them out. */
+final class UnknownElements {
+  private UnknownElements() {}
+
+  /**
+   * Refuses the first of them.
+   *
+   * @param execution the configuration of which execution is looked at, beside the plugin's own
+   * @throws ProblemException with a {@link Problem.UnknownElement}
+   */
+  static void refuse(MavenProject project, PluginDescriptor descriptor, String execution)
+      throws ProblemException {
+    Plugin plugin = project.getPlugin(descriptor.getPluginLookupKey());
+    if (plugin == null) {
+      return;
+    }
+    List<Object> configurations = new ArrayList<>();
+    configurations.add(plugin.getConfiguration());
+    plugin.getExecutions().stream()
+        .filter(one -> one.getId().equals(execution))
+        .forEach(one -> configurations.add(one.getConfiguration()));
+    for (Object configuration : configurations) {
+      if (configuration instanceof Xpp3Dom elements) {
+        refuse(names(elements), known(descriptor));
+      }
+    }
+  }
+
+  /** Refuses the first of {@code written} that is none of {@code known}. */
+  static void refuse(List<String> written, Set<String> known) throws ProblemException {
+    for (String element : written) {
+      if (!known.contains(element)) {
+        throw new ProblemException(new Problem.UnknownElement(element, Meant.by(element, known)));
+      }
+    }
+  }
+
+  private static List<String> names(Xpp3Dom elements) {
+    List<String> names = new ArrayList<>();
+    for (Xpp3Dom element : elements.getChildren()) {
+      names.add(element.getName());
+    }
+    return names;
+  }
+
+  private static Set<String> known(PluginDescriptor descriptor) {
+    Set<String> known = new TreeSet<>();
+    for (MojoDescriptor mojo : descriptor.getMojos()) {
+      for (Parameter parameter : mojo.getParameters()) {
+        known.add(parameter.getName());
+        if (parameter.getAlias() != null) {
+          known.add(parameter.getAlias());
+        }
+      }
+    }
+    return known;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.solo5.maven.launcher;
+
+import org.jspecify.annotations.NullMarked;

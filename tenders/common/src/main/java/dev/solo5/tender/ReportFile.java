@@ -1,0 +1,104 @@
+package dev.solo5.tender;
+
+import dev.solo5.elf.Target;
+import dev.solo5.linux.Fd;
+import dev.solo5.linux.LinuxException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the report of a program's run goes, if one is asked for. The file is opened, and emptied,
+ * before the guest runs, and written at once at the end: the process may be allowed no more than
+ * that by then. Any thread may write the report; the first one does.
+ */
+public final class ReportFile implements AutoCloseable {
+  private static final String OPTION = "--x-report=";
+
+  private final String name;
+  private final @Nullable Fd file;
+  private final RunRecorder recorder;
+  private boolean written;
+
+  private ReportFile(String name, @Nullable Fd file, RunRecorder recorder) {
+    this.name = name;
+    this.file = file;
+    this.recorder = recorder;
+  }
+
+  /**
+   * Opens what a command line asks for.
+   *
+   * @throws TenderException with {@link TenderProblem.ReportUnavailable}
+   */
+  public static ReportFile of(CommandLine.Run run, Target target) throws TenderException {
+    String name = "";
+    for (String option : run.options()) {
+      name = isReport(option) ? value(option) : name;
+    }
+    if (name.isEmpty()) {
+      return new ReportFile(name, null, RunRecorder.off());
+    }
+    RunRecorder recorder = RunRecorder.of(run.kernel(), target);
+    // Everything a report takes is loaded now: later, this process may not load native code.
+    String _ = recorder.report(new Outcome.Stopped()).toJson();
+    try {
+      return new ReportFile(name, Fd.create(name), recorder);
+    } catch (LinuxException e) {
+      throw new TenderException(new TenderProblem.ReportUnavailable(name, e.reason()), e);
+    }
+  }
+
+  /** Whether an option asks for a report. */
+  static boolean isReport(String option) {
+    return option.startsWith(OPTION) && option.length() > OPTION.length();
+  }
+
+  private static String value(String option) {
+    return option.substring(OPTION.length());
+  }
+
+  /** Whether a report is asked for. */
+  public boolean isAsked() {
+    return file != null;
+  }
+
+  /** The number of its descriptor, for a policy that lets it be written. */
+  public OptionalInt descriptor() {
+    return file == null ? OptionalInt.empty() : OptionalInt.of(file.number());
+  }
+
+  /** What notes the run. */
+  public RunRecorder recorder() {
+    return recorder;
+  }
+
+  /**
+   * Writes the report, unless it has been written.
+   *
+   * @throws TenderException with {@link TenderProblem.ReportUnavailable}
+   */
+  public synchronized void write(Outcome outcome) throws TenderException {
+    if (file == null || written) {
+      return;
+    }
+    written = true;
+    byte[] json = recorder.report(outcome).toJson().getBytes(StandardCharsets.UTF_8);
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment bytes = arena.allocate(json.length);
+      bytes.asByteBuffer().put(json);
+      LinuxException.check("write", file.writeFully(bytes));
+    } catch (LinuxException e) {
+      throw new TenderException(new TenderProblem.ReportUnavailable(name, e.reason()), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (file != null) {
+      file.close();
+    }
+  }
+}
