@@ -76,12 +76,12 @@ public sealed interface Attachment {
       return "net";
     }
 
-    /** Where the descriptor goes, {@code solo5-net} puts its number. */
+    /** {@code solo5-net} puts the descriptor's number in place of the name. */
     @Override
     public List<String> options() {
       List<String> options = new ArrayList<>();
       mac.ifPresent(one -> options.add("--net-mac:" + device + "=" + one));
-      options.add("--net:" + device + "=@@{" + device + "}");
+      options.add("--net:" + device + "=@{" + device + "}");
       return List.copyOf(options);
     }
 

@@ -49,6 +49,6 @@ final class TenderCommandLine {
 
   /** A command line that opens a network for a program that ends at once. */
   static List<String> networkTraining() {
-    return List.of("--network:training=10.0.0.1/24", "--", "/bin/true");
+    return List.of("--network:training=10.0.0.1/24", "--", "/bin/true", "@{training}");
   }
 }

@@ -95,7 +95,7 @@ class TenderCommandLineTest {
         List.of(
             "--net:wan=tap1",
             "--net-mac:web=02:00:00:00:00:01",
-            "--net:web=@@{web}",
+            "--net:web=@{web}",
             "--",
             APP.toString()),
         tender);
