@@ -48,9 +48,12 @@ final class StopSwitch {
 
   /** The outcome, which may be that it was stopped, as a guest or before it was one. */
   synchronized Outcome outcome(Outcome ended) {
+    if (!stopped) {
+      return ended;
+    }
     boolean killed =
-        ended.equals(new Outcome.KilledBySignal(Spawn.SIGKILL))
+        ended instanceof Outcome.KilledBySignal(int signal) && signal == Spawn.SIGKILL
             || ended instanceof Outcome.TenderFailed;
-    return stopped && killed ? new Outcome.Stopped() : ended;
+    return killed ? new Outcome.Stopped() : ended;
   }
 }
