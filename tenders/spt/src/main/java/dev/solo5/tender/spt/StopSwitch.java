@@ -52,8 +52,9 @@ final class StopSwitch {
       return ended;
     }
     boolean killed =
-        ended instanceof Outcome.KilledBySignal(int signal) && signal == Spawn.SIGKILL
-            || ended instanceof Outcome.TenderFailed;
+        ended instanceof Outcome.KilledBySignal(int signal)
+            ? signal == Spawn.SIGKILL
+            : ended instanceof Outcome.TenderFailed;
     return killed ? new Outcome.Stopped() : ended;
   }
 }
