@@ -91,8 +91,7 @@ public final class Main {
     Subject floor = maven("mvn validate", none, "-q", "validate");
     WholeProcess.Preparation clean = () -> Trees.delete(hello.resolve("target"));
     measure(maven("mvn solo5:build hello, clean", clean, "-q", "solo5:build"), floor, 1, 7);
-    measure(
-        maven("mvn solo5:build hello, nothing to do", none, "-q", "solo5:build"), floor, 1, 7);
+    measure(maven("mvn solo5:build hello, nothing to do", none, "-q", "solo5:build"), floor, 1, 7);
     measure(
         new GoalTime(maven("of that, in the goal", none, "solo5:build")),
         maven("mvn solo5:build -Dsolo5.skip", none, "-q", "solo5:build", "-Dsolo5.skip"),
@@ -106,8 +105,7 @@ public final class Main {
     results.add(new Comparison(subject, floor, warmUpRounds, rounds).measure());
   }
 
-  private WholeProcess maven(
-      String name, WholeProcess.Preparation before, String... arguments) {
+  private WholeProcess maven(String name, WholeProcess.Preparation before, String... arguments) {
     String mvnw = Path.of("mvnw").toAbsolutePath().toString();
     List<String> command = new ArrayList<>(List.of(mvnw, "-o", "-B"));
     command.addAll(List.of(arguments));
