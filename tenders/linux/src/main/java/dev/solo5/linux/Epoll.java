@@ -3,6 +3,8 @@ package dev.solo5.linux;
 import static dev.solo5.linux.abi.Epoll.EPOLLIN;
 import static dev.solo5.linux.abi.Epoll.EPOLL_CLOEXEC;
 import static dev.solo5.linux.abi.Epoll.EPOLL_CTL_ADD;
+import static dev.solo5.linux.abi.Epoll.EPOLL_CTL_DEL;
+import static dev.solo5.linux.abi.Epoll.EPOLL_CTL_MOD;
 
 import dev.solo5.linux.abi.Epoll.Event;
 import dev.solo5.linux.abi.Errno;
@@ -33,11 +35,36 @@ public final class Epoll implements AutoCloseable {
 
   /** Adds a descriptor to be watched for input; {@code data} comes back with its events. */
   public void add(Fd watched, long data) throws LinuxException {
+    add(watched, EPOLLIN, data);
+  }
+
+  /**
+   * Adds a descriptor.
+   *
+   * @param events {@code EPOLL*} of {@link dev.solo5.linux.abi.Epoll}; errors and hang-ups are
+   *     always among them
+   * @param data comes back with the events
+   */
+  public void add(Fd watched, int events, long data) throws LinuxException {
+    control(EPOLL_CTL_ADD, watched, events, data);
+  }
+
+  /** Watches a descriptor that was added for other events from now on. */
+  public void change(Fd watched, int events, long data) throws LinuxException {
+    control(EPOLL_CTL_MOD, watched, events, data);
+  }
+
+  /** Watches a descriptor that was added no longer. */
+  public void remove(Fd watched) throws LinuxException {
+    control(EPOLL_CTL_DEL, watched, 0, 0);
+  }
+
+  private void control(int operation, Fd watched, int events, long data) throws LinuxException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment event = arena.allocate(Event.SIZE);
-      Struct.fields(event).putInt(Event.EVENTS, EPOLLIN).putLong(Event.DATA, data);
+      Struct.fields(event).putInt(Event.EVENTS, events).putLong(Event.DATA, data);
       LinuxException.check(
-          "epoll_ctl", Events.epollCtl(fd.number(), EPOLL_CTL_ADD, watched.number(), event));
+          "epoll_ctl", Events.epollCtl(fd.number(), operation, watched.number(), event));
     }
   }
 
@@ -49,6 +76,18 @@ public final class Epoll implements AutoCloseable {
    * @return how many are ready, 0 after the timeout
    */
   public int await(long[] data, int timeoutMillis) throws LinuxException {
+    return await(data, new int[data.length], timeoutMillis);
+  }
+
+  /**
+   * The same, and what happened.
+   *
+   * @param data receives the data of those that are ready; at most its length
+   * @param happened receives their events; as long as {@code data}
+   * @param timeoutMillis -1 for none
+   * @return how many are ready, 0 after the timeout
+   */
+  public int await(long[] data, int[] happened, int timeoutMillis) throws LinuxException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment events = arena.allocate((long) Event.SIZE * data.length);
       int ready;
@@ -59,6 +98,7 @@ public final class Epoll implements AutoCloseable {
       ByteBuffer fields = Struct.fields(events);
       for (int i = 0; i < ready; i++) {
         data[i] = fields.getLong(i * Event.SIZE + Event.DATA);
+        happened[i] = fields.getInt(i * Event.SIZE + Event.EVENTS);
       }
       return ready;
     }

@@ -33,6 +33,7 @@ public final class UnistdX86 {
   public static final int __NR_socket = 41;
   public static final int __NR_connect = 42;
   public static final int __NR_socketpair = 53;
+  public static final int __NR_setsockopt = 54;
   public static final int __NR_getsockopt = 55;
   public static final int __NR_clone = 56;
   public static final int __NR_fork = 57;

@@ -1,6 +1,7 @@
 package dev.solo5.linux.call;
 
 import static dev.solo5.linux.abi.UnistdX86.__NR_getsockopt;
+import static dev.solo5.linux.abi.UnistdX86.__NR_setsockopt;
 import static dev.solo5.linux.abi.UnistdX86.__NR_socket;
 import static dev.solo5.linux.abi.UnistdX86.__NR_socketpair;
 
@@ -26,5 +27,11 @@ public final class Sockets {
     long valueAddress = Gate.address(value);
     long lengthAddress = Gate.address(length);
     return (int) Gate.system(__NR_getsockopt, fd, level, option, valueAddress, lengthAddress, 0);
+  }
+
+  /** setsockopt(2); the whole value is passed. */
+  public static int setsockopt(int fd, int level, int option, MemorySegment value) {
+    long address = Gate.address(value);
+    return (int) Gate.system(__NR_setsockopt, fd, level, option, address, value.byteSize(), 0);
   }
 }

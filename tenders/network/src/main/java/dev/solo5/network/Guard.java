@@ -1,0 +1,58 @@
+package dev.solo5.network;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A shell that outlives this process to end another one: when this process is gone without a word,
+ * however that came, it kills the one that it was told of.
+ */
+final class Guard implements AutoCloseable {
+  /** What a terminal sends to all does not end the guard; the end of its input does. */
+  private static final String SCRIPT =
+      "trap '' HUP INT QUIT TERM; read -r pid || exit 0; read -r over || kill -KILL \"$pid\"";
+
+  private final Process shell;
+  private final OutputStream lifeline;
+
+  private Guard(Process shell) {
+    this.shell = shell;
+    this.lifeline = shell.getOutputStream();
+  }
+
+  /** Starts a guard over nothing yet. */
+  static Guard start() throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", SCRIPT);
+    return new Guard(
+        builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start());
+  }
+
+  /** Guards a process from now on. */
+  void over(int pid) throws IOException {
+    tell(Integer.toString(pid));
+  }
+
+  private void tell(String line) throws IOException {
+    lifeline.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+    lifeline.flush();
+  }
+
+  /** Lets go: the process has ended. Its id may be another's once this has returned. */
+  @Override
+  public void close() {
+    shell.destroyForcibly();
+    boolean interrupted = false;
+    while (shell.isAlive()) {
+      try {
+        shell.waitFor();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.solo5.network;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What can go wrong on a network in user mode, as data; {@link #message} is one line for a person.
+ */
+public sealed interface NetworkProblem {
+  /** One line, without a full stop. */
+  String message();
+
+  /** The guest is there, and nobody listens on that port. */
+  record Refused(InetSocketAddress guest) implements NetworkProblem {
+    @Override
+    public String message() {
+      return text(guest) + ": connection refused by the guest";
+    }
+  }
+
+  /** No guest has that address, or it does not answer. */
+  record NoAnswer(InetSocketAddress guest, Duration limit) implements NetworkProblem {
+    @Override
+    public String message() {
+      return text(guest) + ": no answer from a guest within " + limit.toMillis() + " ms";
+    }
+  }
+
+  /** The guest reset a connection. */
+  record Reset(InetSocketAddress guest) implements NetworkProblem {
+    @Override
+    public String message() {
+      return text(guest) + ": connection reset by the guest";
+    }
+  }
+
+  /** The guest stopped answering. */
+  record TimedOut(InetSocketAddress guest) implements NetworkProblem {
+    @Override
+    public String message() {
+      return text(guest) + ": the guest stopped answering";
+    }
+  }
+
+  /** The guest has ended, or its device was taken off the network. */
+  record Gone(InetSocketAddress guest) implements NetworkProblem {
+    @Override
+    public String message() {
+      return text(guest) + ": the guest left the network";
+    }
+  }
+
+  /** The connection was closed on this side. */
+  record Closed(InetSocketAddress guest) implements NetworkProblem {
+    @Override
+    public String message() {
+      return text(guest) + ": the connection is closed";
+    }
+  }
+
+  /** An address that no guest of this network can have. */
+  record NoNeighbour(InetSocketAddress guest, Ipv4Subnet subnet) implements NetworkProblem {
+    @Override
+    public String message() {
+      return text(guest) + " is no address of a guest on the network " + subnet;
+    }
+  }
+
+  /** As many connections as a network carries are open. */
+  record TooMany(InetSocketAddress guest, int most) implements NetworkProblem {
+    @Override
+    public String message() {
+      return text(guest) + ": " + most + " connections are open already";
+    }
+  }
+
+  /** A port of the host can't be published: somebody else has it, most often. */
+  record PortUnavailable(InetSocketAddress onHost, String reason) implements NetworkProblem {
+    @Override
+    public String message() {
+      return "can't listen on " + text(onHost) + ": " + reason;
+    }
+  }
+
+  /** A word of the command line that can't be read. */
+  record Malformed(String word, String expected) implements NetworkProblem {
+    @Override
+    public String message() {
+      return "'" + word + "': expected " + expected;
+    }
+  }
+
+  /** Nothing to run. */
+  record NoCommand() implements NetworkProblem {
+    @Override
+    public String message() {
+      return "no command: expected it after --";
+    }
+  }
+
+  /** One device would be on two networks. */
+  record DeviceTwice(String device) implements NetworkProblem {
+    @Override
+    public String message() {
+      return "device '" + device + "' has two networks";
+    }
+  }
+
+  /** A port is published for a device that has no network here. */
+  record NoNetwork(String device) implements NetworkProblem {
+    @Override
+    public String message() {
+      return "device '" + device + "' has no network to publish ports of: add --network:" + device;
+    }
+  }
+
+  /** A network that the command would not get. */
+  record NotMentioned(String device, String place) implements NetworkProblem {
+    @Override
+    public String message() {
+      return "the command does not take the network of device '" + device + "': no " + place;
+    }
+  }
+
+  /** The command can't be started. */
+  record NoProgram(String program, String reason) implements NetworkProblem {
+    @Override
+    public String message() {
+      return "can't start " + program + ": " + reason;
+    }
+  }
+
+  /** The file that says what is published can't be written. */
+  record NoPortsFile(Path file, String reason) implements NetworkProblem {
+    @Override
+    public String message() {
+      return "can't write " + file + ": " + reason;
+    }
+  }
+
+  /** The machine refuses what a network needs. */
+  record HostRefused(String call, String reason) implements NetworkProblem {
+    @Override
+    public String message() {
+      return call + ": " + reason;
+    }
+  }
+
+  private static String text(InetSocketAddress address) {
+    return address.getHostString() + ":" + address.getPort();
+  }
+}

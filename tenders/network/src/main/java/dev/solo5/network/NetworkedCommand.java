@@ -1,0 +1,177 @@
+package dev.solo5.network;
+
+import dev.solo5.linux.Fd;
+import dev.solo5.linux.LinuxException;
+import dev.solo5.linux.abi.Errno;
+import dev.solo5.linux.abi.Spawn;
+import dev.solo5.linux.process.Child;
+import dev.solo5.linux.process.Spawner;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A command that runs with networks: it, what it was given, and what ends with it. Signals may come
+ * from any thread.
+ */
+final class NetworkedCommand implements AutoCloseable {
+  private static final int FIRST_DESCRIPTOR = 3;
+
+  /** How long a command that was asked to end may take. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private static final int[] FROM_OUTSIDE = {Spawn.SIGHUP, Spawn.SIGINT, Spawn.SIGQUIT};
+
+  private final Networks networks;
+  private final Guard guard;
+  private final Child child;
+
+  private NetworkedCommand(Networks networks, Guard guard, Child child) {
+    this.networks = networks;
+    this.guard = guard;
+    this.child = child;
+  }
+
+  /** Opens the networks, binds the ports, says what they are, and starts the command. */
+  static NetworkedCommand start(NetCommandLine.Run run) throws IOException {
+    Networks networks = Networks.open(run);
+    try {
+      String program = find(run.command().getFirst());
+      if (run.portsFile().isPresent()) {
+        write(run.portsFile().get(), networks.portsText());
+      }
+      Guard guard = Guard.start();
+      try {
+        NetworkedCommand command =
+            new NetworkedCommand(networks, guard, start(run, program, networks));
+        command.watch();
+        return command;
+      } catch (IOException | RuntimeException e) {
+        guard.close();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      networks.close();
+      throw e;
+    }
+  }
+
+  private void watch() throws IOException {
+    try {
+      guard.over(child.pid());
+    } catch (IOException e) {
+      child.close();
+      throw e;
+    }
+  }
+
+  /** Where a program is, as execvp(3) looks for it. */
+  private static String find(String program) throws NetworkException {
+    if (program.contains("/")) {
+      return program;
+    }
+    String path = System.getenv("PATH");
+    for (String directory : (path == null ? "/usr/bin:/bin" : path).split(File.pathSeparator, -1)) {
+      Path candidate = Path.of(directory.isEmpty() ? "." : directory, program);
+      if (Files.isExecutable(candidate) && !Files.isDirectory(candidate)) {
+        return candidate.toString();
+      }
+    }
+    throw new NetworkException(new NetworkProblem.NoProgram(program, "not found"));
+  }
+
+  private static void write(Path file, String text) throws NetworkException {
+    try {
+      Path directory = file.toAbsolutePath().getParent();
+      Path whole = Files.createTempFile(directory, ".ports", ".txt");
+      Files.writeString(whole, text);
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      String reason = e instanceof NoSuchFileException ? "no such directory" : e.toString();
+      throw new NetworkException(new NetworkProblem.NoPortsFile(file, reason), e);
+    }
+  }
+
+  private static Child start(NetCommandLine.Run run, String program, Networks networks)
+      throws IOException {
+    Map<String, Fd> ends = new LinkedHashMap<>();
+    try {
+      Map<String, Integer> numbers = new LinkedHashMap<>();
+      for (String device : run.networks().keySet()) {
+        ends.put(device, Fd.owning(networks.attach(device)));
+        numbers.put(device, FIRST_DESCRIPTOR + numbers.size());
+      }
+      List<String> words = CommandWords.fill(run.command(), numbers);
+      Spawner spawner = new Spawner(program, words, environment());
+      ends.forEach((device, end) -> spawner.redirect(end, number(numbers, device)));
+      for (int signal : FROM_OUTSIDE) {
+        spawner.leaveIgnored(signal);
+      }
+      return spawner.closeFrom(FIRST_DESCRIPTOR + numbers.size()).start();
+    } catch (LinuxException e) {
+      throw new NetworkException(new NetworkProblem.NoProgram(program, e.reason()), e);
+    } finally {
+      ends.values().forEach(Fd::close);
+    }
+  }
+
+  private static int number(Map<String, Integer> numbers, String device) {
+    return numbers.getOrDefault(device, -1);
+  }
+
+  private static List<String> environment() {
+    List<String> environment = new ArrayList<>();
+    System.getenv().forEach((name, value) -> environment.add(name + "=" + value));
+    return environment;
+  }
+
+  /** Waits for the command's end; its status as a shell shows it. */
+  int await() throws LinuxException {
+    child.awaitEnd();
+    // While the process is a zombie nobody else can have its id.
+    guard.close();
+    return child.waitFor().shellStatus();
+  }
+
+  /** Passes a signal on; nothing happens to a command that has ended. */
+  void signal(int number) {
+    try {
+      child.kill(number);
+    } catch (LinuxException e) {
+      if (e.errno() != Errno.EPERM) {
+        throw new IllegalStateException(e);
+      }
+      // It has become another user's: it can't be told.
+    }
+  }
+
+  /** Asks the command to end, and ends it when it does not. */
+  void end() {
+    signal(Spawn.SIGTERM);
+    try {
+      Thread.sleep(GRACE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    signal(Spawn.SIGKILL);
+  }
+
+  /** Ends the command if it still runs, and its networks. */
+  @Override
+  public void close() throws LinuxException {
+    try {
+      child.close();
+    } finally {
+      guard.close();
+      networks.close();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.solo5.network;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+
+/**
+ * A TCP port of this host behind which a guest answers: each connection to it becomes one to the
+ * guest. The host's kernel accepts connections whether the guest does or not; those that the guest
+ * refuses are reset.
+ */
+public final class PublishedPort implements AutoCloseable {
+  /** More connections than these wait until others have ended. */
+  private static final int MOST_CONNECTIONS = 1024;
+
+  private static final int BACKLOG = 256;
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private final Segment segment;
+  private final ServerSocketChannel listener;
+  private final InetSocketAddress address;
+  private final Guest guest;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore free = new Semaphore(MOST_CONNECTIONS);
+
+  private PublishedPort(
+      Segment segment, ServerSocketChannel listener, InetSocketAddress address, Guest guest) {
+    this.segment = segment;
+    this.listener = listener;
+    this.address = address;
+    this.guest = guest;
+  }
+
+  /**
+   * Binds a port and forwards what comes to it.
+   *
+   * @throws NetworkException {@link NetworkProblem.PortUnavailable}
+   */
+  static PublishedPort open(Segment segment, InetSocketAddress onHost, Guest guest)
+      throws IOException {
+    ServerSocketChannel listener = ServerSocketChannel.open();
+    try {
+      listener.bind(onHost, BACKLOG);
+      InetSocketAddress bound = (InetSocketAddress) listener.getLocalAddress();
+      PublishedPort port = new PublishedPort(segment, listener, bound, guest);
+      port.threads.execute(port::accept);
+      return port;
+    } catch (IOException | RuntimeException e) {
+      listener.close();
+      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      throw new NetworkException(new NetworkProblem.PortUnavailable(onHost, reason), e);
+    }
+  }
+
+  /** Where it listens; the port is the one chosen where none was. */
+  public InetSocketAddress address() {
+    return address;
+  }
+
+  /** Where the guest answers. */
+  public InetSocketAddress guest() {
+    return guest.address();
+  }
+
+  private void accept() {
+    try {
+      while (listener.isOpen()) {
+        free.acquire();
+        acceptOne();
+      }
+    } catch (InterruptedException e) {
+      // Closed: nobody is let in any more.
+    }
+  }
+
+  private void acceptOne() throws InterruptedException {
+    try {
+      SocketChannel client = listener.accept();
+      try {
+        threads.execute(() -> relay(client));
+      } catch (RejectedExecutionException e) {
+        client.close(); // this is being closed
+      }
+    } catch (IOException e) {
+      // Closed, or this process may open no more descriptors just now.
+      free.release();
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  private void relay(SocketChannel client) {
+    try {
+      new Relay(client, threads).run(() -> guest.connect(segment));
+    } finally {
+      free.release();
+    }
+  }
+
+  /** Stops listening and resets what is open. */
+  @Override
+  public void close() {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      // It listens no more in any case.
+    }
+    threads.shutdownNow();
+    threads.close();
+  }
+}

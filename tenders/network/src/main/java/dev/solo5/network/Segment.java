@@ -1,0 +1,326 @@
+package dev.solo5.network;
+
+import dev.solo5.linux.Epoll;
+import dev.solo5.linux.EventFd;
+import dev.solo5.linux.LinuxException;
+import dev.solo5.linux.abi.Errno;
+import dev.solo5.linux.net.FramePair;
+import dev.solo5.network.host.HostEndpoint;
+import dev.solo5.network.ip.Ethernet;
+import dev.solo5.network.lan.LearningSwitch;
+import dev.solo5.network.lan.Port;
+import dev.solo5.network.tcp.InitialSequence;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Ethernet segment: devices, a switch, the host, and one thread that waits for frames and for
+ * time to pass. Everything is done under one lock; who calls from outside takes it, does something
+ * and calls {@link #settle}. Nothing that holds it ever waits.
+ */
+final class Segment implements AutoCloseable {
+  private static final long WAKE = -1;
+  private static final int CLOSED = -2;
+  private static final int EVENTS = 64;
+
+  /** After so many frames of one device, it is the others' turn. */
+  private static final int BATCH = 64;
+
+  /** In each direction of each wire; the kernel counts some 2.5 KiB for a full frame. */
+  private static final int WIRE_BYTES = 512 << 10;
+
+  private static final int HUNG_UP =
+      dev.solo5.linux.abi.Epoll.EPOLLHUP
+          | dev.solo5.linux.abi.Epoll.EPOLLRDHUP
+          | dev.solo5.linux.abi.Epoll.EPOLLERR;
+
+  /**
+   * While connections are open, the thread wakes up so often at least: no earlier is any of their
+   * deadlines when it is set, and so nobody has to wake it.
+   */
+  private static final long LONGEST_SLEEP = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private static final int SECRET_BYTES = 16;
+
+  /** Locally administered, IEEE 802: 02:50 and the host's address. */
+  private static final long HOST_MAC = 0x0250_0000_0000L;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Arena arena = Arena.ofShared();
+  private final MemorySegment input = arena.allocate(Ethernet.MAX_BYTES + 1, Long.BYTES);
+  private final ByteBuffer frame = input.asByteBuffer();
+  private final ByteBuffer output = arena.allocate(Ethernet.MAX_BYTES, Long.BYTES).asByteBuffer();
+  private final ByteBuffer resend = arena.allocate(Ethernet.MAX_BYTES, Long.BYTES).asByteBuffer();
+  private final LearningSwitch lan = new LearningSwitch();
+  private final Port hostPort;
+  private final HostEndpoint host;
+  private final Epoll epoll;
+  private final EventFd wake;
+  private final Map<String, DevicePort> byName = new HashMap<>();
+  private final Map<Long, DevicePort> attached = new HashMap<>();
+  private final Thread thread;
+  private long lastId;
+  private long sleepingUntil = Long.MAX_VALUE;
+  private boolean closed;
+  private @Nullable RuntimeException failed;
+
+  private Segment(Ipv4Subnet subnet, Epoll epoll, EventFd wake) {
+    this.epoll = epoll;
+    this.wake = wake;
+    long mac = HOST_MAC | Integer.toUnsignedLong(subnet.host());
+    byte[] secret = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(secret);
+    host =
+        new HostEndpoint(
+            subnet.host(),
+            subnet.prefixLength(),
+            mac,
+            output,
+            this::fromHost,
+            new InitialSequence(secret));
+    hostPort = received -> host.receive(received);
+    lan.attach(hostPort, mac);
+    thread = Thread.ofPlatform().daemon().name("solo5-network " + subnet).start(this::run);
+  }
+
+  static Segment open(Ipv4Subnet subnet) throws LinuxException {
+    Epoll epoll = Epoll.open();
+    try {
+      EventFd wake = EventFd.open();
+      try {
+        epoll.add(wake.fd(), WAKE);
+        return new Segment(subnet, epoll, wake);
+      } catch (LinuxException e) {
+        wake.close();
+        throw e;
+      }
+    } catch (LinuxException e) {
+      epoll.close();
+      throw e;
+    }
+  }
+
+  private void fromHost(ByteBuffer sent) {
+    lan.forward(hostPort, sent);
+  }
+
+  ReentrantLock lock() {
+    return lock;
+  }
+
+  /** The host, told what time it is; under the lock. */
+  HostEndpoint host() {
+    return host.at(System.nanoTime());
+  }
+
+  /** Whether it carries nothing any more. */
+  boolean isClosed() {
+    return closed || failed != null;
+  }
+
+  /** After something was done from outside, under the lock: sends what is owed, keeps time. */
+  void settle() {
+    if (isClosed()) {
+      return;
+    }
+    host().flush();
+    long deadline = host.deadline();
+    if (deadline < sleepingUntil) {
+      sleepingUntil = deadline; // once is enough
+      signal();
+    }
+  }
+
+  private void signal() {
+    try {
+      wake.signal();
+    } catch (LinuxException e) {
+      throw new IllegalStateException("the thread of a network can't be woken", e);
+    }
+  }
+
+  /** Adds a device; the number of the guest's end, which is the caller's. */
+  int attach(String device) throws LinuxException {
+    lock.lock();
+    try {
+      requireOpen();
+      FramePair wire = FramePair.open(WIRE_BYTES);
+      DevicePort port;
+      try {
+        port = new DevicePort(++lastId, wire.near(), epoll);
+      } catch (LinuxException e) {
+        wire.close();
+        throw e;
+      }
+      DevicePort before = byName.put(device, port);
+      if (before != null) {
+        detach(before);
+      }
+      attached.put(port.id(), port);
+      lan.attach(port);
+      return wire.far().number();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed || failed != null) {
+      throw new IllegalStateException("the network is closed", failed);
+    }
+  }
+
+  private void detach(DevicePort port) {
+    if (attached.remove(port.id()) != null) {
+      port.close();
+      host().gone(lan.detach(port));
+    }
+  }
+
+  Optional<NetworkCounters> counters(String device) {
+    lock.lock();
+    try {
+      return Optional.ofNullable(byName.get(device)).map(DevicePort::counters);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void run() {
+    long[] ids = new long[EVENTS];
+    int[] events = new int[EVENTS];
+    int timeoutMillis = -1;
+    while (timeoutMillis != CLOSED) {
+      int ready;
+      try {
+        ready = epoll.await(ids, events, timeoutMillis);
+      } catch (LinuxException e) {
+        throw new IllegalStateException("a network can't wait for its devices", e);
+      }
+      lock.lock();
+      try {
+        timeoutMillis = closed ? CLOSED : work(ids, events, ready);
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** Handles what is ready and what is due; how long to sleep then, {@link #CLOSED} for no more. */
+  private int work(long[] ids, int[] events, int ready) {
+    try {
+      return handle(ids, events, ready);
+    } catch (RuntimeException unexpected) {
+      // Whoever waits for a guest is told, instead of waiting for ever.
+      failed = unexpected;
+      host.connections().abortAll();
+      return CLOSED;
+    }
+  }
+
+  private int handle(long[] ids, int[] events, int ready) {
+    host();
+    for (int i = 0; i < ready; i++) {
+      DevicePort port = attached.get(ids[i]);
+      if (port != null) {
+        serve(port, events[i]);
+      } else if (ids[i] == WAKE) {
+        wakened();
+      }
+    }
+    host().runTimers();
+    host.flush();
+    return sleep(System.nanoTime());
+  }
+
+  private void wakened() {
+    try {
+      wake.await();
+    } catch (LinuxException e) {
+      throw new IllegalStateException("a counter that is ready can't be read", e);
+    }
+  }
+
+  private int sleep(long now) {
+    long limit = host.connections().size() == 0 ? Long.MAX_VALUE : now + LONGEST_SLEEP;
+    sleepingUntil = Math.min(host.deadline(), limit);
+    if (sleepingUntil == Long.MAX_VALUE) {
+      return -1;
+    }
+    long millis = TimeUnit.NANOSECONDS.toMillis(sleepingUntil - now) + 1;
+    return Math.clamp(millis, 0, Integer.MAX_VALUE);
+  }
+
+  private void serve(DevicePort port, int events) {
+    if ((events & dev.solo5.linux.abi.Epoll.EPOLLOUT) != 0) {
+      port.drain(resend);
+    }
+    for (int count = 0; count < BATCH; count++) {
+      long size = port.read(input);
+      if (size > 0) {
+        forward(port, (int) size);
+      } else if (size == 0 && (events & HUNG_UP) == 0) {
+        port.refused(); // an empty message is no end
+      } else if (size != -Errno.ECONNRESET) { // told once, ahead of the last frames
+        if (size != -Errno.EAGAIN) {
+          detach(port);
+        }
+        return;
+      }
+    }
+  }
+
+  private void forward(DevicePort port, int size) {
+    try {
+      if (!lan.forward(port, frame.clear().limit(size))) {
+        port.refused();
+      }
+    } catch (RuntimeException e) {
+      // Whatever a guest has sent, the others' network goes on.
+      port.refused();
+    }
+  }
+
+  /** Ends all connections and the thread. Descriptors of the guests' ends stay theirs. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      host().connections().abortAll();
+      closed = true;
+      signal();
+    } finally {
+      lock.unlock();
+    }
+    awaitThread();
+    attached.values().forEach(DevicePort::close);
+    epoll.close();
+    wake.close();
+    arena.close();
+  }
+
+  private void awaitThread() {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The host on a segment: neighbours, echo, TCP; without I/O. */
+@NullMarked
+package dev.solo5.network.host;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,436 @@
+package dev.solo5.network.tcp;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection opened from here. It has no clock, no thread and no lock: who owns it calls one
+ * method at a time and says what time it is, in nanoseconds of any monotonic clock.
+ */
+public final class Connection {
+  /** Nothing that was sent on this wire is under way for longer. */
+  private static final long TIME_WAIT = TimeUnit.SECONDS.toNanos(2);
+
+  /** How long a connection that nobody here has any more may take to end. */
+  private static final long LINGER = TimeUnit.SECONDS.toNanos(60);
+
+  private static final long NEVER = Sender.NEVER;
+  private static final int CHALLENGES_PER_SECOND = 100;
+  private static final int DEFAULT_MSS = 536;
+  private static final int SMALLEST_MSS = 64;
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
+
+  private final Flow flow;
+  private final int first;
+  private final int mss;
+  private final Wire wire;
+  private final Runnable changed;
+  private final RoundTrip roundTrip = new RoundTrip();
+  private final RateLimit challenges = new RateLimit(CHALLENGES_PER_SECOND);
+
+  private State state = State.SYN_SENT;
+  private @Nullable Failure failure;
+  private @Nullable Sender sender;
+  private @Nullable Receiver receiver;
+  private boolean finishing;
+  private boolean abandoned;
+  private boolean owesAcknowledgement;
+  private long endAt = NEVER; // of TIME-WAIT, or of an abandoned connection's patience
+  private long synAt;
+  private int synAttempts;
+
+  /** What the connection needs of its surroundings. */
+  interface Wire {
+    void send(Flow flow, Segment segment);
+
+    /** A buffer for one segment's bytes, empty; in use until the next call. */
+    ByteBuffer scratch();
+
+    /** The peer did not answer in time. */
+    void doubt(Flow flow);
+
+    /** {@link Connection#flush} should be called soon. */
+    void owes(Connection connection);
+
+    /** It has ended and will not be heard of again. */
+    void closed(Connection connection);
+  }
+
+  /**
+   * @param first the initial sequence number
+   * @param mss the largest segment for us to receive and to send
+   * @param changed called when there may be something to read, room to write, or an end
+   */
+  Connection(Flow flow, int first, int mss, Wire wire, Runnable changed) {
+    this.flow = flow;
+    this.first = first;
+    this.mss = mss;
+    this.wire = wire;
+    this.changed = changed;
+  }
+
+  Flow flow() {
+    return flow;
+  }
+
+  void open(long now) {
+    synAt = now + roundTrip.timeout();
+    sendSyn();
+  }
+
+  private void sendSyn() {
+    int window = Segment.LARGEST_WINDOW;
+    send(first, 0, Segment.SYN, window, mss, Receiver.WINDOW_SHIFT, NOTHING);
+  }
+
+  /** Whether the peer has accepted it; it may have ended meanwhile. */
+  public boolean isOpened() {
+    return sender != null;
+  }
+
+  /** Whether nothing will happen any more. */
+  public boolean isClosed() {
+    return state == State.CLOSED;
+  }
+
+  /** Whether our direction was ended: nothing can be written any more. */
+  public boolean isFinishing() {
+    return finishing;
+  }
+
+  /** What went wrong. Bytes that came before can still be read. */
+  public Optional<Failure> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** Takes bytes to be sent, as many as there is room for; how many. */
+  public int write(ByteBuffer bytes, long now) {
+    if (sender == null || finishing || state == State.CLOSED) {
+      return 0;
+    }
+    int taken = sender.append(bytes);
+    output(now);
+    return taken;
+  }
+
+  /** Gives bytes that came; how many, 0 when there are none yet, -1 when there will be none. */
+  public int read(ByteBuffer target) {
+    if (receiver == null) {
+      return state == State.CLOSED ? -1 : 0;
+    }
+    if (receiver.isEmpty()) {
+      return receiver.isEnded() || state == State.CLOSED ? -1 : 0;
+    }
+    int read = receiver.read(target);
+    if (state != State.CLOSED && receiver.owesWindow()) {
+      acknowledge();
+    }
+    return read;
+  }
+
+  /** Ends our direction after what has been written. */
+  public void finish(long now) {
+    if (finishing) {
+      return;
+    }
+    finishing = true;
+    state = state.finished();
+    if (sender != null) {
+      sender.finish();
+      output(now);
+    }
+  }
+
+  /** Lets go of it: what has been written is still sent; what comes from now on is refused. */
+  public void abandon(long now) {
+    if (abandoned) {
+      return;
+    }
+    abandoned = true;
+    if (state == State.SYN_SENT || (receiver != null && !receiver.isEmpty())) {
+      abort();
+      return;
+    }
+    finish(now);
+    if (state != State.TIME_WAIT && state != State.CLOSED) {
+      endAt = now + LINGER;
+    }
+  }
+
+  /** Ends it at once; the peer is told by a reset. */
+  public void abort() {
+    if (state != State.CLOSED && state != State.TIME_WAIT) {
+      reset();
+    }
+    end(Failure.ABORTED);
+  }
+
+  private void reset() {
+    int sequence = sender == null ? first + 1 : sender.next();
+    int next = receiver == null ? 0 : receiver.next();
+    int flags = receiver == null ? Segment.RST : Segment.RST | Segment.ACK;
+    send(sequence, next, flags, 0, 0, -1, NOTHING);
+  }
+
+  /** Ends it without a word, when there is nobody to tell. */
+  void end(Failure why) {
+    if (state == State.CLOSED) {
+      return;
+    }
+    failure = state == State.TIME_WAIT ? null : why;
+    close();
+    if (sender != null) {
+      sender.stop();
+    }
+    changed.run();
+  }
+
+  private void close() {
+    state = State.CLOSED;
+    endAt = NEVER;
+    synAt = NEVER;
+    owesAcknowledgement = false;
+    wire.closed(this);
+  }
+
+  void receive(Segment segment, long now) {
+    switch (state) {
+      case SYN_SENT -> receiveAnswer(segment, now);
+      case CLOSED -> {}
+      case ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2, CLOSING, TIME_WAIT, CLOSE_WAIT, LAST_ACK -> {
+        if (sender != null && receiver != null) {
+          receive(segment, sender, receiver, now);
+        }
+      }
+    }
+  }
+
+  private void receiveAnswer(Segment segment, long now) {
+    boolean acknowledges = segment.has(Segment.ACK) && segment.acknowledgement() == first + 1;
+    if (segment.has(Segment.RST)) {
+      if (acknowledges) {
+        end(Failure.REFUSED);
+      }
+    } else if (segment.has(Segment.ACK) && !acknowledges) {
+      send(segment.acknowledgement(), 0, Segment.RST, 0, 0, -1, NOTHING);
+    } else if (segment.has(Segment.ACK) && segment.has(Segment.SYN)) {
+      opened(segment, now);
+    }
+  }
+
+  private void opened(Segment segment, long now) {
+    boolean scales = segment.windowShift() >= 0;
+    int told = segment.mss() == 0 ? DEFAULT_MSS : segment.mss();
+    int size = Math.clamp(told, SMALLEST_MSS, mss);
+    int shift = scales ? segment.windowShift() : 0;
+    sender = new Sender(first + 1, segment, size, shift, roundTrip, this::sendData);
+    receiver = new Receiver(segment.sequence() + 1, scales ? Receiver.WINDOW_SHIFT : 0);
+    synAt = NEVER;
+    state = State.ESTABLISHED;
+    if (finishing) {
+      state = state.finished();
+      sender.finish();
+      output(now);
+    }
+    acknowledge();
+    changed.run();
+  }
+
+  private void receive(Segment segment, Sender out, Receiver in, long now) {
+    if (!isAcceptable(segment, in)) {
+      if (!segment.has(Segment.RST)) {
+        restartTimeWait(now);
+        challenge(now);
+      }
+      return;
+    }
+    if (segment.has(Segment.RST)) {
+      receiveReset(segment, in, now);
+    } else if (segment.has(Segment.SYN)) {
+      challenge(now);
+    } else if (segment.has(Segment.ACK)) {
+      if (out.canBe(segment.acknowledgement())) {
+        receiveValid(segment, out, in, now);
+      } else {
+        challenge(now);
+      }
+    }
+  }
+
+  /** RFC 9293 section 3.10.7.4, first check; a closed window lets acknowledgements pass. */
+  private static boolean isAcceptable(Segment segment, Receiver in) {
+    int from = in.next();
+    int to = from + in.room();
+    int length = segment.length();
+    int sequence = segment.sequence();
+    if (length == 0 || from == to) {
+      return sequence == from || Sequence.isBetween(from, sequence, to - 1);
+    }
+    return Sequence.isBetween(from, sequence, to - 1)
+        || Sequence.isBetween(from, sequence + length - 1, to - 1);
+  }
+
+  /** RFC 5961 section 3: only the very next number counts. */
+  private void receiveReset(Segment segment, Receiver in, long now) {
+    if (segment.sequence() == in.next()) {
+      end(Failure.RESET);
+    } else {
+      challenge(now);
+    }
+  }
+
+  private void receiveValid(Segment segment, Sender out, Receiver in, long now) {
+    out.acknowledged(segment, now);
+    if (out.isFinished()) {
+      enter(state.finishAcknowledged(), now);
+      if (state == State.CLOSED) {
+        changed.run();
+        return;
+      }
+    }
+    if (segment.length() > 0) {
+      receiveBytes(segment, in, now);
+      if (state == State.CLOSED) {
+        return;
+      }
+    }
+    out.output(now);
+    changed.run();
+  }
+
+  private void receiveBytes(Segment segment, Receiver in, long now) {
+    boolean wasEnded = in.isEnded();
+    boolean gap = in.accept(segment);
+    if (abandoned && !in.isEmpty()) {
+      abort();
+      return;
+    }
+    if (in.isEnded() && !wasEnded) {
+      enter(state.peerFinished(), now);
+    }
+    if (gap || in.hasGaps()) {
+      // At once, each time: the peer counts them, RFC 5681 section 4.2.
+      sendAcknowledgement();
+    } else {
+      acknowledge();
+    }
+  }
+
+  private void enter(State next, long now) {
+    if (next == state) {
+      return;
+    }
+    if (next == State.CLOSED) {
+      close();
+    } else {
+      state = next;
+      if (next == State.TIME_WAIT) {
+        endAt = now + TIME_WAIT;
+      }
+    }
+  }
+
+  private void restartTimeWait(long now) {
+    if (state == State.TIME_WAIT) {
+      endAt = now + TIME_WAIT;
+    }
+  }
+
+  /** Answers what may be old or forged. */
+  private void challenge(long now) {
+    if (challenges.allows(now)) {
+      sendAcknowledgement();
+    }
+  }
+
+  private void acknowledge() {
+    if (!owesAcknowledgement) {
+      owesAcknowledgement = true;
+      wire.owes(this);
+    }
+  }
+
+  /** Sends the acknowledgement that is owed, unless data took it along. */
+  void flush() {
+    if (owesAcknowledgement) {
+      sendAcknowledgement();
+    }
+  }
+
+  private void sendAcknowledgement() {
+    if (sender != null) {
+      send(sender.next(), Segment.ACK, NOTHING);
+    }
+  }
+
+  private void sendData(int sequence, int flags, int place, int length) {
+    ByteBuffer bytes = NOTHING;
+    if (sender != null && length > 0) {
+      bytes = wire.scratch();
+      sender.copy(place, length, bytes);
+      bytes.flip();
+    }
+    send(sequence, flags, bytes);
+  }
+
+  private void send(int sequence, int flags, ByteBuffer bytes) {
+    if (receiver != null) {
+      owesAcknowledgement = false;
+      send(sequence, receiver.next(), flags, receiver.tellWindow(), 0, -1, bytes);
+    }
+  }
+
+  private void send(
+      int sequence, int next, int flags, int window, int size, int shift, ByteBuffer bytes) {
+    int from = flow.localPort();
+    int to = flow.remotePort();
+    wire.send(flow, new Segment(from, to, sequence, next, flags, window, size, shift, bytes));
+  }
+
+  private void output(long now) {
+    if (sender != null && state != State.CLOSED) {
+      sender.output(now);
+    }
+  }
+
+  long deadline() {
+    long retransmission = sender == null ? synAt : sender.deadline();
+    return Math.min(endAt, retransmission);
+  }
+
+  void runTimers(long now) {
+    if (now >= endAt) {
+      if (state == State.TIME_WAIT) {
+        end(Failure.ABORTED);
+      } else {
+        abort();
+      }
+    } else if (sender == null) {
+      runSynTimer(now);
+    } else if (now >= sender.deadline()) {
+      wire.doubt(flow);
+      if (sender.runTimers(now)) {
+        output(now);
+      } else {
+        reset();
+        end(Failure.TIMED_OUT);
+      }
+    }
+  }
+
+  private void runSynTimer(long now) {
+    if (now < synAt) {
+      return;
+    }
+    if (++synAttempts > Sender.MOST_ATTEMPTS) {
+      end(Failure.TIMED_OUT);
+      return;
+    }
+    roundTrip.backOff();
+    synAt = now + roundTrip.timeout();
+    wire.doubt(flow);
+    sendSyn();
+  }
+}

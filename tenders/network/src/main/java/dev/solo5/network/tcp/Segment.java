@@ -1,0 +1,151 @@
+package dev.solo5.network.tcp;
+
+import dev.solo5.network.ip.Checksum;
+import dev.solo5.network.ip.Ipv4Packet;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * A TCP segment, RFC 9293 section 3.1, with the options that mean something here.
+ *
+ * @param sourcePort 0..65535
+ * @param destinationPort 0..65535
+ * @param flags a set of {@link #FIN} … {@link #ACK}
+ * @param window as written, not scaled; 0..65535
+ * @param mss the maximum segment size that was told, 0 for none
+ * @param windowShift the window scale that was told, RFC 7323; -1 for none
+ * @param payload a view, whose position stays
+ */
+record Segment(
+    int sourcePort,
+    int destinationPort,
+    int sequence,
+    int acknowledgement,
+    int flags,
+    int window,
+    int mss,
+    int windowShift,
+    ByteBuffer payload) {
+  static final int FIN = 1;
+  static final int SYN = 2;
+  static final int RST = 4;
+  static final int PSH = 8;
+  static final int ACK = 0x10;
+
+  static final int HEADER_BYTES = 20;
+
+  static final int LARGEST_WINDOW = 0xffff;
+
+  /** RFC 7323 section 2.3. */
+  static final int LARGEST_SHIFT = 14;
+
+  private static final int ALL_FLAGS = 0x3f;
+  private static final int DATA_OFFSET = 12;
+  private static final int CHECKSUM = 16;
+
+  private static final int END_OF_OPTIONS = 0;
+  private static final int NO_OPERATION = 1;
+  private static final int MSS = 2;
+  private static final int MSS_BYTES = 4;
+  private static final int WINDOW_SCALE = 3;
+  private static final int WINDOW_SCALE_BYTES = 3;
+
+  boolean has(int flag) {
+    return (flags & flag) != 0;
+  }
+
+  /** How many sequence numbers it takes. */
+  int length() {
+    return payload.remaining() + (has(SYN) ? 1 : 0) + (has(FIN) ? 1 : 0);
+  }
+
+  /** The sequence number behind it. */
+  int end() {
+    return sequence + length();
+  }
+
+  /** Reads the payload of a packet; empty when it is malformed or damaged. */
+  static Optional<Segment> parse(int source, int destination, ByteBuffer bytes) {
+    int size = bytes.remaining();
+    if (size < HEADER_BYTES) {
+      return Optional.empty();
+    }
+    int at = bytes.position();
+    int header = (bytes.get(at + DATA_OFFSET) & 0xf0) >> 2;
+    long sum = Checksum.pseudoHeader(source, destination, Ipv4Packet.TCP, size);
+    if (header < HEADER_BYTES || header > size || Checksum.fold(Checksum.add(sum, bytes)) != 0) {
+      return Optional.empty();
+    }
+    Options options = Options.parse(bytes.slice(at + HEADER_BYTES, header - HEADER_BYTES));
+    return Optional.of(
+        new Segment(
+            Short.toUnsignedInt(bytes.getShort(at)),
+            Short.toUnsignedInt(bytes.getShort(at + 2)),
+            bytes.getInt(at + 4),
+            bytes.getInt(at + 8),
+            bytes.get(at + DATA_OFFSET + 1) & ALL_FLAGS,
+            Short.toUnsignedInt(bytes.getShort(at + 14)),
+            options.mss(),
+            options.windowShift(),
+            bytes.slice(at + header, size - header)));
+  }
+
+  private record Options(int mss, int windowShift) {
+    /** Reads options as far as they make sense. */
+    static Options parse(ByteBuffer bytes) {
+      int mss = 0;
+      int shift = -1;
+      while (bytes.hasRemaining()) {
+        int kind = bytes.get() & 0xff;
+        if (kind == NO_OPERATION) {
+          continue;
+        }
+        if (kind == END_OF_OPTIONS || !bytes.hasRemaining()) {
+          break;
+        }
+        int length = bytes.get() & 0xff;
+        if (length < 2 || length - 2 > bytes.remaining()) {
+          break;
+        }
+        int at = bytes.position();
+        if (kind == MSS && length == MSS_BYTES) {
+          mss = Short.toUnsignedInt(bytes.getShort(at));
+        } else if (kind == WINDOW_SCALE && length == WINDOW_SCALE_BYTES) {
+          shift = Math.min(bytes.get(at) & 0xff, LARGEST_SHIFT);
+        }
+        bytes.position(at + length - 2);
+      }
+      return new Options(mss, shift);
+    }
+  }
+
+  private int optionBytes() {
+    return (mss > 0 ? MSS_BYTES : 0) + (windowShift >= 0 ? WINDOW_SCALE_BYTES + 1 : 0);
+  }
+
+  /** How many bytes it takes on the wire. */
+  int sizeBytes() {
+    return HEADER_BYTES + optionBytes() + payload.remaining();
+  }
+
+  /** Writes it at the buffer's position. */
+  void put(ByteBuffer to, int source, int destination) {
+    int start = to.position();
+    to.putShort((short) sourcePort).putShort((short) destinationPort);
+    to.putInt(sequence).putInt(acknowledgement);
+    to.put((byte) ((HEADER_BYTES + optionBytes()) << 2)).put((byte) flags);
+    to.putShort((short) window).putShort((short) 0).putShort((short) 0);
+    if (mss > 0) {
+      to.put((byte) MSS).put((byte) MSS_BYTES).putShort((short) mss);
+    }
+    if (windowShift >= 0) {
+      to.put((byte) NO_OPERATION).put((byte) WINDOW_SCALE).put((byte) WINDOW_SCALE_BYTES);
+      to.put((byte) windowShift);
+    }
+    to.put(payload.duplicate());
+    int size = to.position() - start;
+    long sum = Checksum.pseudoHeader(source, destination, Ipv4Packet.TCP, size);
+    int checksum = Checksum.fold(Checksum.add(sum, to.slice(start, size)));
+    to.putShort(start + CHECKSUM, (short) checksum);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.solo5.network;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class LayersTest {
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.solo5.network");
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("dev.solo5.(**)").should().beFreeOfCycles().check(CODE);
+  }
+
+  /** What is tried in simulated time: no input, output, thread, lock or clock of its own. */
+  @Test
+  void protocolsArePure() {
+    classes()
+        .that()
+        .resideInAnyPackage("dev.solo5.network.*")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                    "dev.solo5.network.*",
+                    "java.util",
+                    "java.util.function",
+                    "java.lang..",
+                    "java.security",
+                    "org.jspecify..")
+                .or(equivalentTo(ByteBuffer.class))
+                .or(equivalentTo(Buffer.class))
+                .or(equivalentTo(TimeUnit.class)))
+        .check(CODE);
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.solo5.network.*")
+        .should()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Thread.class)
+        .check(CODE);
+  }
+
+  @Test
+  void goesThroughTheDoors() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.solo5.linux.call..", "dev.solo5.linux.kvm..", "dev.solo5.tender..")
+        .check(CODE);
+  }
+
+  @Test
+  void printsAndExitsInMainOnly() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Main")
+        .should()
+        .accessField(System.class, "err")
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .check(CODE);
+  }
+}

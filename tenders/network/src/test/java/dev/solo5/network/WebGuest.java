@@ -1,0 +1,59 @@
+package dev.solo5.network;
+
+import dev.solo5.codegen.NoteSource;
+import dev.solo5.manifest.ManifestJson;
+import dev.solo5.toolchain.BuildResult;
+import dev.solo5.toolchain.CompileOptions;
+import dev.solo5.toolchain.Toolchain;
+import dev.solo5.toolchain.ToolchainRequest;
+import dev.solo5.toolchain.UnikernelBuild;
+import dev.solo5.toolchain.UnikernelBuilder;
+import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The unikernels of these tests: {@code web}, the example with a TCP/IP of its own, and those of
+ * {@code src/test/guests}, which share its sources below HTTP.
+ */
+final class WebGuest {
+  private static final Path WEB = Path.of("../../src/it/web/src/main/unikernel");
+
+  /** General registers only: where KVM emulates a guest's instructions, it lacks the others. */
+  private static final List<String> FLAGS = List.of("-O2", "-mgeneral-regs-only");
+
+  private static final Path OUTPUT = Path.of("target/guests");
+
+  private WebGuest() {}
+
+  /** Builds it for a target, once for all tests. */
+  static synchronized Path build(LinkTarget target) throws Exception {
+    Path output = Files.createDirectories(OUTPUT.resolve("web")).toAbsolutePath();
+    byte[] json = Files.readAllBytes(WEB.resolve("manifest.json"));
+    Path manifest = output.resolve("manifest.c");
+    String note = NoteSource.of(ManifestJson.parse(json, "web"), "test");
+    if (!Files.exists(manifest) || !Files.readString(manifest).equals(note)) {
+      Files.writeString(manifest, note);
+    }
+    Path cache = OUTPUT.resolve("cache").toAbsolutePath();
+    ToolchainRequest request = new ToolchainRequest(Optional.empty(), Optional.of(cache), cache);
+    UnikernelBuild build =
+        UnikernelBuild.of("web", WEB, output, Set.of(target), sources())
+            .withManifestSource(manifest)
+            .withCompile(CompileOptions.NONE.withCFlags(FLAGS));
+    BuildResult result = new UnikernelBuilder(Toolchain.find(request, Host.system())).build(build);
+    return Objects.requireNonNull(result.binaries().get(target));
+  }
+
+  private static List<Path> sources() throws Exception {
+    try (Stream<Path> files = Files.list(WEB)) {
+      return files.filter(file -> file.toString().endsWith(".c")).sorted().toList();
+    }
+  }
+}

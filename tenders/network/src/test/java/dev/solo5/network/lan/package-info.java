@@ -1,0 +1,4 @@
+@NullMarked
+package dev.solo5.network.lan;
+
+import org.jspecify.annotations.NullMarked;

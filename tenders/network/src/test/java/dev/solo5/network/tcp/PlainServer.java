@@ -1,0 +1,151 @@
+package dev.solo5.network.tcp;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other side, as simply as TCP lets it: one connection, bytes in order only, everything from
+ * the first that is not acknowledged again when nothing has come for a while. It shares no code
+ * with the client but the segment's format.
+ */
+final class PlainServer {
+  static final int PORT = 80;
+  private static final long AGAIN = TimeUnit.MILLISECONDS.toNanos(300);
+  private static final int MSS = 500;
+
+  private final int first = 0xfffffff0; // wraps soon
+  private final Consumer<Segment> out;
+  private final byte[] data;
+  private final int window;
+  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private @Nullable Segment client;
+  private int acknowledged; // bytes of ours
+  private int sent;
+  private int highest = first + 1; // behind everything that was ever sent
+  private int next; // of the client's
+  private int clientWindow;
+  private boolean clientEnded;
+  private boolean endAcknowledged;
+  private long againAt = Long.MAX_VALUE;
+  boolean wasReset;
+
+  /**
+   * @param data what to send, and then the end
+   * @param window what to tell; never more is taken at once
+   */
+  PlainServer(byte[] data, int window, Consumer<Segment> out) {
+    this.data = data;
+    this.window = window;
+    this.out = out;
+  }
+
+  byte[] received() {
+    return received.toByteArray();
+  }
+
+  boolean isDone() {
+    return clientEnded && endAcknowledged;
+  }
+
+  long deadline() {
+    return isDone() ? Long.MAX_VALUE : againAt;
+  }
+
+  void receive(Segment segment, long now) {
+    if (segment.has(Segment.RST)) {
+      wasReset = true;
+      againAt = Long.MAX_VALUE;
+      return;
+    }
+    if (segment.has(Segment.SYN)) {
+      client = segment;
+      next = segment.sequence() + 1;
+      send(Segment.SYN | Segment.ACK, first, ByteBuffer.allocate(0));
+      againAt = now + AGAIN;
+      return;
+    }
+    if (client == null) {
+      return;
+    }
+    acknowledge(segment);
+    clientWindow = segment.window();
+    if (segment.length() > 0) {
+      take(segment);
+      send(Segment.ACK, highest, ByteBuffer.allocate(0));
+    }
+    sendMore(now);
+  }
+
+  private void acknowledge(Segment segment) {
+    int bytes = segment.acknowledgement() - (first + 1);
+    if (bytes == data.length + 1) {
+      endAcknowledged = true;
+    }
+    acknowledged = Math.max(acknowledged, Math.min(bytes, data.length));
+    sent = Math.max(sent, acknowledged);
+  }
+
+  private void take(Segment segment) {
+    int skip = next - segment.sequence();
+    int size = segment.payload().remaining();
+    if (skip < 0 || skip > size) {
+      return;
+    }
+    byte[] fresh = new byte[Math.min(size - skip, window)];
+    segment.payload().get(segment.payload().position() + skip, fresh);
+    received.writeBytes(fresh);
+    next += fresh.length;
+    if (segment.has(Segment.FIN) && fresh.length == size - skip && !clientEnded) {
+      clientEnded = true;
+      next++;
+    }
+  }
+
+  private void sendMore(long now) {
+    while (sent < data.length && sent - acknowledged + MSS <= clientWindow) {
+      sendData();
+    }
+    if (sent < data.length && sent == acknowledged && clientWindow > 0) {
+      sendData();
+    }
+    if (sent == data.length && !endAcknowledged) {
+      send(Segment.FIN | Segment.ACK, first + 1 + sent, ByteBuffer.allocate(0));
+    }
+    againAt = now + AGAIN;
+  }
+
+  private void sendData() {
+    int length = Math.min(Math.min(MSS, data.length - sent), clientWindow);
+    send(Segment.ACK, first + 1 + sent, ByteBuffer.wrap(data, sent, length));
+    sent += length;
+  }
+
+  void runTimers(long now) {
+    if (now < againAt || client == null) {
+      return;
+    }
+    sent = acknowledged;
+    if (next == client.sequence() + 1 && acknowledged == 0) {
+      send(Segment.SYN | Segment.ACK, first, ByteBuffer.allocate(0));
+    }
+    if (clientWindow == 0 && sent < data.length) {
+      clientWindow = 1; // asks
+    }
+    sendMore(now);
+  }
+
+  private void send(int flags, int sequence, ByteBuffer payload) {
+    Segment to = client;
+    if (to != null) {
+      int end = sequence + payload.remaining() + (flags & Segment.FIN);
+      highest = end - highest > 0 ? end : highest;
+      int mss = (flags & Segment.SYN) == 0 ? 0 : MSS;
+      out.accept(
+          new Segment(
+              PORT, to.sourcePort(), sequence, next, flags, window, mss, -1, payload.slice()));
+    }
+  }
+}
