@@ -44,6 +44,10 @@ final class Catalogue {
             TenderExamples.all()),
         part("spt", "`solo5-spt` alone.", SptExamples.all()),
         part("hvt", "`solo5-hvt` alone.", HvtExamples.all()),
+        part(
+            "Networks",
+            "Networks in user mode: `solo5-net`, and connections to guests from Java.",
+            NetworkExamples.all()),
         part("elftool", "The program `solo5-elftool`.", ElftoolExamples.all()));
   }
 
