@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The file of a unikernel. Its headers have been read once and checked; notes and content are read
@@ -147,6 +148,24 @@ public final class ElfFile implements AutoCloseable {
       throw input.refuse(
           new SegmentProblem.ContentShort(segment.index(), from + found, segment.fileSize()));
     }
+  }
+
+  /**
+   * Reads the sections; none when the file has no table of them.
+   *
+   * @throws ElfException when the table is not in the file
+   */
+  public List<Section> sections() throws ElfException {
+    return new SectionReader(input).sections();
+  }
+
+  /**
+   * Reads the functions and variables that have a size; none when the file is stripped.
+   *
+   * @throws ElfException when the tables are not in the file, or larger than is sensible
+   */
+  public List<Symbol> symbols() throws ElfException {
+    return new SectionReader(input).symbols();
   }
 
   /** Returns the number of program headers, of all types. */

@@ -51,6 +51,7 @@ public final class ArchiveMojo extends CompileMojo {
             .collect(Collectors.toSet());
     Packed packed = new Packer(Host.system()).pack(request(architectures));
     artifacts.main(packed.artifact());
+    artifacts.prepareJavaTests();
     packed
         .archive()
         .ifPresent(made ->

@@ -51,6 +51,7 @@ public final class BuildMojo extends UnikernelMojo {
     Path manifest = request.outputDirectory().resolve(request.name() + ".json");
     ManifestFile.writeCanonical(ManifestFile.read(request.manifest()), manifest);
     artifacts.main(manifest);
+    artifacts.prepareJavaTests();
     String architecture = result.architecture().text();
     result
         .binaries()

@@ -1,5 +1,9 @@
 package dev.solo5.maven;
 
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +25,25 @@ record ProjectArtifacts(MavenProject project, MavenProjectHelper helper) {
   /** Sets the artifact of the project itself. */
   void main(Path file) {
     project.getArtifact().setFile(file.toFile());
+  }
+
+  /**
+   * Makes the directory of the project's classes, of which there are none: the compiler warns when
+   * there are Java tests and it can't look there.
+   *
+   * @throws ProblemException with a {@link Problem.MachineFailed}
+   */
+  void prepareJavaTests() throws ProblemException {
+    if (project.getTestCompileSourceRoots().stream().map(Path::of).noneMatch(Files::isDirectory)) {
+      return;
+    }
+    Path classes = Path.of(project.getBuild().getOutputDirectory());
+    try {
+      Files.createDirectories(classes);
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem.MachineFailed(classes.toString(), String.valueOf(e.getMessage())), e);
+    }
   }
 
   /** The artifact of the project itself; empty when nothing set it in this build. */

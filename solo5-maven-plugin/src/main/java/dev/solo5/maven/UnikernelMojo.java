@@ -4,6 +4,11 @@ import dev.solo5.maven.build.BuildRequest;
 import dev.solo5.maven.build.Builder;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.size.OriginNames;
+import dev.solo5.maven.size.SizeHistory;
+import dev.solo5.maven.size.SizeReader;
+import dev.solo5.maven.size.SizeReport;
+import dev.solo5.maven.size.SizeText;
 import dev.solo5.toolchain.BuildResult;
 import dev.solo5.toolchain.LinkOptions;
 import dev.solo5.toolchain.LinkOptions.Constructors;
@@ -35,6 +40,10 @@ abstract class UnikernelMojo extends CompileMojo {
   /** Whether to keep the linker's map beside each unikernel, as {@code NAME.TARGET.map}. */
   @Parameter(property = "solo5.mapFile", defaultValue = "false")
   private String mapFile;
+
+  /** Whether to say how large the unikernels are, in a line each, when they are linked. */
+  @Parameter(property = "solo5.sizeReport", defaultValue = "false")
+  private String sizeReport;
 
   /**
    * What becomes of constructors of globals: {@code run} calls them before {@code solo5_app_main},
@@ -109,6 +118,35 @@ abstract class UnikernelMojo extends CompileMojo {
                 + result.upToDate()
                 + " up to date)";
     getLog().info(done + " in " + elapsedMillis() + " ms");
+    if (result.linked() > 0) {
+      remember(request, result);
+    }
     return result;
+  }
+
+  /** Keeps the sizes of what was linked, so that the goal size can tell what changed. */
+  private void remember(BuildRequest request, BuildResult result) throws ProblemException {
+    boolean shown = flag("sizeReport", sizeReport);
+    for (LinkTarget target : result.binaries().keySet()) {
+      SizeReport report = measure(request, target);
+      Optional<SizeReport> before = sizes(request).put(report);
+      if (shown) {
+        getLog().info(SizeText.summary(report, before));
+      }
+    }
+  }
+
+  /** How large the unikernel of a target is. */
+  protected final SizeReport measure(BuildRequest request, LinkTarget target)
+      throws ProblemException {
+    Path work = request.outputDirectory().resolve("objects").resolve(request.name());
+    var names = new OriginNames(request.baseDirectory(), work.resolve("files"));
+    Path unikernel = request.unikernel(target);
+    return new SizeReader(names).read(unikernel, work.resolve(unikernel.getFileName() + ".map"));
+  }
+
+  /** The sizes of this build and of the one before. */
+  protected static SizeHistory sizes(BuildRequest request) {
+    return new SizeHistory(request.outputDirectory().resolve("size"));
   }
 }

@@ -57,6 +57,7 @@ class DescriptorTest {
             "query-manifest",
             "query-abi",
             "sdk",
+            "size",
             "help"),
         goals);
     assertEquals("solo5", text("/plugin/goalPrefix"));
@@ -72,7 +73,8 @@ class DescriptorTest {
     "run, integration-test, false",
     "query-manifest, '', false",
     "query-abi, '', false",
-    "sdk, '', false"
+    "sdk, '', false",
+    "size, '', true"
   })
   void bindsGoalsToPhases(String goal, String phase, String requiresProject) throws Exception {
     String mojo = "//mojo[goal='" + goal + "']";

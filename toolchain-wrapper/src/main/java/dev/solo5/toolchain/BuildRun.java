@@ -13,6 +13,7 @@ import dev.solo5.toolchain.problem.ToolchainProblem.BadInput;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompileFailed;
 import dev.solo5.toolchain.problem.ToolchainProblem.LinkFailed;
 import dev.solo5.toolchain.process.InParallel;
+import dev.solo5.toolchain.target.Architecture;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -56,6 +58,37 @@ final class BuildRun {
     } finally {
       forgetStale(done);
     }
+  }
+
+  /**
+   * The result when nothing has to be done; empty when something has, or may have. Trusts what is
+   * remembered of the bindings, and starts from stamps of files alone.
+   */
+  Optional<BuildResult> ifCurrent() throws ToolchainException, IOException, InterruptedException {
+    SortedMap<LinkTarget, Bindings> bindings = new TreeMap<>();
+    for (LinkTarget target : build.targets()) {
+      Optional<Bindings> known = toolchain.knownBindings(target);
+      if (known.isEmpty()) {
+        return Optional.empty();
+      }
+      bindings.put(target, known.get());
+    }
+    Plan plan = plan(bindings);
+    boolean current = !isDatabaseMissing();
+    for (Path source : plan.sources()) {
+      current = current && keep(names.object(source), plan.compilation().key(source));
+    }
+    for (Linking linking : plan.linkings()) {
+      current = current && keep(linking);
+    }
+    return current && made.size() == before.made().size()
+        ? Optional.of(plan.result(0, 0, List.of()))
+        : Optional.empty();
+  }
+
+  /** Whether this build learnt nothing that is worth remembering. */
+  boolean learntNothing() {
+    return made.size() == before.made().size() && digests.isUnchanged();
   }
 
   /** As {@link #run}, but puts the objects into an archive instead of linking them. */
@@ -99,30 +132,51 @@ final class BuildRun {
 
   private BuildResult compileAndLink()
       throws ToolchainException, IOException, InterruptedException {
-    Inputs inputs = Inputs.of(build, names);
     SortedMap<LinkTarget, Bindings> bindings = new TreeMap<>();
     for (LinkTarget target : build.targets()) {
       bindings.put(target, toolchain.bindings(target));
     }
+    Plan plan = plan(bindings);
+    int compiled = compile(plan.compilation(), plan.sources());
+    int linked = link(plan.linkings());
+    return plan.result(compiled, linked, warnings);
+  }
+
+  /** What is compiled and what is linked, if it has to be. */
+  private record Plan(
+      Architecture architecture,
+      Compilation compilation,
+      List<Path> sources,
+      List<Linking> linkings) {
+    BuildResult result(int compiled, int linked, List<Diagnostic> warnings) {
+      SortedMap<LinkTarget, Path> binaries = new TreeMap<>();
+      for (Linking linking : linkings) {
+        binaries.put(linking.target(), linking.output());
+      }
+      return new BuildResult(
+          architecture, binaries, compiled, sources.size() - compiled, linked, warnings);
+    }
+  }
+
+  private Plan plan(SortedMap<LinkTarget, Bindings> bindings)
+      throws ToolchainException, InterruptedException {
+    Inputs inputs = Inputs.of(build, names);
+    List<Path> sources = inputs.sources();
     // The headers are the same for all targets.
     Bindings any = bindings.firstEntry().getValue();
-    List<Path> sources = inputs.sources();
     var compilation = new Compilation(toolchain, build, any, names, digests);
     compilation.prepare(toolchain, sources);
-    int compiled = compile(compilation, sources);
     List<Linking> linkings = new ArrayList<>();
-    bindings.forEach((target, its) ->
-        linkings.add(new Linking(toolchain, build, target, its, inputs, names, digests)));
-    int linked = link(linkings);
-    SortedMap<LinkTarget, Path> binaries = new TreeMap<>();
-    linkings.forEach(linking -> binaries.put(linking.target(), linking.output()));
-    return new BuildResult(
-        toolchain.compiler().architecture(),
-        binaries,
-        compiled,
-        sources.size() - compiled,
-        linked,
-        warnings);
+    for (var one : bindings.entrySet()) {
+      linkings.add(
+          new Linking(toolchain, build, one.getKey(), one.getValue(), inputs, names, digests));
+    }
+    return new Plan(toolchain.compiler().architecture(), compilation, sources, linkings);
+  }
+
+  private boolean isDatabaseMissing() {
+    return build.compileCommands().isPresent()
+        && !new CompilationDatabase(build.compileCommands().get()).exists();
   }
 
   /** Compiles the sources whose object is not current; returns how many. */
@@ -193,8 +247,12 @@ final class BuildRun {
 
   private boolean keep(Linking linking)
       throws ToolchainException, IOException, InterruptedException {
-    String key = linking.key();
-    for (Path output : linking.outputs()) {
+    return keepAll(linking.outputs(), linking.key(false))
+        || (linking.runsConstructors() && keepAll(linking.outputs(), linking.key(true)));
+  }
+
+  private boolean keepAll(List<Path> outputs, String key) throws IOException {
+    for (Path output : outputs) {
       if (!keep(output, key)) {
         return false;
       }

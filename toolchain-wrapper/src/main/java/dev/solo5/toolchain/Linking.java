@@ -90,12 +90,12 @@ final class Linking {
     return names.map(output());
   }
 
-  /** The key of what links as the last link did. */
-  String key() throws ToolchainException, IOException, InterruptedException {
-    return key(runsConstructors());
-  }
-
-  private String key(boolean constructors) throws ToolchainException, InterruptedException {
+  /**
+   * The key of what links.
+   *
+   * @param constructors whether it links what runs constructors
+   */
+  String key(boolean constructors) throws ToolchainException, InterruptedException {
     return new Digest()
         .add(toolchain.compiler().identity())
         .add(arguments(constructors))
@@ -139,8 +139,11 @@ final class Linking {
     return new Linked(this, constructors, finished, started);
   }
 
-  /** As the map of the last link says. A map that the user's flags led elsewhere says nothing. */
-  private boolean runsConstructors() throws IOException {
+  /**
+   * Whether it has to, as the map of the last link says. A map that the user's flags led elsewhere
+   * says nothing.
+   */
+  boolean runsConstructors() throws IOException {
     return build.link().constructors() == Constructors.RUN
         && (Files.exists(map())
             ? LinkMap.read(map()).hasConstructors()

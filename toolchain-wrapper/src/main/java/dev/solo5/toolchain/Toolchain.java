@@ -106,6 +106,14 @@ public final class Toolchain {
     return bindings.of(target);
   }
 
+  /**
+   * The bindings of a target as an earlier build left them in the cache; empty when that is not
+   * known for certain. Their files are not looked at.
+   */
+  Optional<Bindings> knownBindings(LinkTarget target) {
+    return bindings.known(target);
+  }
+
   /** What programs with constructors and programs in C++ are linked with. */
   Support support() throws ToolchainException, InterruptedException {
     return bindings.support();

@@ -25,6 +25,6 @@ public final class UnikernelBuilder {
    *     {@code LinkFailed}, {@code FileUnusable}, or a problem of {@link Toolchain#bindings}
    */
   public BuildResult build(UnikernelBuild build) throws ToolchainException, InterruptedException {
-    return new Workplace(toolchain, build).run(BuildRun::run);
+    return new Workplace(toolchain, build).run(BuildRun::ifCurrent, BuildRun::run);
   }
 }

@@ -8,6 +8,7 @@ import dev.solo5.toolchain.store.DirectoryLock;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where one build works: its lock, its objects and its memory of the build before. Builds of one
@@ -21,9 +22,17 @@ record Workplace(Toolchain toolchain, UnikernelBuild build) {
 
   /** Does {@code work}, and remembers it for the next build, also when it failed. */
   <R> R run(Work<R> work) throws ToolchainException, InterruptedException {
+    return run(_ -> Optional.empty(), work);
+  }
+
+  /**
+   * As the method above, unless {@code look}, which changes nothing but what is remembered, finds
+   * the result already.
+   */
+  <R> R run(Work<Optional<R>> look, Work<R> work) throws ToolchainException, InterruptedException {
     Path directory = build.buildDirectory().resolve("objects").resolve(build.name());
     try (var _ = DirectoryLock.acquire(directory.resolve("lock"))) {
-      return locked(work, directory);
+      return locked(look, work, directory);
     } catch (IOException e) {
       Path file =
           e instanceof FileSystemException f && f.getFile() != null
@@ -33,12 +42,20 @@ record Workplace(Toolchain toolchain, UnikernelBuild build) {
     }
   }
 
-  private <R> R locked(Work<R> work, Path directory)
+  private <R> R locked(Work<Optional<R>> look, Work<R> work, Path directory)
       throws ToolchainException, IOException, InterruptedException {
     Path file = directory.resolve("memory");
     var names =
         new Names(build.baseDirectory(), build.buildDirectory(), directory.resolve("files"));
     BuildMemory before = BuildMemory.load(file);
+    var looking = new BuildRun(toolchain, build, names, before);
+    Optional<R> found = look.in(looking);
+    if (found.isPresent()) {
+      if (!looking.learntNothing()) {
+        looking.memory().save(file);
+      }
+      return found.get();
+    }
     var run = new BuildRun(toolchain, build, names, before);
     try {
       return work.in(run);

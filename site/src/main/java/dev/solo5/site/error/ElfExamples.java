@@ -6,6 +6,7 @@ import dev.solo5.elf.HeaderProblem;
 import dev.solo5.elf.NoteKind;
 import dev.solo5.elf.NoteProblem;
 import dev.solo5.elf.Pass;
+import dev.solo5.elf.SectionProblem;
 import dev.solo5.elf.SegmentProblem;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.ManifestProblem;
@@ -29,7 +30,8 @@ final class ElfExamples {
   private ElfExamples() {}
 
   static Stream<Example> all() {
-    return Stream.of(file(), headers(), notes(), segments()).flatMap(examples -> examples);
+    return Stream.of(file(), headers(), notes(), sections(), segments())
+        .flatMap(examples -> examples);
   }
 
   private static Stream<Example> file() {
@@ -72,6 +74,12 @@ final class ElfExamples {
         cured(
             new NoteProblem.WrongVersion(Target.HVT, 1),
             "Build it with a toolchain of Solo5 0.12.1's binary interface, such as this one."));
+  }
+
+  private static Stream<Example> sections() {
+    return Stream.of(
+        cured(new SectionProblem.BadEntrySize(40), NO_UNIKERNEL),
+        cured(new SectionProblem.ContentMissing("section table", 20_480, 1_984), SHORT));
   }
 
   private static Stream<Example> segments() {

@@ -43,14 +43,14 @@ final class ToolchainExamples {
         cured(
             new ToolchainProblem.BadInput(
                 SOURCES.resolve("notes.txt"),
-                "not a source (.c .s .S), object (.o) or archive (.a)"),
+                "not a source (.c .cc .cpp .cxx .C .s .S), object (.o) or archive (.a)"),
             "Move the file out of the source directory, or rename one of two that would have the"
                 + " same object."),
         cured(
             new ToolchainProblem.ArchiveFailed(
                 Path.of("/usr/bin/ar"), Path.of("/home/me/text/target/solo5/libtext.a"), ""),
             "Mend what the archiver says, or choose another compiler, whose archiver is used."),
-        cured(new ToolchainProblem.NoInputs("hello"), "Put a C source into the source directory."),
+        cured(new ToolchainProblem.NoInputs("hello"), "Put a source into the source directory."),
         advised(new ToolchainProblem.BindingsFailed("spt", GCC, List.of(error()))),
         cured(
             new ToolchainProblem.CompileFailed(

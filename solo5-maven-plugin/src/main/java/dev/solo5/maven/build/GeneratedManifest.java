@@ -3,13 +3,16 @@ package dev.solo5.maven.build;
 import dev.solo5.codegen.NoteSource;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.toolchain.store.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The C source of a manifest's NOTE. */
 public final class GeneratedManifest {
   private static final String FILE = "manifest.c";
+  private static final String RECORD = ".manifest.made";
 
   private GeneratedManifest() {}
 
@@ -25,17 +28,45 @@ public final class GeneratedManifest {
    */
   public static Path generate(Path manifest, Path directory, String version)
       throws ProblemException {
-    String source = NoteSource.of(ManifestFile.read(manifest), version);
     Path file = directory.resolve(FILE);
+    Path record = directory.resolve(RECORD);
+    byte[] json = bytes(manifest);
     try {
-      if (!Files.isRegularFile(file) || !Files.readString(file).equals(source)) {
-        Files.createDirectories(directory);
-        Files.writeString(file, source);
+      if (!record(json, version, file).equals(text(record))) {
+        String source = NoteSource.of(ManifestFile.read(manifest), version);
+        if (!source.equals(text(file))) {
+          Files.createDirectories(directory);
+          Files.writeString(file, source);
+        }
+        Files.writeString(record, record(json, version, file));
       }
       return file;
     } catch (IOException e) {
       throw new ProblemException(
           new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  /** Says from what a source was generated, and what it was: neither has to be read then. */
+  private static String record(byte[] json, String version, Path file) throws IOException {
+    return Files.isRegularFile(file)
+        ? new Digest().add(version).add(json).add(Files.readAllBytes(file)).hex()
+        : "none";
+  }
+
+  /** The content of a file of ours; empty when there is none. */
+  private static String text(Path file) throws IOException {
+    return Files.isRegularFile(file) ? Files.readString(file) : "";
+  }
+
+  private static byte[] bytes(Path manifest) throws ProblemException {
+    try {
+      return Files.readAllBytes(manifest);
+    } catch (NoSuchFileException e) {
+      throw new ProblemException(new Problem.NoManifest(manifest), e);
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem.MachineFailed(manifest.toString(), String.valueOf(e.getMessage())), e);
     }
   }
 }

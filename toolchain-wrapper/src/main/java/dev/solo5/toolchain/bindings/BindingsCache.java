@@ -24,14 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BindingsCache {
   private static final String HEADERS = "include/solo5/";
+  private static final String SUPPORT = "support";
 
   private final Host host;
   private final Compiler compiler;
   private final ContentStore store;
   private final BindingsSources sources;
+  private final EntryKeys keys;
 
   /** Read once: they are in a jar, which does not change while it is open. */
   private @Nullable SortedMap<String, byte[]> files;
+
+  private @Nullable Support support;
 
   /** Compiles {@code sources} with {@code compiler} into {@code store}. */
   public BindingsCache(Host host, Compiler compiler, ContentStore store, BindingsSources sources) {
@@ -39,6 +43,7 @@ public final class BindingsCache {
     this.compiler = compiler;
     this.store = store;
     this.sources = sources;
+    this.keys = new EntryKeys(store.root(), sources.stamp(), compiler.identity());
   }
 
   /**
@@ -54,15 +59,33 @@ public final class BindingsCache {
       Path headers =
           store.entry("headers", digest(files).add("2").hex(), into -> headers(files, into));
       Path entry = store.entry("bindings", key(recipe, files), into -> make(recipe, files, into));
-      return new Bindings(
-          entry.resolve(recipe.objectName()),
-          entry.resolve(recipe.scriptName()),
-          headers.resolve("solo5"),
-          headers.resolve("last"),
-          headers.resolve("last-cxx"));
+      keys.remember("headers", "all", headers);
+      keys.remember("bindings", target.abi(), entry);
+      return bindings(target, headers, entry);
     } catch (IOException e) {
       throw new ToolchainException(new CacheUnusable(store.root(), ContentStore.reason(e)), e);
     }
+  }
+
+  /**
+   * The bindings of {@code target} as an earlier build left them; empty when that is not known for
+   * certain. Their files are not looked at.
+   */
+  public Optional<Bindings> known(LinkTarget target) {
+    Optional<Path> headers = keys.recall("headers", "all");
+    Optional<Path> entry = keys.recall("bindings", target.abi());
+    return headers.isEmpty() || entry.isEmpty()
+        ? Optional.empty()
+        : Optional.of(bindings(target, headers.get(), entry.get()));
+  }
+
+  private static Bindings bindings(LinkTarget target, Path headers, Path entry) {
+    return new Bindings(
+        entry.resolve(BindingsRecipe.objectName(target)),
+        entry.resolve(BindingsRecipe.scriptName(target)),
+        headers.resolve("solo5"),
+        headers.resolve("last"),
+        headers.resolve("last-cxx"));
   }
 
   /**
@@ -70,14 +93,27 @@ public final class BindingsCache {
    *
    * @throws ToolchainException with {@code BindingsFailed} or {@code CacheUnusable}
    */
-  public Support support() throws ToolchainException, InterruptedException {
+  public synchronized Support support() throws ToolchainException, InterruptedException {
+    if (support == null) {
+      support = SupportRecipe.in(supportEntry());
+    }
+    return support;
+  }
+
+  private Path supportEntry() throws ToolchainException, InterruptedException {
+    Optional<Path> known = keys.recall(SUPPORT, "all");
+    if (known.isPresent()
+        && store.find(SUPPORT, known.get().getFileName().toString()).isPresent()) {
+      return known.get();
+    }
     try {
       SortedMap<String, byte[]> files = files();
       List<String> listed = sources.lines(SupportRecipe.LIST).orElseThrow();
       var recipe = new SupportRecipe(compiler, version(), listed);
       String key = digest(files).add(compiler.identity()).add(recipe.description()).hex();
-      return SupportRecipe.in(
-          store.entry("support", key, into -> recipe.make(host, tree(files, into), into)));
+      Path entry = store.entry(SUPPORT, key, into -> recipe.make(host, tree(files, into), into));
+      keys.remember(SUPPORT, "all", entry);
+      return entry;
     } catch (IOException e) {
       throw new ToolchainException(new CacheUnusable(store.root(), ContentStore.reason(e)), e);
     }

@@ -20,10 +20,18 @@ record BindingsRecipe(Compiler compiler, LinkTarget target, String version, List
       List.of("solo5_*", "_start*", "__stack_chk_guard", "__stack_chk_fail");
 
   String objectName() {
+    return objectName(target);
+  }
+
+  static String objectName(LinkTarget target) {
     return "solo5_" + target.abi() + ".o";
   }
 
   String scriptName() {
+    return scriptName(target);
+  }
+
+  static String scriptName(LinkTarget target) {
     return "solo5_" + target.abi() + ".lds";
   }
 

@@ -2,7 +2,6 @@ package dev.solo5.toolchain.bindings;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +38,14 @@ public interface BindingsSources {
     return files;
   }
 
+  /** Text that changes when a file does; empty when only reading all of them tells. */
+  default Optional<String> stamp() {
+    return Optional.empty();
+  }
+
   /** The sources in the bindings' jar. */
   static BindingsSources onClassPath() {
-    return path -> {
-      try (InputStream stream =
-          BindingsSources.class.getResourceAsStream("/dev/solo5/bindings/" + path)) {
-        return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
-      }
-    };
+    return new ClassPathSources();
   }
 
   private static FileNotFoundException missing(String path) {

@@ -27,6 +27,7 @@ public final class CompilerMessages {
   private static final Pattern CONTEXT =
       Pattern.compile(
           "^(?:In file included from .*|\\s+from .*:\\d+(?::\\d+)?[,:]|.+: (?:In|At) .*:"
+              + "|.+: (?:all|some) warnings being treated as errors"
               + "|.+: Assembler messages:|\\d+ (?:warning|error)s?(?: and \\d+ errors?)? generated\\.)$");
 
   private static final Pattern OCTAL = Pattern.compile("(?:\\\\[23][0-7]{2})+");

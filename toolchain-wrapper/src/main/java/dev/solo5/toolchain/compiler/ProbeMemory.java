@@ -76,7 +76,8 @@ final class ProbeMemory<T> {
   private static List<String> stamps(List<String> programs) throws IOException {
     List<String> stamps = new ArrayList<>();
     for (String program : programs) {
-      stamps.add(FileStamp.of(Path.of(program)).map(FileStamp::toString).orElse("gone"));
+      Optional<FileStamp> stamp = FileStamp.of(Path.of(program));
+      stamps.add(stamp.isEmpty() ? "gone" : stamp.get().text());
     }
     return stamps;
   }

@@ -23,6 +23,7 @@ public final class FileDigests {
   private final Map<Path, Known> earlier;
   private final Map<Path, Known> now = new HashMap<>();
   private final InstantSource clock;
+  private boolean changed;
 
   /** Starts from what {@link #known()} said in an earlier build. */
   public FileDigests(Map<Path, Known> earlier, InstantSource clock) {
@@ -66,6 +67,7 @@ public final class FileDigests {
   }
 
   private Known read(Path file, FileStamp stamp) throws IOException {
+    changed = true;
     boolean trusted = isOld(stamp);
     return new Known(stamp, Digest.ofFile(file), trusted);
   }
@@ -100,8 +102,14 @@ public final class FileDigests {
     return Map.copyOf(now);
   }
 
+  /** Whether this build has learnt nothing: it read no file, and asked for each it knew. */
+  public synchronized boolean isUnchanged() {
+    return !changed && now.size() == earlier.size();
+  }
+
   /** Removes a file that this build made or an earlier one did. */
   public synchronized void delete(Path file) throws IOException {
+    changed = true;
     now.remove(file);
     Files.deleteIfExists(file);
   }

@@ -27,6 +27,11 @@ public record FileStamp(long sizeBytes, long modifiedNanos, String inode) {
     }
   }
 
+  /** All of it as one text. */
+  public String text() {
+    return sizeBytes + " " + modifiedNanos + " " + inode;
+  }
+
   private static FileStamp of(BasicFileAttributes attributes) {
     return new FileStamp(
         attributes.size(),

@@ -32,6 +32,9 @@ final class CompilerFinderTest {
   private static final String GCC_12 = "#define __GNUC__ 12\n#define __x86_64__ 1\n";
   private static final String CLANG_14 = "#define __GNUC__ 4\n#define __clang_major__ 14\n";
 
+  private static final List<String> TOOLS =
+      List.of("ld", "ld.lld", "objcopy", "llvm-objcopy", "ar", "gcc-ar", "llvm-ar", "cc1", "as");
+
   private final Map<String, String> answers = new HashMap<>();
   private int started;
   @TempDir Path temporary;
@@ -57,7 +60,7 @@ final class CompilerFinderTest {
     answers.put(name + " -dumpmachine", triple + "\n");
     answers.put(name + " --version", name + " of the test\nmore\n");
     answers.put(name + " -print-file-name=include", programs + "\n");
-    for (String tool : List.of("ld", "ld.lld", "objcopy", "llvm-objcopy", "cc1", "as")) {
+    for (String tool : TOOLS) {
       answers.put(name + " -print-prog-name=" + tool, tool + "\n");
     }
   }
@@ -101,6 +104,7 @@ final class CompilerFinderTest {
   void firstThatWorksIsTaken() throws Exception {
     program("ld");
     program("objcopy");
+    program("ar");
     program("cc");
     compiler("gcc", GCC_12, "x86_64-linux-gnu");
     Compiler found = find(Optional.empty());
@@ -116,6 +120,7 @@ final class CompilerFinderTest {
   void clangPrefersItsOwnTools() throws Exception {
     program("ld");
     program("objcopy");
+    program("ar");
     compiler("clang", CLANG_14, "x86_64-pc-linux-gnu");
     assertEquals(programs.resolve("ld"), find(Optional.of("clang")).linker());
     program("ld.lld");
@@ -156,6 +161,7 @@ final class CompilerFinderTest {
   void pathIsTakenAsItIs() throws Exception {
     program("ld");
     program("objcopy");
+    program("ar");
     compiler("my gcc", GCC_12, "x86_64-linux-gnu");
     Path path = programs.resolve("my gcc");
     assertEquals(path, find(Optional.of(path.toString())).path());
@@ -169,6 +175,7 @@ final class CompilerFinderTest {
   void answersAreKeptUntilAProgramChanges() throws Exception {
     program("ld");
     program("objcopy");
+    program("ar");
     compiler("gcc", GCC_12, "x86_64-linux-gnu");
     Compiler first = find(Optional.of("gcc"));
     started = 0;
