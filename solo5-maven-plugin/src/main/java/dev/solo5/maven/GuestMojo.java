@@ -28,8 +28,8 @@ abstract class GuestMojo extends TenderMojo {
   private @Nullable File file;
 
   /**
-   * A published unikernel to run, instead of the project's: {@code GROUP:ARTIFACT:VERSION}. It needs
-   * no project.
+   * A published unikernel to run, instead of the project's: {@code GROUP:ARTIFACT:VERSION}. It
+   * needs no project.
    */
   @Parameter(property = "solo5.artifact")
   private @Nullable String artifact;

@@ -2,6 +2,7 @@ package dev.solo5.site.error;
 
 import dev.solo5.network.Ipv4Subnet;
 import dev.solo5.network.NetworkProblem;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +51,8 @@ final class NetworkExamples {
     return Stream.of(
         cured(
             new NetworkProblem.PortUnavailable(
-                new InetSocketAddress("127.0.0.1", 8080), "Address already in use"),
+                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 8080),
+                "Address already in use"),
             "Publish another port, or 0 for any that is free; `ss -ltnp` shows who has this one."),
         cured(
             new NetworkProblem.Malformed("8080:80", "DEVICE=[HOSTADDR:]HOSTPORT:GUESTADDR:PORT"),
