@@ -192,9 +192,7 @@ public final class SptTender implements Tender {
    */
   private static long ownPeakBytes() throws LinuxException {
     OptionalLong ofThisProgram = KernelAccounts.peakResidentBytes(ThisProcess.id());
-    return ofThisProgram.isPresent()
-        ? ofThisProgram.getAsLong()
-        : ThisProcess.peakResidentBytes();
+    return ofThisProgram.isPresent() ? ofThisProgram.getAsLong() : ThisProcess.peakResidentBytes();
   }
 
   private static Child start(
