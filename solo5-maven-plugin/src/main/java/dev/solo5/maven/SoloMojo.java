@@ -49,7 +49,7 @@ abstract class SoloMojo extends AbstractMojo {
 
   /** What of the POM is executed. */
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
+  protected MojoExecution execution;
 
   private long startedNanos;
 
