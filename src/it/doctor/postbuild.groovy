@@ -13,5 +13,6 @@ assert found.type == 'solo5.doctor' && found.usable
 def checks = found.checks.collectEntries { [it.name, it] }
 assert checks.keySet().containsAll(['system', 'JDK', 'Maven', 'C compiler', 'linker', 'C++ compiler', 'spt', 'hvt', 'tap', 'QEMU', 'cache', 'target'])
 assert checks.spt.status == 'ok' && checks.spt.required
-assert checks.cache.facts.freeBytes as long > 0
+assert checks.spt.facts.'guest.locked'.ok
+assert checks.cache.facts.freeBytes.found as long > 0
 assert checks.values().every { it.status == 'ok' || it.advice }
