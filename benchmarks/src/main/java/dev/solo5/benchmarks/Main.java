@@ -136,12 +136,14 @@ public final class Main {
   }
 
   private void builds() throws IOException, InterruptedException {
-    Subject floor = maven("mvn validate", WholeProcess.Preparation.NONE, "validate");
+    WholeProcess.Preparation none = WholeProcess.Preparation.NONE;
+    Subject floor = maven("mvn validate", none, "-q", "validate");
     WholeProcess.Preparation clean = () -> Trees.delete(hello.resolve("target"));
-    measure(maven("mvn solo5:build hello, clean", clean, "solo5:build"), floor, 1, 7);
+    measure(maven("mvn solo5:build hello, clean", clean, "-q", "solo5:build"), floor, 1, 7);
+    measure(maven("mvn solo5:build hello, nothing to do", none, "-q", "solo5:build"), floor, 1, 7);
     measure(
-        maven("mvn solo5:build hello, nothing to do", WholeProcess.Preparation.NONE, "solo5:build"),
-        floor,
+        new GoalTime(maven("of that, in the goal", none, "solo5:build")),
+        maven("mvn solo5:build -Dsolo5.skip", none, "-q", "solo5:build", "-Dsolo5.skip"),
         1,
         7);
   }
@@ -152,9 +154,10 @@ public final class Main {
     results.add(new Comparison(subject, floor, warmUpRounds, rounds).measure());
   }
 
-  private WholeProcess maven(String name, WholeProcess.Preparation before, String goal) {
+  private WholeProcess maven(String name, WholeProcess.Preparation before, String... arguments) {
     String mvnw = Path.of("mvnw").toAbsolutePath().toString();
-    List<String> command = new ArrayList<>(List.of(mvnw, "-q", "-o", "-B", goal));
+    List<String> command = new ArrayList<>(List.of(mvnw, "-o", "-B"));
+    command.addAll(List.of(arguments));
     String repository = System.getProperty("maven.repo.local", "");
     if (!repository.isEmpty()) {
       command.add("-Dmaven.repo.local=" + repository);

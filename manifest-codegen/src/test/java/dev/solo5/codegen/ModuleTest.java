@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ModuleTest {
 
   @Test
-  void knowsOnlyTheManifest() {
+  void knowsOnlyTheManifestAndJava() {
     JavaClasses classes =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -21,6 +21,8 @@ class ModuleTest {
         .resideInAnyPackage(
             "dev.solo5.codegen",
             "dev.solo5.manifest",
+            "com.palantir.javapoet",
+            "javax.lang.model",
             "java.lang..",
             "java.util..",
             "org.jspecify..")

@@ -1,5 +1,7 @@
 package dev.solo5.site;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -21,14 +23,8 @@ class ArchitectureTest {
         .and()
         .doNotHaveSimpleName("PluginAdvice")
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "dev.solo5.maven..",
-            "dev.solo5.toolchain..",
-            "dev.solo5.tender..",
-            "dev.solo5.elf..",
-            "dev.solo5.manifest..",
-            "dev.solo5.elftool..")
+        .dependOnClassesThat(
+            resideInAPackage("dev.solo5..").and(resideOutsideOfPackage("dev.solo5.site..")))
         .check(CLASSES);
   }
 

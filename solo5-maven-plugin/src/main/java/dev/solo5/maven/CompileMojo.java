@@ -3,6 +3,7 @@ package dev.solo5.maven;
 import dev.solo5.maven.build.BuildRequest.Compilers;
 import dev.solo5.maven.build.PatternFlags;
 import dev.solo5.maven.library.Libraries;
+import dev.solo5.maven.library.LibraryResolver;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.CompileOptions;
@@ -116,7 +117,13 @@ abstract class CompileMojo extends ManifestMojo {
 
   /** The libraries that the project depends on. */
   protected final Libraries libraries() throws ProblemException {
-    return new ProjectLibraries(project, repositories, session.getRepositorySession()).find();
+    return new ProjectLibraries(project, libraryResolver()).find();
+  }
+
+  /** What finds artifacts in the project's repositories. */
+  protected final LibraryResolver libraryResolver() {
+    return new LibraryResolver(
+        repositories, session.getRepositorySession(), project.getRemoteProjectRepositories());
   }
 
   /** How sources are compiled, without flags for single ones. */

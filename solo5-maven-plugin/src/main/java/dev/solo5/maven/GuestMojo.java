@@ -1,6 +1,7 @@
 package dev.solo5.maven;
 
 import dev.solo5.maven.build.BuildRequest;
+import dev.solo5.maven.library.Released;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.maven.run.Kvm;
@@ -25,6 +26,13 @@ abstract class GuestMojo extends TenderMojo {
   /** The unikernel to run, instead of the project's. */
   @Parameter(property = "solo5.file")
   private @Nullable File file;
+
+  /**
+   * A published unikernel to run, instead of the project's: {@code GROUP:ARTIFACT:VERSION}. It
+   * needs no project.
+   */
+  @Parameter(property = "solo5.artifact")
+  private @Nullable String artifact;
 
   /**
    * The target to run: {@code spt} or {@code hvt}. Default: the first of {@code targets} that this
@@ -99,12 +107,27 @@ abstract class GuestMojo extends TenderMojo {
   }
 
   /**
-   * The unikernel to run: the file that was named, or the project's, built when it has to be.
+   * The unikernel to run: the file or the artifact that was named, or the project's, built when it
+   * has to be.
    *
    * @param verb what is said of it: Running, Starting
    */
   protected final Unikernel unikernel(String verb) throws ProblemException {
-    return file == null ? built(verb) : named(file, verb);
+    if (file != null) {
+      return named(file, verb);
+    }
+    Optional<String> published = text("solo5.artifact", artifact);
+    return published.isPresent() ? published(published.get(), verb) : built(verb);
+  }
+
+  private Unikernel published(String coordinates, String verb) throws ProblemException {
+    Released released = Released.parse("artifact", coordinates);
+    TargetChoice choice =
+        TargetChoice.among(
+            askedTarget(), EnumSet.of(LinkTarget.SPT, LinkTarget.HVT), Kvm.ofThisMachine());
+    Path found = released.file(libraryResolver(), choice.target().abi(), Unikernel.architecture());
+    announce(verb, coordinates.strip(), choice.target(), choice.reason());
+    return Unikernel.read(found);
   }
 
   private Unikernel built(String verb) throws ProblemException {
@@ -141,9 +164,10 @@ abstract class GuestMojo extends TenderMojo {
   }
 
   private void announce(String verb, Path unikernel, LinkTarget target, String reason) {
-    getLog()
-        .info(
-            "%s %s under %s (%s)"
-                .formatted(verb, base().relativize(unikernel), target.abi(), reason));
+    announce(verb, base().relativize(unikernel).toString(), target, reason);
+  }
+
+  private void announce(String verb, String unikernel, LinkTarget target, String reason) {
+    getLog().info("%s %s under %s (%s)".formatted(verb, unikernel, target.abi(), reason));
   }
 }

@@ -9,13 +9,10 @@ import org.apache.maven.RepositoryUtils;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.DependencyManagement;
 import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 
 /** The libraries that a POM asks for, itself or by others. */
-record ProjectLibraries(
-    MavenProject project, RepositorySystem system, RepositorySystemSession session) {
+record ProjectLibraries(MavenProject project, LibraryResolver resolver) {
   /** Dependencies of other types, such as jars for tests, bring no libraries. */
   private static final Set<String> BRINGING = Set.of(LibraryResolver.TYPE, "pom");
 
@@ -26,14 +23,13 @@ record ProjectLibraries(
       return Libraries.NONE;
     }
     DependencyManagement management = project.getDependencyManagement();
-    return new LibraryResolver(system, session, project.getRemoteProjectRepositories())
-        .libraries(
-            forResolver(direct),
-            management == null ? List.of() : forResolver(management.getDependencies()));
+    return resolver.libraries(
+        forResolver(direct),
+        management == null ? List.of() : forResolver(management.getDependencies()));
   }
 
   private List<org.eclipse.aether.graph.Dependency> forResolver(List<Dependency> dependencies) {
-    ArtifactTypeRegistry types = session.getArtifactTypeRegistry();
+    ArtifactTypeRegistry types = resolver.session().getArtifactTypeRegistry();
     return dependencies.stream().map(one -> RepositoryUtils.toDependency(one, types)).toList();
   }
 }

@@ -63,10 +63,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheReaderOfUnikernelsKnowsElf() {
+  void onlyReadersOfUnikernelsKnowElf() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.solo5.maven.unikernel")
+        .resideOutsideOfPackages("dev.solo5.maven.unikernel", "dev.solo5.maven.size")
         .should()
         .dependOnClassesThat()
         .haveSimpleNameStartingWith("Elf")

@@ -50,9 +50,13 @@ final class Project {
   }
 
   static Project in(Path directory, String compiler, Host host) throws Exception {
+    return in(directory, compiler, host, CACHE);
+  }
+
+  static Project in(Path directory, String compiler, Host host, Path cache) throws Exception {
     require(compiler);
     var request =
-        new ToolchainRequest(Optional.of(compiler), Optional.of(CACHE), directory.resolve("cache"));
+        new ToolchainRequest(Optional.of(compiler), Optional.of(cache), directory.resolve("cache"));
     Files.createDirectories(directory);
     return new Project(directory, Toolchain.find(request, host));
   }

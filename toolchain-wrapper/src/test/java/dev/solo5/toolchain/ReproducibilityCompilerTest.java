@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.InParallel;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,6 +69,43 @@ final class ReproducibilityCompilerTest {
     byte[] bytes = Files.readAllBytes(project.build().binaries().get(LinkTarget.HVT));
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     assertFalse(text.contains(temporary.toString()), "says where it was built");
+  }
+
+  /** C++ with debug information, constructors and a map; both builds fill one cold cache. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gcc", "clang"})
+  void parallelBuildsOnAColdCacheAreTheSame(String compiler) throws Exception {
+    Project.require(compiler.equals("gcc") ? "g++" : "clang++");
+    Path cache = temporary.resolve("cache");
+    List<Project> projects =
+        List.of(
+            cxx(temporary.resolve("one"), compiler, cache),
+            cxx(temporary.resolve("the other/é"), compiler, cache));
+    List<BuildResult> results = InParallel.map(2, projects, Project::build);
+    for (LinkTarget target : projects.getFirst().targets) {
+      byte[] bytes = Files.readAllBytes(results.getFirst().binaries().get(target));
+      assertArrayEquals(bytes, Files.readAllBytes(results.getLast().binaries().get(target)));
+      String text = new String(bytes, StandardCharsets.ISO_8859_1);
+      assertFalse(text.contains(temporary.toString()), target + " says where it was built");
+      String map = Files.readString(projects.getFirst().request().mapFile(target));
+      assertEquals(map, Files.readString(projects.getLast().request().mapFile(target)));
+      assertFalse(map.contains(temporary.toString()), "the map says where it was built");
+    }
+  }
+
+  private static Project cxx(Path directory, String compiler, Path cache) throws Exception {
+    Project project = Project.in(directory, compiler, Host.system(), cache);
+    project.link = LinkOptions.NONE.withMapFiles(true);
+    return project
+        .write("src/global.h", "struct Global { volatile int seen; Global() : seen(1) {} };\n")
+        .write(
+            "src/main.cc",
+            """
+            #include <solo5.h>
+            #include "global.h"
+            static Global global;
+            int solo5_app_main(const solo5_start_info *) { return global.seen; }
+            """);
   }
 
   private static Project project(Path directory, String compiler) throws Exception {

@@ -48,6 +48,10 @@ final class Catalogue {
             "Launcher",
             "`Launcher.start()` in tests and other programs in Java, as `LaunchException`.",
             LauncherExamples.all()),
+        part(
+            "Networks",
+            "Networks in user mode: `solo5-net`, and connections to guests from Java.",
+            NetworkExamples.all()),
         part("elftool", "The program `solo5-elftool`.", ElftoolExamples.all()));
   }
 

@@ -65,6 +65,11 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest) {
     }
   }
 
+  /** The architecture of this machine, as classifiers of artifacts name it. */
+  public static String architecture() {
+    return Machine.host().text();
+  }
+
   /** The devices it declares. */
   public Declared declared() {
     return new Declared(manifest.devices().stream().map(Unikernel::device).toList());

@@ -182,8 +182,19 @@ public final class SptTender implements Tender {
   private static OptionalLong peakResidentBytes(Child guest, OptionalLong seen)
       throws LinuxException {
     long peak = guest.peakResidentBytes();
-    boolean own = peak > ThisProcess.peakResidentBytes() + PEAK_TOLERANCE_BYTES;
+    boolean own = peak > ownPeakBytes() + PEAK_TOLERANCE_BYTES;
     return seen.isEmpty() && own ? OptionalLong.of(peak) : seen;
+  }
+
+  /**
+   * The most memory that this program had. What getrusage(2) says includes who started it, when
+   * that shared its memory with this process for the moment before execve(2), as a JVM does.
+   */
+  private static long ownPeakBytes() throws LinuxException {
+    OptionalLong ofThisProgram = KernelAccounts.peakResidentBytes(ThisProcess.id());
+    return ofThisProgram.isPresent()
+        ? ofThisProgram.getAsLong()
+        : ThisProcess.peakResidentBytes();
   }
 
   private static Child start(

@@ -48,9 +48,13 @@ final class StopSwitch {
 
   /** The outcome, which may be that it was stopped, as a guest or before it was one. */
   synchronized Outcome outcome(Outcome ended) {
+    if (!stopped) {
+      return ended;
+    }
     boolean killed =
-        ended.equals(new Outcome.KilledBySignal(Spawn.SIGKILL))
-            || ended instanceof Outcome.TenderFailed;
-    return stopped && killed ? new Outcome.Stopped() : ended;
+        ended instanceof Outcome.KilledBySignal(int signal)
+            ? signal == Spawn.SIGKILL
+            : ended instanceof Outcome.TenderFailed;
+    return killed ? new Outcome.Stopped() : ended;
   }
 }

@@ -3,6 +3,7 @@ package dev.solo5.tender.spt;
 import dev.solo5.codegen.NoteSource;
 import dev.solo5.manifest.ManifestJson;
 import dev.solo5.toolchain.BuildResult;
+import dev.solo5.toolchain.LinkOptions;
 import dev.solo5.toolchain.Toolchain;
 import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.UnikernelBuild;
@@ -19,7 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Builds the conformance guests that the bindings bring along, the way a user's unikernel is built.
+ * Builds the conformance guests that the bindings bring along, the way a user's unikernel is built,
+ * but for constructors: one of these guests looks for them itself.
  */
 final class BindingsGuests {
   private static final String RESOURCES = "/dev/solo5/guests/";
@@ -45,7 +47,8 @@ final class BindingsGuests {
     UnikernelBuild build =
         UnikernelBuild.of(
                 name, directory, directory.resolve("out"), Set.of(LinkTarget.SPT), List.of(source))
-            .withManifestSource(manifest);
+            .withManifestSource(manifest)
+            .withLink(LinkOptions.NONE.withConstructors(LinkOptions.Constructors.LEAVE));
     BuildResult result = builder.build(build);
     return Objects.requireNonNull(result.binaries().get(LinkTarget.SPT));
   }
