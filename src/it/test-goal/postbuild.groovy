@@ -16,7 +16,7 @@ assert log.contains("2 of 4 runs failed: bad-status[spt] ended with status 7: th
 assert log.contains('  | told: fail')
 
 assert suite('ignored').@failures == 1
-assert log.contains("no run matches 'nothing'; there are good-greeting, good-failure, bad-status, bad-time. Correct -Dsolo5.test")
+assert log.contains("Correct -Dsolo5.test, or allow it with -Dsolo5.failIfNoTests=false: no run matches 'nothing'; there are good-greeting, good-failure, bad-status, bad-time")
 assert log.contains('Tests are skipped.')
 
 File run = new File(basedir, 'target/solo5/runs/good-greeting-spt')

@@ -6,10 +6,8 @@ import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.BuildResult;
 import java.nio.file.Path;
 import javax.inject.Inject;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProjectHelper;
 
 /**
@@ -21,13 +19,8 @@ import org.apache.maven.project.MavenProjectHelper;
  * publishes.
  */
 @Mojo(name = "build", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
-@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 public final class BuildMojo extends UnikernelMojo {
   private final MavenProjectHelper projectHelper;
-
-  /** This execution of the goal. */
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
 
   /** Made by Maven. */
   @Inject
@@ -40,7 +33,7 @@ public final class BuildMojo extends UnikernelMojo {
     BuildRequest request = buildRequest(targets());
     BuildResult result = build(request);
     if (project.getPackaging().equals("unikernel")
-        && execution.getExecutionId().equals("default-build")) {
+        && executionId().equals("default-build")) {
       publish(request, result);
     }
   }

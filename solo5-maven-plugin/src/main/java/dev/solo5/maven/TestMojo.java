@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.inject.Inject;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -98,10 +97,6 @@ public final class TestMojo extends TenderMojo {
       defaultValue = "${project.build.directory}/surefire-reports",
       required = true)
   private File reportsDirectory;
-
-  /** The execution, which tells several of one project apart. */
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
 
   /** Made by Maven. */
   @Inject
@@ -284,8 +279,8 @@ public final class TestMojo extends TenderMojo {
   /** One for each execution, so that none overwrites the report of another. */
   private String suite() {
     String suite = "solo5." + project.getArtifactId();
-    String id = execution.getExecutionId();
-    return id == null || id.startsWith("default") ? suite : suite + "." + id;
+    String id = executionId();
+    return id.startsWith("default") ? suite : suite + "." + id;
   }
 
   private static Map<String, String> machine() {
