@@ -99,10 +99,10 @@ public final class Advice {
               "Correct <ready>, or give it longer with <timeLimitSeconds> in it or"
                   + " -Dsolo5.readyTimeLimit=SECONDS";
           case Problem.EndedEarly _ ->
-              "Its console is above; try it with solo5:run, which shows all of it";
+              "Read what it said, or try it with solo5:run";
           case Problem.NoSuchRun _ ->
               "Correct -Dsolo5.test, or allow it with -Dsolo5.failIfNoTests=false";
-          case Problem.MachineLacks _ -> "What to do about each is said above";
+          case Problem.MachineLacks _ -> "Do what is said above";
         };
     return Optional.of(advice).filter(text -> !text.isEmpty());
   }

@@ -19,7 +19,6 @@ import org.apache.maven.project.MavenProjectHelper;
  * publishes.
  */
 @Mojo(name = "build", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
-@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 public final class BuildMojo extends UnikernelMojo {
   private final MavenProjectHelper projectHelper;
 
@@ -34,7 +33,7 @@ public final class BuildMojo extends UnikernelMojo {
     BuildRequest request = buildRequest(targets());
     BuildResult result = build(request);
     if (project.getPackaging().equals("unikernel")
-        && execution.getExecutionId().equals("default-build")) {
+        && executionId().equals("default-build")) {
       publish(request, result);
     }
   }

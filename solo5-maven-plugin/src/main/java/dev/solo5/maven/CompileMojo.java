@@ -82,7 +82,7 @@ abstract class CompileMojo extends ManifestMojo {
   @Parameter(property = "solo5.cacheDirectory")
   private @Nullable File cacheDirectory;
 
-  @Inject private RepositorySystem repositories;
+  @Inject private RepositorySystem resolver;
 
   /** The name of what is built. */
   protected final String name() {
@@ -123,7 +123,7 @@ abstract class CompileMojo extends ManifestMojo {
   /** What finds artifacts in the project's repositories. */
   protected final LibraryResolver libraryResolver() {
     return new LibraryResolver(
-        repositories, session.getRepositorySession(), project.getRemoteProjectRepositories());
+        resolver, session.getRepositorySession(), project.getRemoteProjectRepositories());
   }
 
   /** How sources are compiled, without flags for single ones. */

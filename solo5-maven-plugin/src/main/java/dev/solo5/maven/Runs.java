@@ -83,7 +83,7 @@ final class Runs {
         arguments(run),
         jvmOptions,
         base,
-        Optional.empty(),
+        Optional.of(directory.report()),
         directory.ports());
   }
 

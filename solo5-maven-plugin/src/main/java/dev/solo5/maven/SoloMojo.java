@@ -134,6 +134,11 @@ abstract class SoloMojo extends AbstractMojo {
     return absolute(baseDirectory);
   }
 
+  /** The name of what is executed, {@code default-GOAL} unless the POM gives another. */
+  protected final String executionId() {
+    return execution.getExecutionId();
+  }
+
   /** Whether a POM was found. */
   protected final boolean hasProject() {
     return project.getFile() != null;

@@ -83,7 +83,8 @@ public final class StartMojo extends GuestMojo {
     instances.requireFree(name);
     RunDirectory directory = RunDirectory.fresh(runs(), name);
     RunRequest request =
-        runRequest(text("solo5.report", report).map(base()::resolve), directory.ports());
+        runRequest(Optional.of(
+                text("solo5.report", report).map(base()::resolve).orElse(directory.report())), directory.ports());
     runner()
         .run(
             unikernel("Starting"),

@@ -279,8 +279,8 @@ public final class TestMojo extends TenderMojo {
   /** One for each execution, so that none overwrites the report of another. */
   private String suite() {
     String suite = "solo5." + project.getArtifactId();
-    String id = execution.getExecutionId();
-    return id == null || id.startsWith("default") ? suite : suite + "." + id;
+    String id = executionId();
+    return id.startsWith("default") ? suite : suite + "." + id;
   }
 
   private static Map<String, String> machine() {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -115,6 +117,23 @@ class DescriptorTest {
         elements("//mojo[goal!='help']/configuration/*[starts-with(., '${solo5')]")) {
       String property = configured.getTextContent();
       assertTrue(property.matches("\\$\\{solo5\\.[a-zA-Z]+}"), property);
+    }
+  }
+
+  /** Maven sets the field of the class nearest to the goal; one that it hides would stay null. */
+  @Test
+  void hidesNoParameterOfASuperclass() throws Exception {
+    for (Element goal : elements("//mojo/implementation")) {
+      Set<String> names = new TreeSet<>();
+      for (Class<?> type = Class.forName(goal.getTextContent());
+          type != null && type.getName().startsWith("dev.solo5");
+          type = type.getSuperclass()) {
+        for (Field field : type.getDeclaredFields()) {
+          assertTrue(
+              Modifier.isStatic(field.getModifiers()) || names.add(field.getName()),
+              goal.getTextContent() + " has two fields " + field.getName());
+        }
+      }
     }
   }
 

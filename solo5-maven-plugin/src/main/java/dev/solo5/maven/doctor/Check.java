@@ -22,7 +22,7 @@ public record Check(
     Status status,
     String found,
     Optional<String> advice,
-    SortedMap<String, String> facts) {
+    SortedMap<String, Fact> facts) {
   public Check {
     facts = new TreeMap<>(facts);
   }
@@ -62,7 +62,8 @@ public record Check(
     return new Check(name, need, Status.MISSING, found, Optional.of(advice), new TreeMap<>());
   }
 
-  Check with(Map<String, String> measured) {
+  /** The same with what was measured. */
+  Check with(Map<String, Fact> measured) {
     return new Check(name, need, status, found, advice, new TreeMap<>(measured));
   }
 

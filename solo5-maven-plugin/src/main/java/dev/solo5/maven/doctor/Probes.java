@@ -19,7 +19,7 @@ import java.util.Map;
  */
 public record Probes(TenderJars jars, Host host, Path directory) implements Probing {
   @Override
-  public Map<String, String> facts(LinkTarget target) throws InterruptedException {
+  public Map<String, Fact> facts(LinkTarget target) throws InterruptedException {
     try {
       List<String> line = JavaProgram.probe(target, jars.of(target)).command(List.of(), List.of());
       Command command =

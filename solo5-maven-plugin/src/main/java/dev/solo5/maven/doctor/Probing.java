@@ -7,10 +7,9 @@ import java.util.Map;
 @FunctionalInterface
 public interface Probing {
   /**
-   * What was found out, each fact by its name; a name in an object of the answer follows the
-   * object's after a dot. None when the tender can't be had or started.
+   * What was found out, each fact by its name. None when the tender can't be had or started.
    *
    * @throws InterruptedException when nobody wants to know any more
    */
-  Map<String, String> facts(LinkTarget target) throws InterruptedException;
+  Map<String, Fact> facts(LinkTarget target) throws InterruptedException;
 }

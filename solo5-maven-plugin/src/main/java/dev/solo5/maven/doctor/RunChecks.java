@@ -12,6 +12,17 @@ import java.util.Optional;
 final class RunChecks {
   private static final String QEMU = "qemu-system-x86_64";
 
+  /** Facts without which no guest runs, or none is locked; each needs those before it. */
+  private static final List<String> SPT =
+      List.of("machine", "sandbox.filter", "stage.program", "guest.run", "guest.locked");
+
+  private static final List<String> HVT =
+      List.of("machine", "kvm.open", "kvm.version", "kvm.createVm", "kvm.clock", "guest.run");
+
+  /** Facts without which some guests do not run, or all run slowly. */
+  private static final List<String> HVT_WELL =
+      List.of("guest.native", "guest.sse", "guest.noExecute");
+
   private final Machine machine;
   private final Probing probing;
 
@@ -21,55 +32,86 @@ final class RunChecks {
   }
 
   List<Check> all() throws InterruptedException {
-    Map<String, String> spt = probing.facts(LinkTarget.SPT);
-    Map<String, String> hvt = probing.facts(LinkTarget.HVT);
+    Map<String, Fact> spt = probing.facts(LinkTarget.SPT);
+    Map<String, Fact> hvt = probing.facts(LinkTarget.HVT);
     return List.of(spt(spt), hvt(hvt), tap(spt), qemu());
   }
 
-  private static Check spt(Map<String, String> facts) {
-    return facts.isEmpty()
-        ? Check.warning(
-            "spt",
-            Need.REQUIRED,
-            "the tender could not be asked",
-            "Run Maven once without -o, so that it gets solo5-tender-spt")
-        : Check.ok("spt", Need.REQUIRED, "seccomp works").with(facts);
+  private static Check spt(Map<String, Fact> facts) {
+    if (facts.isEmpty()) {
+      return notAsked("spt", Need.REQUIRED);
+    }
+    Optional<String> failed = failed(facts, SPT);
+    if (failed.isPresent()) {
+      return Check.missing(
+              "spt",
+              Need.REQUIRED,
+              failed.get(),
+              "spt needs a kernel with seccomp filters, and a container that allows them"
+                  + " (docker run --security-opt seccomp=unconfined)")
+          .with(facts);
+    }
+    return Check.ok("spt", Need.REQUIRED, "seccomp works, a guest ran and was locked").with(facts);
   }
 
-  private Check hvt(Map<String, String> facts) {
-    Path kvm = machine.devices().resolve("kvm");
-    if (Files.notExists(kvm)) {
-      return Check.missing(
-          "hvt",
-          Need.OPTIONAL,
-          kvm + " does not exist",
-          "Load the module kvm_intel or kvm_amd; in a virtual machine, turn on nested"
-              + " virtualization; in a container, pass the device: --device /dev/kvm");
+  private Check hvt(Map<String, Fact> facts) {
+    if (facts.isEmpty()) {
+      return notAsked("hvt", Need.OPTIONAL);
     }
-    if (!canUse(kvm)) {
-      return Check.missing(
-          "hvt",
-          Need.OPTIONAL,
-          kvm + " can't be opened: Permission denied",
-          "Join the group that owns it (Debian: adduser $USER kvm) and log in again");
+    Optional<String> failed = failed(facts, HVT);
+    if (failed.isPresent()) {
+      return Check.missing("hvt", Need.OPTIONAL, failed.get(), kvmAdvice()).with(facts);
     }
-    return Check.ok("hvt", Need.OPTIONAL, "KVM works").with(facts);
+    Optional<String> lame = failed(facts, HVT_WELL);
+    if (lame.isPresent()) {
+      return Check.warning(
+              "hvt",
+              Need.OPTIONAL,
+              "KVM works, but: " + lame.get(),
+              "Compile for it with -mgeneral-regs-only, and expect it to be slow; spt is not"
+                  + " affected")
+          .with(facts);
+    }
+    return Check.ok("hvt", Need.OPTIONAL, "KVM works, a guest ran").with(facts);
   }
 
-  private Check tap(Map<String, String> facts) {
-    Path tun = machine.devices().resolve("net/tun");
-    return canUse(tun)
-        ? Check.ok("tap", Need.OPTIONAL, tun + " can be opened").with(facts)
+  private String kvmAdvice() {
+    return Files.exists(machine.devices().resolve("kvm"))
+        ? "Join the group that owns /dev/kvm (Debian: adduser $USER kvm) and log in again"
+        : "Load the module kvm_intel or kvm_amd; in a virtual machine, turn on nested"
+            + " virtualization; in a container, pass the device (docker run --device /dev/kvm)";
+  }
+
+  private static Check tap(Map<String, Fact> facts) {
+    Fact tun = facts.get("net.tun");
+    if (tun == null) {
+      return notAsked("tap", Need.OPTIONAL);
+    }
+    return tun.ok()
+        ? Check.ok("tap", Need.OPTIONAL, tun.text())
         : Check.warning(
             "tap",
             Need.OPTIONAL,
-            tun + (Files.exists(tun) ? " can't be opened" : " does not exist"),
-            "Load the module tun, or use networks that need no interface: <address> instead of"
-                + " <interface>");
+            tun.text(),
+            "Load the module tun and pass /dev/net/tun to a container, or use networks that need"
+                + " no interface: <address> instead of <interface>");
   }
 
-  private static boolean canUse(Path device) {
-    return Files.isReadable(device) && Files.isWritable(device);
+  private static Check notAsked(String name, Need need) {
+    return Check.warning(
+        name,
+        need,
+        "not tried: the tender could not be started",
+        "Run Maven once without -o, so that it gets the tenders");
+  }
+
+  /** The first of these that is not as it should be; one that was not tried is not looked at. */
+  private static Optional<String> failed(Map<String, Fact> facts, List<String> needed) {
+    return needed.stream()
+        .map(facts::get)
+        .filter(fact -> fact != null && !fact.ok())
+        .map(Fact::text)
+        .findFirst();
   }
 
   private Check qemu() throws InterruptedException {
@@ -79,7 +121,8 @@ final class RunChecks {
           "QEMU",
           Need.OPTIONAL,
           "no " + QEMU,
-          "For unikernels of the target virtio install it (Debian: apt-get install qemu-system-x86)");
+          "Needed only for unikernels of the target virtio (Debian: apt-get install"
+              + " qemu-system-x86)");
     }
     String version = machine.ask(found.get(), "--version").orElse("it does not say its version");
     return Check.ok("QEMU", Need.OPTIONAL, version + " (" + found.get() + ")");

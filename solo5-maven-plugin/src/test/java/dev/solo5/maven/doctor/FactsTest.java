@@ -9,29 +9,46 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsTest {
   @Test
-  void namesWhatIsInsideAfterWhatItIsIn() {
+  void readsWhatWentWellAndWhatDidNot() {
     assertEquals(
-        Map.of("target", "hvt", "kvm.openable", "true", "kvm.api", "12", "kvm.cpu.sse", "null"),
+        Map.of(
+            "kvm.open", new Fact(true, "/dev/kvm"),
+            "guest.sse", new Fact(false, "the host emulates the guest")),
         Facts.parse(
             """
-            {"target": "hvt", "kvm": {"openable": true, "api": 12, "cpu": {"sse": null}}}
+            {"type":"solo5.probe","version":1,"target":"hvt","facts":{
+             "kvm.open":{"ok":true,"found":"/dev/kvm"},
+             "guest.sse":{"ok":false,"reason":"the host emulates the guest"}}}
             """));
   }
 
   @Test
-  void joinsTheElementsOfAList() {
+  void passesOverWhatItDoesNotKnow() {
     assertEquals(
-        Map.of("found", "1", "list", "a, b"),
-        Facts.parse("{\"list\": [\"a\", \"b\"], \"found\": 1}"));
+        Map.of("a", new Fact(true, "x")),
+        Facts.parse(
+            """
+            {"more":[{"facts":1}],"facts":{"a":{"nanos":[1],"ok":true,"found":"x"}},"end":{"b":{}}}
+            """));
   }
 
   @Test
   void skipsWhatAJvmSaysBefore() {
-    assertEquals(Map.of("a", "1"), Facts.parse("WARNING: something\n{\"a\": 1}\n"));
+    assertEquals(
+        Map.of("a", new Fact(false, "")),
+        Facts.parse("WARNING: something\n{\"facts\":{\"a\":{}}}\n"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Error: Could not find the main class", "{", "{\"a\": }", "{]"})
+  @ValueSource(
+      strings = {
+        "",
+        "Error: Could not find the main class",
+        "{",
+        "{\"facts\": }",
+        "{\"facts\":{\"a\":{",
+        "{]"
+      })
   void takesNoAnswerForNoFacts(String answer) {
     assertEquals(Map.of(), Facts.parse(answer));
   }
