@@ -98,8 +98,7 @@ public final class Advice {
           case Problem.NotReady _ ->
               "Correct <ready>, or give it longer with <timeLimitSeconds> in it or"
                   + " -Dsolo5.readyTimeLimit=SECONDS";
-          case Problem.EndedEarly _ ->
-              "Read what it said, or try it with solo5:run";
+          case Problem.EndedEarly _ -> "Read what it said, or try it with solo5:run";
           case Problem.NoSuchRun _ ->
               "Correct -Dsolo5.test, or allow it with -Dsolo5.failIfNoTests=false";
           case Problem.MachineLacks _ -> "Do what is said above";

@@ -32,8 +32,7 @@ public final class BuildMojo extends UnikernelMojo {
   protected void work() throws ProblemException {
     BuildRequest request = buildRequest(targets());
     BuildResult result = build(request);
-    if (project.getPackaging().equals("unikernel")
-        && executionId().equals("default-build")) {
+    if (project.getPackaging().equals("unikernel") && executionId().equals("default-build")) {
       publish(request, result);
     }
   }

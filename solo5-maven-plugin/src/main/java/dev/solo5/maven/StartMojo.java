@@ -83,8 +83,10 @@ public final class StartMojo extends GuestMojo {
     instances.requireFree(name);
     RunDirectory directory = RunDirectory.fresh(runs(), name);
     RunRequest request =
-        runRequest(Optional.of(
-                text("solo5.report", report).map(base()::resolve).orElse(directory.report())), directory.ports());
+        runRequest(
+            Optional.of(
+                text("solo5.report", report).map(base()::resolve).orElse(directory.report())),
+            directory.ports());
     runner()
         .run(
             unikernel("Starting"),

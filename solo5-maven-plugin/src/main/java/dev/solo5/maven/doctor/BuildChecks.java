@@ -77,9 +77,10 @@ final class BuildChecks {
       Compiler compiler = toolchain.compiler();
       return List.of(
           Check.ok("C compiler", Need.REQUIRED, compiler.version() + " (" + compiler.path() + ")")
-              .with(Map.of(
-"path", Fact.found(compiler.path().toString()),
-"triple", Fact.found(compiler.triple()))),
+              .with(
+                  Map.of(
+                      "path", Fact.found(compiler.path().toString()),
+                      "triple", Fact.found(compiler.triple()))),
           linker(compiler),
           bindings(toolchain));
     } catch (ToolchainException e) {

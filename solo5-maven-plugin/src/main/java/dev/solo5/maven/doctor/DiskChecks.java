@@ -51,9 +51,10 @@ final class DiskChecks {
           free < bytes
               ? Check.warning(name, Need.REQUIRED, found, advice)
               : Check.ok(name, Need.REQUIRED, found);
-      return check.with(Map.of(
-"directory", Fact.found(wanted.toString()),
-"freeBytes", Fact.found(Long.toString(free))));
+      return check.with(
+          Map.of(
+              "directory", Fact.found(wanted.toString()),
+              "freeBytes", Fact.found(Long.toString(free))));
     } catch (IOException e) {
       return Check.warning(
           name, Need.REQUIRED, wanted + ": its free space is unknown: " + e.getMessage(), advice);

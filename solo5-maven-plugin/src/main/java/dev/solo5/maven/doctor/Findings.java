@@ -58,8 +58,7 @@ public record Findings(List<Check> checks) {
       for (Map.Entry<String, Fact> fact : check.facts().entrySet()) {
         json.writeObjectPropertyStart(fact.getKey());
         json.writeBooleanProperty("ok", fact.getValue().ok());
-        json.writeStringProperty(
-            fact.getValue().ok() ? "found" : "reason", fact.getValue().text());
+        json.writeStringProperty(fact.getValue().ok() ? "found" : "reason", fact.getValue().text());
         json.writeEndObject();
       }
       json.writeEndObject();

@@ -113,11 +113,16 @@ class DoctorTest {
           throw new ToolchainException(
               new ToolchainProblem.NotStarted(command.program(), "no such file"));
         };
-    Host host =
-        new Host(Map.of("PATH", directory.toString()), nothing, InstantSource.system(), 1);
+    Host host = new Host(Map.of("PATH", directory.toString()), nothing, InstantSource.system(), 1);
     return new Doctor(
             new Machine(
-                host, properties, "3.9", directory, directory.resolve("cache"), Optional.empty(), directory),
+                host,
+                properties,
+                "3.9",
+                directory,
+                directory.resolve("cache"),
+                Optional.empty(),
+                directory),
             target -> target == LinkTarget.SPT ? spt : hvt)
         .look();
   }
