@@ -93,7 +93,9 @@ final class BuildChecks {
         machine.ask(compiler.linker(), "--version").orElse("it does not say its version");
     return Check.ok("linker", Need.REQUIRED, version + " (" + compiler.linker() + ")")
         .with(
-            Map.of("path", compiler.linker().toString(), "objcopy", compiler.objcopy().toString()));
+            Map.of(
+                "path", Fact.found(compiler.linker().toString()),
+                "objcopy", Fact.found(compiler.objcopy().toString())));
   }
 
   /** The best proof of a compiler: it compiles what every unikernel is linked with. */
