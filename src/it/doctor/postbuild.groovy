@@ -3,7 +3,7 @@ String log = new File(basedir, 'build.log').text
 assert log.contains('ok       JDK')
 assert log.contains('ok       C compiler')
 assert log =~ /(ok|warning|missing) +hvt/
-assert log.contains('missing  C compiler    /nonexistent/cc: not found')
+assert log.contains('missing  C compiler    no C compiler: tried /nonexistent/cc (not found)')
 assert log.contains('Install gcc or clang (Debian: apt-get install gcc binutils)')
 assert log.contains('this machine lacks: C compiler')
 assert !log.contains('\tat ')

@@ -18,7 +18,7 @@ def within = { String what, Closure<Boolean> holds ->
 }
 def start = { List<String> goals ->
   runs.deleteDir()
-  new ProcessBuilder(maven + goals).directory(basedir).redirectErrorStream(true).redirectOutput(output).start()
+  new ProcessBuilder((maven + goals)*.toString()).directory(basedir).redirectErrorStream(true).redirectOutput(output).start()
 }
 def says = { File log, String line -> log.exists() && log.text.readLines().contains(line) }
 def interfaces = { new File('/sys/class/net').list() as Set }
