@@ -2,7 +2,10 @@
 
 static void say(const char *text)
 {
-    solo5_console_write(text, __builtin_strlen(text));
+    size_t length = 0;
+    while (text[length] != '\0')
+        length++;
+    solo5_console_write(text, length);
 }
 
 /* Greets whom the command line names. */
