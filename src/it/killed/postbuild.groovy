@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit
 String home = (new File(basedir, 'build.log').text =~ /(?m)^Maven home: (.+)$/)[0][1]
 File runs = new File(basedir, 'target/solo5/runs')
 File output = new File(basedir, 'target/maven.log')
-List<String> maven = ["$home/bin/mvn", '-B', '-o', "-Dmaven.repo.local=$localRepositoryPath",
+List<String> maven = ["$home/bin/mvn", '-B', '-o', '-s', "$basedir.parentFile/interpolated-settings.xml", "-Dmaven.repo.local=$localRepositoryPath",
     // What another list of repositories brought there is good enough.
     '-Daether.enhancedLocalRepository.trackingFilename=none',
     "-Dsolo5.cacheDirectory=${new File(localRepositoryPath.parentFile, 'cache')}"]

@@ -127,7 +127,8 @@ class Mistake {
     List<String> lines = Files.readAllLines(copy.resolve('build.log'))
     assert status != 0, "${name} did not fail"
     assert !lines.any { it.contains('\tat ') || it =~ /^ +at .*\(/ }, "${name} ends in a stack trace"
-    String first = lines.find { it.contains('[ERROR]') } ?: ''
+    // Maven 4 has its banner in red, too.
+    String first = lines.find { it.contains('[ERROR]') && !(it =~ /\[ERROR\] (BUILD FAILURE|-+)\s*$/) } ?: ''
     first.replaceFirst(/.*?\[ERROR\] /, '').replace(' -> [Help 1]', '').replace(copy.toString(), '{project}')
         .replace(version, '{version}')
         .replaceFirst(/Maven runs on Java .*/, 'Maven runs on Java {machine}')
