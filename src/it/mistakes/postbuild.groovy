@@ -54,8 +54,9 @@ List<Mistake> mistakes = [
   new Mistake('no-compiler', { Path copy -> Programs.linkAllButCompilers(copy.resolve('bin')) }, 'compile',
       path: '{copy}/bin'),
   new Mistake('compiler-not-found', nothing, 'compile -Dsolo5.compiler=gcc-3', path: '/usr/bin:/bin'),
+  // Newer Mavens find no goal by its prefix in such a repository, and say so themselves.
   new Mistake('offline', { Path copy -> Programs.linkWithoutTenders(localRepositoryPath.toPath(), copy.resolve('repo')) }, run,
-      repository: '{copy}/repo', also: disk, everyMaven: true),
+      repository: '{copy}/repo', also: disk),
   new Mistake('no-kvm', disk, run + ' -Dsolo5.targets=hvt', wrapper: Programs.WITHOUT_KVM,
       unless: Programs.can(Programs.WITHOUT_KVM + ['true']) ? null : 'no mount namespace may be made here'),
   new Mistake('old-jdk', nothing, 'compile', javaHome: older, everyMaven: true, unless: older ? null : 'no JDK older than 25 found'),
