@@ -22,7 +22,7 @@ class ModuleTest {
             "dev.solo5.codegen",
             "dev.solo5.manifest",
             "com.palantir.javapoet",
-            "javax.lang.model",
+            "javax.lang.model..",
             "java.lang..",
             "java.util..",
             "org.jspecify..")
