@@ -68,7 +68,8 @@ public final class GuestExtension
   }
 
   /**
-   * The guest.
+   * The guest, or the one started last where classes share this extension by inheritance; a
+   * parameter is always the test's own.
    *
    * @throws IllegalStateException while there is none
    */
@@ -78,14 +79,12 @@ public final class GuestExtension
 
   @Override
   public void beforeAll(ExtensionContext context) throws LaunchException, InterruptedException {
-    start(context);
+    startOnce(context);
   }
 
   @Override
   public void beforeEach(ExtensionContext context) throws LaunchException, InterruptedException {
-    if (sessions.find(context).isEmpty()) {
-      start(context);
-    }
+    startOnce(context);
   }
 
   @Override
@@ -107,10 +106,14 @@ public final class GuestExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return guest();
+    return sessions.find(context).flatMap(Session::first).orElseGet(this::guest);
   }
 
-  private void start(ExtensionContext context) throws LaunchException, InterruptedException {
+  /** A nested class, or a test, has the guest of the class around it. */
+  private void startOnce(ExtensionContext context) throws LaunchException, InterruptedException {
+    if (sessions.find(context).isPresent()) {
+      return;
+    }
     Guest guest = sessions.open(context).start(launcher.get());
     current = Optional.of(guest);
     if (condition.isPresent()) {

@@ -54,6 +54,11 @@ final class Session implements Guests {
     }
   }
 
+  /** The first that was started; empty when none was. */
+  Optional<Guest> first() {
+    return guests.stream().findFirst();
+  }
+
   private static boolean isForWantOfTheMachine(LaunchProblem problem) {
     return switch (problem) {
       case LaunchProblem.NotRunnable _ -> true;

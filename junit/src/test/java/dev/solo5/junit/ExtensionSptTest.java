@@ -25,21 +25,28 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Classes as users write them, with real guests under spt; some fail on purpose. */
 class ExtensionSptTest {
   private static final Duration LIMIT = Duration.ofMinutes(1);
+  private static final Map<String, String> PARALLEL =
+      Map.of(
+          "junit.jupiter.execution.parallel.enabled", "true",
+          "junit.jupiter.execution.parallel.mode.default", "concurrent",
+          "junit.jupiter.execution.parallel.config.strategy", "fixed",
+          "junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
 
   @TempDir private Path folder;
 
@@ -86,8 +93,76 @@ class ExtensionSptTest {
     assertEquals("", played.printed());
   }
 
+  /** A class in a class. */
+  static class Outer {
+    @RegisterExtension
+    static final GuestExtension SERVER =
+        GuestExtension.of(Tiny::server).readyWhen(Ready.line("listening"), LIMIT);
+
+    static final Queue<Guest> SEEN = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void outside(Guest guest) {
+      assertTrue(guest.isAlive());
+      SEEN.add(guest);
+    }
+
+    @Nested
+    class Inner {
+      @Test
+      void inside(Guest guest) {
+        assertTrue(guest.isAlive());
+        SEEN.add(guest);
+      }
+    }
+  }
+
+  @Test
+  void nestedClassesShareTheGuestAroundThem() throws Exception {
+    Outer.SEEN.clear();
+    Played played = play(Outer.class);
+    assertEquals(Map.of("outside(Guest)", "ok", "Inner/inside(Guest)", "ok"), played.results());
+    assertSame(Outer.SEEN.remove(), Outer.SEEN.remove());
+    assertEquals(List.of(), runs());
+  }
+
+  /** What two classes inherit. */
+  abstract static class Inherited {
+    static final Queue<Guest> SEEN = new ConcurrentLinkedQueue<>();
+    static final CyclicBarrier BOTH = new CyclicBarrier(2);
+
+    @RegisterExtension
+    static final GuestExtension SERVER =
+        GuestExtension.of(Tiny::server).readyWhen(Ready.line("listening"), LIMIT);
+
+    @Test
+    void hasItsOwn(Guest guest) throws Exception {
+      SEEN.add(guest);
+      BOTH.await(1, TimeUnit.MINUTES);
+      assertTrue(guest.isAlive());
+    }
+  }
+
+  /** Two classes that run at once. */
+  static class Heirs {
+    @Nested
+    class One extends Inherited {}
+
+    @Nested
+    class Two extends Inherited {}
+  }
+
+  @Test
+  void classesThatInheritAnExtensionHaveAGuestEach() throws Exception {
+    Inherited.SEEN.clear();
+    Played played = Played.play(Heirs.class, folder, PARALLEL);
+    assertEquals(
+        Map.of("One/hasItsOwn(Guest)", "ok", "Two/hasItsOwn(Guest)", "ok"), played.results());
+    assertNotSame(Inherited.SEEN.remove(), Inherited.SEEN.remove());
+    assertEquals(List.of(), runs());
+  }
+
   /** A guest for each test, in parallel. */
-  @Execution(ExecutionMode.CONCURRENT)
   static class PerTest {
     static final Queue<Guest> SEEN = new ConcurrentLinkedQueue<>();
 
@@ -110,7 +185,7 @@ class ExtensionSptTest {
   @Test
   void anInstanceFieldGivesAGuestToEachTest() throws Exception {
     PerTest.SEEN.clear();
-    Played played = play(PerTest.class, "junit.jupiter.execution.parallel.enabled", "true");
+    Played played = Played.play(PerTest.class, folder, PARALLEL);
     assertEquals(Map.of("one(Guest)", "ok", "other(Guest)", "ok"), played.results());
     assertNotSame(PerTest.SEEN.remove(), PerTest.SEEN.remove());
     assertEquals(List.of(), runs());

@@ -11,7 +11,6 @@ import dev.solo5.tender.Outcome;
 import dev.solo5.tender.RunReport;
 import dev.solo5.tender.RunningGuest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -165,7 +164,7 @@ public final class Guest implements AutoCloseable {
       console.close();
       Files.writeString(run.report(), running.report().toJson());
       end.complete(outcome);
-    } catch (InterruptedException | IOException | UncheckedIOException e) {
+    } catch (InterruptedException | IOException | RuntimeException e) {
       end.completeExceptionally(e);
     }
   }

@@ -25,8 +25,8 @@ final class Resources {
     this.run = run;
   }
 
-  /** Makes them all or none. The tender takes the descriptors over. */
-  static List<Attachment> make(List<Attached> devices, RunDirectory run) throws LaunchException {
+  /** Makes them all or none. */
+  static Resources make(List<Attached> devices, RunDirectory run) throws LaunchException {
     Resources resources = new Resources(run);
     for (Attached device : devices) {
       if (device instanceof Attached.DiskOf(var block, Disk disk)) {
@@ -39,11 +39,21 @@ final class Resources {
           resources.network(net.name(), network, Optional.empty());
         }
       }
-      return resources.attachments;
+      return resources;
     } catch (LaunchException | RuntimeException e) {
-      resources.descriptors.forEach(Fd::close);
+      resources.abandon();
       throw e;
     }
+  }
+
+  /** What the tender is told; it takes the descriptors over. */
+  List<Attachment> attachments() {
+    return List.copyOf(attachments);
+  }
+
+  /** Closes the descriptors, when no tender takes them. */
+  void abandon() {
+    descriptors.forEach(Fd::close);
   }
 
   private void disk(String device, Disk disk) throws LaunchException {

@@ -20,22 +20,27 @@ record Starter(List<Tender> tenders) {
     Declared.read(file).require(launcher.devices());
     RunDirectory run =
         RunDirectory.create(launcher.runs(), launcher.run() + "." + tender.target().text());
-    List<Attachment> attachments = Resources.make(launcher.devices(), run);
+    Resources resources = Resources.make(launcher.devices(), run);
     Launch launch =
         Launch.of(file)
             .withMemoryBytes(launcher.memoryBytes())
-            .withAttachments(attachments.toArray(Attachment[]::new))
+            .withAttachments(resources.attachments().toArray(Attachment[]::new))
             .withArguments(launcher.arguments().toArray(String[]::new));
-    return start(tender, launch, launcher, run);
+    RunConsole console;
+    try {
+      run.write(run.command(), CommandText.of(tender.target(), launch, launcher));
+      console = new RunConsole(run.console());
+    } catch (LaunchException | RuntimeException e) {
+      resources.abandon();
+      throw e;
+    }
+    return new Guest(tender.target(), launcher, run, console, start(tender, launch, console));
   }
 
-  private static Guest start(Tender tender, Launch launch, Launcher launcher, RunDirectory run)
+  private static RunningGuest start(Tender tender, Launch launch, RunConsole console)
       throws LaunchException {
-    run.write(run.command(), CommandText.of(tender.target(), launch, launcher));
-    RunConsole console = new RunConsole(run.console());
     try {
-      RunningGuest running = tender.start(launch, console, _ -> {});
-      return new Guest(tender.target(), launcher, run, console, running);
+      return tender.start(launch, console, _ -> {});
     } catch (TenderException e) {
       console.close();
       throw new LaunchException(new LaunchProblem.Refused(e.problem()), e);

@@ -1,20 +1,19 @@
 package org.example;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static dev.solo5.junit.GuestAssert.assertGuest;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
+import dev.solo5.junit.Guests;
+import dev.solo5.junit.Solo5Extension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Solo5Extension.class)
 class GreeterTest {
+  /** The class is generated from the manifest in the file that Maven resolved. */
   @Test
-  void theUnikernelIsResolved() throws Exception {
-    Path greeter = Path.of(System.getProperty("greeter"));
-
-    assertEquals("greeter-1.0-spt-x86_64.elf", greeter.getFileName().toString());
-    assertArrayEquals(
-        new byte[] {0x7f, 'E', 'L', 'F'}, Arrays.copyOf(Files.readAllBytes(greeter), 4));
+  void greets(Guests guests) throws Exception {
+    assertGuest(guests.start(GreeterUnikernel.launcher()))
+        .exits(0)
+        .prints("^Greetings from a release$");
   }
 }
