@@ -86,7 +86,7 @@ class SpawnerLinuxTest {
 
   @Test
   void closingKillsAndReaps() throws Exception {
-    Child child = shell("while :; do sleep 60; done").start();
+    Child child = shell("exec sleep 60").start();
     child.close();
     assertEquals(new Ended.Signaled(Spawn.SIGKILL), child.waitFor());
   }
