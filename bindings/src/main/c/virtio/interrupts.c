@@ -9,6 +9,7 @@
 #include "common/x86_64/cpu.h"
 #include "common/x86_64/traps.h"
 #include "mft_abi.h"
+#include "solo5.h"
 #include "virtio/pit.h"
 #include "virtio/ports.h"
 
@@ -28,7 +29,7 @@
 #define LONGEST (PIT_TICKS_MAX * NANOSECONDS_PER_SECOND / PIT_HERTZ)
 #define UNTOLD 1000000UL /* ns after which a device without a line is looked at */
 #define PROBE_TICKS 100U /* 84 us */
-#define PROBE_POLLS 100000U /* port reads, which take 100 ns or more */
+#define PROBE_LIMIT NANOSECONDS_PER_SECOND
 
 extern const uint64_t interrupt_entries[LINES];
 
@@ -88,8 +89,9 @@ static void acknowledge_all(void) {
 static bool timer_works(void) {
   pit_start(PROBE_TICKS);
   out8(MASTER, OCW3_READ_REQUESTS);
-  for (unsigned polls = 0; !(in8(MASTER) & 1U << PIT_LINE); polls++) {
-    if (polls == PROBE_POLLS) {
+  solo5_time_t limit = solo5_clock_monotonic() + PROBE_LIMIT;
+  while (!(in8(MASTER) & 1U << PIT_LINE)) {
+    if (solo5_clock_monotonic() > limit) {
       return false;
     }
   }

@@ -8,7 +8,10 @@
 
 #include "common/memory.h"
 
-/* Takes all from here from now on, and moves its start. */
+/*
+ * Takes all from here from now on, and moves its start. Makes it zero, but for the stack at its end
+ * and 64 KiB below.
+ */
 void pages_init(struct free_memory *memory);
 
 /* Returns size bytes of zeroes on pages of their own; aborts if there would be too little left. */
