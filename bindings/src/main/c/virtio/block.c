@@ -126,7 +126,10 @@ bool block_attach(const struct pci_function *function, solo5_handle_t handle,
   return true;
 }
 
-/* Waits until the device has answered: at first in a loop, which is quicker, then halted. */
+/*
+ * Waits until the device has answered: at first in a loop, which is quicker, then halted, each time as
+ * long as all the time before: where its interrupts get lost, the answer is not seen much too late.
+ */
 static bool wait_for_answer(struct block *block) {
   solo5_time_t start = solo5_clock_monotonic();
   while (!virtqueue_has_used(&block->queue)) {
@@ -140,7 +143,7 @@ static bool wait_for_answer(struct block *block) {
     }
     virtqueue_ask_interrupt(&block->queue);
     if (!virtqueue_has_used(&block->queue)) {
-      interrupts_wait(ANSWER_LIMIT - waited);
+      (void)interrupts_wait(waited);
     }
     virtqueue_refuse_interrupt(&block->queue);
   }

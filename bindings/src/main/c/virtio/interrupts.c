@@ -28,6 +28,7 @@
 #define TICKS_MIN 16U    /* 13 us: not worth halting */
 #define LONGEST (PIT_TICKS_MAX * NANOSECONDS_PER_SECOND / PIT_HERTZ)
 #define UNTOLD 1000000UL /* ns after which a device without a line is looked at */
+#define MISSED_MAX 3U    /* one may be a coincidence */
 #define PROBE_TICKS 100U /* 84 us */
 #define PROBE_LIMIT NANOSECONDS_PER_SECOND
 
@@ -46,6 +47,8 @@ static unsigned device_count;
 static uint16_t unmasked;
 static bool can_halt;
 static uint64_t longest = LONGEST;
+static bool lines_work; /* a device's interrupt has come */
+static unsigned missed;
 
 static void set_masks(void) {
   out8(MASTER + 1, (uint8_t)~unmasked);
@@ -69,7 +72,7 @@ static void controllers_init(void) {
   set_masks();
 }
 
-static void acknowledge_all(void) {
+static bool acknowledge_all(void) {
   uint32_t taken = interrupts_taken;
   interrupts_taken = 0;
   for (unsigned i = 0; i < device_count; i++) {
@@ -83,6 +86,9 @@ static void acknowledge_all(void) {
   if (taken != 0) {
     out8(MASTER, OCW2_END);
   }
+  bool by_device = taken & ~(1U << PIT_LINE);
+  lines_work = lines_work || by_device;
+  return by_device;
 }
 
 /* Whether the timer's interrupt arrives: a processor that halts without it might never go on. */
@@ -97,7 +103,7 @@ static bool timer_works(void) {
   }
   __asm__ volatile("sti\n\tnop\n\tnop\n\tcli" : : : "memory");
   bool arrived = interrupts_taken & 1U << PIT_LINE;
-  acknowledge_all();
+  (void)acknowledge_all();
   return arrived;
 }
 
@@ -125,15 +131,22 @@ void interrupts_add(unsigned line, void (*acknowledge)(const void *device), cons
   unmask(line);
 }
 
-void interrupts_wait(uint64_t nanoseconds) {
+bool interrupts_wait(uint64_t nanoseconds) {
   uint64_t wait = nanoseconds < longest ? nanoseconds : longest;
   uint64_t ticks = wait * PIT_HERTZ / NANOSECONDS_PER_SECOND;
   if (!can_halt || ticks < TICKS_MIN) {
     cpu_pause();
-    return;
+    return false;
   }
   pit_start((uint16_t)ticks);
   /* No interrupt is taken between sti and hlt, and the one that ends hlt disables them again. */
   __asm__ volatile("sti\n\thlt\n\tcli" : : : "memory");
-  acknowledge_all();
+  return acknowledge_all();
+}
+
+void interrupts_missed(void) {
+  if (!lines_work && ++missed == MISSED_MAX) {
+    log_line(LOG_WARN, "Solo5: Devices do not interrupt: they are looked at every millisecond");
+    longest = UNTOLD;
+  }
 }

@@ -7,6 +7,7 @@
 #ifndef VIRTIO_INTERRUPTS_H
 #define VIRTIO_INTERRUPTS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* Sets up the interrupt controllers and the timer, with all other lines masked. */
@@ -21,7 +22,12 @@ void interrupts_add(unsigned line, void (*acknowledge)(const void *device), cons
 /*
  * Halts until an interrupt, at most that many nanoseconds and at most about 50 ms; returns early
  * for no reason too. An interrupt that came before, and was not waited for, ends it at once.
+ *
+ * Returns whether it was a device's.
  */
-void interrupts_wait(uint64_t nanoseconds);
+bool interrupts_wait(uint64_t nanoseconds);
+
+/* Tells that a device had news and no interrupt of it came. Lines that never work are given up. */
+void interrupts_missed(void);
 
 #endif

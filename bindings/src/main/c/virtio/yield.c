@@ -12,15 +12,14 @@
  * arrives in between ends the halt at once.
  */
 static solo5_handle_set_t wait_until(solo5_time_t deadline) {
-  solo5_handle_set_t ready;
   net_ask_interrupts(true);
-  for (;;) {
+  solo5_handle_set_t ready = net_ready();
+  for (solo5_time_t now; ready == 0 && (now = solo5_clock_monotonic()) < deadline;) {
+    bool told = interrupts_wait(deadline - now);
     ready = net_ready();
-    solo5_time_t now = solo5_clock_monotonic();
-    if (ready != 0 || now >= deadline) {
-      break;
+    if (ready != 0 && !told) {
+      interrupts_missed();
     }
-    interrupts_wait(deadline - now);
   }
   net_ask_interrupts(false);
   return ready;
