@@ -70,7 +70,7 @@ abstract class QueryMojo extends SoloMojo {
     Optional<String> asked = text("solo5.target", target);
     List<LinkTarget> targets =
         asked.isEmpty()
-            ? List.of(LinkTarget.SPT, LinkTarget.HVT)
+            ? List.of(LinkTarget.SPT, LinkTarget.HVT, LinkTarget.VIRTIO)
             : List.of(Targets.parse("target", asked.get(), LinkTarget.values()));
     return targets.stream()
         .map(one -> absolute(outputDirectory).resolve(name + "." + one.abi()))

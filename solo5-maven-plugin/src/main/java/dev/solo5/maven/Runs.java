@@ -66,7 +66,7 @@ final class Runs {
     List<String> names = run.target == null ? run.targets : List.of(run.target);
     if (names == null) {
       targets.addAll(built);
-      targets.remove(LinkTarget.STUB);
+      targets.retainAll(EnumSet.of(LinkTarget.SPT, LinkTarget.HVT));
       return targets;
     }
     for (String name : names) {

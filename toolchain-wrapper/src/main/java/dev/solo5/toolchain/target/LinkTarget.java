@@ -10,13 +10,18 @@ public enum LinkTarget {
   HVT,
   /** A process of its own, locked by seccomp. */
   SPT,
+  /** A machine of its own under any hypervisor that boots Multiboot kernels, such as QEMU. */
+  VIRTIO,
   /**
    * Resolves every symbol of the public API and never runs: for link tests of generic build
    * systems.
    */
   STUB;
 
-  /** The name in file names and on command lines: {@code hvt}, {@code spt}, {@code stub}. */
+  /**
+   * The name in file names and on command lines: {@code hvt}, {@code spt}, {@code virtio}, {@code
+   * stub}.
+   */
   public String abi() {
     return name().toLowerCase(Locale.ROOT);
   }
