@@ -64,7 +64,7 @@ final class ReproducibilityCompilerTest {
     project.buildDirectory = temporary.resolve("elsewhere");
     Path manifest = project.buildDirectory.resolve("manifest.c");
     Files.createDirectories(project.buildDirectory);
-    Files.writeString(manifest, "const char *const generated = __FILE__;\n");
+    Files.writeString(manifest, "const char *const __solo5_mft1_note = __FILE__;\n");
     project.manifestSource = Optional.of(manifest);
     byte[] bytes = Files.readAllBytes(project.build().binaries().get(LinkTarget.HVT));
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
