@@ -8,7 +8,9 @@ class NetworkConformanceTest {
 
   private static final int[] MTUS = {9000, 1500, 1499, 577, 68};
 
-  /** 100000 packets take a minute where KVM emulates: there they are asked of one compiler alone. */
+  /**
+   * 100000 packets take a minute where KVM emulates: there they are asked of one compiler alone.
+   */
   @Row("net")
   void net(Trial trial) {
     Network network = Network.of(Network.TAP100, FLOOD);
