@@ -1,4 +1,6 @@
 // Kills the Maven that just passed, at several moments of further builds, and looks for what is left.
+import java.nio.file.Files
+import java.nio.file.Path
 import java.util.concurrent.TimeUnit
 
 String home = (new File(basedir, 'build.log').text =~ /(?m)^Maven home: (.+)$/)[0][1]
@@ -23,13 +25,19 @@ def start = { List<String> goals ->
 def says = { File log, String line -> log.exists() && log.text.readLines().contains(line) }
 def interfaces = { new File('/sys/class/net').list() as Set }
 
-def kill = { String signal, List<String> goals, List<File> guests ->
+def namespaces = { ProcessHandle process ->
+  ['net', 'mnt', 'pid', 'user', 'ipc', 'uts'].collect { "/proc/${process.pid()}/ns/$it".toString() }
+      .findAll { Files.exists(Path.of(it)) }.collectEntries { [new File(it).name, Files.readSymbolicLink(Path.of(it))] }
+}
+
+def kill = { String signal, List<String> goals, List<File> guests, int processesOfEach = 2 ->
   Set before = interfaces()
   Process process = start(goals)
   within("guests of $goals") { guests.every { says(it, 'booted') } || !process.isAlive() }
   List<ProcessHandle> children = process.descendants().toList()
-  // Each guest is a process, and its tender another one.
-  assert children.size() >= 2 * guests.size() : output.text
+  assert children.size() >= processesOfEach * guests.size() : output.text
+  // No namespace is made, so none can be left.
+  children.each { assert namespaces(it).every { name, link -> link == namespaces(ProcessHandle.current())[name] } }
   assert ['kill', "-$signal", "${process.pid()}"].execute().waitFor() == 0
   within("the end of Maven after $signal") { !process.isAlive() }
   within("the end of its children after $signal") { children.every { !it.isAlive() } }
@@ -38,10 +46,16 @@ def kill = { String signal, List<String> goals, List<File> guests ->
 
 File beside = new File(runs, 'beside/console.log')
 File tested = new File(runs, 'tested-spt/console.log')
+// Under spt each guest is a process, and its tender another one; under hvt they are one.
 kill('KILL', ['verify'], [beside, tested])
 kill('TERM', ['verify'], [beside, tested])
 kill('KILL', ['verify', '-Dready.line=never'], [beside])
 kill('KILL', ['solo5:run', '-Dsolo5.args=wait', '-Dsolo5.block.storage=disk'], [output])
+if (new File('/dev/kvm').canWrite()) {
+  kill('KILL', ['solo5:run', '-Dsolo5.target=hvt', '-Dsolo5.args=wait', '-Dsolo5.block.storage=disk'], [output], 1)
+} else {
+  println 'skipped: killed under hvt: /dev/kvm can not be opened'
+}
 
 // The locks of the files are free, and all goes as at first.
 Process last = start(['verify', '-Dtested.args=end'])

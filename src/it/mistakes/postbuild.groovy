@@ -4,8 +4,8 @@ import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 
 // Each usual mistake is made in a copy of this project and in a run of Maven of its own. The first line with [ERROR]
-// that a user sees has to say what to do: compared with expected/MISTAKE.txt, in which {project}, {version} and
-// {machine} stand for what differs. All are made on the oldest Maven, those that Maven has to do with on each.
+// that a user sees has to say what to do: compared with expected/MISTAKE.txt, in which {project}, {version},
+// {port} and {machine} stand for what differs. All are made on the oldest Maven, those that Maven has to do with on each.
 
 Path project = basedir.toPath()
 Path work = project.resolve('target/mistakes')
@@ -27,6 +27,8 @@ def main = 'src/main/unikernel/main.c'
 def manifest = 'src/main/unikernel/manifest.json'
 def nothing = { Path copy -> }
 def disk = write('disk', new byte[1024])
+// Ports are chosen by the machine, this one for as long as the script runs.
+def taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())
 String run = 'solo5:run -Dsolo5.block.storage=disk'
 
 List<Mistake> mistakes = [
@@ -45,6 +47,8 @@ List<Mistake> mistakes = [
   new Mistake('network-on-block', nothing, 'solo5:run -Dsolo5.net.storage=tap100'),
   new Mistake('disk-missing', nothing, run),
   new Mistake('disk-of-odd-size', write('disk', new byte[1000]), run),
+  new Mistake('port-taken', change(manifest, '{ "name": "storage"', '{ "name": "web", "type": "NET_BASIC" }, { "name": "storage"'),
+      "$run -Dsolo5.net.web.address=10.0.0.1/24 -Dsolo5.net.web.publish=${taken.localPort}:10.0.0.2:80", also: disk),
   // What is wrong in the sources.
   new Mistake('no-sources', remove('src/main/unikernel'), 'compile'),
   new Mistake('c-error', change(main, 'return 3;', 'return 3'), 'compile'),
@@ -60,6 +64,7 @@ List<Mistake> mistakes = [
   new Mistake('no-kvm', disk, run + ' -Dsolo5.targets=hvt', wrapper: Programs.WITHOUT_KVM,
       unless: Programs.can(Programs.WITHOUT_KVM + ['true']) ? null : 'no mount namespace may be made here'),
   new Mistake('old-jdk', nothing, 'compile', javaHome: older, everyMaven: true, unless: older ? null : 'no JDK older than 25 found'),
+  new Mistake('old-maven', nothing, 'compile', maven: "${new File(mavenHome).parent}/apache-maven-3.6.3"),
   // What is wrong with the guest or its file.
   new Mistake('guest-fails', disk, run + ' -Dsolo5.args=fail', everyMaven: true),
   new Mistake('guest-crashes', disk, run + ' -Dsolo5.args=crash'),
@@ -100,6 +105,7 @@ class Mistake {
   Closure also
   String path
   String repository
+  String maven
   Path javaHome
   List<String> wrapper = []
   String unless
@@ -114,10 +120,10 @@ class Mistake {
 
   String firstError(Path copy, Path newest, String mavenHome, File localRepository, File clones, String version) {
     def fill = { String text -> text.replace('{copy}', copy.toString()) }
-    def line = wrapper + ["${mavenHome}/bin/mvn".toString(), '-o', '-B', '-ntp', '-Dstyle.color=never',
+    def line = wrapper + ["${maven ?: mavenHome}/bin/mvn".toString(), '-o', '-B', '-ntp', '-Dstyle.color=never',
         '-s', "${clones}/interpolated-settings.xml".toString(),
         "-Dmaven.repo.local=${repository ? fill(repository) : localRepository}".toString(),
-        "-Dsolo5.cacheDirectory=${clones.parentFile.parentFile}/cache".toString()] + command.split(' ').toList()
+        "-Dsolo5.cacheDirectory=${clones.parentFile}/cache".toString()] + command.split(' ').toList()
     def builder = new ProcessBuilder(line).directory(copy.toFile()).redirectErrorStream(true)
         .redirectOutput(copy.resolve('build.log').toFile())
     builder.environment().putAll([JAVA_HOME: (javaHome ?: newest).toString(), MAVEN_OPTS: '', NO_COLOR: '1'])
@@ -132,6 +138,7 @@ class Mistake {
     String first = lines.find { it.contains('[ERROR]') && !(it =~ /\[ERROR\] (BUILD FAILURE|-+)\s*$/) } ?: ''
     first.replaceFirst(/.*?\[ERROR\] /, '').replace(' -> [Help 1]', '').replace(copy.toString(), '{project}')
         .replace(version, '{version}')
+        .replaceFirst(/127\.0\.0\.1:\d+/, '127.0.0.1:{port}')
         .replaceFirst(/Maven runs on Java .*/, 'Maven runs on Java {machine}')
   }
 }

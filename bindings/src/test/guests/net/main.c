@@ -1,9 +1,11 @@
 /*
- * net - answers pings at 10.0.0.2. Argument: "verbose", or "limit" to end after 100000 of them.
+ * net - answers pings at 10.0.0.2. Argument: "verbose", or "limit" to end after 100000 of them, or
+ * "few" to end after 10000.
  */
 #include "../ping.h"
 
 #define LIMIT 100000
+#define FEW 10000
 #define SECOND 1000000000UL
 
 static struct ping ping;
@@ -39,8 +41,9 @@ static bool answer(bool verbose, uint64_t *echoes) {
   return false;
 }
 
-static bool serve(bool verbose, bool limit) {
-  for (uint64_t echoes = 0; !limit || echoes < LIMIT;) {
+/* Ends after so many echoes, never if there is no limit. */
+static bool serve(bool verbose, uint64_t limit) {
+  for (uint64_t echoes = 0; limit == 0 || echoes < limit;) {
     solo5_handle_set_t ready;
     solo5_yield(solo5_clock_monotonic() + SECOND, &ready);
     if (!(ready & 1UL << ping.handle)) {
@@ -56,8 +59,8 @@ static bool serve(bool verbose, bool limit) {
 int solo5_app_main(const struct solo5_start_info *info) {
   print("\n**** Solo5 test: net ****\n\n");
   char option = info->cmdline[0];
-  if (option != '\0' && option != 'v' && option != 'l') {
-    print("usage: net [verbose | limit]\n");
+  if (option != '\0' && option != 'v' && option != 'l' && option != 'f') {
+    print("usage: net [verbose | limit | few]\n");
     return SOLO5_EXIT_FAILURE;
   }
   if (!ping_open(&ping, "service0")) {
@@ -65,7 +68,8 @@ int solo5_app_main(const struct solo5_start_info *info) {
     return SOLO5_EXIT_FAILURE;
   }
   print_mac(ping.info.mac_address);
-  if (!ping_announce(&ping) || !serve(option == 'v', option == 'l')) {
+  uint64_t limit = option == 'l' ? LIMIT : option == 'f' ? FEW : 0;
+  if (!ping_announce(&ping) || !serve(option == 'v', limit)) {
     print("FAILURE\n");
     return SOLO5_EXIT_FAILURE;
   }

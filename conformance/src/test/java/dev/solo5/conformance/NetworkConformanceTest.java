@@ -8,10 +8,14 @@ class NetworkConformanceTest {
 
   private static final int[] MTUS = {9000, 1500, 1499, 577, 68};
 
+  /**
+   * 100000 packets take a minute where KVM emulates: there they are asked of one compiler alone.
+   */
   @Row("net")
   void net(Trial trial) {
     Network network = Network.of(Network.TAP100, FLOOD);
-    trial.run("net").within(network).with("--net:service0=tap100").saying("limit").end().passes();
+    String limit = trial.cc() == Cc.CLANG && HostKvm.emulates(trial) ? "few" : "limit";
+    trial.run("net").within(network).with("--net:service0=tap100").saying(limit).end().passes();
   }
 
   @Row("net_ring")

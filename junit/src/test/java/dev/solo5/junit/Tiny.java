@@ -30,7 +30,7 @@ final class Tiny {
 
   private static Launcher launcher(String name, String text, Then then) {
     try {
-      Path directory = Files.createDirectories(Played.folder().resolve(name));
+      Path directory = Files.createTempDirectory(Played.folder(), name); // one for each test
       Unikernel unikernel = TinyGuest.write(directory, name, Manifest.of(), text, then);
       return Launcher.of(unikernel).memoryMebibytes(16).runsIn(runs());
     } catch (IOException e) {

@@ -52,6 +52,9 @@ public final class Advice {
           case Problem.NoInterface(String device, String source) ->
               "Make a tap, ip tuntap add dev %s mode tap, or correct <interface> or -Dsolo5.net.%s"
                   .formatted(source, device);
+          case Problem.PortUnavailable(String device, _, _) ->
+              "Publish another port of the host, or any that is free, 0, with <publish> or"
+                  + " -Dsolo5.net.%s.publish".formatted(device);
           case Problem.DefinedTwice _ ->
               "Leave one definition out, with <exclusions>, or make the name static where only one"
                   + " source needs it";
@@ -73,7 +76,7 @@ public final class Advice {
           case Problem.UnattachedDevices unattached -> attach(unattached);
           case Problem.AttachedTwice _ -> "Leave one element out of <blocks> or <networks>";
           case Problem.IncompleteDevice _ ->
-              "A <block> has <name> and <file>, a <network> <name> and <interface> or <address>";
+              "Give each <block> <name> and <file>, each <network> <name> and <interface> or <address>";
           case Problem.DescriptorLost _ ->
               "Name a tap interface, or start the tender itself, outside of Maven";
           case Problem.NoKvm _ ->
@@ -93,8 +96,6 @@ public final class Advice {
           case Problem.BuildFailed(ToolchainProblem cause) -> onBuild(cause);
           case Problem.BadParameter _,
               Problem.BadManifest _,
-              Problem.Died _,
-              Problem.RunsFailed _,
               Problem.Interrupted _,
               Problem.MachineFailed _ ->
               "";
@@ -103,6 +104,8 @@ public final class Advice {
               "Correct <ready>, or give it longer with <timeLimitSeconds> in it or"
                   + " -Dsolo5.readyTimeLimit=SECONDS";
           case Problem.EndedEarly _ -> "Read what it said, or try it with solo5:run";
+          case Problem.Died _ -> "Read what it said, or expect its status with <expectedStatus>";
+          case Problem.RunsFailed _ -> "Correct the guest, or what <run> expects of it";
           case Problem.NoSuchRun _ ->
               "Correct -Dsolo5.test, or allow it with -Dsolo5.failIfNoTests=false";
           case Problem.MachineLacks _ -> "Do what is said above";

@@ -83,6 +83,7 @@ abstract class QueryMojo extends SoloMojo {
         Files.createDirectories(output.getParent());
       }
       Files.write(output, answer);
+      getLog().info("Wrote %s (%d bytes)".formatted(output, answer.length));
     } catch (IOException e) {
       throw new ProblemException(
           new Problem.MachineFailed(output.toString(), String.valueOf(e.getMessage())), e);

@@ -70,6 +70,13 @@ public final class RunMojo extends GuestMojo {
       throw new ProblemException(
           new Problem.GuestEnded(unikernel.file(), ending.status(), ending.meaning(), expected));
     }
+    getLog()
+        .info(
+            "%s ended with status %d%s"
+                .formatted(
+                    unikernel.file().getFileName(),
+                    expected,
+                    expected == 0 ? ": the guest succeeded" : ", as expected"));
   }
 
   private Ending run(GuestCommand command, RunRequest request)

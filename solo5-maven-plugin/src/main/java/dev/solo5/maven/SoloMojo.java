@@ -80,6 +80,15 @@ abstract class SoloMojo extends AbstractMojo {
     return output == null ? Progress.UNHEARD : output;
   }
 
+  /** Writes lines to the log while long work goes on. */
+  protected final void above(Runnable lines) {
+    if (output == null) {
+      lines.run();
+    } else {
+      output.above(lines);
+    }
+  }
+
   /** This machine; its long work is shown. */
   protected final Host host() {
     return Host.system().with(progress());

@@ -123,7 +123,10 @@ public final class StartMojo extends GuestMojo {
       List<PublishedPort> ports = request.publishesPorts() ? instance.awaitPorts(limit) : List.of();
       publish(instance, ports);
       for (Ready condition : ready == null ? List.<Ready>of() : ready.conditions(ports)) {
+        String work = "Waiting for '%s': %s".formatted(instance.id(), condition.text());
+        progress().at(work, 0, 1);
         instance.await(condition, limit);
+        progress().at(work, 1, 1);
         getLog().info("'%s' is ready: %s".formatted(instance.id(), condition.text()));
       }
       isReady = true;

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -217,8 +218,16 @@ public final class TestMojo extends TenderMojo {
     getLog()
         .info("Running " + suite() + " (%d at a time)".formatted(Math.min(width, cases.size())));
     Trial trial = new Trial(runner(), System::nanoTime);
+    AtomicInteger done = new AtomicInteger();
+    progress().at("Testing", 0, cases.size());
     try {
-      return new Suite(trial::of, width).run(cases, this::say);
+      return new Suite(trial::of, width)
+          .run(
+              cases,
+              result -> {
+                above(() -> say(result));
+                progress().at("Testing", done.incrementAndGet(), cases.size());
+              });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProblemException(new Problem.Interrupted(), e);

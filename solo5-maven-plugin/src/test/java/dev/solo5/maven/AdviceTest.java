@@ -34,7 +34,10 @@ class AdviceTest {
             new Problem.UndeclaredDevice("net", "a", ""), "<networks>, in -Dsolo5.net.NAME"),
         Arguments.of(
             new Problem.UndeclaredDevice("block", "a", ""), "<blocks>, in -Dsolo5.block.NAME"),
-        Arguments.of(new Problem.IncompleteDevice("a", "file"), "<block> has <name> and <file>"),
+        Arguments.of(new Problem.IncompleteDevice("a", "file"), "each <block> <name> and <file>"),
+        Arguments.of(
+            new Problem.PortUnavailable("a", "127.0.0.1:80", "Permission denied"),
+            "-Dsolo5.net.a.publish"),
         Arguments.of(new Problem.AttachedTwice("block", "a"), "<blocks>"),
         Arguments.of(new Problem.DescriptorLost("a", "@7"), "tap interface"),
         Arguments.of(

@@ -24,7 +24,7 @@ final class Catalogue {
     return List.of(
         part(
             "Plugin",
-            "Goals end with these, as `[ERROR]` of Maven. What to do follows in the same line.",
+            "Goals end with these, as `[ERROR]` of Maven. The line begins with what to do.",
             PluginExamples.all()),
         part("Build", "Compiling, linking, and writing an SDK.", ToolchainExamples.all()),
         part(

@@ -3,9 +3,13 @@ package dev.solo5.site.error;
 import dev.solo5.elf.Target;
 import dev.solo5.launcher.LaunchProblem;
 import dev.solo5.manifest.Device;
+import dev.solo5.ready.NotReady;
+import dev.solo5.ready.Ready;
 import dev.solo5.tender.TenderProblem;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Problems of launching a guest from Java. */
@@ -16,7 +20,7 @@ final class LauncherExamples {
   private LauncherExamples() {}
 
   static Stream<Example> all() {
-    return Stream.of(targets(), devices(), resources()).flatMap(examples -> examples);
+    return Stream.of(targets(), devices(), resources(), waiting()).flatMap(examples -> examples);
   }
 
   private static Stream<Example> targets() {
@@ -73,6 +77,23 @@ final class LauncherExamples {
             new LaunchProblem.Refused(
                 new TenderProblem.BlockUnavailable("disk.img", "Resource temporarily unavailable")),
             "See [the problems of tenders](#tenders)."));
+  }
+
+  private static Stream<Example> waiting() {
+    NotReady problem =
+        new NotReady(
+            Ready.http("http://127.0.0.1:41234/"),
+            new NotReady.Reason.TimedOut(Duration.ofSeconds(10)),
+            Duration.ofSeconds(10),
+            Optional.of("status 404"),
+            List.of("web: listening on port 80"));
+    return Stream.of(
+        new Example(
+            problem,
+            problem.message(),
+            "Thrown while waiting for a guest, as `NotReadyException`. Correct what is awaited, or"
+                + " wait longer; the lines say how far the guest got, and the whole console is below"
+                + " `target/solo5/runs`."));
   }
 
   private static Example cured(LaunchProblem problem, String cure) {

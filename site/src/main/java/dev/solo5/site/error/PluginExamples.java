@@ -71,6 +71,7 @@ final class PluginExamples {
                 PROJECT.resolve("disk.img"),
                 "1000 bytes, expected whole sectors of 512 bytes")),
         advised(new Problem.NoInterface("service", "tap0")),
+        advised(new Problem.PortUnavailable("service", "127.0.0.1:8080", "Address already in use")),
         advised(new Problem.AttachedTwice("net", "service")),
         advised(new Problem.IncompleteDevice("storage", "file")),
         advised(new Problem.DescriptorLost("service", "@5")),

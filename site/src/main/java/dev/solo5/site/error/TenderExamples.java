@@ -87,7 +87,7 @@ final class TenderExamples {
         cured(
             new TenderProblem.NetUnavailable("tap0", "Operation not permitted"),
             "Make the tap interface, bring it up and let the tender's user have it; see"
-                + " [devices](guide.md#devices)."),
+                + " [networks](networks.md#a-tap-interface)."),
         cured(new TenderProblem.NoRandomness("Permission denied"), HOST),
         cured(
             new TenderProblem.ConsoleRefused("java.lang.IllegalStateException: full"),

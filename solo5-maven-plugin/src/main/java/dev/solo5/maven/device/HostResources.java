@@ -2,6 +2,9 @@ package dev.solo5.maven.device;
 
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,24 +25,48 @@ public record HostResources(Path interfaces) {
   }
 
   /**
-   * Checks that files are disks and interfaces exist.
+   * Checks that files are disks, interfaces exist and ports are free.
    *
-   * @throws ProblemException with a {@link Problem.BlockUnusable} or {@link Problem.NoInterface}
+   * @throws ProblemException with a {@link Problem.BlockUnusable}, a {@link Problem.NoInterface} or
+   *     a {@link Problem.PortUnavailable}
    */
   public void check(List<Attachment> attachments) throws ProblemException {
     for (Attachment attachment : attachments) {
-      if (attachment instanceof Attachment.Block block) {
-        Optional<String> obstacle = obstacle(block);
-        if (obstacle.isPresent()) {
-          throw new ProblemException(
-              new Problem.BlockUnusable(block.device(), block.file(), obstacle.get()));
-        }
-      } else if (attachment instanceof Attachment.Net(String device, String source, _)
-          && !source.startsWith("@")
-          && Files.isDirectory(interfaces)
-          && Files.notExists(interfaces.resolve(source))) {
-        throw new ProblemException(new Problem.NoInterface(device, source));
+      Optional<Problem> problem =
+          switch (attachment) {
+            case Attachment.Block block ->
+                obstacle(block)
+                    .map(what -> new Problem.BlockUnusable(block.device(), block.file(), what));
+            case Attachment.Net net -> problem(net);
+            case Attachment.UserNet net ->
+                net.published().stream()
+                    .flatMap(port -> problem(net.device(), port).stream())
+                    .findFirst();
+          };
+      if (problem.isPresent()) {
+        throw new ProblemException(problem.get());
       }
+    }
+  }
+
+  private Optional<Problem> problem(Attachment.Net net) {
+    return !net.source().startsWith("@")
+            && Files.isDirectory(interfaces)
+            && Files.notExists(interfaces.resolve(net.source()))
+        ? Optional.of(new Problem.NoInterface(net.device(), net.source()))
+        : Optional.empty();
+  }
+
+  /** Whoever takes the port between this look and the start of the guest is found out by that. */
+  private static Optional<Problem> problem(String device, Publication port) {
+    String address = port.hostAddress().orElse("127.0.0.1");
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(address, port.hostPort()));
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(
+          new Problem.PortUnavailable(
+              device, address + ":" + port.hostPort(), String.valueOf(e.getMessage())));
     }
   }
 

@@ -45,6 +45,11 @@ public final class Output implements AutoCloseable, Progress {
     };
   }
 
+  /** Writes lines that stay while work goes on. */
+  public void above(Runnable lines) {
+    line.above(lines);
+  }
+
   /** Takes the line away. */
   @Override
   public synchronized void close() {

@@ -63,6 +63,14 @@ public final class ProgressLine implements Progress {
     }
   }
 
+  /** Writes lines that stay; where the line of progress is in their way, it is taken away first. */
+  public synchronized void above(Runnable lines) {
+    if (shown) {
+      face.erase();
+    }
+    lines.run();
+  }
+
   /** No work goes on any more; the line is gone where it can be taken away. */
   public synchronized void end() {
     if (shown) {

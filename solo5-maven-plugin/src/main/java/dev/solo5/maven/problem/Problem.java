@@ -230,6 +230,14 @@ public sealed interface Problem {
     }
   }
 
+  /** A port of the host that is to be published can't be had. */
+  record PortUnavailable(String device, String address, String reason) implements Problem {
+    @Override
+    public String message() {
+      return "net device '%s': %s: %s".formatted(device, address, reason);
+    }
+  }
+
   /** Devices are declared and nothing is attached to them. */
   record UnattachedDevices(List<Missing> missing) implements Problem {
     /** One of them. */

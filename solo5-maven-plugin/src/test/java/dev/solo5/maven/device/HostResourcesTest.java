@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +54,27 @@ class HostResourcesTest {
     assertEquals(
         new Problem.NoInterface("web", "tap1"),
         problem(new Attachment.Net("web", "tap1", Optional.empty())));
+  }
+
+  @Test
+  void aPublishedPortIsFree() throws IOException {
+    int port;
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = taken.getLocalPort();
+      assertEquals(
+          new Problem.PortUnavailable("web", "127.0.0.1:" + port, "Address already in use"),
+          problem(published(port)));
+      assertDoesNotThrow(() -> check(published(0)));
+    }
+    assertDoesNotThrow(() -> check(published(port)));
+  }
+
+  private static Attachment published(int port) {
+    return new Attachment.UserNet(
+        "web",
+        "10.0.0.1/24",
+        List.of(new Publication(Optional.empty(), port, "10.0.0.2", 80)),
+        Optional.empty());
   }
 
   private Attachment disk(int bytes, Optional<String> sectorSize) throws IOException {

@@ -80,6 +80,28 @@ class ProgressLineTest {
   }
 
   @Test
+  void linesThatStayGoAboveIt() {
+    ProgressLine line = on(new Face.Terminal(written::add));
+
+    line.above(() -> written.add("early"));
+    line.at("Testing", 0, 2);
+    after(Duration.ofSeconds(1));
+    line.tick();
+    line.above(() -> written.add("one passed"));
+    after(Duration.ofSeconds(1));
+    line.at("Testing", 1, 2);
+
+    assertEquals(
+        List.of(
+            "early",
+            "\rTesting 0 of 2 (1 s)\033[K\r",
+            "\r\033[K",
+            "one passed",
+            "\rTesting 1 of 2 (2 s)\033[K\r"),
+        written);
+  }
+
+  @Test
   void nothingWraps() {
     ProgressLine line = on(new Face.Terminal(written::add));
 

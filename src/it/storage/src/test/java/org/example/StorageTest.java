@@ -48,7 +48,7 @@ class StorageTest {
 
   /** Few operations on large blocks under hvt: KVM may have to emulate each instruction. */
   @ParameterizedTest(name = "blocks of {0} bytes")
-  @CsvSource({"512, 2000, 500, 80", "4096, 64, 300, 20", "32768, 9, 200, 4"})
+  @CsvSource({"512, 2000, 500, 24", "4096, 64, 300, 8", "32768, 9, 200, 2"})
   void testsItselfOnEveryBlockSize(
       int blockSize, long blocks, int underSpt, int underHvt, Guests guests, Target target)
       throws Exception {
