@@ -85,7 +85,7 @@ class VirtioDevicesTest {
   void echoesFrames(Compiler compiler, String device, String machine) throws IOException {
     try (Wire wire = Wire.open()) {
       Qemu qemu = Qemu.of(machine).withNetwork(wire.socket(), ",host_mtu=9000" + device);
-      try (Qemu.Running running = qemu.start(image(compiler, "echo"), "");
+      try (Qemu.Running running = qemu.start(image(compiler, "reflect"), "");
           Wire.Link link = wire.connect()) {
         for (int size : SIZES) {
           assertEchoes(link, List.of(Wire.frame(size, size)));
@@ -103,7 +103,7 @@ class VirtioDevicesTest {
   void hasTheUsualMtuUnlessTold(String device) throws IOException {
     try (Wire wire = Wire.open()) {
       Qemu qemu = Qemu.usual().withNetwork(wire.socket(), ",mac=02:00:5e:00:53:01" + device);
-      try (Qemu.Running running = qemu.start(image(Compiler.GCC, "echo"), "");
+      try (Qemu.Running running = qemu.start(image(Compiler.GCC, "reflect"), "");
           Wire.Link link = wire.connect()) {
         assertEchoes(link, List.of(Wire.frame(14, 1), Wire.frame(1514, 2)));
         link.send(Wire.end());
@@ -197,7 +197,7 @@ class VirtioDevicesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hello", "echo"})
+  @ValueSource(strings = {"hello", "reflect"})
   void refusesDisksThatTheManifestHasNot(String guest) throws IOException {
     assertEnds(
         Qemu.usual().withDisk(disk("surplus"), "", UNSAFE).run(image(Compiler.GCC, guest), ""),

@@ -1,5 +1,5 @@
 /*
- * echo - announces itself, then sends every frame back to where it came from, with its own address
+ * reflect - announces itself, then sends every frame back to where it came from, with its own address
  * as the sender, until one with the Ethernet type 0x88b6 comes.
  */
 #include "../ping.h"
@@ -9,7 +9,7 @@
 
 static struct ping link;
 
-static bool echo(void) {
+static bool reflect(void) {
   copy_bytes(link.frame + ETH_TO, link.frame + ETH_FROM, SOLO5_NET_ALEN);
   return ping_send(&link, link.size);
 }
@@ -26,7 +26,7 @@ static int serve(void) {
       if (get16(link.frame + ETH_TYPE) == TYPE_END) {
         return 0;
       }
-      if (!echo()) {
+      if (!reflect()) {
         return 3;
       }
     }
@@ -35,7 +35,7 @@ static int serve(void) {
 
 int solo5_app_main(const struct solo5_start_info *info) {
   (void)info;
-  print("\n**** Solo5 test: echo ****\n\n");
+  print("\n**** Solo5 test: reflect ****\n\n");
   if (!ping_open(&link, "service0")) {
     print("FAILURE\n");
     return SOLO5_EXIT_FAILURE;
