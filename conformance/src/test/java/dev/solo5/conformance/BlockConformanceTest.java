@@ -45,14 +45,14 @@ class BlockConformanceTest {
     }
   }
 
-  @Row("device of one block")
+  @Row(value = "device of one block", virtio = true)
   void oneBlock(Trial trial) throws IOException {
     Path disk = trial.zeros("disk", 512);
     trial.run("ends").block("storage", disk).end().passes().says("capacity: 512\n");
     assertEquals("L".repeat(512), Files.readString(disk));
   }
 
-  @Row("device beyond 4 GiB")
+  @Row(value = "device beyond 4 GiB", virtio = true)
   void hugeDevice(Trial trial) throws IOException {
     Path disk = trial.zeros("disk", (5L << 30) + 512);
     trial.run("ends").block("storage", disk).end().passes().says("capacity: 5368709632\n");
@@ -64,7 +64,7 @@ class BlockConformanceTest {
     withSectors(trial, "blkmany", trial.zeros("disk", MIB), 4096).end().passes();
   }
 
-  @Row("file of no block")
+  @Row(value = "file of no block", virtio = true)
   void emptyFile(Trial trial) {
     trial
         .run("blk")
@@ -73,7 +73,7 @@ class BlockConformanceTest {
         .failsWith(1, "Backing storage must be at least 1 block (512 bytes) in size");
   }
 
-  @Row("file missing")
+  @Row(value = "file missing", virtio = true)
   void missingFile(Trial trial) {
     trial
         .run("blk")

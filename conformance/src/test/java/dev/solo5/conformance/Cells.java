@@ -16,7 +16,8 @@ final class Cells implements ArgumentsProvider {
     Row row = context.getRequiredTestMethod().getAnnotation(Row.class);
     return Arrays.stream(Cc.values())
         .flatMap(cc ->
-            Arrays.stream(row.on())
+            Stream.concat(
+                    Arrays.stream(row.on()), Stream.of(Target.VIRTIO).filter(_ -> row.virtio()))
                 .map(target ->
                     Arguments.of(
                         new Trial(

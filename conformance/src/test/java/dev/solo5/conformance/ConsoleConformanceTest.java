@@ -13,7 +13,7 @@ class ConsoleConformanceTest {
   private static final int PERIOD = 65521;
   private static final int LETTERS = 57;
 
-  @Row("console flood")
+  @Row(value = "console flood", virtio = true)
   void flood(Trial trial) {
     String output = trial.run("flood").saying("--solo5:quiet").end().ends(0).output();
     int total = 0;

@@ -46,17 +46,18 @@ record Ending(int status, String output, List<String> command) {
     return ends(expected).says(text);
   }
 
-  /** Guest code touched what it must not: trapped by hvt's bindings, killed under spt. */
+  /** Guest code touched what it must not: trapped by the bindings, killed under spt. */
   Ending faults(Target target) {
     return switch (target) {
-      case HVT -> aborts();
+      case HVT, VIRTIO -> aborts();
       case SPT -> isSegfault();
     };
   }
 
-  /** Guest code wrote to what the host maps read-only. */
+  /** Guest code wrote to what the host, or a guest of virtio itself, maps read-only. */
   Ending isWriteProtected(Target target) {
     return switch (target) {
+      case VIRTIO -> aborts();
       case HVT -> failsWith(1, "host/guest translation fault");
       case SPT -> isSegfault();
     };

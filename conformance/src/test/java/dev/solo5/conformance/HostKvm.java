@@ -16,8 +16,12 @@ final class HostKvm {
     Assumptions.assumeFalse(emulates(trial), "KVM here emulates guest kernel code: suberror 1");
   }
 
-  /** Whether the guest of a trial is slow, because KVM emulates what it does. */
-  static boolean emulates(Trial trial) {
+  /** Whether the guest of a trial is slow, because KVM or QEMU emulates what it does. */
+  static boolean isSlow(Trial trial) {
+    return trial.target() == Target.VIRTIO || emulates(trial);
+  }
+
+  private static boolean emulates(Trial trial) {
     return trial.target() == Target.HVT
         && !FLOATING_POINT.computeIfAbsent(trial.cc(), _ -> runsOneInstruction(trial));
   }

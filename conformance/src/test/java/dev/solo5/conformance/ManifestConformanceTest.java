@@ -50,19 +50,19 @@ class ManifestConformanceTest {
     trial.run("bignote").end().failsWith(1, "note does not fall within valid size");
   }
 
-  @Row("queries of a unikernel")
+  @Row(value = "queries of a unikernel", virtio = true)
   void queries(Trial trial) {
     String unikernel = trial.build("switched", Optional.empty()).toString();
     Ending manifest = trial.tool("solo5-elftool", "query-manifest", unikernel).ends(0);
     assertEquals(Guests.manifest("switched").orElseThrow(), manifest.output());
     Ending abi = trial.tool("solo5-elftool", "query-abi", unikernel).ends(0);
     String expected =
-        "{\n  \"type\": \"solo5.abi\",\n  \"target\": \"%s\",\n  \"version\": 2\n}\n"
-            .formatted(trial.target().text());
+        "{\n  \"type\": \"solo5.abi\",\n  \"target\": \"%s\",\n  \"version\": %d\n}\n"
+            .formatted(trial.target().text(), trial.target() == Target.VIRTIO ? 1 : 2);
     assertEquals(expected, abi.output());
   }
 
-  @Row("unikernel of the other target")
+  @Row(value = "unikernel of the other target", virtio = true)
   void otherTarget(Trial trial) {
     Target other = trial.target() == Target.HVT ? Target.SPT : Target.HVT;
     trial
@@ -71,7 +71,7 @@ class ManifestConformanceTest {
         .failsWith(1, "Executable is not for the solo5-" + trial.target().text() + " target");
   }
 
-  @Row("device not attached")
+  @Row(value = "device not attached", virtio = true)
   void notAttached(Trial trial) {
     trial
         .run("blk")
@@ -80,7 +80,7 @@ class ManifestConformanceTest {
         .says("All declared devices must be attached.");
   }
 
-  @Row("device not declared")
+  @Row(value = "device not declared", virtio = true)
   void notDeclared(Trial trial) {
     trial
         .run("hello")
@@ -89,7 +89,7 @@ class ManifestConformanceTest {
         .failsWith(1, "Resource not declared in manifest: 'storage'");
   }
 
-  @Row("device of another type")
+  @Row(value = "device of another type", virtio = true)
   void otherType(Trial trial) {
     trial
         .run("net")

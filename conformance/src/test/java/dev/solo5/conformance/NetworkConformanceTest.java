@@ -11,14 +11,14 @@ class NetworkConformanceTest {
   /**
    * 100000 packets take a minute where KVM emulates: there they are asked of one compiler alone.
    */
-  @Row("net")
+  @Row(value = "net", virtio = true)
   void net(Trial trial) {
     Network network = Network.of(Network.TAP100, FLOOD);
-    String limit = trial.cc() == Cc.CLANG && HostKvm.emulates(trial) ? "few" : "limit";
+    String limit = trial.cc() == Cc.CLANG && HostKvm.isSlow(trial) ? "few" : "limit";
     trial.run("net").within(network).with("--net:service0=tap100").saying(limit).end().passes();
   }
 
-  @Row("net_ring")
+  @Row(value = "net_ring", virtio = true)
   void netRing(Trial trial) {
     Network network = Network.of(Network.TAP100, FLOOD + " -p deadbeef");
     trial
@@ -30,7 +30,7 @@ class NetworkConformanceTest {
         .says("verified: ");
   }
 
-  @Row("MTU: jumbo, odd, smallest")
+  @Row(value = "MTU: jumbo, odd, smallest", virtio = true)
   void mtu(Trial trial) {
     for (int mtu : MTUS) {
       String largest = "ping -q -i 0.01 -M do -s %d -w 30 10.0.0.2".formatted(mtu - 28);
@@ -46,7 +46,7 @@ class NetworkConformanceTest {
     }
   }
 
-  @Row("several networks, several ready")
+  @Row(value = "several networks, several ready", virtio = true)
   void severalNetworks(Trial trial) {
     String bridge =
         """
@@ -69,7 +69,7 @@ class NetworkConformanceTest {
         .passes();
   }
 
-  @Row("arguments of network calls")
+  @Row(value = "arguments of network calls", virtio = true)
   void arguments(Trial trial) {
     trial
         .run("netargs")
@@ -79,7 +79,7 @@ class NetworkConformanceTest {
         .passes();
   }
 
-  @Row("far deadline, ended by a frame")
+  @Row(value = "far deadline, ended by a frame", virtio = true)
   void farDeadline(Trial trial) {
     trial
         .run("far")
@@ -89,7 +89,7 @@ class NetworkConformanceTest {
         .passes();
   }
 
-  @Row("network by descriptor")
+  @Row(value = "network by descriptor", virtio = true)
   void descriptor(Trial trial) {
     String opener = Workshop.of(trial.cc()).hostProgram("with-descriptor").toString();
     trial
@@ -103,7 +103,7 @@ class NetworkConformanceTest {
         .says("mtu: 1400\n");
   }
 
-  @Row("MAC address given")
+  @Row(value = "MAC address given", virtio = true)
   void macAddress(Trial trial) {
     trial
         .run("echo")

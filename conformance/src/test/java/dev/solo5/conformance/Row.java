@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
   /** Returns what the row is called. */
   String value();
 
+  /** Returns whether the guest is also booted by QEMU, for virtio. */
+  boolean virtio() default false;
+
   /** Returns the tenders that run the guest. */
   dev.solo5.conformance.Target[] on() default {
     dev.solo5.conformance.Target.HVT, dev.solo5.conformance.Target.SPT

@@ -7,7 +7,7 @@ import java.util.List;
 /** A run of a unikernel, to be described step by step and then started. */
 final class Run {
 
-  private final Path tender;
+  private final List<String> tender;
   private final Path directory;
   private final Path unikernel;
   private int memoryMiB;
@@ -15,8 +15,8 @@ final class Run {
   private final List<String> options = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
 
-  Run(Path tender, int memoryMiB, Path directory, Path unikernel) {
-    this.tender = tender;
+  Run(List<String> tender, int memoryMiB, Path directory, Path unikernel) {
+    this.tender = List.copyOf(tender);
     this.memoryMiB = memoryMiB;
     this.directory = directory;
     this.unikernel = unikernel;
@@ -69,7 +69,7 @@ final class Run {
 
   private List<String> command() {
     List<String> command = new ArrayList<>(wrapper);
-    command.add(tender.toString());
+    command.addAll(tender);
     command.add("--mem=" + memoryMiB);
     command.addAll(options);
     command.add("--");

@@ -58,7 +58,18 @@ record Sdk(Path directory, String triple) {
     return List.of(
         program(jars, "elftool", "dev.solo5.elftool.Rehearsal", LinkTarget.SPT),
         program(jars, "tender.spt", "dev.solo5.tender.spt.Main", LinkTarget.SPT),
-        program(jars, "tender.hvt", "dev.solo5.tender.hvt.Main", LinkTarget.HVT));
+        program(jars, "tender.hvt", "dev.solo5.tender.hvt.Main", LinkTarget.HVT),
+        virtio(jars));
+  }
+
+  private static Program virtio(List<Path> jars) {
+    String main = "dev.solo5.tender.virtio.Main";
+    return new Program(
+        Target.VIRTIO.tender(),
+        main,
+        jars,
+        ShortLivedJvm.ofTender(LinkTarget.VIRTIO),
+        Optional.of(new Training(main, LinkTarget.VIRTIO, List.of("-q"), List.of())));
   }
 
   private static Program program(

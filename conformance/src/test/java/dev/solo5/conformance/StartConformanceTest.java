@@ -11,13 +11,13 @@ class StartConformanceTest {
     trial.run("start").memory(64).end().passes();
   }
 
-  @Row("floating point unit at start")
+  @Row(value = "floating point unit at start", virtio = true)
   void floatingPoint(Trial trial) {
     HostKvm.requireFloatingPoint(trial);
     trial.run("fpustart").end().passes();
   }
 
-  @Row("exit statuses")
+  @Row(value = "exit statuses", virtio = true)
   void exitStatuses(Trial trial) {
     for (int status : new int[] {0, 1, 2, 77, 127, 128, 254, 255, 256, 259}) {
       trial
@@ -29,12 +29,12 @@ class StartConformanceTest {
     trial.run("exit").saying("return", "33").end().ends(33);
   }
 
-  @Row("abort")
+  @Row(value = "abort", virtio = true)
   void abort(Trial trial) {
     trial.run("exit").saying("abort").end().failsWith(255, "Solo5: solo5_abort() called");
   }
 
-  @Row("command line: blanks, empty words, options of the bindings")
+  @Row(value = "command line: blanks, empty words, options of the bindings", virtio = true)
   void commandLine(Trial trial) {
     trial.run("hello").saying("a", "", "b  c", " d").end().ends(0).says("is: 'a  b  c  d'\n");
     trial.run("hello").end().ends(0).says("is: ''\n");
@@ -49,7 +49,7 @@ class StartConformanceTest {
     trial.run("hello").saying("--solo5:quietly").end().says("is: '--solo5:quietly'\n");
   }
 
-  @Row("longest command line")
+  @Row(value = "longest command line", virtio = true)
   void longestCommandLine(Trial trial) {
     String longest = "x".repeat(LONGEST_COMMAND_LINE);
     trial.run("hello").saying(longest).end().ends(0).says("is: '" + longest + "'\n");

@@ -20,17 +20,17 @@ class TableConformanceTest {
   /** {@code MFT1}, the type of the manifest's note. */
   private static final int MANIFEST_NOTE = 0x3154464d;
 
-  @Row("hello")
+  @Row(value = "hello", virtio = true)
   void hello(Trial trial) {
     trial.run("hello").saying("Hello_Solo5").end().passes().says("'Hello_Solo5'");
   }
 
-  @Row("quiet")
+  @Row(value = "quiet", virtio = true)
   void quiet(Trial trial) {
     trial.run("quiet").saying("--solo5:quiet").end().passes().doesNotSay("Solo5:");
   }
 
-  @Row("output")
+  @Row(value = "output", virtio = true)
   void output(Trial trial) {
     Ending ending = trial.run("output").saying("--solo5:quiet", "argument").end().ends(0);
     String expected =
@@ -48,32 +48,32 @@ class TableConformanceTest {
     return "%02d %s\n".formatted(line, letters);
   }
 
-  @Row("globals")
+  @Row(value = "globals", virtio = true)
   void globals(Trial trial) {
     trial.run("globals").end().passes();
   }
 
-  @Row("exception")
+  @Row(value = "exception", virtio = true)
   void exception(Trial trial) {
     trial.run("exception").end().faults(trial.target());
   }
 
-  @Row("zeropage")
+  @Row(value = "zeropage", virtio = true)
   void zeropage(Trial trial) {
     trial.run("zeropage").end().faults(trial.target());
   }
 
-  @Row("tls")
+  @Row(value = "tls", virtio = true)
   void tls(Trial trial) {
     trial.run("tls").end().passes();
   }
 
-  @Row("ssp")
+  @Row(value = "ssp", virtio = true)
   void ssp(Trial trial) {
     trial.run("ssp").end().aborts();
   }
 
-  @Row("fpu")
+  @Row(value = "fpu", virtio = true)
   void fpu(Trial trial) {
     HostKvm.requireFloatingPoint(trial);
     trial.run("fpu").end().passes();
@@ -84,7 +84,7 @@ class TableConformanceTest {
     trial.run("seccomp").end().isSigsys();
   }
 
-  @Row("blk")
+  @Row(value = "blk", virtio = true)
   void blk(Trial trial) {
     trial.run("blk").block("storage", trial.zeros("disk", 4 * MIB)).end().passes();
   }

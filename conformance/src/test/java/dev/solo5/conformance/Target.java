@@ -9,7 +9,10 @@ import java.util.Optional;
 /** What a guest is linked for, and with it the tender that runs it. */
 enum Target {
   HVT(LinkTarget.HVT, 4096),
-  SPT(LinkTarget.SPT, 2);
+  SPT(LinkTarget.SPT, 2),
+  VIRTIO(LinkTarget.VIRTIO, 128);
+
+  private static final String QEMU = "qemu-system-x86_64";
 
   private final LinkTarget link;
   private final int memoryMiB;
@@ -28,6 +31,16 @@ enum Target {
     return link.abi();
   }
 
+  /** Returns the program of the SDK that runs guests. */
+  String tender() {
+    return this == VIRTIO ? "solo5-virtio-run" : "solo5-" + text();
+  }
+
+  /** Returns the options without which the tender says more than the guest. */
+  List<String> tenderOptions() {
+    return this == VIRTIO ? List.of("-q") : List.of();
+  }
+
   /** Returns the memory that the table of conformance prescribes, in MiB. */
   int memoryMiB() {
     return memoryMiB;
@@ -36,7 +49,7 @@ enum Target {
   /** Returns what guests are compiled with: not every KVM can run floating point code. */
   List<String> compilerFlags() {
     return switch (this) {
-      case SPT -> List.of();
+      case SPT, VIRTIO -> List.of();
       case HVT -> List.of("-mgeneral-regs-only");
     };
   }
@@ -45,6 +58,10 @@ enum Target {
   Optional<String> lacking() {
     return switch (this) {
       case SPT -> Optional.empty();
+      case VIRTIO ->
+          Commands.isInstalled(QEMU)
+              ? Optional.empty()
+              : Optional.of(QEMU + " is not installed here");
       case HVT -> {
         Path kvm = Path.of("/dev/kvm");
         yield Files.isReadable(kvm) && Files.isWritable(kvm)

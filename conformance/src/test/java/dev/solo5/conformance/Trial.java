@@ -58,7 +58,9 @@ record Trial(String name, Cc cc, Target target) {
 
   /** Prepares to run any file. */
   Run run(Path unikernel) {
-    Path tender = Workshop.of(cc).sdk().program("solo5-" + target.text());
+    List<String> tender =
+        new ArrayList<>(List.of(Workshop.of(cc).sdk().program(target.tender()).toString()));
+    tender.addAll(target.tenderOptions());
     return new Run(tender, target.memoryMiB(), directory(), unikernel);
   }
 
