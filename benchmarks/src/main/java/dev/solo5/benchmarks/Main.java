@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Measures and prints a table in Markdown. {@code benchmarks/run} builds what it needs and starts
@@ -32,6 +33,10 @@ import java.util.List;
  */
 public final class Main {
   private static final int MEBIBYTES = 512;
+  private static final String QEMU = "qemu-system-x86_64";
+
+  /** Of QEMU, when the guest wrote 41 to its debug exit. */
+  private static final int DEBUG_EXIT_STATUS = 83;
 
   private final Path hello = Path.of("src/it/hello").toAbsolutePath();
   private final Path work;
@@ -52,11 +57,18 @@ public final class Main {
     boolean kvm = Files.isReadable(Path.of("/dev/kvm")) && Files.isWritable(Path.of("/dev/kvm"));
     main.warmBoots(kvm);
     main.coldStarts(kvm);
+    boolean qemu = isInstalled(QEMU);
+    if (qemu) {
+      main.virtualMachines();
+    }
     main.publishedPorts();
     main.builds();
     System.out.print(Report.markdown(main.results));
     if (!kvm) {
       System.out.println("hvt left out: /dev/kvm can't be opened here");
+    }
+    if (!qemu) {
+      System.out.println("virtio left out: " + QEMU + " is not installed here");
     }
   }
 
@@ -75,6 +87,29 @@ public final class Main {
         measure(new Boot("hello under hvt, warm JVM", launch, tender), floor, 200, 300);
       }
     }
+  }
+
+  private void virtualMachines() throws IOException, InterruptedException {
+    measure(
+        booted("hello under QEMU, emulated", binary("virtio")),
+        booted("Multiboot kernel: one line", floors.multiboot()),
+        2,
+        15);
+  }
+
+  /** As solo5-virtio-run starts it, without the devices. */
+  private WholeProcess booted(String name, Path kernel) {
+    List<String> command = new ArrayList<>(List.of(QEMU, "-accel", "tcg", "-cpu", "Westmere"));
+    command.addAll(List.of("-m", "128", "-nodefaults", "-machine", "acpi=off"));
+    command.addAll(List.of("-display", "none", "-serial", "stdio", "-device", "isa-debug-exit"));
+    command.addAll(List.of("-kernel", kernel.toString(), "-append", "--solo5:quiet"));
+    WholeProcess.Preparation none = WholeProcess.Preparation.NONE;
+    return new WholeProcess(name, command, work, none, work.resolve("log"), DEBUG_EXIT_STATUS);
+  }
+
+  private static boolean isInstalled(String program) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   private void publishedPorts() throws IOException, InterruptedException {
@@ -162,7 +197,7 @@ public final class Main {
     if (!repository.isEmpty()) {
       command.add("-Dmaven.repo.local=" + repository);
     }
-    return new WholeProcess(name, command, hello, before, work.resolve("log"));
+    return new WholeProcess(name, command, hello, before, work.resolve("log"), 0);
   }
 
   private static Path ownJar() throws IOException {
@@ -177,7 +212,7 @@ public final class Main {
 
   private WholeProcess whole(String name, List<String> command) {
     return new WholeProcess(
-        name, command, work, WholeProcess.Preparation.NONE, work.resolve("log"));
+        name, command, work, WholeProcess.Preparation.NONE, work.resolve("log"), 0);
   }
 
   private Path binary(String target) {

@@ -10,8 +10,15 @@ import java.util.List;
  *
  * @param before what to do before each start, outside the measured time
  * @param log where its output goes
+ * @param expectedStatus how it ends when all is well
  */
-record WholeProcess(String name, List<String> command, Path directory, Preparation before, Path log)
+record WholeProcess(
+    String name,
+    List<String> command,
+    Path directory,
+    Preparation before,
+    Path log,
+    int expectedStatus)
     implements Subject {
   /** Sets the scene for one run. */
   interface Preparation {
@@ -32,9 +39,10 @@ record WholeProcess(String name, List<String> command, Path directory, Preparati
     long start = System.nanoTime();
     int status = builder.start().waitFor();
     long nanos = System.nanoTime() - start;
-    if (status != 0) {
+    if (status != expectedStatus) {
       throw new IOException(
-          name + ": status " + status + ", expected 0: " + Files.readString(log).strip());
+          "%s: status %d, expected %d: %s"
+              .formatted(name, status, expectedStatus, Files.readString(log).strip()));
     }
     return nanos;
   }
