@@ -30,7 +30,7 @@ static const uint8_t *next_word(size_t *length)
 
 static int usage(void)
 {
-    print("usage: put KEY VALUE | get KEY | delete KEY | list | check | compact | selftest COUNT | format\n");
+    print("usage: put KEY VALUE | get KEY | delete KEY | list | check | compact | selftest COUNT | count FROM | format\n");
     print("KEY: 1 to %u bytes without blanks; VALUE: the rest of the line, up to %u bytes\n", (unsigned)KEY_SIZE_MAX,
         (unsigned)VALUE_SIZE_MAX);
     return EXIT_REFUSED;
@@ -128,18 +128,44 @@ static int check(enum status status)
     return report(status);
 }
 
-static int run_selftest(void)
+/* Takes a number of at most nine digits off the command line. */
+static bool next_number(uint64_t *number)
 {
     size_t length;
     const uint8_t *word = next_word(&length);
-    uint64_t count = 0;
-    if (length == 0 || length > 9)
-        return usage();
+    *number = 0;
     for (size_t i = 0; i < length; i++) {
         if (word[i] < '0' || word[i] > '9')
-            return usage();
-        count = 10 * count + (uint64_t)(word[i] - '0');
+            return false;
+        *number = 10 * *number + (uint64_t)(word[i] - '0');
     }
+    return length > 0 && length <= 9;
+}
+
+/* Puts one number after the other, and says so of each once it is stored: until the power fails. */
+static int run_count(void)
+{
+    static const uint8_t key[] = "counter";
+    uint64_t number;
+    if (!next_number(&number))
+        return usage();
+    for (;; number++) {
+        uint8_t text[20];
+        uint32_t size = 0;
+        for (uint64_t rest_of_it = number; size == 0 || rest_of_it > 0; rest_of_it /= 10)
+            text[sizeof text - ++size] = (uint8_t)('0' + rest_of_it % 10);
+        int status = report(store_put(&store, key, sizeof key - 1, text + sizeof text - size, size));
+        if (status != EXIT_OK)
+            return status;
+        print("stored %lu\n", number);
+    }
+}
+
+static int run_selftest(void)
+{
+    uint64_t count;
+    if (!next_number(&count))
+        return usage();
     int status = report(selftest(&store, count));
     if (status == EXIT_OK)
         print("SUCCESS\n");
@@ -176,6 +202,8 @@ static int run(const uint8_t *word, size_t length)
         return check(store_compact(&store));
     if (is(word, length, "selftest"))
         return run_selftest();
+    if (is(word, length, "count"))
+        return run_count();
     return usage();
 }
 
