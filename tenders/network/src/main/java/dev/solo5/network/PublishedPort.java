@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -28,6 +29,7 @@ public final class PublishedPort implements AutoCloseable {
   private final Guest guest;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore free = new Semaphore(MOST_CONNECTIONS);
+  private final CountDownLatch accepting = new CountDownLatch(1);
 
   private PublishedPort(
       Segment segment, ServerSocketChannel listener, InetSocketAddress address, Guest guest) {
@@ -75,7 +77,9 @@ public final class PublishedPort implements AutoCloseable {
         acceptOne();
       }
     } catch (InterruptedException e) {
-      // Closed: nobody is let in any more.
+      // Only close() could, and does not before this is over.
+    } finally {
+      accepting.countDown();
     }
   }
 
@@ -90,7 +94,9 @@ public final class PublishedPort implements AutoCloseable {
     } catch (IOException e) {
       // Closed, or this process may open no more descriptors just now.
       free.release();
-      Thread.sleep(PAUSE);
+      if (listener.isOpen()) {
+        Thread.sleep(PAUSE);
+      }
     }
   }
 
@@ -110,7 +116,24 @@ public final class PublishedPort implements AutoCloseable {
     } catch (IOException e) {
       // It listens no more in any case.
     }
+    free.release(); // it may wait for that, and then sees that it is over
+    awaitUninterruptibly(accepting);
     threads.shutdownNow();
     threads.close();
+  }
+
+  /** The thread that accepts must not be interrupted: the JDK forgets a socket it just accepted. */
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    boolean interrupted = false;
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.lang.foreign.MemorySegment;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,6 +180,19 @@ class UserNetworkLinuxTest {
     var e = assertThrows(IOException.class, () -> other.connect(GUEST, Duration.ZERO));
     assertInstanceOf(NetworkException.class, e);
     assertThrows(IllegalStateException.class, () -> other.attach("a"));
+  }
+
+  /** Whoever was let in at that very moment must not wait for ever. */
+  @Test
+  void closingSendsAwayWhoeverComes() throws Exception {
+    for (int i = 0; i < 500; i++) {
+      PublishedPort port = network.publish(ANY, GUEST);
+      try (Socket client = new Socket(port.address().getAddress(), port.address().getPort())) {
+        port.close();
+        client.setSoTimeout(20_000);
+        assertThrows(SocketException.class, () -> client.getInputStream().read());
+      }
+    }
   }
 
   @Test
