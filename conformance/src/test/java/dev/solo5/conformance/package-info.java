@@ -1,4 +1,4 @@
-/** Unikernels built with the SDK and run by both tenders. */
+/** Unikernels built with the SDK and run by its tenders. */
 @NullMarked
 package dev.solo5.conformance;
 

@@ -103,7 +103,8 @@ final class BuildChecks {
     try {
       toolchain.bindings(LinkTarget.SPT);
       toolchain.bindings(LinkTarget.HVT);
-      return Check.ok("bindings", Need.REQUIRED, "compiled for spt and hvt");
+      toolchain.bindings(LinkTarget.VIRTIO);
+      return Check.ok("bindings", Need.REQUIRED, "compiled for spt, hvt and virtio");
     } catch (ToolchainException e) {
       return without(e.problem());
     }
