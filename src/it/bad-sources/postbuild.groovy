@@ -18,7 +18,7 @@ assert log =~ /\[ERROR\] .*\/link\/main.c:7: error: /
   "${basedir}/src/main/unikernel/manifest.json: no such manifest",
   'on project bad-sources: Name another C compiler (Debian: apt-get install gcc), or name one with <compiler> or ' +
     '-Dsolo5.compiler=PATH: no C compiler: tried /nonexistent (not found); searched ',
-  "on project bad-sources: Correct targets: found 'virtual', expected hvt, spt, stub",
+  "on project bad-sources: Correct targets: found 'virtual', expected hvt, spt, virtio, stub",
 ].each { assert log.contains(it.toString()) }
 assert log.count('Failed to execute goal') == 8
 assert !log.contains('\tat ')

@@ -5,6 +5,7 @@
 
 #include "common/block_range.h"
 #include "common/device.h"
+#include "common/platform.h"
 
 solo5_result_t solo5_block_acquire(const char *name, solo5_handle_t *handle,
                                    struct solo5_block_info *info) {
@@ -17,6 +18,7 @@ solo5_result_t solo5_block_acquire(const char *name, solo5_handle_t *handle,
   }
   info->capacity = device->u.block_basic.capacity;
   info->block_size = device->u.block_basic.block_size;
+  platform_acquired(device);
   return SOLO5_R_OK;
 }
 

@@ -4,6 +4,7 @@
 #include "common/net.h"
 
 #include "common/device.h"
+#include "common/platform.h"
 
 solo5_result_t solo5_net_acquire(const char *name, solo5_handle_t *handle,
                                  struct solo5_net_info *info) {
@@ -18,6 +19,7 @@ solo5_result_t solo5_net_acquire(const char *name, solo5_handle_t *handle,
     info->mac_address[i] = device->u.net_basic.mac[i];
   }
   info->mtu = device->u.net_basic.mtu;
+  platform_acquired(device);
   return SOLO5_R_OK;
 }
 

@@ -23,10 +23,11 @@ void bindings_start(const void *boot_info) {
   banner_print();
 
   struct free_memory memory = memory_init(platform.mem_size);
+  clock_init();
+  platform_attach(&memory);
   start_info.heap_start = memory.start;
   start_info.heap_size = memory.size;
 
-  clock_init();
   device_init(platform.manifest);
   solo5_exit(solo5_app_main(&start_info));
 }

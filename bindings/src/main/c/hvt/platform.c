@@ -17,6 +17,10 @@ struct platform platform_init(const void *boot_info) {
   };
 }
 
+void platform_attach(struct free_memory *memory) { (void)memory; }
+
+void platform_acquired(const struct mft_entry *device) { (void)device; }
+
 void platform_puts(const char *text, size_t size) {
   struct hvt_hc_puts puts = {.data = (uintptr_t)text, .len = size};
   hypercall(HVT_HYPERCALL_PUTS, &puts);

@@ -18,6 +18,10 @@ struct platform platform_init(const void *boot_info) {
   };
 }
 
+void platform_attach(struct free_memory *memory) { (void)memory; }
+
+void platform_acquired(const struct mft_entry *device) { (void)device; }
+
 void platform_puts(const char *text, size_t size) {
   (void)syscall3(SYS_WRITE, LINUX_STDOUT, (uintptr_t)text, size);
 }

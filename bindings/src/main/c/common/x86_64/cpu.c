@@ -8,6 +8,7 @@
 
 #include <stddef.h>
 
+#include "common/abort.h"
 #include "common/attributes.h"
 #include "common/x86_64/traps.h"
 
@@ -15,8 +16,13 @@
 #define GDT_DATA 0x10
 #define GDT_TSS 0x18
 
+#define IST_NONE 0   /* stay on the current stack */
 #define IST_TRAP 2   /* the slots of the interrupt stack table; 1 is kept for interrupts */
 #define IST_SEVERE 3 /* NMI and double fault, which may strike a trap handler */
+
+#define VECTOR_COUNT 48 /* traps, and as many interrupts as two 8259s have */
+
+#define VIRTUAL_ADDRESS_BITS 48
 
 #define STACK_SIZE 4096
 
@@ -53,7 +59,7 @@ _Static_assert(sizeof(struct table_register) == 10, "table_register");
 static uint8_t trap_stack[STACK_SIZE] ALIGNED(16);
 static uint8_t severe_stack[STACK_SIZE] ALIGNED(16);
 static struct task_state task_state;
-static struct gate idt[TRAP_COUNT] ALIGNED(16);
+static struct gate idt[VECTOR_COUNT] ALIGNED(16);
 static uint64_t gdt[5] ALIGNED(16) = {
     0,
     0x00af99000000ffff, /* GDT_CODE: 64-bit, present, execute and read */
@@ -69,11 +75,11 @@ static void gdt_set_task_state(void) {
   gdt[GDT_TSS / 8 + 1] = base >> 32;
 }
 
-static void idt_set(unsigned vector, uint64_t handler) {
+static void idt_set(unsigned vector, uint64_t handler, uint8_t ist) {
   idt[vector] = (struct gate){
       .offset_low = (uint16_t)handler,
       .selector = GDT_CODE,
-      .ist = vector == TRAP_NMI || vector == TRAP_DOUBLE_FAULT ? IST_SEVERE : IST_TRAP,
+      .ist = ist,
       .type = 0x8e, /* present interrupt gate, privilege level 0 */
       .offset_middle = (uint16_t)(handler >> 16),
       .offset_high = (uint32_t)(handler >> 32),
@@ -109,8 +115,24 @@ void cpu_init(void) {
   gdt_set_task_state();
   for (unsigned vector = 0; vector < TRAP_COUNT; vector++) {
     if (trap_entries[vector] != 0) {
-      idt_set(vector, trap_entries[vector]);
+      bool severe = vector == TRAP_NMI || vector == TRAP_DOUBLE_FAULT;
+      idt_set(vector, trap_entries[vector], severe ? IST_SEVERE : IST_TRAP);
     }
   }
   load_tables();
+}
+
+void cpu_set_interrupt(unsigned vector, uint64_t handler) {
+  ASSERT(vector >= TRAP_COUNT && vector < VECTOR_COUNT);
+  idt_set(vector, handler, IST_NONE);
+}
+
+/* The upper bits of a canonical address repeat bit 47; the processor traps on another. */
+bool cpu_set_fs_base(uint64_t base) {
+  uint64_t upper = base >> (VIRTUAL_ADDRESS_BITS - 1);
+  if (upper != 0 && upper != UINT64_MAX >> (VIRTUAL_ADDRESS_BITS - 1)) {
+    return false;
+  }
+  cpu_write_msr(CPU_MSR_FS_BASE, base);
+  return true;
 }

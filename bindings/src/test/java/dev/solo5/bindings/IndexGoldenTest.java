@@ -36,6 +36,7 @@ class IndexGoldenTest {
   void theEntryModuleComesFirst() {
     assertEquals("common/x86_64/start.S", Sources.of("hvt").getFirst());
     assertEquals("common/x86_64/start.S", Sources.of("spt").getFirst());
+    assertEquals("virtio/boot.S", Sources.of("virtio").getFirst());
     assertEquals("stub/platform.c", Sources.of("stub").getFirst());
   }
 
@@ -43,6 +44,7 @@ class IndexGoldenTest {
   void targetsMirrorEachOther() {
     Set<String> hvt = sourcesIn("hvt/");
     assertEquals(hvt, sourcesIn("spt/"));
+    assertTrue(sourcesIn("virtio/").containsAll(hvt), "virtio, which has drivers besides");
     hvt.remove("abi.c"); /* the stub has no ABI */
     assertEquals(hvt, sourcesIn("stub/"));
   }
@@ -57,6 +59,25 @@ class IndexGoldenTest {
     assertEquals(1, differing.size(), differing::toString);
     assertTrue(differing.getFirst().contains("text         PT_LOAD FLAGS(1)"));
     assertEquals(hvt.size(), spt.size());
+  }
+
+  /** The boot header comes first, and the file has all that is loaded in one piece. */
+  @Test
+  void scriptOfVirtioDiffersInWhatBootLoadersNeed() {
+    List<String> spt = script("spt");
+    List<String> differing =
+        script("virtio").stream()
+            .filter(line -> !line.startsWith(" *") && !spt.contains(line))
+            .map(String::strip)
+            .toList();
+    assertEquals(
+        List.of(
+            "ENTRY(_start32)",
+            "KEEP(*(.text.multiboot))",
+            "/* A boot loader reads the file as one piece up to here, so the file has to be as long."
+                + " */",
+            ".padding : { BYTE(0) . = ALIGN(CONSTANT(MAXPAGESIZE)); } :tdata"),
+        differing);
   }
 
   private static List<String> script(String target) {

@@ -18,7 +18,7 @@ final class Sources {
   /** Tests and runners in C. */
   static final Path TESTS = Path.of("src/test/c").toAbsolutePath();
 
-  static final List<String> TARGETS = List.of("hvt", "spt", "stub");
+  static final List<String> TARGETS = List.of("hvt", "spt", "virtio", "stub");
 
   private Sources() {}
 

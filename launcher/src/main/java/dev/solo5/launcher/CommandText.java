@@ -16,7 +16,7 @@ final class CommandText {
   /** One line for a shell, with {@code solo5-net} before it where networks are in this process. */
   static String of(Target target, Launch launch, Launcher launcher) {
     List<String> networks = new ArrayList<>();
-    List<String> words = new ArrayList<>(List.of("solo5-" + target.text()));
+    List<String> words = new ArrayList<>(List.of(program(target)));
     words.add("--mem=" + launch.memoryBytes() / Launch.MEBIBYTE);
     for (Attachment attachment : launch.attachments()) {
       if (attachment instanceof Attachment.Block(var device, var file, var sectorSize)) {
@@ -30,6 +30,9 @@ final class CommandText {
       }
     }
     words.addAll(List.of("--", launch.unikernel().toString()));
+    if (target == Target.VIRTIO) {
+      words.add("--"); // it drops one: another one is the guest's
+    }
     words.addAll(launcher.arguments());
     if (!networks.isEmpty()) {
       networks.addFirst("solo5-net");
@@ -37,6 +40,10 @@ final class CommandText {
     }
     networks.addAll(words);
     return networks.stream().map(CommandText::quoted).collect(Collectors.joining(" ", "", "\n"));
+  }
+
+  private static String program(Target target) {
+    return target == Target.VIRTIO ? "solo5-virtio-run" : "solo5-" + target.text();
   }
 
   private static void network(

@@ -38,7 +38,7 @@ public final class Advice {
                   : "Build it with the goal solo5:build, or name a file with -Dsolo5.file=FILE";
           case Problem.NoProject _ -> "Name a unikernel with -Dsolo5.file=FILE";
           case Problem.OtherTarget _ -> "Leave -Dsolo5.target out, the file decides";
-          case Problem.NoTender _ -> "Build it for spt or hvt, with <targets>";
+          case Problem.NoTender _ -> "Build it for spt, hvt or virtio, with <targets>";
           case Problem.UnknownElement(String element, Optional<String> meant) ->
               meant
                   .map(name -> "Write <%s> instead of <%s>".formatted(name, element))
@@ -82,6 +82,10 @@ public final class Advice {
           case Problem.NoKvm _ ->
               "Get access to /dev/kvm (often: join the group kvm), or run it under spt, with"
                   + " -Dsolo5.target=spt in its project";
+          case Problem.NoQemu _ ->
+              "Install QEMU (Debian: apt-get install qemu-system-x86), name it with"
+                  + " -Dsolo5.qemu=PATH, or run it under spt, with -Dsolo5.target=spt in its"
+                  + " project";
           case Problem.TenderUnavailable _ ->
               "Run Maven once without -o, or check <pluginRepositories>";
           case Problem.NotAUnikernel _ -> "Name a file that solo5:build made";

@@ -4,7 +4,6 @@ import dev.solo5.maven.build.BuildRequest;
 import dev.solo5.maven.library.Released;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.run.Kvm;
 import dev.solo5.maven.run.RunRequest;
 import dev.solo5.maven.run.TargetChoice;
 import dev.solo5.maven.unikernel.Unikernel;
@@ -35,13 +34,13 @@ abstract class GuestMojo extends TenderMojo {
   private @Nullable String artifact;
 
   /**
-   * The target to run: {@code spt} or {@code hvt}. Default: the first of {@code targets} that this
-   * machine can run, spt before hvt.
+   * The target to run: {@code spt}, {@code hvt} or {@code virtio}. Default: the first of these that
+   * is among {@code targets}.
    */
   @Parameter(property = "solo5.target")
   private @Nullable String target;
 
-  /** Memory of the guest in MiB. Default: the tender's, 512. */
+  /** Memory of the guest in MiB. Default: the tender's, 512, under virtio 128. */
   @Parameter(property = "solo5.memory")
   private @Nullable String memory;
 
@@ -123,8 +122,7 @@ abstract class GuestMojo extends TenderMojo {
   private Unikernel published(String coordinates, String verb) throws ProblemException {
     Released released = Released.parse("artifact", coordinates);
     TargetChoice choice =
-        TargetChoice.among(
-            askedTarget(), EnumSet.of(LinkTarget.SPT, LinkTarget.HVT), Kvm.ofThisMachine());
+        TargetChoice.among(askedTarget(), EnumSet.of(LinkTarget.SPT, LinkTarget.HVT), obstacles());
     Path found = released.file(libraryResolver(), choice.target().abi(), Unikernel.architecture());
     announce(verb, coordinates.strip(), choice.target(), choice.reason());
     return Unikernel.read(found);
@@ -134,7 +132,7 @@ abstract class GuestMojo extends TenderMojo {
     if (!hasProject()) {
       throw new ProblemException(new Problem.NoProject(base()));
     }
-    TargetChoice choice = TargetChoice.among(askedTarget(), targets(), Kvm.ofThisMachine());
+    TargetChoice choice = TargetChoice.among(askedTarget(), targets(), obstacles());
     Set<LinkTarget> wanted = EnumSet.of(choice.target()); // what is not wanted, a build removes
     wanted.addAll(targets());
     BuildRequest request = buildRequest(wanted);
@@ -151,16 +149,14 @@ abstract class GuestMojo extends TenderMojo {
       throw new ProblemException(
           new Problem.OtherTarget(unikernel.file(), found.abi(), asked.get()));
     }
-    TargetChoice.requireRunnable(found, Kvm.ofThisMachine());
+    TargetChoice.requireRunnable(found, obstacles());
     announce(verb, unikernel.file(), found, "the target of the file");
     return unikernel;
   }
 
   private Optional<LinkTarget> askedTarget() throws ProblemException {
     Optional<String> text = text("solo5.target", target);
-    return text.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Targets.parse("target", text.get(), LinkTarget.SPT, LinkTarget.HVT));
+    return text.isEmpty() ? Optional.empty() : Optional.of(Targets.runnable("target", text.get()));
   }
 
   private void announce(String verb, Path unikernel, LinkTarget target, String reason) {

@@ -21,7 +21,7 @@ abstract class QueryMojo extends SoloMojo {
   @Parameter(property = "solo5.file")
   private @Nullable File file;
 
-  /** Which of the project's unikernels. Default: the first there is of spt and hvt. */
+  /** Which of the project's unikernels. Default: the first there is of spt, hvt and virtio. */
   @Parameter(property = "solo5.target")
   private @Nullable String target;
 
@@ -70,7 +70,7 @@ abstract class QueryMojo extends SoloMojo {
     Optional<String> asked = text("solo5.target", target);
     List<LinkTarget> targets =
         asked.isEmpty()
-            ? List.of(LinkTarget.SPT, LinkTarget.HVT)
+            ? List.of(LinkTarget.SPT, LinkTarget.HVT, LinkTarget.VIRTIO)
             : List.of(Targets.parse("target", asked.get(), LinkTarget.values()));
     return targets.stream()
         .map(one -> absolute(outputDirectory).resolve(name + "." + one.abi()))

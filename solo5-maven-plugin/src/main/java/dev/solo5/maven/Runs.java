@@ -70,7 +70,7 @@ final class Runs {
       return targets;
     }
     for (String name : names) {
-      targets.add(Targets.parse(of("targets", run), name, LinkTarget.SPT, LinkTarget.HVT));
+      targets.add(Targets.runnable(of("targets", run), name));
     }
     return targets;
   }

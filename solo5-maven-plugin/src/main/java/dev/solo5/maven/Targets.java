@@ -45,6 +45,15 @@ final class Targets {
             () -> new ProblemException(new Problem.BadParameter(parameter, name, oneOf(allowed))));
   }
 
+  /**
+   * Reads the name of a target that a tender runs.
+   *
+   * @throws ProblemException when it is none
+   */
+  static LinkTarget runnable(String parameter, String name) throws ProblemException {
+    return parse(parameter, name, LinkTarget.SPT, LinkTarget.HVT, LinkTarget.VIRTIO);
+  }
+
   private static String oneOf(LinkTarget... allowed) {
     return Stream.of(allowed).map(LinkTarget::abi).collect(Collectors.joining(", "));
   }

@@ -1,6 +1,7 @@
 package dev.solo5.maven;
 
 import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.run.Obstacles;
 import dev.solo5.maven.run.Runner;
 import dev.solo5.maven.tender.ChildProcess;
 import dev.solo5.maven.tender.StartupCache;
@@ -8,8 +9,10 @@ import dev.solo5.maven.tender.TenderJars;
 import dev.solo5.toolchain.process.Host;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -26,6 +29,13 @@ abstract class TenderMojo extends UnikernelMojo {
   /** Options for the JVM of the tender, separated by blanks; quotes keep blanks together. */
   @Parameter(property = "solo5.tenderJvmOptions")
   private @Nullable String tenderJvmOptions;
+
+  /**
+   * The program {@code qemu-system-x86_64} for the target virtio. Default: the one that the
+   * environment variable {@code SOLO5_QEMU} names, or the first on the {@code PATH}.
+   */
+  @Parameter(property = "solo5.qemu")
+  private @Nullable String qemu;
 
   /** The directory where each run keeps its console, its report and its command line. */
   @Parameter(
@@ -52,8 +62,21 @@ abstract class TenderMojo extends UnikernelMojo {
 
   /** The options of the tender's JVM that were asked for. */
   protected final List<String> jvmOptions() throws ProblemException {
-    return Words.split(
-        "tenderJvmOptions", text("solo5.tenderJvmOptions", tenderJvmOptions).orElse(""));
+    List<String> options =
+        new ArrayList<>(
+            Words.split(
+                "tenderJvmOptions", text("solo5.tenderJvmOptions", tenderJvmOptions).orElse("")));
+    qemu().ifPresent(program -> options.add("-Dsolo5.qemu=" + program));
+    return List.copyOf(options);
+  }
+
+  private Optional<String> qemu() {
+    return text("solo5.qemu", qemu).map(program -> base().resolve(program).toString());
+  }
+
+  /** What keeps this machine from running guests. */
+  protected final Obstacles obstacles() {
+    return Obstacles.ofThisMachine(qemu());
   }
 
   /** Where runs keep what they leave, absolute. */

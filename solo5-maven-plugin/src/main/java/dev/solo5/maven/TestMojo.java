@@ -3,7 +3,6 @@ package dev.solo5.maven;
 import dev.solo5.maven.build.BuildRequest;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.run.Kvm;
 import dev.solo5.maven.run.RunDirectory;
 import dev.solo5.maven.run.RunRequest;
 import dev.solo5.maven.test.Case;
@@ -165,8 +164,7 @@ public final class TestMojo extends TenderMojo {
             : EnumSet.of(Unikernel.read(base().resolve(run.file)).target());
     Optional<String> only = text("solo5.target", target);
     if (only.isPresent()) {
-      targets.retainAll(
-          Set.of(Targets.parse("target", only.get(), LinkTarget.SPT, LinkTarget.HVT)));
+      targets.retainAll(Set.of(Targets.runnable("target", only.get())));
     }
     return targets;
   }
@@ -195,12 +193,10 @@ public final class TestMojo extends TenderMojo {
     RunRequest request = settings.request(run, directory);
     Unikernel unikernel = unikernel(run, one, built);
     unikernel.declared().check(request.attachments());
-    Optional<String> obstacle =
-        one == LinkTarget.HVT ? Kvm.ofThisMachine().obstacle() : Optional.empty();
     return new Case(
         Runs.id(run),
         one,
-        obstacle.map(why -> new Problem.NoKvm(why).message()),
+        obstacles().to(one).map(Problem::message),
         unikernel,
         request,
         Runs.expectation(run),

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 abstract class UnikernelMojo extends CompileMojo {
 
-  /** What to link for: {@code spt}, {@code hvt}, {@code stub}. */
+  /** What to link for: {@code spt}, {@code hvt}, {@code virtio}, {@code stub}. */
   @Parameter(property = "solo5.targets", defaultValue = "spt,hvt", required = true)
   private List<String> targets;
 

@@ -24,7 +24,8 @@ class TargetsTest {
         assertThrows(
             ProblemException.class, () -> Targets.parse("targets", List.of("spt", "virtual")));
 
-    assertEquals(new Problem.BadParameter("targets", "virtual", "hvt, spt, stub"), e.problem());
+    assertEquals(
+        new Problem.BadParameter("targets", "virtual", "hvt, spt, virtio, stub"), e.problem());
   }
 
   @Test

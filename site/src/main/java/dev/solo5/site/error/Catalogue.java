@@ -40,10 +40,11 @@ final class Catalogue {
             ElfExamples.all()),
         part(
             "Tenders",
-            "`solo5-spt` and `solo5-hvt`, also under `solo5:run`.",
+            "`solo5-spt`, `solo5-hvt` and `solo5-virtio-run`, also under `solo5:run`.",
             TenderExamples.all()),
         part("spt", "`solo5-spt` alone.", SptExamples.all()),
         part("hvt", "`solo5-hvt` alone.", HvtExamples.all()),
+        part("virtio", "`solo5-virtio-run` alone.", VirtioExamples.all()),
         part(
             "Launcher",
             "`Launcher.start()` in tests and other programs in Java, as `LaunchException`.",

@@ -31,8 +31,8 @@ final class LauncherExamples {
                 + " run `mvn compile` once."),
         cured(
             new LaunchProblem.NoTender(Target.VIRTIO),
-            "Launch it for spt or hvt, and let the tests depend on `solo5-launcher` or"
-                + " `solo5-junit`, which bring both tenders."),
+            "Let the tests depend on `solo5-launcher` or `solo5-junit`, which bring the tenders"
+                + " of spt and hvt, and for virtio on `solo5-tender-virtio`."),
         cured(
             new LaunchProblem.NotRunnable(Target.HVT, KVM),
             "Mend what the reason names, or launch it under another target; in JUnit the test is"

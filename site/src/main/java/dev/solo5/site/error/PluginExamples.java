@@ -59,7 +59,7 @@ final class PluginExamples {
         advised(new Problem.OtherMachine(BUILT, "aarch64", "x86_64")),
         advised(new Problem.OtherAbi(BUILT, "spt", "1", "2")),
         advised(new Problem.OtherTarget(BUILT, "spt", LinkTarget.HVT)),
-        advised(new Problem.NoTender(BUILT, "virtio")),
+        advised(new Problem.NoTender(BUILT, "xen")),
         advised(new Problem.UndeclaredDevice("block", "disk", "net 'service'")),
         advised(
             new Problem.UnattachedDevices(
@@ -76,6 +76,7 @@ final class PluginExamples {
         advised(new Problem.IncompleteDevice("storage", "file")),
         advised(new Problem.DescriptorLost("service", "@5")),
         advised(new Problem.NoKvm("/dev/kvm can't be opened: Permission denied")),
+        advised(new Problem.NoQemu("there is no qemu-system-x86_64 on the PATH")),
         advised(
             new Problem.TenderUnavailable(
                 "dev.solo5:solo5-tender-spt:0.1.0", "the repository system is offline")),

@@ -5,7 +5,7 @@ import dev.solo5.tender.TenderProblem;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Problems that both tenders have. Their words are those of their own command lines. */
+/** Problems that all tenders have. Their words are those of their own command lines. */
 final class TenderExamples {
   private static final String HOST =
       "The reason is the system's: mend what it names, or give the tender's user the right to it.";

@@ -3,15 +3,12 @@ package dev.solo5.maven.doctor;
 import dev.solo5.maven.doctor.Check.Need;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What running needs. */
 final class RunChecks {
-  private static final String QEMU = "qemu-system-x86_64";
-
   /** Facts without which no guest runs, or none is locked; each needs those before it. */
   private static final List<String> SPT =
       List.of("machine", "sandbox.filter", "stage.program", "guest.run", "guest.locked");
@@ -22,6 +19,8 @@ final class RunChecks {
   /** Facts without which some guests do not run, or all run slowly. */
   private static final List<String> HVT_WELL =
       List.of("guest.native", "guest.sse", "guest.noExecute");
+
+  private static final List<String> VIRTIO = List.of("qemu.program", "qemu.version");
 
   private final Machine machine;
   private final Probing probing;
@@ -34,7 +33,7 @@ final class RunChecks {
   List<Check> all() throws InterruptedException {
     Map<String, Fact> spt = probing.facts(LinkTarget.SPT);
     Map<String, Fact> hvt = probing.facts(LinkTarget.HVT);
-    return List.of(spt(spt), hvt(hvt), tap(spt), qemu());
+    return List.of(spt(spt), hvt(hvt), tap(spt), qemu(probing.facts(LinkTarget.VIRTIO)));
   }
 
   private static Check spt(Map<String, Fact> facts) {
@@ -114,17 +113,31 @@ final class RunChecks {
         .findFirst();
   }
 
-  private Check qemu() throws InterruptedException {
-    Optional<Path> found = machine.program(QEMU);
-    if (found.isEmpty()) {
-      return Check.warning(
-          "QEMU",
-          Need.OPTIONAL,
-          "no " + QEMU,
-          "Needed only for unikernels of the target virtio (Debian: apt-get install"
-              + " qemu-system-x86)");
+  private static Check qemu(Map<String, Fact> facts) {
+    if (facts.isEmpty()) {
+      return notAsked("QEMU", Need.OPTIONAL);
     }
-    String version = machine.ask(found.get(), "--version").orElse("it does not say its version");
-    return Check.ok("QEMU", Need.OPTIONAL, version + " (" + found.get() + ")");
+    Optional<String> failed = failed(facts, VIRTIO);
+    if (failed.isPresent()) {
+      return Check.warning(
+              "QEMU",
+              Need.OPTIONAL,
+              failed.get(),
+              "Needed only to run unikernels of the target virtio (Debian: apt-get install"
+                  + " qemu-system-x86)")
+          .with(facts);
+    }
+    String version = text(facts, "qemu.version") + " (" + text(facts, "qemu.program") + ")";
+    Optional<String> slow = failed(facts, List.of("qemu.kvm"));
+    return Check.ok(
+            "QEMU",
+            Need.OPTIONAL,
+            version + slow.map(why -> ", without KVM: " + why).orElse(", with KVM"))
+        .with(facts);
+  }
+
+  private static String text(Map<String, Fact> facts, String name) {
+    Fact fact = facts.get(name);
+    return fact == null ? "" : fact.text();
   }
 }

@@ -193,7 +193,7 @@ public sealed interface Problem {
   record NoTender(Path file, String target) implements Problem {
     @Override
     public String message() {
-      return "%s: built for %s, expected spt or hvt".formatted(file, target);
+      return "%s: built for %s, expected spt, hvt or virtio".formatted(file, target);
     }
   }
 
@@ -290,6 +290,14 @@ public sealed interface Problem {
     @Override
     public String message() {
       return "hvt can't run here: " + reason;
+    }
+  }
+
+  /** virtio was asked for, or is the only target, and there is no QEMU. */
+  record NoQemu(String reason) implements Problem {
+    @Override
+    public String message() {
+      return "virtio can't run here: " + reason;
     }
   }
 

@@ -12,6 +12,12 @@ public record Ending(LinkTarget target, int status) {
   /** Added to a signal's number when a signal killed the process, as shells and Java do. */
   private static final int SIGNAL = 128;
 
+  /** QEMU's status for a guest that switched itself off. */
+  private static final int POWERED_OFF = 83;
+
+  private static final String UNTOLD =
+      "the guest ended and did not tell its status, unless this is it";
+
   private static final String GUEST_STATUS = "the guest's own status";
 
   /** What the status means, without the number. */
@@ -20,11 +26,12 @@ public record Ending(LinkTarget target, int status) {
       case 0 -> "the guest succeeded";
       case 1 -> "the guest failed, or the tender refused to run it and said why above";
       case 255 -> "the guest aborted: solo5_abort(), a failed assertion, a trap or a smashed stack";
+      case POWERED_OFF -> target == LinkTarget.VIRTIO ? UNTOLD : GUEST_STATUS;
       default -> signalMeaning();
     };
   }
 
-  /** Under hvt a guest's fault is a trap inside the virtual machine, never a signal. */
+  /** In a virtual machine a guest's fault is a trap inside of it, never a signal. */
   private String signalMeaning() {
     int signal = status - SIGNAL;
     return switch (signal) {

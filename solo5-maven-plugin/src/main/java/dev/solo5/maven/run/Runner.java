@@ -66,7 +66,7 @@ public record Runner(TenderJars jars, StartupCache cache) {
     JavaProgram program = JavaProgram.tender(target, jars.of(target), request.jvmOptions());
     return program.command(
         options(program, TenderCommandLine.training(unikernel), tie),
-        TenderCommandLine.of(unikernel, request));
+        TenderCommandLine.of(target, unikernel, request));
   }
 
   private List<String> network(RunRequest request, List<String> tender, Child.Tie tie)

@@ -15,8 +15,9 @@ import java.util.Set;
  */
 public record TargetChoice(LinkTarget target, String reason) {
 
-  /** spt first: it needs nothing of the machine but Linux. */
-  private static final List<LinkTarget> PREFERENCE = List.of(LinkTarget.SPT, LinkTarget.HVT);
+  /** spt first: it needs nothing of the machine but Linux. virtio last: QEMU takes its time. */
+  private static final List<LinkTarget> PREFERENCE =
+      List.of(LinkTarget.SPT, LinkTarget.HVT, LinkTarget.VIRTIO);
 
   /**
    * Chooses among the targets that a project builds.
@@ -25,37 +26,39 @@ public record TargetChoice(LinkTarget target, String reason) {
    * @param built what the project builds
    * @throws ProblemException when none of them can run here
    */
-  public static TargetChoice among(Optional<LinkTarget> asked, Set<LinkTarget> built, Kvm kvm)
+  public static TargetChoice among(
+      Optional<LinkTarget> asked, Set<LinkTarget> built, Obstacles obstacles)
       throws ProblemException {
     if (asked.isPresent()) {
-      return choose(asked.get(), "as asked", kvm);
+      return choose(asked.get(), "as asked", obstacles);
     }
     List<LinkTarget> candidates = PREFERENCE.stream().filter(built::contains).toList();
     if (candidates.isEmpty()) {
       throw new ProblemException(
-          new Problem.BadParameter("targets", text(built), "spt or hvt among them to run"));
+          new Problem.BadParameter("targets", text(built), "spt, hvt or virtio among them to run"));
     }
     LinkTarget first = candidates.getFirst();
     String reason =
         candidates.size() == 1 ? "the only target built" : "the first that this machine can run";
-    return choose(first, reason, kvm);
+    return choose(first, reason, obstacles);
   }
 
-  private static TargetChoice choose(LinkTarget target, String reason, Kvm kvm)
+  private static TargetChoice choose(LinkTarget target, String reason, Obstacles obstacles)
       throws ProblemException {
-    requireRunnable(target, kvm);
+    requireRunnable(target, obstacles);
     return new TargetChoice(target, reason);
   }
 
   /**
    * Checks that this machine can run a target.
    *
-   * @throws ProblemException with a {@link Problem.NoKvm}
+   * @throws ProblemException with a {@link Problem.NoKvm} or {@link Problem.NoQemu}
    */
-  public static void requireRunnable(LinkTarget target, Kvm kvm) throws ProblemException {
-    Optional<String> obstacle = target == LinkTarget.HVT ? kvm.obstacle() : Optional.empty();
+  public static void requireRunnable(LinkTarget target, Obstacles obstacles)
+      throws ProblemException {
+    Optional<Problem> obstacle = obstacles.to(target);
     if (obstacle.isPresent()) {
-      throw new ProblemException(new Problem.NoKvm(obstacle.get()));
+      throw new ProblemException(obstacle.get());
     }
   }
 

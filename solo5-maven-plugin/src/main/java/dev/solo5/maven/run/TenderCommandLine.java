@@ -1,6 +1,7 @@
 package dev.solo5.maven.run;
 
 import dev.solo5.maven.device.Attachment;
+import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,12 @@ final class TenderCommandLine {
 
   private TenderCommandLine() {}
 
-  /** The command line that runs a unikernel as requested. */
-  static List<String> of(Path unikernel, RunRequest request) {
+  /** The command line that runs a unikernel of a target as requested. */
+  static List<String> of(LinkTarget target, Path unikernel, RunRequest request) {
     List<String> arguments = new ArrayList<>();
+    if (target == LinkTarget.VIRTIO) {
+      arguments.add("-q"); // what QEMU is told is the tender's business
+    }
     request.memory().ifPresent(megabytes -> arguments.add("--mem=" + megabytes));
     for (Attachment attachment : request.attachments()) {
       arguments.addAll(attachment.options());
@@ -22,6 +26,9 @@ final class TenderCommandLine {
     request.report().ifPresent(file -> arguments.add("--x-report=" + file));
     arguments.add("--");
     arguments.add(unikernel.toString());
+    if (target == LinkTarget.VIRTIO) {
+      arguments.add("--"); // it drops one: another one is the guest's
+    }
     arguments.addAll(request.guestArguments());
     return List.copyOf(arguments);
   }

@@ -22,7 +22,8 @@ record SdkPrograms(TenderJars jars) {
     return List.of(
         elftool(),
         tender(LinkTarget.HVT, List.of("-Dsolo5.sandbox=off")),
-        tender(LinkTarget.SPT, List.of()));
+        tender(LinkTarget.SPT, List.of()),
+        virtio());
   }
 
   private Program elftool() throws ProblemException {
@@ -34,6 +35,19 @@ record SdkPrograms(TenderJars jars) {
         jars.of(ELFTOOL),
         ShortLivedJvm.LATE_COMPILER,
         Optional.of(training));
+  }
+
+  /**
+   * Shows the JVM a guest where there is QEMU; otherwise what a start takes until that is known.
+   */
+  private Program virtio() throws ProblemException {
+    String main = "dev.solo5.tender.virtio.Main";
+    return new Program(
+        "solo5-virtio-run",
+        main,
+        jars.of(LinkTarget.VIRTIO),
+        ShortLivedJvm.ofTender(LinkTarget.VIRTIO),
+        Optional.of(new Training(main, LinkTarget.VIRTIO, List.of("-q"), List.of())));
   }
 
   private Program tender(LinkTarget target, List<String> trainingOptions) throws ProblemException {

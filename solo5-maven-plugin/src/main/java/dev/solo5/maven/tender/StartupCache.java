@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * without it and nothing is said.
  */
 public final class StartupCache {
-  /** Enough for both tenders and the network on two JDKs; a cache has about 20 MB. */
-  private static final int KEPT_CACHES = 6;
+  /** Enough for all tenders and the network on two JDKs; a cache has about 20 MB. */
+  private static final int KEPT_CACHES = 8;
 
   private static final String SUFFIX = ".aot";
 

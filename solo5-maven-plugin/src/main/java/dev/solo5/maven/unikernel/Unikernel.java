@@ -94,6 +94,7 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest) {
     return switch (target) {
       case "spt" -> LinkTarget.SPT;
       case "hvt" -> LinkTarget.HVT;
+      case "virtio" -> LinkTarget.VIRTIO;
       default -> throw new ProblemException(new Problem.NoTender(file, target));
     };
   }

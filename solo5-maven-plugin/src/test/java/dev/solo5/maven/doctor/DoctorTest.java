@@ -8,7 +8,6 @@ import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.process.ProcessStarter;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -25,6 +24,7 @@ class DoctorTest {
 
   private final Map<String, Fact> spt = new HashMap<>();
   private final Map<String, Fact> hvt = new HashMap<>();
+  private final Map<String, Fact> virtio = new HashMap<>();
   private final Map<String, String> properties =
       new HashMap<>(
           Map.of(
@@ -91,6 +91,22 @@ class DoctorTest {
   }
 
   @Test
+  void qemuIsNotRequired() throws Exception {
+    virtio.put("qemu.program", new Fact(false, "there is none"));
+    Check absent = check("QEMU");
+    assertEquals(Status.WARNING, absent.status());
+    assertTrue(absent.advice().orElseThrow().contains("apt-get install qemu-system-x86"));
+
+    virtio.put("qemu.program", new Fact(true, "/bin/qemu"));
+    virtio.put("qemu.version", new Fact(true, "QEMU 7.2"));
+    virtio.put("qemu.kvm", new Fact(false, "/dev/kvm does not exist"));
+    assertEquals(
+        "QEMU 7.2 (/bin/qemu), without KVM: /dev/kvm does not exist", check("QEMU").found());
+    virtio.put("qemu.kvm", new Fact(true, "a guest ran"));
+    assertEquals("QEMU 7.2 (/bin/qemu), with KVM", check("QEMU").found());
+  }
+
+  @Test
   void hvtMayLimp() throws Exception {
     hvt.put("kvm.open", new Fact(true, "/dev/kvm"));
     hvt.put("guest.run", new Fact(true, "a guest ran"));
@@ -125,7 +141,13 @@ class DoctorTest {
                 directory.resolve("cache"),
                 Optional.empty(),
                 directory),
-            target -> target == LinkTarget.SPT ? spt : hvt)
+            target ->
+                switch (target) {
+                  case SPT -> spt;
+                  case HVT -> hvt;
+                  case VIRTIO -> virtio;
+                  case STUB -> Map.of();
+                })
         .look();
   }
 }

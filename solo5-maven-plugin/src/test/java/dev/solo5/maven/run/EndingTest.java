@@ -47,6 +47,14 @@ class EndingTest {
   }
 
   @Test
+  void knowsThatQemuLosesAStatus() {
+    String meaning = new Ending(LinkTarget.VIRTIO, 83).meaning();
+
+    assertTrue(meaning.contains("did not tell its status"), meaning);
+    assertEquals("the guest's own status", new Ending(LinkTarget.SPT, 83).meaning());
+  }
+
+  @Test
   void aborts() {
     assertEquals(
         "the guest aborted: solo5_abort(), a failed assertion, a trap or a smashed stack",

@@ -11,8 +11,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TargetChoiceTest {
-  private static final Kvm WORKS = Optional::empty;
-  private static final Kvm MISSING = () -> Optional.of("/dev/kvm does not exist");
+  private static final Problem NO_KVM = new Problem.NoKvm("/dev/kvm does not exist");
+  private static final Problem NO_QEMU = new Problem.NoQemu("there is none");
+  private static final Obstacles WORKS = _ -> Optional.empty();
+  private static final Obstacles MISSING =
+      target ->
+          switch (target) {
+            case HVT -> Optional.of(NO_KVM);
+            case VIRTIO -> Optional.of(NO_QEMU);
+            case SPT, STUB -> Optional.empty();
+          };
 
   @Test
   void prefersSpt() throws ProblemException {
@@ -43,15 +51,24 @@ class TargetChoiceTest {
         TargetChoice.among(Optional.empty(), Set.of(LinkTarget.HVT, LinkTarget.SPT), MISSING)
             .target());
 
-    Problem noKvm = new Problem.NoKvm("/dev/kvm does not exist");
-    assertEquals(noKvm, problem(Optional.of(LinkTarget.HVT), Set.of(LinkTarget.SPT)));
-    assertEquals(noKvm, problem(Optional.empty(), Set.of(LinkTarget.HVT)));
+    assertEquals(NO_KVM, problem(Optional.of(LinkTarget.HVT), Set.of(LinkTarget.SPT)));
+    assertEquals(NO_KVM, problem(Optional.empty(), Set.of(LinkTarget.HVT)));
+  }
+
+  @Test
+  void needsQemuForVirtioOnly() throws ProblemException {
+    assertEquals(
+        LinkTarget.HVT,
+        TargetChoice.among(Optional.empty(), Set.of(LinkTarget.VIRTIO, LinkTarget.HVT), WORKS)
+            .target());
+    assertEquals(NO_QEMU, problem(Optional.of(LinkTarget.VIRTIO), Set.of(LinkTarget.SPT)));
+    assertEquals(NO_QEMU, problem(Optional.empty(), Set.of(LinkTarget.VIRTIO)));
   }
 
   @Test
   void refusesToRunAStub() {
     assertEquals(
-        new Problem.BadParameter("targets", "stub", "spt or hvt among them to run"),
+        new Problem.BadParameter("targets", "stub", "spt, hvt or virtio among them to run"),
         problem(Optional.empty(), Set.of(LinkTarget.STUB)));
   }
 

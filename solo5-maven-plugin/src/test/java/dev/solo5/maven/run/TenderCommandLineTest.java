@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.solo5.maven.device.Attachment;
 import dev.solo5.maven.device.DeviceSettings;
 import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,24 @@ class TenderCommandLineTest {
             Optional.empty(),
             PORTS);
 
-    assertEquals(List.of("--", APP.toString()), TenderCommandLine.of(APP, request));
+    assertEquals(List.of("--", APP.toString()), TenderCommandLine.of(LinkTarget.SPT, APP, request));
+  }
+
+  @Test
+  void isQuietUnderVirtioAndKeepsTheGuestsOwnDashes() {
+    RunRequest request =
+        new RunRequest(
+            Optional.of(64),
+            List.of(),
+            List.of("--", "-x"),
+            List.of(),
+            Path.of("/p"),
+            Optional.empty(),
+            PORTS);
+
+    assertEquals(
+        List.of("-q", "--mem=64", "--", APP.toString(), "--", "--", "-x"),
+        TenderCommandLine.of(LinkTarget.VIRTIO, APP, request));
   }
 
   @Test
@@ -60,7 +78,7 @@ class TenderCommandLineTest {
             "/p/target/solo5/app.spt",
             "--mem=1",
             "two words"),
-        TenderCommandLine.of(APP, request));
+        TenderCommandLine.of(LinkTarget.SPT, APP, request));
   }
 
   @Test
@@ -90,7 +108,7 @@ class TenderCommandLineTest {
             Optional.empty(),
             PORTS);
 
-    List<String> tender = TenderCommandLine.of(APP, request);
+    List<String> tender = TenderCommandLine.of(LinkTarget.SPT, APP, request);
     assertEquals(
         List.of(
             "--net:wan=tap1",

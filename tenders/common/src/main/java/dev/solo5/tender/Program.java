@@ -3,10 +3,10 @@ package dev.solo5.tender;
 import dev.solo5.elf.Target;
 
 /**
- * One of the two tenders as a program.
+ * One of the tenders as a program.
  *
  * @param name what its messages begin with
- * @param target the unikernels it runs: hvt or spt
+ * @param target the unikernels it runs: hvt, spt or virtio
  */
 public record Program(String name, Target target) {
   /** The system property by which a launcher script says under which name it was called. */
@@ -20,6 +20,11 @@ public record Program(String name, Target target) {
   /** {@code solo5-spt}, or what the launcher script calls it. */
   public static Program spt() {
     return new Program(System.getProperty(NAME_PROPERTY, "solo5-spt"), Target.SPT);
+  }
+
+  /** {@code solo5-virtio-run}, or what the launcher script calls it. */
+  public static Program virtio() {
+    return new Program(System.getProperty(NAME_PROPERTY, "solo5-virtio-run"), Target.VIRTIO);
   }
 
   /** Whether {@code --x-exec-heap} exists: only where the heap is not executable anyway. */

@@ -3,15 +3,38 @@ package dev.solo5.tender;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /** What a tender says to people, as text; printing it is the business of its {@code Main}. */
 public final class Report {
   private final Program program;
+  private final Supplier<String> usage;
 
   /** Reports in the name of {@code program}. */
   public Report(Program program) {
     this.program = program;
+    this.usage = new OwnUsage(program);
   }
+
+  /**
+   * Reports in the name of a program with a command line of its own.
+   *
+   * @param usage how it is called; ends in a newline
+   */
+  public Report(Program program, String usage) {
+    this.program = program;
+    this.usage = new Text(usage);
+  }
+
+  /** No lambda, which would cost milliseconds at the start. */
+  private record OwnUsage(Program program) implements Supplier<String> {
+    @Override
+    public String get() {
+      return Usage.of(program);
+    }
+  }
+
+  private record Text(String get) implements Supplier<String> {}
 
   /** One line of information. */
   public String notice(String text) {
@@ -33,7 +56,7 @@ public final class Report {
 
   /** How the program is called. */
   public String usage() {
-    return Usage.of(program);
+    return usage.get();
   }
 
   /** The version of the program and of the guests it runs. */

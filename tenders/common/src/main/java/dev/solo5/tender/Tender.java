@@ -33,13 +33,21 @@ public interface Tender {
   RunningGuest start(Launch launch, GuestConsole console, Consumer<String> notices)
       throws TenderException;
 
-  /** The tenders of the class path, spt first: where both can run, it needs less. */
+  /** The tenders of the class path, spt first: what comes first needs less of the machine. */
   static List<Tender> installed() {
     List<Tender> tenders = new ArrayList<>();
     for (Tender tender : ServiceLoader.load(Tender.class)) {
       tenders.add(tender);
     }
-    tenders.sort(Comparator.comparing(Tender::target).reversed());
+    tenders.sort(Comparator.comparingInt(Tender::needs));
     return List.copyOf(tenders);
+  }
+
+  private static int needs(Tender tender) {
+    return switch (tender.target()) {
+      case SPT -> 0;
+      case HVT -> 1;
+      case VIRTIO, MUEN, GENODE, XEN -> 2;
+    };
   }
 }

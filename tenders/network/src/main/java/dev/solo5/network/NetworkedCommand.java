@@ -5,6 +5,7 @@ import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.process.Child;
+import dev.solo5.linux.process.Guard;
 import dev.solo5.linux.process.Spawner;
 import java.io.File;
 import java.io.IOException;

@@ -10,13 +10,15 @@ public enum LinkTarget {
   HVT,
   /** A process of its own, locked by seccomp. */
   SPT,
+  /** A virtual machine of a Multiboot hypervisor with virtio devices, as QEMU is one. */
+  VIRTIO,
   /**
    * Resolves every symbol of the public API and never runs: for link tests of generic build
    * systems.
    */
   STUB;
 
-  /** The name in file names and on command lines: {@code hvt}, {@code spt}, {@code stub}. */
+  /** The name in file names and on command lines: {@code hvt}, {@code spt} and so on. */
   public String abi() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,4 +1,4 @@
-package dev.solo5.network;
+package dev.solo5.linux.process;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * A shell that outlives this process to end another one: when this process is gone without a word,
  * however that came, it kills the one that it was told of.
  */
-final class Guard implements AutoCloseable {
+public final class Guard implements AutoCloseable {
   /** What a terminal sends to all does not end the guard; the end of its input does. */
   private static final String SCRIPT =
       "trap '' HUP INT QUIT TERM; read -r pid || exit 0; read -r over || kill -KILL \"$pid\"";
@@ -23,14 +23,14 @@ final class Guard implements AutoCloseable {
   }
 
   /** Starts a guard over nothing yet. */
-  static Guard start() throws IOException {
+  public static Guard start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", SCRIPT);
     return new Guard(
         builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start());
   }
 
   /** Guards a process from now on. */
-  void over(int pid) throws IOException {
+  public void over(int pid) throws IOException {
     tell(Integer.toString(pid));
   }
 

@@ -1,0 +1,59 @@
+package dev.solo5.site.error;
+
+import dev.solo5.tender.virtio.VirtioProblem;
+import java.util.stream.Stream;
+
+/** Problems of {@code solo5-virtio-run} alone. */
+final class VirtioExamples {
+  private VirtioExamples() {}
+
+  static Stream<Example> all() {
+    return Stream.of(
+        cured(
+            new VirtioProblem.NoQemu("qemu-system-x86_64"),
+            "Install it (Debian: `apt-get install qemu-system-x86`), or name it with `--x-qemu=`,"
+                + " the variable `SOLO5_QEMU`, or `-Dsolo5.qemu=PATH` of Maven."),
+        cured(
+            new VirtioProblem.NotQemu("SOLO5_QEMU", "/opt/qemu"),
+            "Name the program itself, not its directory, and let it be executable."),
+        cured(
+            new VirtioProblem.NoBhyve(),
+            "Leave `-H` out, or run the unikernel under bhyve on FreeBSD."),
+        cured(new VirtioProblem.UnknownHypervisor("xen"), "Leave `-H` out."),
+        cured(new VirtioProblem.MalformedMemory("64M"), "Give the number of MiB alone: `-m 64`."),
+        cured(
+            new VirtioProblem.Surplus("-d storage.img"),
+            "Leave the option out. `solo5-elftool query-manifest` shows the devices."),
+        cured(
+            new VirtioProblem.OutOfOrder("-d storage.img", "service", "NET_BASIC"),
+            "Give `-d` and `-n` in the manifest's order, or name the devices: `--block:NAME=FILE`,"
+                + " `--net:NAME=IFACE`."),
+        cured(
+            new VirtioProblem.TooManyDevices(31),
+            "Declare fewer devices, or run the unikernel under spt or hvt."),
+        cured(
+            new VirtioProblem.SectorSize("storage", 4096),
+            "Leave the sector size out: disks of virtio have 512 bytes. The guest may read and write"
+                + " several sectors at once."),
+        cured(
+            new VirtioProblem.NothingToPublish("service"),
+            "Give the device its network before: `--x-network:NAME=ADDRESS/BITS`."),
+        cured(
+            new VirtioProblem.HostRefused("posix_spawn", "Resource temporarily unavailable"),
+            "Have some descriptors and processes left (`ulimit -n`, `ulimit -u`)."),
+        cured(
+            new VirtioProblem.QemuFailed(
+                "ended with status 1",
+                "qemu-system-x86_64: -netdev tap,id=n2,ifname=tap0,script=no,downscript=no: could"
+                    + " not configure /dev/net/tun (tap0): Operation not permitted"),
+            "QEMU's own words say what it lacks. Without `-q` the program shows the command, to be"
+                + " tried by hand."),
+        cured(
+            new VirtioProblem.GuestReset(),
+            "Find the defect in the guest: it overwrote its own descriptor tables or stack."));
+  }
+
+  private static Example cured(VirtioProblem problem, String cure) {
+    return new Example(problem, problem.message(), cure);
+  }
+}

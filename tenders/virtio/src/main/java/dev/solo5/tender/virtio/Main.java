@@ -1,0 +1,133 @@
+package dev.solo5.tender.virtio;
+
+import dev.solo5.linux.Fd;
+import dev.solo5.linux.process.ThisProcess;
+import dev.solo5.tender.CommandLine;
+import dev.solo5.tender.Host;
+import dev.solo5.tender.Outcome;
+import dev.solo5.tender.Program;
+import dev.solo5.tender.Report;
+import dev.solo5.tender.ReportFile;
+import dev.solo5.tender.RunRecorder;
+import dev.solo5.tender.TenderException;
+import dev.solo5.tender.TenderProblem;
+import dev.solo5.tender.Tie;
+import java.util.List;
+
+/** The program {@code solo5-virtio-run}. */
+public final class Main {
+  private static final int STDOUT = 1;
+  private static final int FAILURE = 1;
+
+  private final Program program;
+  private final Report report;
+
+  private Main(Program program) {
+    this.program = program;
+    this.report = new Report(program, VirtioUsage.of(program.name()));
+  }
+
+  /**
+   * Runs a unikernel and ends with its status.
+   *
+   * @param arguments of the command line
+   */
+  public static void main(String[] arguments) {
+    Main main = new Main(Program.virtio());
+    int status;
+    try {
+      status = main.run(VirtioCommandLine.parse(List.of(arguments)));
+    } catch (TenderException e) {
+      status = main.fail(e.problem());
+    } catch (Throwable unexpected) {
+      // The last resort: whatever it is, a person gets one line.
+      status = main.fail(new TenderProblem.Unexpected(unexpected.toString()));
+    }
+    if (Tie.isTied()) { // exit() would wait for the thread that waits for the input's end
+      ThisProcess.endAtOnce(status);
+    }
+    System.exit(status);
+  }
+
+  private int run(VirtioCommandLine commandLine) {
+    return switch (commandLine) {
+      case VirtioCommandLine.Help() -> say(report.usage(), FAILURE);
+      case VirtioCommandLine.Version() -> say(report.version(), 0);
+      case VirtioCommandLine.NoKernel() -> fail(new TenderProblem.MissingKernel());
+      case VirtioCommandLine.Run run -> status(run);
+    };
+  }
+
+  private int status(VirtioCommandLine.Run run) {
+    List<String> options =
+        run.report().map(file -> List.of("--x-report=" + file)).orElse(List.of());
+    var asTender = new CommandLine.Run(options, run.kernel(), List.of());
+    try (ReportFile file = ReportFile.of(asTender, program.target())) {
+      Ending ending = new Ending(command -> show(run, command));
+      try {
+        ending.prepare();
+        return report(file, ending.outcome(outcome(run, file.recorder(), ending)));
+      } finally {
+        ending.reported();
+      }
+    } catch (TenderException e) {
+      return fail(e.problem());
+    }
+  }
+
+  private int report(ReportFile file, Outcome outcome) {
+    if (outcome instanceof Outcome.TenderFailed(TenderProblem problem)) {
+      fail(problem);
+    }
+    try {
+      file.write(outcome);
+    } catch (TenderException e) {
+      fail(e.problem());
+    }
+    return outcome.exitStatus();
+  }
+
+  private Outcome outcome(VirtioCommandLine.Run run, RunRecorder recorder, Ending ending) {
+    // Descriptor 1 is the console. It is the process's, not ours to close.
+    DescriptorConsole console = new DescriptorConsole(Fd.owning(STDOUT));
+    try {
+      Backing backing = Backing.of(QemuProgram.find(run.qemu()), run.hypervisor());
+      var request =
+          new VirtioSetup.Request(
+              run.kernel(),
+              run.memoryMebibytes(),
+              run.ordered(),
+              run.named(),
+              String.join(" ", run.guestArguments()),
+              backing);
+      try (VirtioSetup setup = VirtioSetup.open(request, Host.linux(), recorder)) {
+        return new QemuRun(setup, console, this::quote, ending, recorder).toTheEnd();
+      }
+    } catch (TenderException e) {
+      return new Outcome.TenderFailed(e.problem());
+    } catch (RuntimeException | Error unexpected) {
+      return new Outcome.TenderFailed(new TenderProblem.Unexpected(unexpected.toString()));
+    }
+  }
+
+  /** Not on the guest's console: that is its own. */
+  private static void show(VirtioCommandLine.Run run, List<String> command) {
+    if (!run.quiet()) {
+      System.err.println(ShellText.of(command));
+    }
+  }
+
+  /** What QEMU says, with its own name in front. */
+  private void quote(String line) {
+    System.err.println(line);
+  }
+
+  private int fail(TenderProblem problem) {
+    return say(report.problem(problem), FAILURE);
+  }
+
+  private static int say(String text, int status) {
+    System.err.print(text);
+    return status;
+  }
+}

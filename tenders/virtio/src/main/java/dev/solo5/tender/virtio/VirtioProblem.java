@@ -1,0 +1,163 @@
+package dev.solo5.tender.virtio;
+
+import dev.solo5.tender.TenderProblem;
+
+/** What keeps this tender alone from running a guest. */
+public sealed interface VirtioProblem extends TenderProblem.Host {
+  /**
+   * QEMU is nowhere on the search path.
+   *
+   * @param program that was looked for
+   */
+  record NoQemu(String program) implements VirtioProblem {
+    @Override
+    public String message() {
+      return "Could not find "
+          + program
+          + ": install QEMU (Debian: apt-get install qemu-system-x86), or name it with "
+          + QemuProgram.VARIABLE;
+    }
+  }
+
+  /**
+   * What was named as QEMU is no program.
+   *
+   * @param from what named it
+   * @param found the path
+   */
+  record NotQemu(String from, String found) implements VirtioProblem {
+    @Override
+    public String message() {
+      return from + ": no program: '" + found + "', expected the path of qemu-system-x86_64";
+    }
+  }
+
+  /** bhyve was asked for. */
+  record NoBhyve() implements VirtioProblem {
+    @Override
+    public String message() {
+      return "bhyve is the hypervisor of FreeBSD: on Linux -H takes kvm, qemu or best";
+    }
+  }
+
+  /**
+   * A hypervisor that nobody knows.
+   *
+   * @param found what was given
+   */
+  record UnknownHypervisor(String found) implements VirtioProblem {
+    @Override
+    public String message() {
+      return "Malformed argument to -H: '" + found + "', expected kvm, qemu or best";
+    }
+  }
+
+  /**
+   * A memory size that is no number or comes to nothing.
+   *
+   * @param found what was given
+   */
+  record MalformedMemory(String found) implements VirtioProblem {
+    @Override
+    public String message() {
+      return "Malformed memory size: '" + found + "', expected a number of MiB from 1";
+    }
+  }
+
+  /**
+   * One device more by order than the manifest has left.
+   *
+   * @param option as given
+   */
+  record Surplus(String option) implements VirtioProblem {
+    @Override
+    public String message() {
+      return option + ": the manifest declares no further device";
+    }
+  }
+
+  /**
+   * A device by order where the manifest has one of the other type.
+   *
+   * @param option as given
+   * @param device that is next in the manifest
+   * @param type of it, as the manifest spells it
+   */
+  record OutOfOrder(String option, String device, String type) implements VirtioProblem {
+    @Override
+    public String message() {
+      return option + ": the next device of the manifest is '" + device + "' of type " + type;
+    }
+  }
+
+  /**
+   * More devices than the virtual machine has slots.
+   *
+   * @param found how many
+   */
+  record TooManyDevices(int found) implements VirtioProblem {
+    @Override
+    public String message() {
+      return "Too many devices: " + found + ", QEMU has slots for " + QemuMachine.MAX_DEVICES;
+    }
+  }
+
+  /**
+   * Sectors of a size that virtio disks do not have.
+   *
+   * @param device its name
+   * @param found in bytes
+   */
+  record SectorSize(String device, int found) implements VirtioProblem {
+    @Override
+    public String message() {
+      return "Sector size of '" + device + "': " + found + " bytes, expected 512 under virtio";
+    }
+  }
+
+  /**
+   * A port for a device that has no network in user mode.
+   *
+   * @param device its name
+   */
+  record NothingToPublish(String device) implements VirtioProblem {
+    @Override
+    public String message() {
+      return "Ports of '" + device + "' can be published only with --x-network:" + device + "=";
+    }
+  }
+
+  /**
+   * The host refuses something the tender needs.
+   *
+   * @param what what the tender wanted, as the end of "Could not ..."
+   * @param reason the host's text
+   */
+  record HostRefused(String what, String reason) implements VirtioProblem {
+    @Override
+    public String message() {
+      return "Could not " + what + ": " + reason;
+    }
+  }
+
+  /**
+   * QEMU ended without the guest having ended.
+   *
+   * @param how it ended
+   * @param lastLine what it said last; empty for nothing
+   */
+  record QemuFailed(String how, String lastLine) implements VirtioProblem {
+    @Override
+    public String message() {
+      return "QEMU " + how + (lastLine.isEmpty() ? "" : ": " + lastLine);
+    }
+  }
+
+  /** The guest reset the machine, as a processor does that can't even handle its own fault. */
+  record GuestReset() implements VirtioProblem {
+    @Override
+    public String message() {
+      return "The guest reset the machine, as a triple fault does";
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.solo5.tender.virtio;
+
+import dev.solo5.elf.Machine;
+import dev.solo5.elf.Target;
+import dev.solo5.manifest.BinaryManifest;
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.GuestCommandLine;
+import dev.solo5.tender.Host;
+import dev.solo5.tender.Launch;
+import dev.solo5.tender.NetBackend;
+import dev.solo5.tender.RunRecorder;
+import dev.solo5.tender.TenderException;
+import dev.solo5.tender.Unikernel;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A launch up to the point where QEMU is started: the file has proved to be a unikernel, every
+ * device has its resource. Closing it closes the descriptors it holds.
+ */
+final class VirtioSetup implements AutoCloseable {
+  private final Request request;
+  private final Wiring wiring;
+
+  /**
+   * What is asked for.
+   *
+   * @param kernel the path of the unikernel
+   * @param memoryMebibytes from 1
+   * @param ordered devices by their order
+   * @param named devices by their names
+   * @param commandLine the guest's
+   * @param backing QEMU and what executes the guest
+   */
+  record Request(
+      String kernel,
+      long memoryMebibytes,
+      List<Ordered> ordered,
+      List<Wanted> named,
+      String commandLine,
+      Backing backing) {}
+
+  private VirtioSetup(Request request, Wiring wiring) {
+    this.request = request;
+    this.wiring = wiring;
+  }
+
+  /**
+   * Sets it up.
+   *
+   * @param request whose inherited descriptors are taken over: they are closed with the result, or
+   *     at once when this throws
+   * @throws TenderException with the first problem
+   */
+  static VirtioSetup open(Request request, Host host, RunRecorder recorder) throws TenderException {
+    List<Wanted> wanted;
+    BinaryManifest manifest;
+    try (Unikernel unikernel = Unikernel.open(request.kernel(), Target.VIRTIO)) {
+      recorder.opened(unikernel);
+      byte[] _ = GuestCommandLine.encode(request.commandLine());
+      manifest = unikernel.manifest();
+      wanted = Ordered.named(request.ordered(), manifest.devices(), request.named());
+    } catch (TenderException | RuntimeException e) {
+      Wiring.discard(request.named(), host);
+      throw e;
+    }
+    return new VirtioSetup(request, Wiring.open(manifest, wanted, host, QemuProcess.FIRST_FREE));
+  }
+
+  /**
+   * What a launch made in Java asks for.
+   *
+   * @throws TenderException when virtio can't do so; its descriptors are closed then
+   */
+  static Request request(Launch launch, Backing backing, Host host) throws TenderException {
+    try {
+      return new Request(
+          launch.unikernel().toString(),
+          launch.memoryBytes() / Launch.MEBIBYTE,
+          List.of(),
+          Wanted.of(launch),
+          launch.commandLine(),
+          backing);
+    } catch (TenderException e) {
+      discard(launch, host);
+      throw e;
+    }
+  }
+
+  /** Closes what a launch that will not be set up has handed over. */
+  static void discard(Launch launch, Host host) {
+    for (var attachment : launch.attachments()) {
+      if (attachment instanceof Attachment.Net net
+          && net.backend() instanceof NetBackend.InheritedDescriptor(int fd)) {
+        host.discard(fd);
+      }
+    }
+  }
+
+  /** Whether guests of this target are for machines like this one. */
+  static boolean isMachineSupported() {
+    return Machine.host() == Machine.X86_64;
+  }
+
+  String kernel() {
+    return request.kernel();
+  }
+
+  long memoryBytes() {
+    return request.memoryMebibytes() * Launch.MEBIBYTE;
+  }
+
+  Wiring wiring() {
+    return wiring;
+  }
+
+  /**
+   * The virtual machine.
+   *
+   * @param file the unikernel, as QEMU finds it
+   * @param status the descriptor for the guest's exit status
+   */
+  QemuMachine machine(String file, OptionalInt status) {
+    return new QemuMachine(
+        request.backing().qemu().toString(),
+        request.backing().accelerator(),
+        request.memoryMebibytes(),
+        wiring.devices(),
+        status,
+        file,
+        request.commandLine());
+  }
+
+  @Override
+  public void close() {
+    wiring.close();
+  }
+}

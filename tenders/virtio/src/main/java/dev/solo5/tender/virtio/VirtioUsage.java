@@ -1,0 +1,34 @@
+package dev.solo5.tender.virtio;
+
+/** How the program is called. */
+final class VirtioUsage {
+  private static final String OPTIONS =
+      """
+      Runs UNIKERNEL, of the target virtio, in a virtual machine of QEMU.
+      ARGUMENTS are passed to the unikernel, joined by single blanks.
+      Devices by their order in the manifest:
+          -d FILE (attach the file or block device FILE as the next device)
+          -n IFACE[:MTU] (attach the tap interface IFACE as the next device)
+      Devices by their names in the manifest:
+          --block:NAME=FILE
+          --net:NAME=IFACE
+          --net:NAME=@FD (a datagram or seqpacket socket, or an open tap)
+        [ --net-mac:NAME=HWADDR ] (its MAC address; default: random)
+          --x-network:NAME=ADDRESS/BITS (a network of QEMU's own, with ADDRESS as this machine's)
+        [ --x-publish:NAME=[HOSTADDR:]HOSTPORT:GUESTADDR:GUESTPORT ] (a TCP port of the guest)
+      Other options:
+        [ -m 128 ] (guest memory in MB; also --mem=128)
+        [ -H best ] (kvm, qemu or best: KVM where it proves to work)
+        [ -q ] (do not show the command of QEMU)
+        [ --x-qemu=PATH ] (the program qemu-system-x86_64; also by the variable SOLO5_QEMU)
+        [ --x-report=FILE ] (write a report of the run to FILE, as JSON)
+          --help (display this help)
+          --version (display version information)
+      """;
+
+  private VirtioUsage() {}
+
+  static String of(String program) {
+    return "usage: " + program + " [ OPTIONS ] UNIKERNEL [ -- ] [ ARGUMENTS ]\n" + OPTIONS;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.solo5.tender.virtio;
+
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.Launch;
+import dev.solo5.tender.Mac;
+import dev.solo5.tender.NetBackend;
+import dev.solo5.tender.TenderException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A host resource for one device of the manifest, as it was asked for. */
+sealed interface Wanted {
+  /** Sectors of virtio disks, in bytes. */
+  int SECTOR = 512;
+
+  /** The name of the device in the manifest. */
+  String device();
+
+  /**
+   * A disk.
+   *
+   * @param file or block device
+   */
+  record Disk(String device, String file) implements Wanted {}
+
+  /**
+   * A network.
+   *
+   * @param source where its frames go
+   * @param mac the guest's address; empty for a random one
+   */
+  record Net(String device, Source source, Optional<Mac> mac) implements Wanted {}
+
+  /** Where frames go. */
+  sealed interface Source {
+    /**
+     * A tap interface that exists already.
+     *
+     * @param mtu that the guest is told; empty: the interface's own
+     */
+    record Tap(String name, OptionalInt mtu) implements Source {}
+
+    /** A descriptor this process was started with. */
+    record Descriptor(int number) implements Source {}
+
+    /** A network of QEMU's own. */
+    record UserMode(UserNetwork network) implements Source {}
+  }
+
+  /**
+   * What a launch made in Java asks for.
+   *
+   * @throws TenderException with {@link VirtioProblem.SectorSize}
+   */
+  static List<Wanted> of(Launch launch) throws TenderException {
+    List<Wanted> wanted = new ArrayList<>();
+    for (Attachment attachment : launch.attachments()) {
+      wanted.add(
+          switch (attachment) {
+            case Attachment.Block(String device, var file, int sectorSize) ->
+                disk(device, file.toString(), sectorSize);
+            case Attachment.Net(String device, NetBackend backend, var mac) ->
+                new Net(device, source(backend), mac);
+          });
+    }
+    return wanted;
+  }
+
+  private static Wanted disk(String device, String file, int sectorSize) throws TenderException {
+    requireSector(device, sectorSize);
+    return new Disk(device, file);
+  }
+
+  /**
+   * Refuses sectors of other sizes.
+   *
+   * @throws TenderException with {@link VirtioProblem.SectorSize}
+   */
+  static void requireSector(String device, int bytes) throws TenderException {
+    if (bytes != SECTOR) {
+      throw new TenderException(new VirtioProblem.SectorSize(device, bytes));
+    }
+  }
+
+  private static Source source(NetBackend backend) {
+    return switch (backend) {
+      case NetBackend.TapInterface(String name) -> new Source.Tap(name, OptionalInt.empty());
+      case NetBackend.InheritedDescriptor(int fd) -> new Source.Descriptor(fd);
+    };
+  }
+}

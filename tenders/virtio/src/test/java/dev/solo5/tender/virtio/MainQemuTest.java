@@ -1,0 +1,178 @@
+package dev.solo5.tender.virtio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.solo5.manifest.Device;
+import dev.solo5.tender.virtio.TinyGuest.Act;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code solo5-virtio-run} as people start it. */
+final class MainQemuTest {
+  @TempDir static Path directory;
+
+  @BeforeAll
+  static void write() throws IOException {
+    Qemu.required();
+    TinyGuest.spin(directory);
+    TinyGuest.write(
+        directory,
+        "says",
+        List.of(),
+        new Act.SayCommandLine(),
+        new Act.Tell(5),
+        new Act.PowerOff());
+    TinyGuest.write(directory, "disk", List.of(new Device.Block("storage")), new Act.PowerOff());
+  }
+
+  private static TenderProcess start(String... arguments) throws IOException {
+    return TenderProcess.start(directory, TenderProcess.command(arguments));
+  }
+
+  private static TenderProcess tied(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(TenderProcess.command(arguments));
+    command.add(1, "-Dsolo5.tie=stdin");
+    return TenderProcess.start(directory, command);
+  }
+
+  private static List<ProcessHandle> running(TenderProcess tender) throws IOException {
+    Await.until(() -> tender.output().equals("ready\n") || !tender.process().isAlive());
+    List<ProcessHandle> children = tender.process().descendants().toList();
+    assertEquals(2, children.size(), children.toString()); // QEMU and its guard
+    return children;
+  }
+
+  @Test
+  void runsAGuest() throws Exception {
+    try (TenderProcess tender = start("-H", "qemu", "-m", "32", "says.virtio", "--", "a,b", "-c")) {
+      assertEquals(5, tender.process().waitFor());
+      assertEquals("says.virtio a,b -c\n", tender.output());
+      String shown = tender.messages();
+      assertTrue(shown.contains("qemu-system-x86_64 -cpu Westmere -m 32 -nodefaults"), shown);
+      assertTrue(shown.endsWith("-kernel says.virtio -append 'a,b -c'\n"), shown);
+    }
+  }
+
+  @Test
+  void runsAGuestQuietlyAndReports() throws Exception {
+    Files.write(directory.resolve("storage.img"), new byte[512]);
+    try (TenderProcess tender =
+        start("-qHqemu", "-m32", "-d", "storage.img", "--x-report=r.json", "disk.virtio")) {
+      assertEquals(83, tender.process().waitFor());
+      assertEquals("", tender.output());
+      assertEquals("", tender.messages());
+      String report = Files.readString(directory.resolve("r.json"));
+      assertTrue(report.contains("\"target\":\"virtio\""), report);
+      assertTrue(report.contains("\"storage\""), report);
+    }
+  }
+
+  @Test
+  void saysWhatIsWrong() throws Exception {
+    assertRefused("Missing KERNEL operand", true);
+    assertRefused("Invalid option: `-x'", true, "-x", "says.virtio");
+    assertRefused(
+        "bhyve is the hypervisor of FreeBSD: on Linux -H takes kvm, qemu or best",
+        false,
+        "-H",
+        "bhyve",
+        "says.virtio");
+    assertRefused(
+        "--x-qemu: no program: '/no/qemu', expected the path of qemu-system-x86_64",
+        false,
+        "--x-qemu=/no/qemu",
+        "says.virtio");
+    assertRefused("-d x: the manifest declares no further device", false, "-d", "x", "says.virtio");
+  }
+
+  private static void assertRefused(String message, boolean usage, String... arguments)
+      throws Exception {
+    try (TenderProcess tender = start(arguments)) {
+      assertEquals(1, tender.process().waitFor());
+      String[] said = tender.messages().split("\n", 2);
+      assertEquals("solo5-virtio-run: " + message, said[0]);
+      assertEquals(usage, said[1].startsWith("usage: solo5-virtio-run [ OPTIONS ]"), said[1]);
+    }
+  }
+
+  @Test
+  void namesThePackageWhereThereIsNoQemu() throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(TenderProcess.command("says.virtio")).directory(directory.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    environment.putAll(Qemu.nowhere(directory));
+    Process process = builder.redirectErrorStream(true).start();
+    assertEquals(
+        "solo5-virtio-run: Could not find qemu-system-x86_64: install QEMU (Debian: apt-get install"
+            + " qemu-system-x86), or name it with SOLO5_QEMU\n",
+        new String(process.getInputStream().readAllBytes(), UTF_8));
+    assertEquals(1, process.waitFor());
+  }
+
+  @Test
+  void showsWhatQemuSays() throws Exception {
+    try (TenderProcess tender = start("-q", "-Hqemu", "-m", "999999999", "says.virtio")) {
+      assertEquals(1, tender.process().waitFor());
+      String said = tender.messages();
+      assertTrue(said.contains("solo5-virtio-run: QEMU ended with status 1: "), said);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM", "KILL"})
+  void leavesNothingWhenItIsKilled(String signal) throws Exception {
+    try (TenderProcess tender = start("-qHqemu", "-m32", "spin.virtio")) {
+      List<ProcessHandle> children = running(tender);
+      String pid = Long.toString(tender.process().pid());
+      assertEquals(0, new ProcessBuilder("kill", "-" + signal, pid).start().waitFor());
+      int status = tender.process().waitFor();
+      assertEquals(Map.of("INT", 130, "TERM", 143, "KILL", 137).get(signal), status);
+      Await.until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+    }
+  }
+
+  @Test
+  void endsWithTheInputItIsTiedTo() throws Exception {
+    try (TenderProcess tender = tied("-qHqemu", "-m32", "--x-report=tied.json", "spin.virtio")) {
+      tender.process().getOutputStream().write(new byte[10_000]);
+      tender.process().getOutputStream().flush();
+      List<ProcessHandle> children = running(tender);
+      tender.process().getOutputStream().close();
+      assertEquals(143, tender.process().waitFor());
+      Await.until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+      String report = Files.readString(directory.resolve("tied.json"));
+      assertTrue(report.contains("\"kind\":\"stopped\""), report);
+    }
+  }
+
+  @Test
+  void letsAGuestEndByItselfWhenItIsTied() throws Exception {
+    try (TenderProcess tender = tied("-qHqemu", "-m32", "says.virtio")) {
+      assertEquals(5, tender.process().waitFor());
+    }
+  }
+
+  @Test
+  void endsWhenNobodyReadsItsConsole() throws Exception {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("sh", "-c", "{ \"$@\"; echo $? >&2; } | :", "sh"));
+    command.addAll(TenderProcess.command("-qHqemu", "-m32", "spin.virtio"));
+    try (TenderProcess tender = TenderProcess.start(directory, command)) {
+      assertEquals(0, tender.process().waitFor());
+      Await.until(() -> tender.messages().endsWith("\n"));
+      assertEquals("141\n", tender.messages());
+    }
+  }
+}
