@@ -4,6 +4,7 @@ import dev.solo5.image.boot.BootDisk;
 import dev.solo5.image.boot.BootLoader;
 import dev.solo5.image.boot.BootLoaderFinder;
 import dev.solo5.image.boot.Syslinux;
+import dev.solo5.image.container.Extent;
 import dev.solo5.image.container.Qcow2;
 import dev.solo5.image.container.SparseArchive;
 import dev.solo5.image.problem.ImageException;
@@ -60,17 +61,17 @@ public final class ImageWriter {
     long size = image.format().round(image.size().bytes());
     Path raw = fresh.create("raw");
     long end = disk.write(raw, size, image.unikernel(), image.arguments());
-    if (image.format() == Format.RAW) {
-      fresh.publish(raw);
-      return new Written(output, size, end);
-    }
-    Path carried = fresh.create(image.format().text());
     try (FileChannel from = FileChannel.open(raw)) {
+      if (image.format() == Format.RAW) {
+        fresh.publish(raw);
+        return new Written(output, size, Extent.storedBytes(from, end));
+      }
+      Path carried = fresh.create(image.format().text());
       carry(image.format(), from, end, carried);
+      long length = Files.size(carried);
+      fresh.publish(carried);
+      return new Written(output, size, length);
     }
-    long length = Files.size(carried);
-    fresh.publish(carried);
-    return new Written(output, size, length);
   }
 
   private static void carry(Format format, FileChannel disk, long end, Path output)

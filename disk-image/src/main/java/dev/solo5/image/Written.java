@@ -7,7 +7,6 @@ import java.nio.file.Path;
  *
  * @param file where it is
  * @param diskBytes size of the disk as a guest sees it
- * @param contentBytes how much of the disk is not a hole at its end; for formats other than raw,
- *     the size of the file
+ * @param storedBytes how much of the file is no hole
  */
-public record Written(Path file, long diskBytes, long contentBytes) {}
+public record Written(Path file, long diskBytes, long storedBytes) {}

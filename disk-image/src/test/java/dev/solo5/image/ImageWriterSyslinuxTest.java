@@ -81,7 +81,7 @@ class ImageWriterSyslinuxTest {
     Written again =
         BootLoaders.writer().write(new DiskImage(copy, "hello world", SMALL, format), other);
     assertEquals(-1, Files.mismatch(one, other));
-    assertEquals(new Written(other, written.diskBytes(), written.contentBytes()), again);
+    assertEquals(new Written(other, written.diskBytes(), written.storedBytes()), again);
     assertEquals(format == Format.GCE ? DiskSize.GIB : SMALL.bytes(), written.diskBytes());
   }
 

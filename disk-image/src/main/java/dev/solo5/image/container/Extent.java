@@ -13,7 +13,19 @@ import java.util.List;
  * @param offset from the beginning of the disk, in bytes
  * @param length in bytes
  */
-record Extent(long offset, long length) {
+public record Extent(long offset, long length) {
+
+  /** Size of the pieces of a disk that are holes or not, where the format has none of its own. */
+  static final int PIECE = 4096;
+
+  /**
+   * How much of a disk is no hole, in bytes.
+   *
+   * @param end where what is used of it ends, in bytes
+   */
+  public static long storedBytes(FileChannel disk, long end) throws IOException {
+    return of(disk, end, PIECE).stream().mapToLong(Extent::length).sum();
+  }
 
   /**
    * The extents of a disk: whole blocks, as few and as long as possible.

@@ -20,9 +20,6 @@ public final class SparseArchive {
   /** What tar pads archives to. */
   private static final int BLOCKING = 20 * RECORD;
 
-  /** Size of the pieces that are holes or not. */
-  private static final int PIECE = 4096;
-
   private static final int MAP_IN_HEADER = 386;
   private static final int ENTRIES_IN_HEADER = 4;
   private static final int MORE_IN_HEADER = 482;
@@ -45,7 +42,7 @@ public final class SparseArchive {
    * @param output the file; closed
    */
   public static void write(FileChannel disk, long end, OutputStream output) throws IOException {
-    List<Extent> extents = Extent.of(disk, end, PIECE);
+    List<Extent> extents = Extent.of(disk, end, Extent.PIECE);
     long stored = extents.stream().mapToLong(Extent::length).sum();
     List<Extent> map = new ArrayList<>(extents);
     map.add(new Extent(disk.size(), 0)); // behind the last hole
@@ -57,9 +54,9 @@ public final class SparseArchive {
         archive.write(extension(map, first));
         written += RECORD;
       }
-      ByteBuffer piece = ByteBuffer.allocate(PIECE);
+      ByteBuffer piece = ByteBuffer.allocate(Extent.PIECE);
       for (Extent extent : extents) {
-        for (long at = 0; at < extent.length(); at += PIECE) {
+        for (long at = 0; at < extent.length(); at += Extent.PIECE) {
           Extent.read(disk, extent.offset() + at, piece.clear());
           archive.write(piece.array());
         }

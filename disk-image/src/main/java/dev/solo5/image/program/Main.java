@@ -13,7 +13,10 @@ public final class Main {
   /** Makes one image and ends with its status. */
   public static void main(String[] arguments) {
     String program = System.getProperty(NAME_PROPERTY, "solo5-virtio-mkimage");
-    String searchPath = System.getenv().getOrDefault("PATH", "");
-    System.exit(new MakeImage(program, searchPath, System.err).run(List.of(arguments)));
+    System.exit(new MakeImage(program, searchPath(), System.err).run(List.of(arguments)));
+  }
+
+  static String searchPath() {
+    return System.getenv().getOrDefault("PATH", "");
   }
 }
