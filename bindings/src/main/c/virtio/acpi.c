@@ -12,6 +12,7 @@
 
 #include "common/bytes.h"
 #include "common/log.h"
+#include "common/x86_64/cpu.h"
 #include "virtio/paging.h"
 #include "virtio/ports.h"
 
@@ -35,6 +36,7 @@
 
 #define SLEEP_TYPE_SHIFT 10
 #define SLEEP_ENABLE 0x2000
+#define PATIENCE 2000000000UL /* cycles, about a second, in which the machine goes off */
 
 struct rsdp {
   char signature[8];
@@ -205,5 +207,8 @@ void acpi_power_off(void) {
   out16(pm1a, command);
   if (pm1b != 0) {
     out16(pm1b, command);
+  }
+  for (uint64_t start = cpu_cycles(); cpu_cycles() - start < PATIENCE;) {
+    cpu_pause();
   }
 }

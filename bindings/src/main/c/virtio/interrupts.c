@@ -101,7 +101,9 @@ static bool timer_works(void) {
       return false;
     }
   }
-  __asm__ volatile("sti\n\tnop\n\tnop\n\tcli" : : : "memory");
+  while (!(interrupts_taken & 1U << PIT_LINE) && solo5_clock_monotonic() < limit) {
+    __asm__ volatile("sti\n\tnop\n\tnop\n\tcli" : : : "memory");
+  }
   bool arrived = interrupts_taken & 1U << PIT_LINE;
   (void)acknowledge_all();
   return arrived;

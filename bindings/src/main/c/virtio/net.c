@@ -48,6 +48,7 @@ struct net {
   size_t frame_max;
   uint16_t free[BUFFERS_MAX]; /* chains of the transmit queue that the device has not got */
   uint16_t free_count;
+  bool stuck;   /* waited for in vain, and nothing has been sent since */
   bool dropped; /* a line has said that frames are dropped */
   const char *name;
 };
@@ -184,20 +185,22 @@ static void reclaim(struct net *net) {
   uint32_t length;
   while (virtqueue_take(&net->transmit, &chain, &length)) {
     net->free[net->free_count++] = chain;
+    net->stuck = false;
   }
 }
 
-/* A host that is busy is waited for a little: it is better to be slow than to lose frames. */
-static bool wait_for_free(struct net *net) {
+/*
+ * Waits for a host that is busy, for it is better to be slow than to lose frames; but only once for
+ * one that does not go on.
+ */
+static void wait_for_free(struct net *net) {
   solo5_time_t limit = solo5_clock_monotonic() + FULL_LIMIT;
-  while (net->free_count == 0 && !net->transmit.broken) {
-    if (solo5_clock_monotonic() > limit) {
-      return false;
-    }
+  net->device.transport->notify(&net->device, &net->transmit);
+  while (net->free_count == 0 && !net->transmit.broken && !net->stuck) {
+    net->stuck = solo5_clock_monotonic() > limit;
     cpu_pause();
     reclaim(net);
   }
-  return net->free_count != 0;
 }
 
 static void say_dropped(struct net *net) {
@@ -215,12 +218,15 @@ solo5_result_t net_send(solo5_handle_t handle, const struct mft_entry *device,
     return SOLO5_R_EUNSPEC;
   }
   reclaim(net);
-  if (net->free_count == 0 && !wait_for_free(net) && !net->transmit.broken) {
-    say_dropped(net);
-    return SOLO5_R_OK;
+  if (net->free_count == 0) {
+    wait_for_free(net);
   }
   if (net->transmit.broken) {
     return give_up(net);
+  }
+  if (net->free_count == 0) {
+    say_dropped(net);
+    return SOLO5_R_OK;
   }
   uint16_t number = net->free[--net->free_count];
   struct descriptor *chain = virtqueue_chain(&net->transmit, number);
@@ -286,14 +292,18 @@ void net_ask_interrupts(bool wanted) {
   }
 }
 
+static void drain(struct net *net) {
+  solo5_time_t limit = solo5_clock_monotonic() + DRAIN_LIMIT;
+  while (net->transmit.offered != 0 && !net->transmit.broken && solo5_clock_monotonic() < limit) {
+    cpu_pause();
+    reclaim(net);
+  }
+}
+
 void net_drain(void) {
   for (unsigned handle = 1; handle < MFT_MAX_ENTRIES; handle++) {
-    struct net *net = nets[handle];
-    solo5_time_t limit = solo5_clock_monotonic() + DRAIN_LIMIT;
-    while (net != NULL && net->transmit.offered != 0 && !net->transmit.broken &&
-           solo5_clock_monotonic() < limit) {
-      cpu_pause();
-      reclaim(net);
+    if (nets[handle] != NULL) {
+      drain(nets[handle]);
     }
   }
 }

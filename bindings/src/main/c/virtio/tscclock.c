@@ -13,6 +13,7 @@
 
 #define CPUID_MAX 0U
 #define CPUID_TSC 0x15U /* ecx: Hz of the crystal, ebx / eax: how much faster the counter is */
+#define CPUID_NOMINAL 0x16U /* eax: MHz of the processor, as on the box */
 #define CPUID_FEATURES 1U
 #define CPUID_FEATURES_ECX_HYPERVISOR (1U << 31)
 #define CPUID_HYPERVISOR 0x40000000U
@@ -33,10 +34,7 @@ static struct tick_scale scale;
 
 static bool is_sane(uint64_t hertz) { return hertz >= HERTZ_MIN && hertz <= HERTZ_MAX; }
 
-/*
- * What the processor or the hypervisor says, or 0. Leaf 0x16 is not asked: it has the frequency on
- * the box, which may be a thousandth off.
- */
+/* What the processor or the hypervisor says, or 0. */
 static uint64_t told(void) {
   if (cpu_id(CPUID_FEATURES).ecx & CPUID_FEATURES_ECX_HYPERVISOR) {
     uint32_t last = cpu_id(CPUID_HYPERVISOR).eax;
@@ -55,6 +53,12 @@ static uint64_t told(void) {
     }
   }
   return 0;
+}
+
+/* The last resort: the counter of such processors runs at about this frequency, or 0. */
+static uint64_t nominal(void) {
+  bool has_leaf = cpu_id(CPUID_MAX).eax >= CPUID_NOMINAL;
+  return has_leaf ? (cpu_id(CPUID_NOMINAL).eax & 0xffff) * 1000000UL : 0;
 }
 
 /* The timer stood at ticks at some moment in the uncertainty cycles that ended at cycles. */
@@ -129,6 +133,9 @@ uint64_t tscclock_init(void) {
   bool is_told = best.hertz != 0;
   for (int i = 0; i < ATTEMPTS && !is_told && best.goodness < GOOD; i++) {
     measure(&best);
+  }
+  if (best.hertz == 0) {
+    best.hertz = nominal();
   }
   if (!is_sane(best.hertz)) {
     PANIC("Cannot find out the frequency of the TSC");

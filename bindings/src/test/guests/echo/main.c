@@ -1,6 +1,6 @@
 /*
- * echo - sends every frame back to where it came from, with its own address as the sender, until
- * one with the Ethernet type 0x88b6 comes.
+ * echo - announces itself, then sends every frame back to where it came from, with its own address
+ * as the sender, until one with the Ethernet type 0x88b6 comes.
  */
 #include "../ping.h"
 
@@ -43,7 +43,7 @@ int solo5_app_main(const struct solo5_start_info *info) {
   print("mtu=");
   print_number(link.info.mtu);
   print("\n");
-  int status = serve();
+  int status = ping_announce(&link) ? serve() : 4;
   print(status == 0 ? "SUCCESS\n" : "FAILURE\n");
   return status;
 }

@@ -1,6 +1,7 @@
 /*
  * mixed - two networks and two disks, taking turns in the manifest. What comes from a network goes
  * through the disk beside it before it is sent back; a frame with the Ethernet type 0x88b6 ends it.
+ * It announces itself on both networks.
  */
 #include "../ping.h"
 
@@ -20,7 +21,7 @@ static uint8_t sector[PING_FRAME_MAX];
 static bool open_pair(struct pair *pair, const char *net, const char *disk) {
   return ping_open(&pair->link, net) &&
          solo5_block_acquire(disk, &pair->disk, &pair->info) == SOLO5_R_OK &&
-         pair->info.capacity >= PING_FRAME_MAX;
+         pair->info.capacity >= PING_FRAME_MAX && ping_announce(&pair->link);
 }
 
 /* Sends back what the disk has kept of the frame. */

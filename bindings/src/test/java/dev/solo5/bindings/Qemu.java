@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -105,7 +106,8 @@ record Qemu(String machine, int megabytes, List<String> options) {
       Path output = Files.createTempFile(Built.scratch("qemu"), "console", ".txt");
       Process process =
           new ProcessBuilder(command)
-              .directory(guest.getParent().toFile()) /* the guest's name must have no blank */
+              /* The guest takes the first word for the kernel's name. */
+              .directory(Objects.requireNonNull(guest.getParent()).toFile())
               .redirectErrorStream(true)
               .redirectInput(Path.of("/dev/null").toFile())
               .redirectOutput(output.toFile())

@@ -18,6 +18,8 @@ import java.util.Arrays;
  * Nothing is lost on it and the order is kept.
  */
 final class Wire implements AutoCloseable {
+  private static final int TYPE_ARP = 0x0806;
+
   /** The Ethernet type of frames that the guests echo, for local experiments. */
   private static final int TYPE_ECHO = 0x88b5;
 
@@ -51,9 +53,16 @@ final class Wire implements AutoCloseable {
     return directory.resolve("socket");
   }
 
-  /** Waits for QEMU, which connects before the guest boots. */
+  /**
+   * Waits for QEMU, which connects before the guest boots, and until the guest announces itself.
+   */
   Link connect() throws IOException {
-    return new Link(server.accept());
+    Link link = new Link(server.accept());
+    byte[] announcement = link.receive();
+    if (announcement[12] != TYPE_ARP >> 8 || announcement[13] != (byte) TYPE_ARP) {
+      throw new AssertionError("not an announcement: " + Arrays.toString(announcement));
+    }
+    return link;
   }
 
   /** What QEMU is connected by. */

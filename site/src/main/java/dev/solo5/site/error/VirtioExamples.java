@@ -32,9 +32,9 @@ final class VirtioExamples {
             new VirtioProblem.TooManyDevices(31),
             "Declare fewer devices, or run the unikernel under spt or hvt."),
         cured(
-            new VirtioProblem.SectorSize("storage", 4096),
-            "Leave the sector size out: disks of virtio have 512 bytes. The guest may read and write"
-                + " several sectors at once."),
+            new VirtioProblem.OnlyDetails("storage"),
+            "Attach something by the same name, with `--block:NAME=FILE` or `--net:NAME=IFACE`: what"
+                + " `-d` and `-n` attach has no name."),
         cured(
             new VirtioProblem.NothingToPublish("service"),
             "Give the device its network before: `--x-network:NAME=ADDRESS/BITS`."),

@@ -10,7 +10,7 @@ public enum LinkTarget {
   HVT,
   /** A process of its own, locked by seccomp. */
   SPT,
-  /** A virtual machine of a Multiboot hypervisor with virtio devices, as QEMU is one. */
+  /** A machine of its own under any hypervisor that boots Multiboot kernels, such as QEMU. */
   VIRTIO,
   /**
    * Resolves every symbol of the public API and never runs: for link tests of generic build
@@ -18,7 +18,10 @@ public enum LinkTarget {
    */
   STUB;
 
-  /** The name in file names and on command lines: {@code hvt}, {@code spt} and so on. */
+  /**
+   * The name in file names and on command lines: {@code hvt}, {@code spt}, {@code virtio}, {@code
+   * stub}.
+   */
   public String abi() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -48,6 +48,8 @@ final class ExportCompilerTest {
             "solo5_spt.o",
             "solo5_stub.lds",
             "solo5_stub.o",
+            "solo5_virtio.lds",
+            "solo5_virtio.o",
             "toolchain"),
         names(sdk.lib()));
   }

@@ -46,7 +46,7 @@ final class LinkCompilerTest {
   @ValueSource(strings = {"gcc", "clang"})
   void linksEachTarget(String compiler) throws Exception {
     TestSdk sdk = sdkWithObjects(compiler);
-    for (String abi : List.of("hvt", "spt", "stub")) {
+    for (String abi : List.of("hvt", "spt", "virtio", "stub")) {
       Ran.in(work, sdk.cc(), "-z", "solo5-abi=" + abi, "app.o", "manifest.o", "-o", abi).silent();
       Ran headers = Ran.in(work, "readelf", "-hlnW", abi).succeeded();
       assertTrue(headers.out().contains("EXEC (Executable file)"), headers.out());
@@ -70,7 +70,7 @@ final class LinkCompilerTest {
   @ValueSource(strings = {"gcc", "clang"})
   void compilerAndLinkerMakeTheSame(String compiler) throws Exception {
     TestSdk sdk = sdkWithObjects(compiler);
-    for (String abi : List.of("hvt", "spt", "stub")) {
+    for (String abi : List.of("hvt", "spt", "virtio", "stub")) {
       Ran.in(work, sdk.cc(), "-z", "solo5-abi=" + abi, "app.o", "manifest.o", "-o", "by-cc")
           .silent();
       Ran.in(work, sdk.ld(), "-z", "solo5-abi=" + abi, "-o", "by-ld", "app.o", "manifest.o")

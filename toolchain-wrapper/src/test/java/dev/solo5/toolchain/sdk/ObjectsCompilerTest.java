@@ -37,11 +37,13 @@ final class ObjectsCompilerTest {
   @ValueSource(strings = {"gcc", "clang"})
   void eachDefinesTheInterface(String compiler) throws Exception {
     TestSdk sdk = TestSdk.of(compiler);
-    for (String abi : List.of("hvt", "spt", "stub")) {
+    for (String abi : List.of("hvt", "spt", "virtio", "stub")) {
       List<String> defined = Symbols.global(sdk.lib(), "solo5_" + abi + ".o");
       assertTrue(defined.containsAll(INTERFACE), abi + ": " + defined);
       Stream<String> more = defined.stream().filter(name -> !INTERFACE.contains(name));
-      assertTrue(more.allMatch(name -> name.startsWith("solo5_")), abi + ": " + defined);
+      assertTrue(
+          more.allMatch(name -> name.startsWith("solo5_") || name.startsWith("_start")),
+          abi + ": " + defined);
     }
   }
 
@@ -49,7 +51,7 @@ final class ObjectsCompilerTest {
   @ValueSource(strings = {"gcc", "clang"})
   void onlyTheApplicationAndTheScriptAreWanted(String compiler) throws Exception {
     TestSdk sdk = TestSdk.of(compiler);
-    for (String abi : List.of("hvt", "spt")) {
+    for (String abi : List.of("hvt", "spt", "virtio")) {
       List<String> wanted = Symbols.undefined(sdk.lib(), "solo5_" + abi + ".o");
       assertTrue(wanted.contains("solo5_app_main"), abi + ": " + wanted);
       assertTrue(

@@ -23,6 +23,7 @@ final class PlaceCompilerTest {
       #include <mft_abi.h>
       #include <solo5.h>
       #include <stdint.h>
+      const uint32_t __solo5_mft1_note[8] = {0};
       int solo5_app_main(const struct solo5_start_info *info) { (void)info; return 0; }
       """;
 
@@ -121,7 +122,7 @@ final class PlaceCompilerTest {
     Path files = sdk.directory().resolve("lib/pkgconfig");
     Map<String, String> environment = Map.of("PKG_CONFIG_PATH", files.toString());
     TestSdk.write(work.resolve("app.c"), APP);
-    for (String abi : List.of("hvt", "spt", "stub")) {
+    for (String abi : List.of("hvt", "spt", "virtio", "stub")) {
       String flags = "$(pkg-config --cflags --libs solo5-bindings-" + abi + ")";
       // What pkg-config prints is quoted for a shell.
       Ran.in(work, environment, "sh", "-c", "eval " + compiler + " " + flags + " app.c -o x")

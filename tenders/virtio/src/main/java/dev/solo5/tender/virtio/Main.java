@@ -117,9 +117,13 @@ public final class Main {
     }
   }
 
-  /** What QEMU says, with its own name in front. */
+  /**
+   * What QEMU says, with its own name in front; not that it was ended, which Ctrl-C makes it say.
+   */
   private void quote(String line) {
-    System.err.println(line);
+    if (!line.contains(QemuEnding.TERMINATED)) {
+      System.err.println(line);
+    }
   }
 
   private int fail(TenderProblem problem) {

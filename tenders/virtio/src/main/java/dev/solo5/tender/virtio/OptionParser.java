@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OptionParser {
   private static final int DEFAULT_MEBIBYTES = 128;
+  private static final int MAX_SECTOR = 32768;
 
   private final List<String> words;
   private int at;
@@ -30,6 +32,7 @@ final class OptionParser {
   private @Nullable String report;
   private final List<Ordered> ordered = new ArrayList<>();
   private final Map<String, String> disks = new LinkedHashMap<>();
+  private final Map<String, Integer> sectorSizes = new LinkedHashMap<>();
   private final Map<String, Wanted.Source> nets = new LinkedHashMap<>();
   private final Map<String, Mac> macs = new LinkedHashMap<>();
 
@@ -81,15 +84,24 @@ final class OptionParser {
 
   private List<Wanted> named() throws TenderException {
     List<Wanted> named = new ArrayList<>();
-    disks.forEach((device, file) -> named.add(new Wanted.Disk(device, file)));
+    disks.forEach((device, file) ->
+        named.add(
+            new Wanted.Disk(
+                device, file, sectorSizes.getOrDefault(device, QemuDevice.Disk.USUAL_SECTOR))));
     nets.forEach((device, source) ->
         named.add(new Wanted.Net(device, source, Optional.ofNullable(macs.get(device)))));
-    for (String device : macs.keySet()) {
-      if (!nets.containsKey(device)) {
-        throw new TenderException(new TenderProblem.NotDeclared(device));
+    requireAttached(macs.keySet(), nets.keySet());
+    requireAttached(sectorSizes.keySet(), disks.keySet());
+    return named;
+  }
+
+  private static void requireAttached(Set<String> detailed, Set<String> attached)
+      throws TenderException {
+    for (String device : detailed) {
+      if (!attached.contains(device)) {
+        throw new TenderException(new VirtioProblem.OnlyDetails(device));
       }
     }
-    return named;
   }
 
   /** One or several options in one word, the last one perhaps with an argument. */
@@ -152,8 +164,7 @@ final class OptionParser {
     }
     switch (name) {
       case "--block" -> putOnce(disks, device, value);
-      case "--block-sector-size" ->
-          Wanted.requireSector(device, Digits.parse(value).orElseThrow(() -> invalid(word)));
+      case "--block-sector-size" -> sectorSizes.put(device, sectorSize(word, value));
       case "--net" -> putOnce(nets, device, source(word, value));
       case "--net-mac" -> macs.put(device, Mac.parse(value).orElseThrow(() -> invalid(word)));
       case "--x-network" ->
@@ -166,6 +177,15 @@ final class OptionParser {
           publish(device, Publication.parse(value).orElseThrow(() -> invalid(word)));
       default -> throw invalid(word);
     }
+  }
+
+  private static int sectorSize(String word, String value) throws TenderException {
+    int bytes = Digits.parse(value).orElse(0);
+    if (bytes < QemuDevice.Disk.USUAL_SECTOR || bytes > MAX_SECTOR || Integer.bitCount(bytes) > 1) {
+      throw new TenderException(
+          new TenderProblem.InvalidOption(word, List.of(new TenderProblem.BadSectorSize())));
+    }
+    return bytes;
   }
 
   private void publish(String device, Publication port) throws TenderException {

@@ -80,7 +80,7 @@ record Ordered(String option, DeviceType type, String value, OptionalInt mtu) {
 
   private Wanted as(String device) {
     return switch (type) {
-      case BLOCK_BASIC -> new Wanted.Disk(device, value);
+      case BLOCK_BASIC -> new Wanted.Disk(device, value, QemuDevice.Disk.USUAL_SECTOR);
       case NET_BASIC -> new Wanted.Net(device, new Wanted.Source.Tap(value, mtu), Optional.empty());
     };
   }

@@ -17,15 +17,25 @@ sealed interface QemuDevice {
    * A disk.
    *
    * @param file opened, and locked, by QEMU
+   * @param sectorSize in bytes: a power of two from 512
    */
-  record Disk(String file) implements QemuDevice {
+  record Disk(String file, int sectorSize) implements QemuDevice {
+    /** What a guest that does not ask takes for granted, and QEMU too. */
+    static final int USUAL_SECTOR = 512;
+
     @Override
     public List<String> arguments(int slot) {
       return List.of(
           "-drive",
           "id=drive" + slot + ",file=" + OptionText.of(file) + ",if=none,format=raw",
           "-device",
-          "virtio-blk,drive=drive" + slot + at(slot));
+          "virtio-blk,drive=drive" + slot + at(slot) + sectors());
+    }
+
+    private String sectors() {
+      return sectorSize == USUAL_SECTOR
+          ? ""
+          : ",logical_block_size=" + sectorSize + ",physical_block_size=" + sectorSize;
     }
   }
 

@@ -17,7 +17,8 @@ record QemuEnding(Ended ended, OptionalInt told, OptionalInt said, String lastLi
   /** QEMU's status after a guest wrote 41 to isa-debug-exit: 2 * 41 + 1. */
   static final int POWERED_OFF = 83;
 
-  private static final String TERMINATED = "terminating on signal ";
+  /** In what QEMU says when a signal ends it. */
+  static final String TERMINATED = "terminating on signal ";
 
   /** The guest's end, if that is what it was. */
   Outcome outcome() {

@@ -103,15 +103,14 @@ public sealed interface VirtioProblem extends TenderProblem.Host {
   }
 
   /**
-   * Sectors of a size that virtio disks do not have.
+   * A MAC address or a sector size for a device that nothing is attached to by name.
    *
    * @param device its name
-   * @param found in bytes
    */
-  record SectorSize(String device, int found) implements VirtioProblem {
+  record OnlyDetails(String device) implements VirtioProblem {
     @Override
     public String message() {
-      return "Sector size of '" + device + "': " + found + " bytes, expected 512 under virtio";
+      return "Nothing is attached to '" + device + "', only details are given";
     }
   }
 

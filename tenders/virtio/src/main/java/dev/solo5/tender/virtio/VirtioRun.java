@@ -32,7 +32,7 @@ final class VirtioRun implements GuestThread.Run {
   public Outcome toTheEnd(LongConsumer started) throws TenderException {
     Host host = Host.linux();
     try (VirtioSetup setup =
-        VirtioSetup.open(VirtioSetup.request(launch, backing(host), host), host, recorder)) {
+        VirtioSetup.open(VirtioSetup.request(launch, backing(host)), host, recorder)) {
       // What QEMU says beside its last words is nothing that a program could use.
       return stop.outcome(
           new QemuRun(setup, console, _ -> {}, new Watch(started), recorder).toTheEnd());

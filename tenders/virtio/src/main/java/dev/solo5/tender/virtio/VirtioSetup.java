@@ -3,11 +3,9 @@ package dev.solo5.tender.virtio;
 import dev.solo5.elf.Machine;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.BinaryManifest;
-import dev.solo5.tender.Attachment;
 import dev.solo5.tender.GuestCommandLine;
 import dev.solo5.tender.Host;
 import dev.solo5.tender.Launch;
-import dev.solo5.tender.NetBackend;
 import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.Unikernel;
@@ -67,34 +65,20 @@ final class VirtioSetup implements AutoCloseable {
     return new VirtioSetup(request, Wiring.open(manifest, wanted, host, QemuProcess.FIRST_FREE));
   }
 
-  /**
-   * What a launch made in Java asks for.
-   *
-   * @throws TenderException when virtio can't do so; its descriptors are closed then
-   */
-  static Request request(Launch launch, Backing backing, Host host) throws TenderException {
-    try {
-      return new Request(
-          launch.unikernel().toString(),
-          launch.memoryBytes() / Launch.MEBIBYTE,
-          List.of(),
-          Wanted.of(launch),
-          launch.commandLine(),
-          backing);
-    } catch (TenderException e) {
-      discard(launch, host);
-      throw e;
-    }
+  /** What a launch made in Java asks for. */
+  static Request request(Launch launch, Backing backing) {
+    return new Request(
+        launch.unikernel().toString(),
+        launch.memoryBytes() / Launch.MEBIBYTE,
+        List.of(),
+        Wanted.of(launch),
+        launch.commandLine(),
+        backing);
   }
 
   /** Closes what a launch that will not be set up has handed over. */
   static void discard(Launch launch, Host host) {
-    for (var attachment : launch.attachments()) {
-      if (attachment instanceof Attachment.Net net
-          && net.backend() instanceof NetBackend.InheritedDescriptor(int fd)) {
-        host.discard(fd);
-      }
-    }
+    Wiring.discard(Wanted.of(launch), host);
   }
 
   /** Whether guests of this target are for machines like this one. */

@@ -11,6 +11,7 @@ final class VirtioUsage {
           -n IFACE[:MTU] (attach the tap interface IFACE as the next device)
       Devices by their names in the manifest:
           --block:NAME=FILE
+        [ --block-sector-size:NAME=512 ] (in bytes; guests of other bindings know 512 alone)
           --net:NAME=IFACE
           --net:NAME=@FD (a datagram or seqpacket socket, or an open tap)
         [ --net-mac:NAME=HWADDR ] (its MAC address; default: random)

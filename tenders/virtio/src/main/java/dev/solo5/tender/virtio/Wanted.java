@@ -4,7 +4,6 @@ import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.Mac;
 import dev.solo5.tender.NetBackend;
-import dev.solo5.tender.TenderException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +11,6 @@ import java.util.OptionalInt;
 
 /** A host resource for one device of the manifest, as it was asked for. */
 sealed interface Wanted {
-  /** Sectors of virtio disks, in bytes. */
-  int SECTOR = 512;
-
   /** The name of the device in the manifest. */
   String device();
 
@@ -22,8 +18,9 @@ sealed interface Wanted {
    * A disk.
    *
    * @param file or block device
+   * @param sectorSize in bytes: a power of two from 512 to 32768
    */
-  record Disk(String device, String file) implements Wanted {}
+  record Disk(String device, String file, int sectorSize) implements Wanted {}
 
   /**
    * A network.
@@ -49,39 +46,19 @@ sealed interface Wanted {
     record UserMode(UserNetwork network) implements Source {}
   }
 
-  /**
-   * What a launch made in Java asks for.
-   *
-   * @throws TenderException with {@link VirtioProblem.SectorSize}
-   */
-  static List<Wanted> of(Launch launch) throws TenderException {
+  /** What a launch made in Java asks for. */
+  static List<Wanted> of(Launch launch) {
     List<Wanted> wanted = new ArrayList<>();
     for (Attachment attachment : launch.attachments()) {
       wanted.add(
           switch (attachment) {
             case Attachment.Block(String device, var file, int sectorSize) ->
-                disk(device, file.toString(), sectorSize);
+                new Disk(device, file.toString(), sectorSize);
             case Attachment.Net(String device, NetBackend backend, var mac) ->
                 new Net(device, source(backend), mac);
           });
     }
     return wanted;
-  }
-
-  private static Wanted disk(String device, String file, int sectorSize) throws TenderException {
-    requireSector(device, sectorSize);
-    return new Disk(device, file);
-  }
-
-  /**
-   * Refuses sectors of other sizes.
-   *
-   * @throws TenderException with {@link VirtioProblem.SectorSize}
-   */
-  static void requireSector(String device, int bytes) throws TenderException {
-    if (bytes != SECTOR) {
-      throw new TenderException(new VirtioProblem.SectorSize(device, bytes));
-    }
   }
 
   private static Source source(NetBackend backend) {

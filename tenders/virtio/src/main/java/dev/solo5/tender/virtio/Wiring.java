@@ -75,10 +75,10 @@ final class Wiring implements AutoCloseable {
 
   private void connect(Wanted wanted) throws TenderException {
     switch (wanted) {
-      case Wanted.Disk(String device, String file) -> {
+      case Wanted.Disk(String device, String file, int sectorSize) -> {
         int handle = unattached(device, DeviceType.BLOCK_BASIC);
-        tryDisk(device, file);
-        devices.put(handle, new QemuDevice.Disk(file));
+        tryDisk(device, file, sectorSize);
+        devices.put(handle, new QemuDevice.Disk(file, sectorSize));
       }
       case Wanted.Net(String device, Wanted.Source source, var mac) -> {
         int handle = unattached(device, DeviceType.NET_BASIC);
@@ -101,17 +101,17 @@ final class Wiring implements AutoCloseable {
   }
 
   /** QEMU will open and lock it; what it would say about a bad one is said here, by name. */
-  private void tryDisk(String device, String file) throws TenderException {
+  private void tryDisk(String device, String file, int sectorSize) throws TenderException {
     try (BlockFile disk = host.openBlock(file)) {
       if (!disk.tryLock()) {
         throw new TenderException(
             new TenderProblem.BlockUnavailable(file, "already in use by another tender"));
       }
-      if (disk.capacity() % Wanted.SECTOR != 0) {
-        throw new TenderException(new TenderProblem.Misaligned(device, Wanted.SECTOR));
+      if (disk.capacity() % sectorSize != 0) {
+        throw new TenderException(new TenderProblem.Misaligned(device, sectorSize));
       }
-      if (disk.capacity() < Wanted.SECTOR) {
-        throw new TenderException(new TenderProblem.TooSmall(device, Wanted.SECTOR));
+      if (disk.capacity() < sectorSize) {
+        throw new TenderException(new TenderProblem.TooSmall(device, sectorSize));
       }
     } catch (LinuxException e) {
       throw new TenderException(

@@ -35,9 +35,9 @@ final class QemuMachineGoldenTest {
             .with(Publication.parse("0.0.0.0:2222:10.0.0.2:22").orElseThrow());
     List<QemuDevice> devices =
         List.of(
-            new Disk("storage.img"),
+            new Disk("storage.img", 512),
             new Nic(new Wire.Interface("tap100"), MAC, USUAL),
-            new Disk("with, comma.img"),
+            new Disk("with, comma.img", 4096),
             new Nic(new Wire.Interface("tap101"), MAC, OptionalInt.of(9000)),
             new Nic(new Wire.Socket(4), MAC, USUAL),
             new Nic(new Wire.OpenTap(5), MAC, OptionalInt.of(1400)),
@@ -59,11 +59,11 @@ final class QemuMachineGoldenTest {
 
   @Test
   void hasThirtySlots() {
-    List<QemuDevice> thirty = Collections.nCopies(30, new Disk("d"));
+    List<QemuDevice> thirty = Collections.nCopies(30, new Disk("d", 512));
     List<String> command =
         new QemuMachine("q", Accelerator.TCG, 1, thirty, USUAL, "k", "").command();
     assertEquals("virtio-blk,drive=drive31,addr=0x1f,bus=pci.0", disk(command).getLast());
-    List<QemuDevice> more = Collections.nCopies(31, new Disk("d"));
+    List<QemuDevice> more = Collections.nCopies(31, new Disk("d", 512));
     assertThrows(
         IllegalArgumentException.class,
         () -> new QemuMachine("q", Accelerator.TCG, 1, more, USUAL, "k", ""));

@@ -164,7 +164,7 @@ final class RunningGuestQemuTest {
           launch.withAttachments(
               new Attachment.Block("other", other),
               new Attachment.Net("net", new NetBackend.InheritedDescriptor(far.number())),
-              new Attachment.Block("disk", disk));
+              new Attachment.Block("disk", disk, 1024));
       try (RunningGuest guest = start(complete)) {
         assertEquals(new Outcome.Exited(0), guest.await());
       }
@@ -198,8 +198,8 @@ final class RunningGuestQemuTest {
         new TenderProblem.BlockUnavailable(none.toString(), "No such file or directory"),
         refused(launch.withAttachments(new Attachment.Block("disk", none))));
     assertEquals(
-        new VirtioProblem.SectorSize("disk", 4096),
-        refused(launch.withAttachments(new Attachment.Block("disk", odd, 4096))));
+        new TenderProblem.Misaligned("disk", 1024),
+        refused(launch.withAttachments(new Attachment.Block("disk", odd, 1024))));
   }
 
   @Test

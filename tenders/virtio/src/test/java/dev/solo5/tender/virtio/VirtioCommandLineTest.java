@@ -84,7 +84,7 @@ final class VirtioCommandLineTest {
         run(
             "--mem=32",
             "--block:storage=a=b",
-            "--block-sector-size:storage=512",
+            "--block-sector-size:storage=4096",
             "--net:a=tap1",
             "--net-mac:a=02:00:00:00:00:01",
             "--net:b=@5",
@@ -96,7 +96,7 @@ final class VirtioCommandLineTest {
             "x");
     assertEquals(
         List.of(
-            new Wanted.Disk("storage", "a=b"),
+            new Wanted.Disk("storage", "a=b", 4096),
             new Wanted.Net(
                 "a", new Source.Tap("tap1", OptionalInt.empty()), Mac.parse("02:0:0:0:0:1")),
             new Wanted.Net("b", new Source.Descriptor(5), Optional.empty()),
@@ -152,8 +152,11 @@ final class VirtioCommandLineTest {
     assertEquals(
         new TenderProblem.InvalidOption("-n tap0:x", List.of()), refused("-n", "tap0:x", "k"));
     assertEquals(new TenderProblem.AttachedTwice("a"), refused("--net:a=t", "--net:a=u", "k"));
+    assertEquals(new VirtioProblem.OnlyDetails("a"), refused("--block-sector-size:a=4096", "k"));
+    String odd = "--block-sector-size:a=513";
     assertEquals(
-        new VirtioProblem.SectorSize("a", 4096), refused("--block-sector-size:a=4096", "k"));
+        new TenderProblem.InvalidOption(odd, List.of(new TenderProblem.BadSectorSize())),
+        refused(odd, "k"));
     assertEquals(
         new VirtioProblem.NothingToPublish("a"), refused("--x-publish:a=8080:10.0.0.2:80", "k"));
   }
@@ -165,11 +168,11 @@ final class VirtioCommandLineTest {
             new Manifest(
                 List.of(
                     new Device.Net("first"), new Device.Block("disk"), new Device.Block("last"))));
-    List<Wanted> named = List.of(new Wanted.Disk("disk", "d"));
+    List<Wanted> named = List.of(new Wanted.Disk("disk", "d", 512));
     Wanted first =
         new Wanted.Net("first", new Source.Tap("tap0", OptionalInt.of(1400)), Optional.empty());
     assertEquals(
-        List.of(named.getFirst(), first, new Wanted.Disk("last", "l")),
+        List.of(named.getFirst(), first, new Wanted.Disk("last", "l", 512)),
         Ordered.named(
             List.of(Ordered.net("tap0:1400").orElseThrow(), Ordered.disk("l")),
             manifest.devices(),
