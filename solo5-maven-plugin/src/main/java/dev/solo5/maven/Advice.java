@@ -1,5 +1,6 @@
 package dev.solo5.maven;
 
+import dev.solo5.image.problem.ImageProblem;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import java.nio.file.Path;
@@ -94,6 +95,7 @@ public final class Advice {
           case Problem.OtherAbi _ -> "Build the unikernel again, with this version of the plugin";
           case Problem.GuestEnded ended -> onEnd(ended);
           case Problem.BuildFailed(ToolchainProblem cause) -> onBuild(cause);
+          case Problem.ImageFailed(ImageProblem cause) -> onImage(cause);
           case Problem.BadParameter _,
               Problem.BadManifest _,
               Problem.Interrupted _,
@@ -139,6 +141,26 @@ public final class Advice {
           "Read what the guest said above, or expect it with <expectedStatus> or"
               + " -Dsolo5.expectedStatus="
               + ended.status();
+    };
+  }
+
+  private static String onImage(ImageProblem problem) {
+    return switch (problem) {
+      case ImageProblem.BootLoaderMissing missing ->
+          "Install it (Debian: apt-get install %s), or name its directory with"
+                  .formatted(missing.debianPackage())
+              + " <bootLoaderDirectory> or -Dsolo5.bootLoaderDirectory=DIRECTORY";
+      case ImageProblem.NotBootable _ ->
+          "Build it for virtio, with <targets> or -Dsolo5.targets=virtio, or name such a file with"
+              + " -Dsolo5.file=FILE";
+      case ImageProblem.DiskTooSmall _ ->
+          "Name a larger size with <diskSize> or -Dsolo5.diskSize=SIZE";
+      case ImageProblem.BadSize _ -> "Correct <diskSize> or -Dsolo5.diskSize";
+      case ImageProblem.BadArguments _ -> "Correct <arguments> or -Dsolo5.args";
+      case ImageProblem.InstallationFailed _,
+          ImageProblem.CannotRead _,
+          ImageProblem.CannotWrite _ ->
+          "";
     };
   }
 

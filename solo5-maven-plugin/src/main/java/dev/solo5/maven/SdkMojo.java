@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an SDK: a directory with {@code ARCH-solo5-none-static-cc}, {@code -ld} and {@code
- * -objcopy}, {@code solo5-elftool}, {@code solo5-hvt}, {@code solo5-spt} and {@code
- * solo5-virtio-run} in {@code bin}, for builds that call them by name. It can be moved, and starts
- * no Java to compile or to link.
+ * -objcopy}, {@code solo5-elftool}, {@code solo5-hvt}, {@code solo5-spt}, {@code solo5-virtio-run}
+ * and {@code solo5-virtio-mkimage} in {@code bin}, for builds that call them by name. It can be
+ * moved, and starts no Java to compile or to link.
  *
  * <p>Needs no project; {@code -DoutputDirectory=DIRECTORY} says where it goes. An SDK that is there
  * is replaced, any other directory that is not empty is refused.

@@ -64,6 +64,7 @@ class DescriptorTest {
             "query-manifest",
             "query-abi",
             "sdk",
+            "disk-image",
             "size",
             "help"),
         goals);
@@ -86,6 +87,7 @@ class DescriptorTest {
     "query-manifest, '', false",
     "query-abi, '', false",
     "sdk, '', false",
+    "disk-image, package, false",
     "size, '', true"
   })
   void bindsGoalsToPhases(String goal, String phase, String requiresProject) throws Exception {

@@ -53,6 +53,10 @@ final class Catalogue {
             "Networks",
             "Networks in user mode: `solo5-net`, and connections to guests from Java.",
             NetworkExamples.all()),
+        part(
+            "Disk images",
+            "The goal `solo5:disk-image`, and the program `solo5-virtio-mkimage`.",
+            ImageExamples.all()),
         part("elftool", "The program `solo5-elftool`.", ElftoolExamples.all()));
   }
 

@@ -1,5 +1,6 @@
 package dev.solo5.site.error;
 
+import dev.solo5.image.problem.ImageProblem;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
@@ -36,6 +37,9 @@ final class PluginExamples {
             new Problem.BuildFailed(
                 new ToolchainProblem.ToolNotFound(
                     List.of("ld"), Path.of("/usr/bin/gcc"), List.of(Path.of("/usr/bin"))))),
+        advised(
+            new Problem.ImageFailed(
+                new ImageProblem.BadSize("1T", "34M to 2047G, in whole M (MiB) or G (GiB)"))),
         advised(new Problem.NoProject(Path.of("/home/me"))),
         advised(new Problem.NoUnikernel(BUILT, false)),
         advised(new Problem.NothingToPublish("org.example:hello:unikernel:1.0")),

@@ -1,5 +1,6 @@
 package dev.solo5.maven.problem;
 
+import dev.solo5.image.problem.ImageProblem;
 import dev.solo5.manifest.ManifestProblem;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
@@ -70,6 +71,14 @@ public sealed interface Problem {
 
   /** The toolchain can't build. */
   record BuildFailed(ToolchainProblem problem) implements Problem {
+    @Override
+    public String message() {
+      return problem.message();
+    }
+  }
+
+  /** A disk image can't be made. */
+  record ImageFailed(ImageProblem problem) implements Problem {
     @Override
     public String message() {
       return problem.message();

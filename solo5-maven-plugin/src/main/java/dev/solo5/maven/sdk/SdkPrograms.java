@@ -23,7 +23,8 @@ record SdkPrograms(TenderJars jars) {
         elftool(),
         tender(LinkTarget.HVT, List.of("-Dsolo5.sandbox=off")),
         tender(LinkTarget.SPT, List.of()),
-        virtio());
+        virtio(),
+        makeImage());
   }
 
   private Program elftool() throws ProblemException {
@@ -48,6 +49,17 @@ record SdkPrograms(TenderJars jars) {
         jars.of(LinkTarget.VIRTIO),
         ShortLivedJvm.ofTender(LinkTarget.VIRTIO),
         Optional.of(new Training(main, LinkTarget.VIRTIO, List.of("-q"), List.of())));
+  }
+
+  private Program makeImage() throws ProblemException {
+    var training =
+        new Training("dev.solo5.image.program.Rehearsal", LinkTarget.VIRTIO, List.of(), List.of());
+    return new Program(
+        "solo5-virtio-mkimage",
+        "dev.solo5.image.program.Main",
+        jars.of("solo5-disk-image"),
+        ShortLivedJvm.LATE_COMPILER,
+        Optional.of(training));
   }
 
   private Program tender(LinkTarget target, List<String> trainingOptions) throws ProblemException {

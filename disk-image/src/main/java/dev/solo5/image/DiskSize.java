@@ -1,0 +1,52 @@
+package dev.solo5.image;
+
+import dev.solo5.image.boot.MasterBootRecord;
+import dev.solo5.image.problem.ImageException;
+import dev.solo5.image.problem.ImageProblem.BadSize;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The size of a disk.
+ *
+ * @param bytes whole MiB, from 34 MiB to 2 TiB less one MiB
+ */
+public record DiskSize(long bytes) {
+  /** 2^20 bytes. */
+  public static final long MIB = 1L << 20;
+
+  /** 2^30 bytes. */
+  public static final long GIB = 1L << 30;
+
+  /** What a disk has unless something else is said. */
+  public static final DiskSize DEFAULT = new DiskSize(GIB);
+
+  private static final Pattern TEXT = Pattern.compile("([0-9]{1,7})\\s*([MG])(?:iB)?");
+  private static final String EXPECTED =
+      "%dM to %dG, in whole M (MiB) or G (GiB)"
+          .formatted(MasterBootRecord.LEAST_BYTES / MIB, MasterBootRecord.MOST_BYTES / GIB);
+
+  public DiskSize {
+    if (bytes % MIB != 0
+        || bytes < MasterBootRecord.LEAST_BYTES
+        || bytes > MasterBootRecord.MOST_BYTES) {
+      throw new IllegalArgumentException(bytes + " bytes, expected " + EXPECTED);
+    }
+  }
+
+  /**
+   * Reads a size such as {@code 64M} or {@code 1G}.
+   *
+   * @throws ImageException with a {@link BadSize}
+   */
+  public static DiskSize parse(String text) throws ImageException {
+    Matcher matcher = TEXT.matcher(text.strip());
+    if (matcher.matches()) {
+      long bytes = Long.parseLong(matcher.group(1)) * (matcher.group(2).equals("M") ? MIB : GIB);
+      if (bytes >= MasterBootRecord.LEAST_BYTES && bytes <= MasterBootRecord.MOST_BYTES) {
+        return new DiskSize(bytes);
+      }
+    }
+    throw new ImageException(new BadSize(text, EXPECTED));
+  }
+}

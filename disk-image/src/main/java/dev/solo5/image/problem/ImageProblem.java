@@ -1,0 +1,102 @@
+package dev.solo5.image.problem;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Why an image can't be made. Advice is added at the edge. */
+public sealed interface ImageProblem {
+
+  /** Returns the problem as one line for a person: subject, found, expected. */
+  String message();
+
+  /**
+   * A file or a program of the boot loader is nowhere.
+   *
+   * @param name the file's name
+   * @param debianPackage the package of Debian that has it
+   * @param searched the directories that were searched, in order
+   */
+  record BootLoaderMissing(String name, String debianPackage, List<Path> searched)
+      implements ImageProblem {
+    public BootLoaderMissing {
+      searched = List.copyOf(searched);
+    }
+
+    @Override
+    public String message() {
+      return "the boot loader's %s is missing: not in %s"
+          .formatted(
+              name,
+              searched.isEmpty()
+                  ? "PATH"
+                  : searched.stream().map(Path::toString).collect(Collectors.joining(", ")));
+    }
+  }
+
+  /**
+   * The boot loader's own installer fails.
+   *
+   * @param said what it said, in one line
+   */
+  record InstallationFailed(Path installer, int status, String said) implements ImageProblem {
+    @Override
+    public String message() {
+      return "%s ended with status %d: %s"
+          .formatted(installer, status, said.isEmpty() ? "it said nothing" : said);
+    }
+  }
+
+  /** The file is no kernel that a multiboot loader takes. */
+  record NotBootable(Path file, String found) implements ImageProblem {
+    @Override
+    public String message() {
+      return "%s: %s, expected a unikernel of the target virtio".formatted(file, found);
+    }
+  }
+
+  /** The disk is too small for what is to be on it. Both numbers are in bytes. */
+  record DiskTooSmall(long sizeBytes, long neededBytes) implements ImageProblem {
+    @Override
+    public String message() {
+      return "a disk of %d bytes is too small: the files on it need %d"
+          .formatted(sizeBytes, neededBytes);
+    }
+  }
+
+  /** A size is no size, or not one that such a disk can have. */
+  record BadSize(String found, String expected) implements ImageProblem {
+    @Override
+    public String message() {
+      return "size of the disk: found '%s', expected %s".formatted(found, expected);
+    }
+  }
+
+  /** The boot loader can't hand these arguments on as they are. */
+  record BadArguments(String found, String expected) implements ImageProblem {
+    @Override
+    public String message() {
+      return "arguments of the unikernel: found %s, expected %s".formatted(found, expected);
+    }
+  }
+
+  /**
+   * A file can't be read.
+   *
+   * @param reason the system's words
+   */
+  record CannotRead(Path file, String reason) implements ImageProblem {
+    @Override
+    public String message() {
+      return "%s: can't be read: %s".formatted(file, reason);
+    }
+  }
+
+  /** The image can't be written. */
+  record CannotWrite(Path file, String reason) implements ImageProblem {
+    @Override
+    public String message() {
+      return "%s: can't be written: %s".formatted(file, reason);
+    }
+  }
+}

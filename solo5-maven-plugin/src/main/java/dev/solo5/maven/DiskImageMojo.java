@@ -1,0 +1,173 @@
+package dev.solo5.maven;
+
+import dev.solo5.image.DiskImage;
+import dev.solo5.image.DiskSize;
+import dev.solo5.image.Format;
+import dev.solo5.image.ImageWriter;
+import dev.solo5.image.Written;
+import dev.solo5.image.problem.ImageException;
+import dev.solo5.maven.build.BuildRequest;
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes disks that boot the virtio unikernel of the project by themselves, in a virtual machine of
+ * QEMU, of another hypervisor or of a cloud. Builds it first when it has to be built, whether or
+ * not {@code virtio} is among the {@code targets}. The same unikernel gives the same bytes.
+ *
+ * <p>With {@code -Dsolo5.file=FILE} it makes disks of that file, and needs no project.
+ *
+ * <p>Needs the boot loader SYSLINUX and mtools on this machine, and no privileges.
+ */
+@Mojo(
+    name = "disk-image",
+    defaultPhase = LifecyclePhase.PACKAGE,
+    requiresProject = false,
+    threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+public final class DiskImageMojo extends UnikernelMojo {
+  private static final String SUFFIX = "." + LinkTarget.VIRTIO.abi();
+
+  /** The unikernel to make disks of, instead of the project's. */
+  @Parameter(property = "solo5.file")
+  private @Nullable File file;
+
+  /**
+   * What to write: {@code raw}, the disk itself, as {@code NAME.img}; {@code qcow2} for QEMU, as
+   * {@code NAME.qcow2}; {@code gce} for import by Google Compute Engine, as {@code NAME.tar.gz}.
+   * They are in {@code outputDirectory}; without a project beside the file, unless {@code
+   * -Dsolo5.outputDirectory} says otherwise.
+   */
+  @Parameter(property = "solo5.formats", defaultValue = "raw", required = true)
+  private List<String> formats;
+
+  /**
+   * How large the disk is for the guest: {@code 34M} or more, in M (MiB) or G (GiB). For {@code
+   * gce} it is rounded up to whole GiB. What is not used takes up no space.
+   */
+  @Parameter(property = "solo5.diskSize", defaultValue = "1G")
+  private String diskSize;
+
+  /** The guest's command line, argument by argument; the guest sees them joined by blanks. */
+  @Parameter private @Nullable List<String> arguments;
+
+  /** The guest's command line as one text, instead of {@code arguments}. */
+  @Parameter(property = "solo5.args")
+  private @Nullable String args;
+
+  /**
+   * Where {@code mbr.bin}, {@code mboot.c32} and {@code libcom32.c32} of SYSLINUX are, or {@code
+   * mbr} and {@code modules/bios} with them; its programs may be there too. Default: where Debian,
+   * Fedora or Arch have them.
+   */
+  @Parameter(property = "solo5.bootLoaderDirectory")
+  private @Nullable File bootLoaderDirectory;
+
+  @Override
+  protected void work() throws ProblemException {
+    Set<Format> wanted = formats();
+    try {
+      DiskSize size = DiskSize.parse(text("solo5.diskSize", diskSize).orElse("1G"));
+      Path unikernel = file == null ? built() : named(absolute(file));
+      Path directory = directory(unikernel);
+      ImageWriter writer =
+          ImageWriter.find(
+              Host.system().environment().getOrDefault("PATH", ""),
+              Optional.ofNullable(bootLoaderDirectory).map(SoloMojo::absolute));
+      for (Format format : wanted) {
+        Path image = directory.resolve(imageName(unikernel) + format.suffix());
+        say(writer.write(new DiskImage(unikernel, guestArguments(), size, format), image));
+      }
+    } catch (ImageException e) {
+      throw new ProblemException(new Problem.ImageFailed(e.problem()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProblemException(new Problem.Interrupted(), e);
+    }
+  }
+
+  private Set<Format> formats() throws ProblemException {
+    Optional<String> asked = text("solo5.formats", null);
+    EnumSet<Format> wanted = EnumSet.noneOf(Format.class);
+    for (String name : asked.isEmpty() ? formats : List.of(asked.get().split(",", -1))) {
+      wanted.add(Format.of(name).orElseThrow(() -> unknown(name)));
+    }
+    if (wanted.isEmpty()) {
+      throw unknown("");
+    }
+    return wanted;
+  }
+
+  private static ProblemException unknown(String format) {
+    String known = Stream.of(Format.values()).map(Format::text).collect(Collectors.joining(", "));
+    return new ProblemException(new Problem.BadParameter("formats", format, known));
+  }
+
+  private String guestArguments() {
+    Optional<String> text = text("solo5.args", args);
+    if (text.isPresent() || session.getUserProperties().containsKey("solo5.args")) {
+      return text.orElse("");
+    }
+    return arguments == null ? "" : String.join(" ", arguments);
+  }
+
+  private Path built() throws ProblemException {
+    if (!hasProject()) {
+      throw new ProblemException(new Problem.NoProject(base()));
+    }
+    Set<LinkTarget> wanted = EnumSet.of(LinkTarget.VIRTIO); // what is not wanted, a build removes
+    wanted.addAll(targets());
+    BuildRequest request = buildRequest(wanted);
+    build(request);
+    return request.unikernel(LinkTarget.VIRTIO);
+  }
+
+  private static Path named(Path unikernel) throws ProblemException {
+    if (!Files.isRegularFile(unikernel)) {
+      throw new ProblemException(new Problem.NoUnikernel(unikernel, true));
+    }
+    return unikernel;
+  }
+
+  private Path directory(Path unikernel) throws ProblemException {
+    boolean beside = !hasProject() && text("solo5.outputDirectory", null).isEmpty();
+    Path directory = beside ? unikernel.resolveSibling(".").normalize() : output();
+    try {
+      return Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem.MachineFailed(directory.toString(), String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private static String imageName(Path unikernel) {
+    String name = unikernel.getFileName().toString();
+    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+  }
+
+  private void say(Written written) {
+    getLog()
+        .info(
+            "Wrote %s: a disk of %d MiB, in %d KiB"
+                .formatted(
+                    style().strong(base().relativize(written.file()).toString()),
+                    written.diskBytes() / DiskSize.MIB,
+                    Math.ceilDiv(written.storedBytes(), 1024)));
+  }
+}
