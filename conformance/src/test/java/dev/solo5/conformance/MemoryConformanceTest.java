@@ -16,7 +16,7 @@ class MemoryConformanceTest {
     trial.run("big").memory(4).end().passes();
   }
 
-  @Row("1 GiB guest")
+  @Row(value = "1 GiB guest", virtio = true)
   void oneGigabyte(Trial trial) {
     hasMemory(trial, 1024);
   }
