@@ -11,7 +11,7 @@ class BlockConformanceTest {
 
   private static final int MIB = 1 << 20;
 
-  @Row("sector sizes 512 to 32768")
+  @Row(value = "sector sizes 512 to 32768", virtio = true)
   void sectorSizes(Trial trial) {
     // Small: under a KVM that emulates guest code, a guest fills and compares slowly.
     Path disk = trial.zeros("disk", MIB / 4);
@@ -20,7 +20,7 @@ class BlockConformanceTest {
     }
   }
 
-  @Row("sector sizes refused")
+  @Row(value = "sector sizes refused", virtio = true)
   void refusedSectorSizes(Trial trial) {
     Path disk = trial.zeros("disk", MIB);
     for (int size : new int[] {0, 256, 513, 768, 65536}) {
@@ -30,7 +30,7 @@ class BlockConformanceTest {
     }
   }
 
-  @Row("both ends of a device")
+  @Row(value = "both ends of a device", virtio = true)
   void bothEnds(Trial trial) throws IOException {
     for (int sector : new int[] {512, 4096, 32768}) {
       int bytes = 96 * 1024;
@@ -59,7 +59,7 @@ class BlockConformanceTest {
     Files.delete(disk);
   }
 
-  @Row("many blocks at once")
+  @Row(value = "many blocks at once", virtio = true)
   void manyBlocks(Trial trial) {
     withSectors(trial, "blkmany", trial.zeros("disk", MIB), 4096).end().passes();
   }

@@ -89,7 +89,7 @@ class TableConformanceTest {
     trial.run("blk").block("storage", trial.zeros("disk", 4 * MIB)).end().passes();
   }
 
-  @Row("blk misaligned")
+  @Row(value = "blk misaligned", virtio = true)
   void misaligned(Trial trial) {
     Path file = trial.zeros("disk", 3 * 2048);
     trial
@@ -100,7 +100,7 @@ class TableConformanceTest {
         .failsWith(1, "Backing storage size must be block aligned");
   }
 
-  @Row("blk odd")
+  @Row(value = "blk odd", virtio = true)
   void odd(Trial trial) {
     Path file = trial.zeros("disk", 3 * 521);
     trial
@@ -111,7 +111,7 @@ class TableConformanceTest {
         .failsWith(1, "Block size must be a multiple of 2");
   }
 
-  @Row("blk too small")
+  @Row(value = "blk too small", virtio = true)
   void tooSmall(Trial trial) {
     Path file = trial.zeros("disk", 256);
     trial
@@ -122,7 +122,7 @@ class TableConformanceTest {
         .failsWith(1, "Block size must be a multiple of 2 greater than or equal 512");
   }
 
-  @Row("noexec host")
+  @Row(value = "noexec host", virtio = true)
   void noexecHost(Trial trial) {
     Path unikernel = trial.build("hello", Optional.empty());
     Ending ending =
@@ -134,7 +134,7 @@ class TableConformanceTest {
         ending::toString);
   }
 
-  @Row("buggyelf")
+  @Row(value = "buggyelf", virtio = true)
   void buggyElf(Trial trial) throws IOException {
     Path unikernel = trial.build("hello", Optional.empty());
     for (int size : new int[] {0, 1, 3, 4, 6669}) {
