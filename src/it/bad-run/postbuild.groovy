@@ -2,7 +2,7 @@ String log = new File(basedir, 'build.log').text
 
 [
   "Correct memory: found '64M', expected a whole number of MiB greater than 0",
-  "Correct target: found 'virtio', expected spt, hvt",
+  "Correct target: found 'xen', expected spt, hvt, virtio",
   "Correct -Dsolo5.file: ${basedir}/missing.spt: no such file",
   "Name a file that solo5:build made: ${basedir}/pom.xml: invalid executable: ",
   "Leave -Dsolo5.target out, the file decides: ${basedir}/target/solo5/bad-run.spt: built for spt, expected hvt",
