@@ -1,12 +1,17 @@
 /*
  * bytes.c - the functions on bytes, by string instructions: a compiler may turn a loop in memcpy
- * into a call of memcpy.
+ * into a call of memcpy. Eight bytes at a time: an emulator takes as long for each step as for one.
  */
 #include "common/bytes.h"
 
 #include <stdint.h>
 
+#define WORD sizeof(uint64_t)
+
 static void copy_up(void *to, const void *from, size_t size) {
+  size_t words = size / WORD;
+  __asm__ volatile("rep movsq" : "+D"(to), "+S"(from), "+c"(words) : : "memory");
+  size %= WORD;
   __asm__ volatile("rep movsb" : "+D"(to), "+S"(from), "+c"(size) : : "memory");
 }
 
@@ -35,7 +40,11 @@ void *memmove(void *to, const void *from, size_t size) {
 
 void *memset(void *to, int value, size_t size) {
   void *next = to;
-  __asm__ volatile("rep stosb" : "+D"(next), "+c"(size) : "a"(value) : "memory");
+  uint64_t pattern = (uint8_t)value * 0x0101010101010101UL;
+  size_t words = size / WORD;
+  __asm__ volatile("rep stosq" : "+D"(next), "+c"(words) : "a"(pattern) : "memory");
+  size %= WORD;
+  __asm__ volatile("rep stosb" : "+D"(next), "+c"(size) : "a"(pattern) : "memory");
   return to;
 }
 
