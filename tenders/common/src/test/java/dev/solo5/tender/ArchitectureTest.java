@@ -20,11 +20,12 @@ final class ArchitectureTest {
   }
 
   @Test
-  void knowsNeitherTender() {
+  void knowsNoTender() {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.solo5.tender.hvt..", "dev.solo5.tender.spt..")
+        .resideInAnyPackage(
+            "dev.solo5.tender.hvt..", "dev.solo5.tender.spt..", "dev.solo5.tender.virtio..")
         .check(CLASSES);
   }
 

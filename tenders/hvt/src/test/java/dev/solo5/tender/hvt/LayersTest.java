@@ -40,7 +40,7 @@ class LayersTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("dev.solo5.tender.spt..")
+        .resideInAnyPackage("dev.solo5.tender.spt..", "dev.solo5.tender.virtio..")
         .check(CODE);
   }
 }

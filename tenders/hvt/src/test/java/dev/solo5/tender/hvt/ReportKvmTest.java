@@ -13,6 +13,8 @@ import dev.solo5.tender.RunReport.Device;
 import dev.solo5.tender.RunReport.Phase;
 import dev.solo5.tender.RunReport.Traffic;
 import dev.solo5.tender.RunningGuest;
+import dev.solo5.tender.fixture.HeardConsole;
+import dev.solo5.tender.fixture.TenderProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,9 +156,9 @@ class ReportKvmTest {
   }
 
   private String report(Path guest, String... options) throws Exception {
-    List<String> command = HvtProgram.command(options);
+    List<String> command = TenderProcess.command(Main.class, options);
     command.add(guest.toString());
-    try (HvtProgram program = HvtProgram.start(directory, command)) {
+    try (TenderProcess program = TenderProcess.start(directory, command)) {
       program.process().waitFor();
       return withoutTimes();
     }
@@ -202,13 +204,13 @@ class ReportKvmTest {
   @CsvSource({"TERM, 15", "INT, 2"})
   void programWritesItWhenItIsEnded(String signal, int number) throws Exception {
     Path guest = build("print text, 1\nloop: jmp loop\n.section .rodata\ntext: .ascii \".\"");
-    List<String> command = HvtProgram.command("--x-report=r.json", guest.toString());
-    try (HvtProgram program = HvtProgram.start(directory, command)) {
+    List<String> command = TenderProcess.command(Main.class, "--x-report=r.json", guest.toString());
+    try (TenderProcess program = TenderProcess.start(directory, command)) {
       program.awaitOutput();
       List<String> kill = List.of("kill", "-" + signal, Long.toString(program.process().pid()));
       assertEquals(0, new ProcessBuilder(kill).start().waitFor());
       assertEquals(1, program.process().waitFor());
-      assertEquals("solo5-hvt: Exiting on signal " + number + "\n", program.errors());
+      assertEquals("solo5-hvt: Exiting on signal " + number + "\n", program.messages());
       String report = withoutTimes();
       assertTrue(report.contains("\"outcome\":{\"kind\":\"stopped\",\"status\":143}"), report);
       assertTrue(report.contains("\"PUTS\":{\"calls\":1,\"bytes\":1}"), report);
@@ -218,12 +220,12 @@ class ReportKvmTest {
   @Test
   void programSaysThatItCannotBeWritten() throws Exception {
     List<String> command =
-        HvtProgram.command("--x-report=missing/r.json", build("halt 0").toString());
-    try (HvtProgram program = HvtProgram.start(directory, command)) {
+        TenderProcess.command(Main.class, "--x-report=missing/r.json", build("halt 0").toString());
+    try (TenderProcess program = TenderProcess.start(directory, command)) {
       assertEquals(1, program.process().waitFor());
       assertEquals(
           "solo5-hvt: Could not write the report: missing/r.json: No such file or directory\n",
-          program.errors());
+          program.messages());
     }
   }
 }

@@ -17,6 +17,8 @@ import dev.solo5.tender.RunningGuest;
 import dev.solo5.tender.Tender;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
+import dev.solo5.tender.fixture.HeardConsole;
+import dev.solo5.tender.fixture.Leftovers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

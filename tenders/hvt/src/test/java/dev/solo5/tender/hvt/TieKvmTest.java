@@ -3,6 +3,8 @@ package dev.solo5.tender.hvt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.tender.fixture.Await;
+import dev.solo5.tender.fixture.TenderProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,14 +34,14 @@ class TieKvmTest {
   @ParameterizedTest
   @ValueSource(strings = {"loop: jmp loop", "hypercall 3, poll"})
   void endsWithItsInput(String code) throws Exception {
-    List<String> command = HvtProgram.tied("--x-report=r.json", build(code));
-    try (HvtProgram program = HvtProgram.start(directory, command)) {
+    List<String> command = TenderProcess.tied(Main.class, "--x-report=r.json", build(code));
+    try (TenderProcess program = TenderProcess.start(directory, command)) {
       program.process().getOutputStream().write(new byte[10_000]);
       program.process().getOutputStream().flush();
       program.awaitOutput();
       program.process().getOutputStream().close();
       assertEquals(143, program.process().waitFor());
-      assertEquals("", program.errors());
+      assertEquals("", program.messages());
       String report = Files.readString(directory.resolve("r.json"));
       assertTrue(report.contains("\"kind\":\"stopped\""), report);
     }
@@ -52,22 +54,23 @@ class TieKvmTest {
     List<String> command =
         new ArrayList<>(List.of("sh", "-c", "mkfifo fifo; \"$@\" <fifo & exec sleep 600 >fifo"));
     command.add("sh");
-    command.addAll(HvtProgram.tied(build(code)));
-    try (HvtProgram starter = HvtProgram.start(directory, command)) {
+    command.addAll(TenderProcess.tied(Main.class, build(code)));
+    try (TenderProcess starter = TenderProcess.start(directory, command)) {
       starter.awaitOutput();
       List<ProcessHandle> all = starter.process().descendants().toList();
       assertEquals(1, all.size(), all.toString());
       starter.process().destroyForcibly();
-      HvtProgram.until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+      Await.until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
   }
 
   @Test
   void letsItsGuestEndByItself() throws Exception {
     String guest = new AsmGuest(directory).build("halt 3").toString();
-    try (HvtProgram program = HvtProgram.start(directory, HvtProgram.tied(guest))) {
+    try (TenderProcess program =
+        TenderProcess.start(directory, TenderProcess.tied(Main.class, guest))) {
       assertEquals(3, program.process().waitFor());
-      assertEquals("", program.errors());
+      assertEquals("", program.messages());
     }
   }
 
@@ -75,21 +78,22 @@ class TieKvmTest {
   @Test
   void runsWithoutAnyInput() throws Exception {
     List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" <&-", "sh"));
-    command.addAll(HvtProgram.command(new AsmGuest(directory).build("halt 3").toString()));
-    try (HvtProgram program = HvtProgram.start(directory, command)) {
+    command.addAll(
+        TenderProcess.command(Main.class, new AsmGuest(directory).build("halt 3").toString()));
+    try (TenderProcess program = TenderProcess.start(directory, command)) {
       assertEquals(3, program.process().waitFor());
-      assertEquals("", program.errors());
+      assertEquals("", program.messages());
     }
   }
 
   @Test
   void refusesTiesItDoesNotKnow() throws Exception {
-    List<String> command = HvtProgram.command("guest.hvt");
+    List<String> command = TenderProcess.command(Main.class, "guest.hvt");
     command.add(1, "-Dsolo5.tie=3");
-    try (HvtProgram program = HvtProgram.start(directory, command)) {
+    try (TenderProcess program = TenderProcess.start(directory, command)) {
       assertEquals(1, program.process().waitFor());
       assertEquals(
-          "solo5-hvt: Malformed property -Dsolo5.tie: '3', expected stdin\n", program.errors());
+          "solo5-hvt: Malformed property -Dsolo5.tie: '3', expected stdin\n", program.messages());
     }
   }
 }

@@ -30,6 +30,7 @@ final class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "dev.solo5.tender.hvt..",
+            "dev.solo5.tender.virtio..",
             "dev.solo5.linux.call..",
             "dev.solo5.linux.kvm..",
             "java.util.regex..")

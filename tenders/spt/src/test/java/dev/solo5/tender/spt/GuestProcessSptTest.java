@@ -9,6 +9,7 @@ import dev.solo5.manifest.Device;
 import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.Outcome;
+import dev.solo5.tender.fixture.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,14 +36,14 @@ final class GuestProcessSptTest {
               .start(() -> end.complete(SptTender.run(launch, console.fd(), _ -> {})));
       try {
         Await.until(() -> console.text().equals("ready\n") || end.isDone());
-        ProcessHandle guest = Await.onlyGuestOf(ProcessHandle.current());
+        ProcessHandle guest = GuestProcesses.onlyGuestOf(ProcessHandle.current());
         inspection.accept(Path.of("/proc/" + guest.pid()));
         guest.destroy();
         return end.get();
       } finally {
         ProcessHandle.current()
             .children()
-            .filter(Await::isGuest)
+            .filter(GuestProcesses::isGuest)
             .forEach(ProcessHandle::destroyForcibly);
         tender.join();
       }

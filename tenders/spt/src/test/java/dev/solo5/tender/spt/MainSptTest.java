@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.manifest.Device;
+import dev.solo5.tender.fixture.Await;
+import dev.solo5.tender.fixture.TenderProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +60,8 @@ final class MainSptTest {
   private record End(int status, String output, String messages) {}
 
   private static End run(String... arguments) throws IOException, InterruptedException {
-    try (TenderProcess tender = TenderProcess.start(directory, TenderProcess.command(arguments))) {
+    try (TenderProcess tender =
+        TenderProcess.start(directory, TenderProcess.command(Main.class, arguments))) {
       int status = tender.process().waitFor();
       return new End(status, tender.output(), tender.messages());
     }
@@ -66,7 +69,7 @@ final class MainSptTest {
 
   @Test
   void saysInOneLineWhatNobodyForesaw() throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(TenderProcess.command("hello.spt"));
+    List<String> command = new ArrayList<>(TenderProcess.command(Main.class, "hello.spt"));
     command.set(
         command.indexOf("--enable-native-access=ALL-UNNAMED"), "--illegal-native-access=deny");
     try (TenderProcess tender = TenderProcess.start(directory, command)) {
@@ -180,9 +183,10 @@ final class MainSptTest {
   @ParameterizedTest
   @CsvSource({"TERM, 143", "INT, 130", "KILL, 137"})
   void takesItsGuestAlong(String signal, int status) throws IOException, InterruptedException {
-    try (TenderProcess tender = TenderProcess.start(directory, TenderProcess.command("wait.spt"))) {
+    try (TenderProcess tender =
+        TenderProcess.start(directory, TenderProcess.command(Main.class, "wait.spt"))) {
       Await.until(() -> tender.output().equals("ready\n") || !tender.process().isAlive());
-      ProcessHandle guest = Await.onlyGuestOf(tender.process().toHandle());
+      ProcessHandle guest = GuestProcesses.onlyGuestOf(tender.process().toHandle());
       List<String> kill = List.of("kill", "-" + signal, Long.toString(tender.process().pid()));
       assertEquals(0, new ProcessBuilder(kill).start().waitFor());
       assertEquals(status, tender.process().waitFor());
@@ -193,10 +197,10 @@ final class MainSptTest {
   @Test
   void letsNohupProtectTheGuest() throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' HUP; exec \"$@\"", "sh"));
-    command.addAll(TenderProcess.command("wait.spt"));
+    command.addAll(TenderProcess.command(Main.class, "wait.spt"));
     try (TenderProcess tender = TenderProcess.start(directory, command)) {
       Await.until(() -> tender.output().equals("ready\n") || !tender.process().isAlive());
-      ProcessHandle guest = Await.onlyGuestOf(tender.process().toHandle());
+      ProcessHandle guest = GuestProcesses.onlyGuestOf(tender.process().toHandle());
       String pids = guest.pid() + " " + tender.process().pid();
       assertEquals(0, new ProcessBuilder("sh", "-c", "kill -HUP " + pids).start().waitFor());
       guest.destroy(); // had the other signal ended it, its number would be the status
@@ -208,9 +212,10 @@ final class MainSptTest {
   @CsvSource({"TERM, 143", "INT, 130", "SEGV, 139", "KILL, 137"})
   void tellsWhichSignalEndedTheGuest(String signal, int status)
       throws IOException, InterruptedException {
-    try (TenderProcess tender = TenderProcess.start(directory, TenderProcess.command("wait.spt"))) {
+    try (TenderProcess tender =
+        TenderProcess.start(directory, TenderProcess.command(Main.class, "wait.spt"))) {
       Await.until(() -> tender.output().equals("ready\n") || !tender.process().isAlive());
-      long guest = Await.onlyGuestOf(tender.process().toHandle()).pid();
+      long guest = GuestProcesses.onlyGuestOf(tender.process().toHandle()).pid();
       assertEquals(
           0, new ProcessBuilder("kill", "-" + signal, Long.toString(guest)).start().waitFor());
       assertEquals(status, tender.process().waitFor());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.manifest.Device;
+import dev.solo5.tender.fixture.TenderProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class NetworkSptTest {
   /** Runs a shell in a fresh namespace with one tap; {@code "$@"} in its script is the tender. */
   private static TenderProcess shell(String script, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(Namespace.shell(script));
-    command.addAll(TenderProcess.command(arguments));
+    command.addAll(TenderProcess.command(Main.class, arguments));
     return TenderProcess.start(directory, command);
   }
 

@@ -12,6 +12,9 @@ import dev.solo5.tender.RunReport;
 import dev.solo5.tender.RunReport.Phase;
 import dev.solo5.tender.RunReport.Traffic;
 import dev.solo5.tender.RunningGuest;
+import dev.solo5.tender.fixture.Await;
+import dev.solo5.tender.fixture.HeardConsole;
+import dev.solo5.tender.fixture.TenderProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +101,8 @@ final class ReportSptTest {
   }
 
   private static String report(String... arguments) throws IOException, InterruptedException {
-    try (TenderProcess tender = TenderProcess.start(directory, TenderProcess.command(arguments))) {
+    try (TenderProcess tender =
+        TenderProcess.start(directory, TenderProcess.command(Main.class, arguments))) {
       tender.process().waitFor();
       return withoutTimes();
     }
@@ -152,7 +156,7 @@ final class ReportSptTest {
   @ParameterizedTest
   @CsvSource({"TERM, 143", "INT, 130"})
   void programWritesItWhenItIsEnded(String signal, int status) throws Exception {
-    List<String> command = TenderProcess.command("--x-report=r.json", "wait.spt");
+    List<String> command = TenderProcess.command(Main.class, "--x-report=r.json", "wait.spt");
     try (TenderProcess tender = TenderProcess.start(directory, command)) {
       Await.until(() -> tender.output().equals("ready\n") || !tender.process().isAlive());
       List<String> kill = List.of("kill", "-" + signal, Long.toString(tender.process().pid()));
@@ -166,7 +170,8 @@ final class ReportSptTest {
 
   @Test
   void programSaysThatItCannotBeWritten() throws Exception {
-    List<String> command = TenderProcess.command("--x-report=missing/r.json", "hello.spt");
+    List<String> command =
+        TenderProcess.command(Main.class, "--x-report=missing/r.json", "hello.spt");
     try (TenderProcess tender = TenderProcess.start(directory, command)) {
       assertEquals(1, tender.process().waitFor());
       assertEquals("", tender.output());

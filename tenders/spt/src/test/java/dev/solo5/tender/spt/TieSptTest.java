@@ -3,6 +3,8 @@ package dev.solo5.tender.spt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.tender.fixture.Await;
+import dev.solo5.tender.fixture.TenderProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ final class TieSptTest {
   }
 
   private static List<String> tied(String... arguments) {
-    List<String> command = new ArrayList<>(TenderProcess.command(arguments));
+    List<String> command = new ArrayList<>(TenderProcess.command(Main.class, arguments));
     command.add(1, "-Dsolo5.tie=stdin");
     return command;
   }
@@ -39,7 +41,7 @@ final class TieSptTest {
       tender.process().getOutputStream().write(new byte[10_000]);
       tender.process().getOutputStream().flush();
       Await.until(() -> tender.output().equals("ready\n") || !tender.process().isAlive());
-      ProcessHandle guest = Await.onlyGuestOf(tender.process().toHandle());
+      ProcessHandle guest = GuestProcesses.onlyGuestOf(tender.process().toHandle());
       tender.process().getOutputStream().close();
       assertEquals(143, tender.process().waitFor());
       Await.until(() -> !guest.isAlive());
@@ -75,7 +77,7 @@ final class TieSptTest {
 
   @Test
   void refusesTiesItDoesNotKnow() throws Exception {
-    List<String> command = new ArrayList<>(TenderProcess.command("hello.spt"));
+    List<String> command = new ArrayList<>(TenderProcess.command(Main.class, "hello.spt"));
     command.add(1, "-Dsolo5.tie=3");
     try (TenderProcess tender = TenderProcess.start(directory, command)) {
       assertEquals(1, tender.process().waitFor());

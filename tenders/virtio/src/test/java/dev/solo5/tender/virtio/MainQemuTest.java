@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.manifest.Device;
+import dev.solo5.tender.fixture.Await;
+import dev.solo5.tender.fixture.TenderProcess;
 import dev.solo5.tender.virtio.TinyGuest.Act;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,11 +39,11 @@ final class MainQemuTest {
   }
 
   private static TenderProcess start(String... arguments) throws IOException {
-    return TenderProcess.start(directory, TenderProcess.command(arguments));
+    return TenderProcess.start(directory, TenderProcess.command(Main.class, arguments));
   }
 
   private static TenderProcess tied(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(TenderProcess.command(arguments));
+    List<String> command = new ArrayList<>(TenderProcess.command(Main.class, arguments));
     command.add(1, "-Dsolo5.tie=stdin");
     return TenderProcess.start(directory, command);
   }
@@ -109,7 +111,8 @@ final class MainQemuTest {
   @Test
   void namesThePackageWhereThereIsNoQemu() throws Exception {
     ProcessBuilder builder =
-        new ProcessBuilder(TenderProcess.command("says.virtio")).directory(directory.toFile());
+        new ProcessBuilder(TenderProcess.command(Main.class, "says.virtio"))
+            .directory(directory.toFile());
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.putAll(Qemu.nowhere(directory));
@@ -168,7 +171,7 @@ final class MainQemuTest {
   void endsWhenNobodyReadsItsConsole() throws Exception {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("sh", "-c", "{ \"$@\"; echo $? >&2; } | :", "sh"));
-    command.addAll(TenderProcess.command("-qHqemu", "-m32", "spin.virtio"));
+    command.addAll(TenderProcess.command(Main.class, "-qHqemu", "-m32", "spin.virtio"));
     try (TenderProcess tender = TenderProcess.start(directory, command)) {
       assertEquals(0, tender.process().waitFor());
       Await.until(() -> tender.messages().endsWith("\n"));

@@ -18,6 +18,8 @@ import dev.solo5.tender.RunningGuest;
 import dev.solo5.tender.Tender;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
+import dev.solo5.tender.fixture.HeardConsole;
+import dev.solo5.tender.fixture.Leftovers;
 import dev.solo5.tender.virtio.TinyGuest.Act;
 import java.nio.file.Files;
 import java.nio.file.Path;
