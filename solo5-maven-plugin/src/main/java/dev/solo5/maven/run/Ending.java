@@ -25,7 +25,9 @@ public record Ending(LinkTarget target, int status) {
     return switch (status) {
       case 0 -> "the guest succeeded";
       case 1 -> "the guest failed, or the tender refused to run it and said why above";
-      case 255 -> "the guest aborted: solo5_abort(), a failed assertion, a trap or a smashed stack";
+      case 255 ->
+          "the guest aborted (solo5_abort(), a failed assertion, a trap, a smashed stack), or ended"
+              + " itself with this status";
       case POWERED_OFF -> target == LinkTarget.VIRTIO ? UNTOLD : GUEST_STATUS;
       default -> signalMeaning();
     };

@@ -57,7 +57,8 @@ class EndingTest {
   @Test
   void aborts() {
     assertEquals(
-        "the guest aborted: solo5_abort(), a failed assertion, a trap or a smashed stack",
+        "the guest aborted (solo5_abort(), a failed assertion, a trap, a smashed stack), or ended"
+            + " itself with this status",
         new Ending(LinkTarget.HVT, 255).meaning());
   }
 }
