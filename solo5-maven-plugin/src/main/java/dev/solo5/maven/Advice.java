@@ -109,6 +109,10 @@ public final class Advice {
               Problem.MachineFailed _ ->
               "";
           case Problem.StartedTwice _ -> "Give each execution of solo5:start an <id> of its own";
+          case Problem.RunsAlready already ->
+              "Stop it with mvn solo5:stop -Dsolo5.id=%s, or start this one under another <id>"
+                  .formatted(already.id());
+          case Problem.NoSuchGuest _ -> "Correct -Dsolo5.id, or see mvn solo5:ps";
           case Problem.NotReady _ ->
               "Correct <ready>, or give it longer with <timeLimitSeconds> in it or"
                   + " -Dsolo5.readyTimeLimit=SECONDS";
