@@ -66,6 +66,7 @@ public final class ArchiveMojo extends CompileMojo {
         sources(),
         absolute(headerDirectory),
         output(),
+        projectBuildDirectory(),
         compilers(),
         compileOptions(),
         sourceFlags(),

@@ -158,6 +158,7 @@ final class Compilation {
     List<Path> all = new ArrayList<>(tool.headers());
     all.add(compiler.headerDirectory());
     all.add(bindings.includeDirectory());
+    all.add(bindings.firstIncludeDirectory());
     all.add(bindings.lastIncludeDirectory());
     all.add(bindings.lastCxxIncludeDirectory());
     return all;
@@ -200,7 +201,9 @@ final class Compilation {
    * loaded: it costs space on disk alone and makes debuggers and core dumps useful.
    */
   private List<String> flags(List<String> freestanding, List<Path> last) {
-    List<String> all = new ArrayList<>(freestanding);
+    List<String> all = new ArrayList<>();
+    all.addAll(List.of("-isystem", bindings.firstIncludeDirectory().toString()));
+    all.addAll(freestanding);
     all.addAll(List.of("-I", bindings.includeDirectory().toString()));
     last.forEach(directory -> all.addAll(List.of("-idirafter", directory.toString())));
     all.addAll(List.of("-O2", "-g"));
