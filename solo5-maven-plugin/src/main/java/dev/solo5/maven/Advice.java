@@ -75,6 +75,7 @@ public final class Advice {
           case Problem.DependencyUnavailable _ ->
               "Install the dependency with mvn install in its project, build it in the same reactor, or run"
                   + " Maven without -o";
+          case Problem.LinkLoop _ -> "Remove the link, or let it lead to another directory";
           case Problem.NotALibrary _ -> "Build the dependency with packaging unikernel-lib";
           case Problem.NoArchive(_, String architecture, _) ->
               "Build the library with a compiler for " + architecture + " too";

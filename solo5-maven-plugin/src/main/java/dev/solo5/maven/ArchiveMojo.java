@@ -79,6 +79,7 @@ public final class ArchiveMojo extends CompileMojo {
         sources(),
         headerDirectory(),
         output(),
+        projectBuildDirectory(),
         compilers(),
         compileOptions(),
         sourceFlags(),

@@ -70,6 +70,7 @@ abstract class UnikernelMojo extends CompileMojo {
         manifest(),
         generatedSources(),
         output(),
+        projectBuildDirectory(),
         wanted,
         compilers(),
         compileOptions(),

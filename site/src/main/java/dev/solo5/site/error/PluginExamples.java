@@ -48,6 +48,7 @@ final class PluginExamples {
         advised(
             new Problem.DependencyUnavailable(
                 "org.example:text:unikernel-lib:1.0", "the repository system is offline")),
+        advised(new Problem.LinkLoop(SOURCES.resolve("net/up"), Path.of(".."))),
         advised(
             new Problem.NotALibrary(
                 Path.of("/home/me/text-1.0.unikernel-lib"), "no entry 'architectures' in it")),

@@ -40,9 +40,9 @@ public record Packer(Host host) {
   public Packed pack(LibraryRequest request) throws ProblemException {
     List<Path> inputs =
         Files.isDirectory(request.sourceDirectory())
-            ? Inputs.list(request.sourceDirectory())
+            ? Inputs.list(request.sourceDirectory(), request.built())
             : List.of();
-    var headers = LibraryFile.headersIn(request.headerDirectory());
+    var headers = LibraryFile.headersIn(request.headerDirectory(), request.built());
     if (inputs.isEmpty() && headers.isEmpty()) {
       throw new ProblemException(
           new Problem.EmptyLibrary(request.sourceDirectory(), request.headerDirectory()));

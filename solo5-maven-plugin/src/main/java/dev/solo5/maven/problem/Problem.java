@@ -69,6 +69,15 @@ public sealed interface Problem {
     }
   }
 
+  /** A symbolic link makes a directory of sources endless. */
+  record LinkLoop(Path link, Path target) implements Problem {
+    @Override
+    public String message() {
+      return "%s: a symbolic link to %s, which it is in; expected files that come to an end"
+          .formatted(link, target);
+    }
+  }
+
   /** The toolchain can't build. */
   record BuildFailed(ToolchainProblem problem) implements Problem {
     @Override

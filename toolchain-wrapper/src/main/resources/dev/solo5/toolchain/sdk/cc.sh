@@ -38,5 +38,5 @@ fi
 
 [ -z "${__V:-}" ] || set -x
 exec "$compiler" @TARGET_FLAGS@ \
-  -isystem "$include/@TRIPLE@" -I "$include/solo5" @LAST_HEADERS@ \
+  -isystem "$lib/first" -isystem "$include/@TRIPLE@" -I "$include/solo5" @LAST_HEADERS@ \
   -ffreestanding -fstack-protector-strong "$@"
