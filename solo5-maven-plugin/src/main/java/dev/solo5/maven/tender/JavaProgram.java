@@ -1,6 +1,7 @@
 package dev.solo5.maven.tender;
 
 import dev.solo5.toolchain.sdk.ShortLivedJvm;
+import dev.solo5.toolchain.sdk.YieldingOptions;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
 import java.nio.file.Path;
@@ -39,8 +40,11 @@ public record JavaProgram(
    * @param further options of the JVM, after ours
    */
   public static JavaProgram tender(LinkTarget target, List<Path> classpath, List<String> further) {
-    List<String> options = new ArrayList<>(ShortLivedJvm.OPTIONS);
-    options.addAll(ShortLivedJvm.ofTender(target));
+    List<String> ours = new ArrayList<>(ShortLivedJvm.OPTIONS);
+    ours.addAll(ShortLivedJvm.ofTender(target));
+    List<String> given = new ArrayList<>(given());
+    given.addAll(further);
+    List<String> options = new ArrayList<>(YieldingOptions.beside(given, ours));
     options.addAll(further);
     return new JavaProgram(
         target.abi(), thisJava(), classpath, "dev.solo5.tender." + target.abi() + ".Main", options);
@@ -53,7 +57,7 @@ public record JavaProgram(
         thisJava(),
         classpath,
         "dev.solo5.tender." + target.abi() + ".Probe",
-        ShortLivedJvm.OPTIONS);
+        YieldingOptions.beside(given(), ShortLivedJvm.OPTIONS));
   }
 
   /** The program that gives a tender networks without privileges. */
@@ -61,7 +65,17 @@ public record JavaProgram(
     List<String> options =
         Stream.concat(ShortLivedJvm.OPTIONS.stream(), ShortLivedJvm.LATE_COMPILER.stream())
             .toList();
-    return new JavaProgram("net", thisJava(), classpath, "dev.solo5.network.Main", options);
+    return new JavaProgram(
+        "net",
+        thisJava(),
+        classpath,
+        "dev.solo5.network.Main",
+        YieldingOptions.beside(given(), options));
+  }
+
+  /** What the environment, which programs inherit, asks of every JVM. */
+  static List<String> given() {
+    return YieldingOptions.given(System.getenv());
   }
 
   private static Path thisJava() {
