@@ -43,12 +43,12 @@ public record JavaProgram(
   public static JavaProgram tender(LinkTarget target, List<Path> classpath, List<String> further) {
     List<String> ours = new ArrayList<>(ShortLivedJvm.OPTIONS);
     ours.addAll(ShortLivedJvm.ofTender(target));
-    List<String> given = new ArrayList<>(given());
-    given.addAll(further);
-    List<String> options = new ArrayList<>(YieldingOptions.beside(given, ours));
-    options.addAll(further);
     return new JavaProgram(
-        target.abi(), thisJava(), classpath, "dev.solo5.tender." + target.abi() + ".Main", options);
+        target.abi(),
+        thisJava(),
+        classpath,
+        "dev.solo5.tender." + target.abi() + ".Main",
+        options(ours, further));
   }
 
   /** The program that tries what a tender of {@code target} needs of the machine. */
@@ -58,7 +58,7 @@ public record JavaProgram(
         thisJava(),
         classpath,
         "dev.solo5.tender." + target.abi() + ".Probe",
-        YieldingOptions.beside(given(), ShortLivedJvm.OPTIONS));
+        options(ShortLivedJvm.OPTIONS, List.of()));
   }
 
   /** The program that gives a tender networks without privileges. */
@@ -71,12 +71,21 @@ public record JavaProgram(
         thisJava(),
         classpath,
         "dev.solo5.network.Main",
-        YieldingOptions.beside(given(), options));
+        options(options, List.of()));
   }
 
-  /** What the environment, which programs inherit, asks of every JVM. */
-  static List<String> given() {
-    return YieldingOptions.given(System.getenv());
+  /**
+   * Ours beside what the environment asks of every JVM. What can be is passed on as options, since a
+   * JVM that finds it in its environment says so, on the guest's console where both go the same way;
+   * {@link Child} takes it out.
+   */
+  private static List<String> options(List<String> ours, List<String> further) {
+    List<String> given = new ArrayList<>(YieldingOptions.given(System.getenv()));
+    given.addAll(further);
+    List<String> options = new ArrayList<>(YieldingOptions.plain(System.getenv()));
+    options.addAll(YieldingOptions.beside(given, ours));
+    options.addAll(further);
+    return options;
   }
 
   /**
@@ -86,7 +95,8 @@ public record JavaProgram(
   public static JavaProgram keeper(List<Path> classpath) {
     List<String> options = new ArrayList<>(ShortLivedJvm.OPTIONS);
     options.addAll(List.of("-Xint", "-Xmx16m"));
-    return new JavaProgram("keeper", thisJava(), classpath, Main.class.getName(), options);
+    return new JavaProgram(
+        "keeper", thisJava(), classpath, Main.class.getName(), options(options, List.of()));
   }
 
   private static Path thisJava() {

@@ -27,21 +27,26 @@ public final class YieldingOptions {
           "-XX:DumpLoadedClassList*",
           "-XX:ArchiveClassesAtExit*");
 
+  private static final List<String> HEAP =
+      List.of(
+          "-Xmx*",
+          "-Xms*",
+          "-XX:MaxHeapSize*",
+          "-XX:InitialHeapSize*",
+          "-XX:MinHeapSize*",
+          "-XX:MaxRAM*",
+          "-XX:InitialRAM*");
+
+  /** No quotes, and no name of a file with more. */
+  private static final Pattern PLAIN = Pattern.compile("[^'\"\\\\@]*");
+
   private record Yielding(String ours, List<String> theirs) {}
 
   private static final List<Yielding> ALL =
       List.of(
           new Yielding("-XX:+UseSerialGC", List.of("-XX:+Use*GC")),
-          new Yielding(
-              "-Xmx256m",
-              List.of(
-                  "-Xmx*",
-                  "-Xms*",
-                  "-XX:MaxHeapSize*",
-                  "-XX:InitialHeapSize*",
-                  "-XX:MinHeapSize*",
-                  "-XX:MaxRAM*",
-                  "-XX:InitialRAM*")),
+          new Yielding("-Xmx256m", HEAP),
+          new Yielding("-Xmx16m", HEAP),
           new Yielding(
               "-XX:TieredStopAtLevel=1",
               List.of("-XX:TieredStopAtLevel*", "-XX:-TieredCompilation")),
@@ -52,7 +57,26 @@ public final class YieldingOptions {
 
   /** The words that an environment gives to JVMs; quotes are not looked at. */
   public static List<String> given(Map<String, String> environment) {
+    return words(VARIABLES, environment);
+  }
+
+  /**
+   * The variables whose words blanks alone tell apart: who starts a JVM of ours can take them out
+   * of its environment and give it {@link #plain} instead, of which it says nothing on the console.
+   */
+  public static List<String> plainVariables(Map<String, String> environment) {
     return VARIABLES.stream()
+        .filter(variable -> PLAIN.matcher(environment.getOrDefault(variable, "\"")).matches())
+        .toList();
+  }
+
+  /** The words of the plain variables. */
+  public static List<String> plain(Map<String, String> environment) {
+    return words(plainVariables(environment), environment);
+  }
+
+  private static List<String> words(List<String> variables, Map<String, String> environment) {
+    return variables.stream()
         .flatMap(variable -> Stream.of(environment.getOrDefault(variable, "").split("\\s+")))
         .filter(word -> !word.isEmpty())
         .toList();

@@ -59,6 +59,14 @@ class YieldingOptionsTest {
   }
 
   @Test
+  void leavesAloneWhatIsQuoted() {
+    Map<String, String> environment =
+        Map.of("JDK_JAVA_OPTIONS", "-Dx='a b'", "JAVA_TOOL_OPTIONS", "-ea -Xint");
+    assertEquals(List.of("JAVA_TOOL_OPTIONS"), YieldingOptions.plainVariables(environment));
+    assertEquals(List.of("-ea", "-Xint"), YieldingOptions.plain(environment));
+  }
+
+  @Test
   void cacheCannotStandBesideOtherArchives() {
     assertFalse(YieldingOptions.allowCache(List.of("-Xshare:off")));
     assertTrue(YieldingOptions.allowCache(List.of("-XX:+UseG1GC")));
