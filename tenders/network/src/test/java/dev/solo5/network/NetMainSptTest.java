@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.linux.abi.Spawn;
+import dev.solo5.linux.process.Child;
+import dev.solo5.linux.process.Ended;
+import dev.solo5.linux.process.Spawner;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -118,6 +122,17 @@ class NetMainSptTest {
     assertEquals("out\n", output());
     assertEquals("error\n", messages());
     assertEquals(139, run("--", "/bin/sh", "-c", "kill -SEGV $$"));
+  }
+
+  /** Which wait(2) tells, and Java does not. */
+  @Test
+  void diesOfWhatItsCommandDiedOf() throws Exception {
+    List<String> command = GuestProcess.java(Main.class.getName());
+    command.addAll(List.of("--", "/bin/sh", "-c", "kill -SEGV $$"));
+    try (Child child =
+        new Spawner(command.getFirst(), command, GuestProcess.environment()).start()) {
+      assertEquals(new Ended.Signaled(Spawn.SIGSEGV), child.waitFor());
+    }
   }
 
   @Test

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.linux.process.Ended;
 import dev.solo5.manifest.Device;
 import dev.solo5.tender.fixture.Await;
+import dev.solo5.tender.fixture.Deaths;
 import dev.solo5.tender.fixture.TenderProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as users meet it: statuses, messages, signals. */
 final class MainSptTest {
@@ -91,6 +94,30 @@ final class MainSptTest {
   void showsADeadGuestAsAShellDoes(String what, int status)
       throws IOException, InterruptedException {
     assertEquals(new End(status, "alive\n", ""), run("faults.spt", what));
+  }
+
+  /** The numbers are those of SIGSEGV, SIGTRAP and SIGSYS. */
+  @ParameterizedTest
+  @CsvSource({"page-zero, 11", "trap, 5", "legacy-call, 31"})
+  void diesOfWhatItsGuestDiedOf(String what, int signal) throws Exception {
+    for (String option : List.of("--mem=16", "--x-report=r.json")) {
+      List<String> command = TenderProcess.command(Main.class, option, "faults.spt", what);
+      assertEquals(new Ended.Signaled(signal), Deaths.of(directory, 0, command));
+      assertEquals("", Deaths.messages(directory));
+    }
+    String report = Files.readString(directory.resolve("r.json"));
+    assertTrue(report.contains("\"kind\":\"signal\""), report);
+  }
+
+  /** HUP, INT, QUIT and TERM, without and with something to do before; no thread dump. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 15})
+  void diesOfTheSignalThatEndsIt(int signal) throws Exception {
+    for (String option : List.of("--mem=16", "--x-report=stopped.json")) {
+      List<String> command = TenderProcess.command(Main.class, option, "wait.spt");
+      assertEquals(new Ended.Signaled(signal), Deaths.of(directory, signal, command));
+      assertEquals("", Deaths.messages(directory));
+    }
   }
 
   @Test

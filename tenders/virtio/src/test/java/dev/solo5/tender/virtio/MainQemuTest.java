@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.linux.process.Ended;
 import dev.solo5.manifest.Device;
 import dev.solo5.tender.fixture.Await;
+import dev.solo5.tender.fixture.Deaths;
 import dev.solo5.tender.fixture.SlowPipe;
 import dev.solo5.tender.fixture.TenderProcess;
 import dev.solo5.tender.virtio.TinyGuest.Act;
@@ -145,6 +147,17 @@ final class MainQemuTest {
       assertEquals(Map.of("INT", 130, "TERM", 143, "KILL", 137).get(signal), status);
       Await.until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
     }
+  }
+
+  /** HUP, INT, QUIT and TERM; no thread dump. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 15})
+  void diesOfTheSignalThatEndsIt(int signal) throws Exception {
+    List<String> command = TenderProcess.command(Main.class, "-qHqemu", "-m32", "spin.virtio");
+    assertEquals(
+        new Ended.Signaled(signal),
+        Deaths.of(directory, signal, command));
+    assertEquals("", Deaths.messages(directory));
   }
 
   @Test
