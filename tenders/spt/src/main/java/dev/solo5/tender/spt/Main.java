@@ -37,7 +37,7 @@ public final class Main {
       status = line instanceof CommandLine.Run run ? main.status(run) : main.run(line);
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
-      status = main.fail(new TenderProblem.Unexpected(unexpected.toString()));
+      status = main.fail(TenderProblem.Unexpected.of(unexpected));
     }
     if (Tie.isTied()) { // exit() would wait for the thread that waits for the input's end
       ThisProcess.endAtOnce(status);
@@ -90,7 +90,7 @@ public final class Main {
     } catch (TenderException e) {
       return new Outcome.TenderFailed(e.problem());
     } catch (RuntimeException | Error unexpected) {
-      return new Outcome.TenderFailed(new TenderProblem.Unexpected(unexpected.toString()));
+      return new Outcome.TenderFailed(TenderProblem.Unexpected.of(unexpected));
     }
   }
 

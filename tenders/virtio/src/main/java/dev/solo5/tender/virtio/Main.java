@@ -2,6 +2,7 @@ package dev.solo5.tender.virtio;
 
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.process.ThisProcess;
+import dev.solo5.manifest.DeviceType;
 import dev.solo5.tender.CommandLine;
 import dev.solo5.tender.Host;
 import dev.solo5.tender.Outcome;
@@ -12,6 +13,7 @@ import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
 import dev.solo5.tender.Tie;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The program {@code solo5-virtio-run}. */
@@ -41,7 +43,7 @@ public final class Main {
       status = main.fail(e.problem());
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
-      status = main.fail(new TenderProblem.Unexpected(unexpected.toString()));
+      status = main.fail(TenderProblem.Unexpected.of(unexpected));
     }
     if (Tie.isTied()) { // exit() would wait for the thread that waits for the input's end
       ThisProcess.endAtOnce(status);
@@ -59,10 +61,7 @@ public final class Main {
   }
 
   private int status(VirtioCommandLine.Run run) {
-    List<String> options =
-        run.report().map(file -> List.of("--x-report=" + file)).orElse(List.of());
-    var asTender = new CommandLine.Run(options, run.kernel(), List.of());
-    try (ReportFile file = ReportFile.of(asTender, program.target())) {
+    try (ReportFile file = ReportFile.of(asTender(run), program.target())) {
       Ending ending = new Ending(command -> show(run, command));
       try {
         ending.prepare();
@@ -73,6 +72,23 @@ public final class Main {
     } catch (TenderException e) {
       return fail(e.problem());
     }
+  }
+
+  /** What a report has to do with, as the other tenders' command lines say it. */
+  private static CommandLine.Run asTender(VirtioCommandLine.Run run) {
+    List<String> options = new ArrayList<>();
+    run.report().ifPresent(file -> options.add("--x-report=" + file));
+    for (Ordered ordered : run.ordered()) {
+      if (ordered.type() == DeviceType.BLOCK_BASIC) {
+        options.add("--block:" + ordered.value() + "=" + ordered.value());
+      }
+    }
+    for (Wanted named : run.named()) {
+      if (named instanceof Wanted.Disk(String device, String file, _)) {
+        options.add("--block:" + device + "=" + file);
+      }
+    }
+    return new CommandLine.Run(options, run.kernel(), List.of());
   }
 
   private int report(ReportFile file, Outcome outcome) {
@@ -106,7 +122,7 @@ public final class Main {
     } catch (TenderException e) {
       return new Outcome.TenderFailed(e.problem());
     } catch (RuntimeException | Error unexpected) {
-      return new Outcome.TenderFailed(new TenderProblem.Unexpected(unexpected.toString()));
+      return new Outcome.TenderFailed(TenderProblem.Unexpected.of(unexpected));
     }
   }
 
