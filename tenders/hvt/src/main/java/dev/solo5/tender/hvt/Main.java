@@ -45,7 +45,7 @@ public final class Main {
       status = line instanceof CommandLine.Run run ? main.launch(run) : main.run(line);
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
-      main.print(new TenderProblem.Unexpected(unexpected.toString()));
+      main.print(TenderProblem.Unexpected.of(unexpected));
     }
     if (Tie.isTied()) { // exit() would wait for the thread that waits for the input's end
       ThisProcess.endAtOnce(status);
@@ -105,7 +105,7 @@ public final class Main {
     } catch (TenderException e) {
       return new Outcome.TenderFailed(e.problem());
     } catch (RuntimeException | Error unexpected) {
-      return new Outcome.TenderFailed(new TenderProblem.Unexpected(unexpected.toString()));
+      return new Outcome.TenderFailed(TenderProblem.Unexpected.of(unexpected));
     }
   }
 
