@@ -1,10 +1,10 @@
 package dev.solo5.tender.virtio;
 
 import dev.solo5.linux.Fd;
-import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.manifest.DeviceType;
 import dev.solo5.tender.CommandLine;
 import dev.solo5.tender.Host;
+import dev.solo5.tender.Leaving;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.Program;
 import dev.solo5.tender.Report;
@@ -12,7 +12,6 @@ import dev.solo5.tender.ReportFile;
 import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
-import dev.solo5.tender.Tie;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,42 +35,25 @@ public final class Main {
    */
   public static void main(String[] arguments) {
     Main main = new Main(Program.virtio());
-    int status;
+    Outcome outcome;
     try {
-      status = main.run(VirtioCommandLine.parse(List.of(arguments)));
+      outcome = main.run(VirtioCommandLine.parse(List.of(arguments)));
     } catch (TenderException e) {
-      status = main.fail(e.problem());
+      outcome = main.fail(e.problem());
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
-      status = main.fail(TenderProblem.Unexpected.of(unexpected));
+      outcome = main.fail(TenderProblem.Unexpected.of(unexpected));
     }
-    if (Tie.isTied()) { // exit() would wait for the thread that waits for the input's end
-      ThisProcess.endAtOnce(status);
-    }
-    System.exit(status);
+    Leaving.as(outcome);
   }
 
-  private int run(VirtioCommandLine commandLine) {
+  private Outcome run(VirtioCommandLine commandLine) {
     return switch (commandLine) {
       case VirtioCommandLine.Help() -> say(report.usage(), FAILURE);
       case VirtioCommandLine.Version() -> say(report.version(), 0);
       case VirtioCommandLine.NoKernel() -> fail(new TenderProblem.MissingKernel());
-      case VirtioCommandLine.Run run -> status(run);
+      case VirtioCommandLine.Run run -> launch(run);
     };
-  }
-
-  private int status(VirtioCommandLine.Run run) {
-    try (ReportFile file = ReportFile.of(asTender(run), program.target())) {
-      Ending ending = new Ending(command -> show(run, command));
-      try {
-        ending.prepare();
-        return report(file, ending.outcome(outcome(run, file.recorder(), ending)));
-      } finally {
-        ending.reported();
-      }
-    } catch (TenderException e) {
-      return fail(e.problem());
-    }
   }
 
   /** What a report has to do with, as the other tenders' command lines say it. */
@@ -91,16 +73,31 @@ public final class Main {
     return new CommandLine.Run(options, run.kernel(), List.of());
   }
 
-  private int report(ReportFile file, Outcome outcome) {
+  private Outcome launch(VirtioCommandLine.Run run) {
+    try (ReportFile file = ReportFile.of(asTender(run), program.target())) {
+      Ending ending = new Ending(command -> show(run, command));
+      try {
+        ending.prepare();
+        Outcome outcome = ending.outcome(outcome(run, file.recorder(), ending));
+        report(file, outcome);
+        return ending.ofProgram(outcome);
+      } finally {
+        ending.reported();
+      }
+    } catch (TenderException e) {
+      return fail(e.problem());
+    }
+  }
+
+  private void report(ReportFile file, Outcome outcome) {
     if (outcome instanceof Outcome.TenderFailed(TenderProblem problem)) {
-      fail(problem);
+      print(problem);
     }
     try {
       file.write(outcome);
     } catch (TenderException e) {
-      fail(e.problem());
+      print(e.problem());
     }
-    return outcome.exitStatus();
   }
 
   private Outcome outcome(VirtioCommandLine.Run run, RunRecorder recorder, Ending ending) {
@@ -142,12 +139,17 @@ public final class Main {
     }
   }
 
-  private int fail(TenderProblem problem) {
-    return say(report.problem(problem), FAILURE);
+  private Outcome fail(TenderProblem problem) {
+    print(problem);
+    return new Outcome.TenderFailed(problem);
   }
 
-  private static int say(String text, int status) {
+  private void print(TenderProblem problem) {
+    System.err.print(report.problem(problem));
+  }
+
+  private static Outcome say(String text, int status) {
     System.err.print(text);
-    return status;
+    return new Outcome.Exited(status);
   }
 }
