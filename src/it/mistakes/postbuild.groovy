@@ -35,7 +35,7 @@ List<Mistake> mistakes = [
   // What is wrong in the POM.
   new Mistake('wrong-element', change('pom.xml', '<memory>32</memory>', '<memroy>32</memroy>'), 'compile', everyMaven: true),
   new Mistake('unknown-element', change('pom.xml', '<memory>32</memory>', '<disks/>'), 'compile', everyMaven: true),
-  new Mistake('wrong-value', change('pom.xml', '<memory>32', '<memory>32M'), run, everyMaven: true),
+  new Mistake('wrong-value', change('pom.xml', '<memory>32', '<memory>32MB'), run, everyMaven: true),
   new Mistake('unknown-target', change('pom.xml', '<targets>spt', '<targets>kvm'), 'compile'),
   // What is wrong in the manifest.
   new Mistake('no-manifest', remove(manifest), 'compile'),
