@@ -115,6 +115,10 @@ public final class Advice {
               "Put it in src/main/unikernel, where solo5:run finds and builds it without"
                   + " -Dsolo5.file, or name what solo5:build made of it, target/solo5/NAME.spt";
           case Problem.StartedTwice _ -> "Give each execution of solo5:start an <id> of its own";
+          case Problem.RunsAlready already ->
+              "Stop it with mvn solo5:stop -Dsolo5.id=%s, or start this one under another <id>"
+                  .formatted(already.id());
+          case Problem.NoSuchGuest _ -> "Correct -Dsolo5.id, or see mvn solo5:ps";
           case Problem.NotReady _ ->
               "Correct <ready>, or give it longer with <timeLimitSeconds> in it or"
                   + " -Dsolo5.readyTimeLimit=SECONDS";

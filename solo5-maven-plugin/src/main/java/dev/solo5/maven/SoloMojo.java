@@ -1,5 +1,6 @@
 package dev.solo5.maven;
 
+import dev.solo5.maven.jdk.Relaunch;
 import dev.solo5.maven.output.Face;
 import dev.solo5.maven.output.MavenColours;
 import dev.solo5.maven.output.Output;
@@ -66,6 +67,7 @@ abstract class SoloMojo extends AbstractMojo {
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     startedNanos = System.nanoTime();
+    Relaunch.followFirst(System.getenv());
     if (skip) {
       getLog().info("Skipped: solo5.skip is set.");
       return;

@@ -392,6 +392,34 @@ public sealed interface Problem {
   }
 
   /**
+   * A guest of this name runs, whoever started it.
+   *
+   * @param process the id of its process
+   * @param detached whether it outlives the Maven that started it
+   */
+  record RunsAlready(String id, long process, boolean detached) implements Problem {
+    @Override
+    public String message() {
+      return "'%s' is running already, as process %d, started by %s"
+          .formatted(id, process, detached ? "an earlier solo5:start" : "another Maven");
+    }
+  }
+
+  /** A guest was named, and none of this name was started. */
+  record NoSuchGuest(String id, List<String> known) implements Problem {
+    public NoSuchGuest {
+      known = List.copyOf(known);
+    }
+
+    @Override
+    public String message() {
+      return "no guest '%s' was started in this project; %s"
+          .formatted(
+              id, known.isEmpty() ? "there is none" : "there are " + String.join(", ", known));
+    }
+  }
+
+  /**
    * An instance runs and does not become ready.
    *
    * @param found what was awaited, and for how long
