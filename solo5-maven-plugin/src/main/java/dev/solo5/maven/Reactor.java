@@ -130,7 +130,7 @@ final class Reactor {
     List<MavenProject> projects = session.getProjects();
     return execution.getSource() == MojoExecution.Source.CLI
         ? projects.size()
-        : projects.stream().filter(this::executes).count();
+        : projects.stream().filter(one -> executes(one) && isAskedFor(one)).count();
   }
 
   private boolean executes(MavenProject project) {
