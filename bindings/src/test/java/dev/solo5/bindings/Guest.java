@@ -53,7 +53,7 @@ record Guest(String name) {
     }
     String text =
         """
-        #define MFT_ENTRIES %d
+        #define MFT_ENTRIES %s
         #include "mft_abi.h"
         const struct mft1_note __solo5_mft1_note MFT1_NOTE_ATTRIBUTES = MFT1_NOTE(%s);
         """

@@ -23,7 +23,7 @@ public record DiskSize(long bytes) {
 
   private static final Pattern TEXT = Pattern.compile("([0-9]{1,7})\\s*([MG])(?:iB)?");
   private static final String EXPECTED =
-      "%dM to %dG, in whole M (MiB) or G (GiB)"
+      "%sM to %sG, in whole M (MiB) or G (GiB)"
           .formatted(MasterBootRecord.LEAST_BYTES / MIB, MasterBootRecord.MOST_BYTES / GIB);
 
   public DiskSize {

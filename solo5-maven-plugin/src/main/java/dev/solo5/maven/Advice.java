@@ -96,11 +96,11 @@ public final class Advice {
           case Problem.GuestEnded ended -> onEnd(ended);
           case Problem.BuildFailed(ToolchainProblem cause) -> onBuild(cause);
           case Problem.ImageFailed(ImageProblem cause) -> onImage(cause);
-          case Problem.BadParameter _,
-              Problem.BadManifest _,
-              Problem.Interrupted _,
-              Problem.MachineFailed _ ->
-              "";
+          case Problem.MachineFailed failed ->
+              failed.isForbidden()
+                  ? "Make it writable for this user, or build elsewhere, with <build><directory>"
+                  : "";
+          case Problem.BadParameter _, Problem.BadManifest _, Problem.Interrupted _ -> "";
           case Problem.StartedTwice _ -> "Give each execution of solo5:start an <id> of its own";
           case Problem.NotReady _ ->
               "Correct <ready>, or give it longer with <timeLimitSeconds> in it or"

@@ -152,7 +152,7 @@ public final class DiskImageMojo extends UnikernelMojo {
       return Files.createDirectories(directory);
     } catch (IOException e) {
       throw new ProblemException(
-          new Problem.MachineFailed(directory.toString(), String.valueOf(e.getMessage())), e);
+          Problem.MachineFailed.of(directory, e), e);
     }
   }
 
@@ -164,7 +164,7 @@ public final class DiskImageMojo extends UnikernelMojo {
   private void say(Written written) {
     getLog()
         .info(
-            "Wrote %s: a disk of %d MiB, in %d KiB"
+            "Wrote %s: a disk of %s MiB, in %s KiB"
                 .formatted(
                     style().strong(base().relativize(written.file()).toString()),
                     written.diskBytes() / DiskSize.MIB,

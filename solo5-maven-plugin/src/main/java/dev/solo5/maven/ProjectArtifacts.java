@@ -42,7 +42,7 @@ record ProjectArtifacts(MavenProject project, MavenProjectHelper helper) {
       Files.createDirectories(classes);
     } catch (IOException e) {
       throw new ProblemException(
-          new Problem.MachineFailed(classes.toString(), String.valueOf(e.getMessage())), e);
+          Problem.MachineFailed.of(classes, e), e);
     }
   }
 

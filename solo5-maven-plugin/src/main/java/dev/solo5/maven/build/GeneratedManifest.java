@@ -43,7 +43,7 @@ public final class GeneratedManifest {
       return file;
     } catch (IOException e) {
       throw new ProblemException(
-          new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+          Problem.MachineFailed.of(file, e), e);
     }
   }
 
@@ -66,7 +66,7 @@ public final class GeneratedManifest {
       throw new ProblemException(new Problem.NoManifest(manifest), e);
     } catch (IOException e) {
       throw new ProblemException(
-          new Problem.MachineFailed(manifest.toString(), String.valueOf(e.getMessage())), e);
+          Problem.MachineFailed.of(manifest, e), e);
     }
   }
 }

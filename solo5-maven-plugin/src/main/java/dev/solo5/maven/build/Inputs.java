@@ -43,7 +43,7 @@ final class Inputs {
           .toList();
     } catch (IOException | UncheckedIOException e) {
       throw new ProblemException(
-          new Problem.MachineFailed(directory.toString(), String.valueOf(e.getMessage())), e);
+          Problem.MachineFailed.of(directory, e), e);
     }
   }
 

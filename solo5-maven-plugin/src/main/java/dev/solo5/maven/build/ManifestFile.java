@@ -51,6 +51,6 @@ public final class ManifestFile {
 
   private static ProblemException failed(Path file, IOException e) {
     return new ProblemException(
-        new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+        Problem.MachineFailed.of(file, e), e);
   }
 }

@@ -134,7 +134,7 @@ public final class Instance implements Watched, AutoCloseable {
       case NotReady.Reason.TimedOut(Duration limit) ->
           new Problem.NotReady(
               id,
-              "awaited %s for %d s%s"
+              "awaited %s for %s s%s"
                   .formatted(problem.awaited().text(), limit.toSeconds(), attempt),
               tail());
     };

@@ -31,7 +31,7 @@ final class ReleasedUnikernel {
       }
     } catch (IOException e) {
       throw new ProblemException(
-          new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+          Problem.MachineFailed.of(file, e), e);
     }
     return devices(unikernel);
   }

@@ -67,7 +67,7 @@ public final class Libraries {
       Unpacked.into(directory, library.headers());
     } catch (IOException e) {
       throw new ProblemException(
-          new Problem.MachineFailed(directory.toString(), String.valueOf(e.getMessage())), e);
+          Problem.MachineFailed.of(directory, e), e);
     }
   }
 

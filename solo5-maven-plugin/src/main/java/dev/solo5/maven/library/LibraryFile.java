@@ -104,7 +104,7 @@ public record LibraryFile(SortedMap<String, byte[]> headers, NavigableSet<String
 
   private static ProblemException failed(Path file, Exception e) {
     return new ProblemException(
-        new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+        Problem.MachineFailed.of(file, e), e);
   }
 
   /** Writes it, the same bytes for the same content; a file that has them is left untouched. */

@@ -1,12 +1,15 @@
 package dev.solo5.maven.problem;
 
 import dev.solo5.image.problem.ImageProblem;
+import dev.solo5.image.problem.Reason;
 import dev.solo5.manifest.ManifestProblem;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Why a goal can't do what it was asked for. */
 public sealed interface Problem {
@@ -323,7 +326,7 @@ public sealed interface Problem {
     @Override
     public String message() {
       String other = expected == 0 ? "" : ", expected status " + expected;
-      return "%s ended with status %d: %s%s".formatted(file.getFileName(), status, meaning, other);
+      return "%s ended with status %s: %s%s".formatted(file.getFileName(), status, meaning, other);
     }
   }
 
@@ -365,7 +368,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return "'%s' ended with status %d before it was ready: %s".formatted(id, status, meaning);
+      return "'%s' ended with status %s before it was ready: %s".formatted(id, status, meaning);
     }
   }
 
@@ -382,7 +385,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return "'%s' had ended before it was stopped, with status %d: %s; expected to run, or to end with status %d"
+      return "'%s' had ended before it was stopped, with status %s: %s; expected to run, or to end with status %s"
           .formatted(id, status, meaning, expected);
     }
   }
@@ -414,9 +417,9 @@ public sealed interface Problem {
           switch (failed) {
             case 1 -> "";
             case 2 -> " (1 other too)";
-            default -> " (%d others too)".formatted(failed - 1);
+            default -> " (%s others too)".formatted(failed - 1);
           };
-      return "%d of %d runs failed: %s%s; see %s".formatted(failed, all, first, others, report);
+      return "%s of %s runs failed: %s%s; see %s".formatted(failed, all, first, others, report);
     }
   }
 
@@ -442,6 +445,19 @@ public sealed interface Problem {
 
   /** A file or a process fails for a reason outside of the project. */
   record MachineFailed(String subject, String reason) implements Problem {
+    private static final Set<String> UNWRITABLE =
+        Set.of("permission denied", "Read-only file system");
+
+    /** A file or directory with which something can't be done. */
+    public static MachineFailed of(Path file, IOException e) {
+      return new MachineFailed(file.toString(), Reason.of(e));
+    }
+
+    /** Whether somebody has to be allowed something. */
+    public boolean isForbidden() {
+      return UNWRITABLE.contains(reason);
+    }
+
     @Override
     public String message() {
       return subject + ": " + reason;

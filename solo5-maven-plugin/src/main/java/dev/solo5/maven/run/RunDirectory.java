@@ -100,6 +100,6 @@ public record RunDirectory(Path directory) {
 
   private static ProblemException failed(Path file, IOException e) {
     return new ProblemException(
-        new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+        Problem.MachineFailed.of(file, e), e);
   }
 }

@@ -52,7 +52,7 @@ public record SizeReader(OriginNames names) {
       throw new ProblemException(new Problem.NotAUnikernel(String.valueOf(e.getMessage())), e);
     } catch (IOException e) {
       throw new ProblemException(
-          new Problem.MachineFailed(unikernel.toString(), String.valueOf(e.getMessage())), e);
+          Problem.MachineFailed.of(unikernel, e), e);
     }
   }
 
