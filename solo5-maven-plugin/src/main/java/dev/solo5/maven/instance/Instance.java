@@ -1,5 +1,10 @@
 package dev.solo5.maven.instance;
 
+import dev.solo5.maven.keeper.Assignment;
+import dev.solo5.maven.keeper.Entry;
+import dev.solo5.maven.keeper.Main;
+import dev.solo5.maven.keeper.ProcessKey;
+import dev.solo5.maven.keeper.ProcessTable;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.maven.run.Ending;
@@ -7,6 +12,7 @@ import dev.solo5.maven.run.GuestCommand;
 import dev.solo5.maven.run.PublishedPort;
 import dev.solo5.maven.run.RunDirectory;
 import dev.solo5.maven.tender.Child;
+import dev.solo5.maven.tender.JavaProgram;
 import dev.solo5.ready.ConsoleFile;
 import dev.solo5.ready.NotReady;
 import dev.solo5.ready.NotReadyException;
@@ -16,7 +22,9 @@ import dev.solo5.ready.Watched;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +42,8 @@ public final class Instance implements Watched, AutoCloseable {
   private final RunDirectory directory;
   private final ConsoleFile console;
   private final Child child;
+
+  private boolean isEntered;
 
   private Instance(
       String id, GuestCommand command, int expectedStatus, RunDirectory directory, Child child) {
@@ -58,6 +68,59 @@ public final class Instance implements Watched, AutoCloseable {
     Redirect log = Redirect.to(directory.console().toFile());
     Child child = Child.start(command.line(), command.directory(), command.tie(), log);
     return new Instance(id, command, expectedStatus, directory, child);
+  }
+
+  /**
+   * Starts a guest that outlives Maven once {@link #detach} was called; until then it is as any
+   * other.
+   *
+   * @param keeper the program that keeps it
+   * @param kept what it is told
+   */
+  public static Instance startKept(
+      String id, GuestCommand command, JavaProgram keeper, Assignment kept, RunDirectory directory)
+      throws IOException, InterruptedException, ProblemException {
+    directory.writeCommand(command.line());
+    List<String> line = OwnSession.command(keeper.command(List.of(), kept.arguments()));
+    Redirect log = Redirect.appendTo(directory.console().toFile()); // as the keeper writes it
+    Child child = Child.start(line, command.directory(), Child.Tie.INPUT, log);
+    return new Instance(id, command, kept.expectedStatus(), directory, child);
+  }
+
+  /** Lets others know that it runs, and that it ends with this Maven. */
+  public void enter(Path unikernel, Instant asked, ProcessTable processes) throws IOException {
+    Optional<ProcessKey> maven = processes.find(ProcessHandle.current().pid());
+    Optional<ProcessKey> guest = processes.find(child.id());
+    if (maven.isPresent() && guest.isPresent()) {
+      isEntered = true;
+      new Entry(
+              command.target().abi(),
+              expectedStatus,
+              asked,
+              unikernel,
+              false,
+              maven.get(),
+              guest.get(),
+              Optional.empty())
+          .write(directory.directory());
+    }
+  }
+
+  /**
+   * Waits until its keeper has let others know that it runs.
+   *
+   * @return the process id of its tender, or of what gives it networks
+   * @throws ProblemException when it ends before, or the limit passes
+   */
+  public long awaitEntry(Duration limit)
+      throws IOException, InterruptedException, ProblemException {
+    awaitFile(directory.entry(), "it did not start", limit);
+    return Entry.read(directory.directory()).map(entry -> entry.guest().id()).orElse(child.id());
+  }
+
+  /** From now on it outlives Maven. */
+  public void detach() throws IOException {
+    child.release(Main.RELEASE);
   }
 
   /** The name it was started with. */
@@ -99,19 +162,28 @@ public final class Instance implements Watched, AutoCloseable {
    */
   public List<PublishedPort> awaitPorts(Duration limit)
       throws IOException, InterruptedException, ProblemException {
-    for (Duration left = limit; !left.isNegative(); left = left.minus(STEP)) {
-      if (Files.exists(directory.ports())) {
-        return PublishedPort.read(directory.ports());
-      }
+    awaitFile(directory.ports(), "its ports were not published", limit);
+    return PublishedPort.read(directory.ports());
+  }
+
+  private void awaitFile(Path file, String missing, Duration limit)
+      throws InterruptedException, ProblemException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (true) {
       Optional<Ending> ending = ending();
+      if (Files.exists(file)) {
+        return;
+      }
       if (ending.isPresent()) {
         throw new ProblemException(endedEarly(ending.get()));
       }
+      if (System.nanoTime() - end >= 0) {
+        throw new ProblemException(
+            new Problem.NotReady(
+                id, "%s within %d s".formatted(missing, limit.toSeconds()), tail()));
+      }
       Thread.sleep(STEP);
     }
-    throw new ProblemException(
-        new Problem.NotReady(
-            id, "its ports were not published within " + limit.toSeconds() + " s", tail()));
   }
 
   /**
@@ -164,5 +236,17 @@ public final class Instance implements Watched, AutoCloseable {
   @Override
   public void close() {
     child.close();
+    if (isEntered) {
+      forget();
+    }
+  }
+
+  /** Lets others know nothing of it any more. */
+  public void forget() {
+    try {
+      Files.deleteIfExists(directory.entry());
+    } catch (IOException e) {
+      // Whoever reads it finds no such process.
+    }
   }
 }
