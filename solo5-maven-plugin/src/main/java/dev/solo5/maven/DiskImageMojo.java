@@ -156,8 +156,7 @@ public final class DiskImageMojo extends UnikernelMojo {
     try {
       return Files.createDirectories(directory);
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.MachineFailed.of(directory, e), e);
+      throw new ProblemException(Problem.MachineFailed.of(directory, e), e);
     }
   }
 

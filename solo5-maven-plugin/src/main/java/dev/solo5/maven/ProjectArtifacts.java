@@ -41,8 +41,7 @@ record ProjectArtifacts(MavenProject project, MavenProjectHelper helper) {
     try {
       Files.createDirectories(classes);
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.MachineFailed.of(classes, e), e);
+      throw new ProblemException(Problem.MachineFailed.of(classes, e), e);
     }
   }
 

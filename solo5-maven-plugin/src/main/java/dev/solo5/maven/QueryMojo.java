@@ -95,8 +95,7 @@ abstract class QueryMojo extends SoloMojo {
       Files.write(output, answer);
       getLog().info("Wrote %s (%s bytes)".formatted(output, answer.length));
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.MachineFailed.of(output, e), e);
+      throw new ProblemException(Problem.MachineFailed.of(output, e), e);
     }
   }
 }

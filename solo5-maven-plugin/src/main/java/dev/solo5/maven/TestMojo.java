@@ -277,8 +277,7 @@ public final class TestMojo extends TenderMojo {
             new Problem.RunsFailed(totals.bad(), totals.run(), firstBad(results), file));
       }
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.MachineFailed.of(reports, e), e);
+      throw new ProblemException(Problem.MachineFailed.of(reports, e), e);
     }
   }
 

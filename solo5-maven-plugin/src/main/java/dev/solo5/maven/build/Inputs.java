@@ -42,8 +42,7 @@ final class Inputs {
           .sorted()
           .toList();
     } catch (IOException | UncheckedIOException e) {
-      throw new ProblemException(
-          Problem.MachineFailed.of(directory, e), e);
+      throw new ProblemException(Problem.MachineFailed.of(directory, e), e);
     }
   }
 

@@ -50,7 +50,6 @@ public final class ManifestFile {
   }
 
   private static ProblemException failed(Path file, IOException e) {
-    return new ProblemException(
-        Problem.MachineFailed.of(file, e), e);
+    return new ProblemException(Problem.MachineFailed.of(file, e), e);
   }
 }

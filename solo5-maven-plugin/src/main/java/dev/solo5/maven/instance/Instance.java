@@ -180,7 +180,7 @@ public final class Instance implements Watched, AutoCloseable {
       if (System.nanoTime() - end >= 0) {
         throw new ProblemException(
             new Problem.NotReady(
-                id, "%s within %d s".formatted(missing, limit.toSeconds()), tail()));
+                id, "%s within %s s".formatted(missing, limit.toSeconds()), tail()));
       }
       Thread.sleep(STEP);
     }

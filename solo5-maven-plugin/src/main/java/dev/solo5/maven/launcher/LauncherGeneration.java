@@ -103,8 +103,7 @@ public final class LauncherGeneration {
       }
       return file;
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.MachineFailed.of(file, e), e);
+      throw new ProblemException(Problem.MachineFailed.of(file, e), e);
     }
   }
 }

@@ -66,8 +66,7 @@ public final class Libraries {
     try {
       Unpacked.into(directory, library.headers());
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.MachineFailed.of(directory, e), e);
+      throw new ProblemException(Problem.MachineFailed.of(directory, e), e);
     }
   }
 

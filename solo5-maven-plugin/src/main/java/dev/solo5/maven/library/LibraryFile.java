@@ -103,8 +103,7 @@ public record LibraryFile(SortedMap<String, byte[]> headers, NavigableSet<String
   }
 
   private static ProblemException failed(Path file, Exception e) {
-    return new ProblemException(
-        Problem.MachineFailed.of(file, e), e);
+    return new ProblemException(Problem.MachineFailed.of(file, e), e);
   }
 
   /** Writes it, the same bytes for the same content; a file that has them is left untouched. */

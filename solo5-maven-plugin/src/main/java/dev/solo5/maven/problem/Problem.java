@@ -6,6 +6,7 @@ import dev.solo5.manifest.ManifestProblem;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ public sealed interface Problem {
   record NothingInReactor(String lacking, int projects) implements Problem {
     @Override
     public String message() {
-      return "%s in any of the %d projects".formatted(lacking, projects);
+      return "%s in any of the %s projects".formatted(lacking, projects);
     }
   }
 
@@ -375,7 +376,7 @@ public sealed interface Problem {
   record RunsAlready(String id, long process, boolean detached) implements Problem {
     @Override
     public String message() {
-      return "'%s' is running already, as process %d, started by %s"
+      return "'%s' is running already, as process %s, started by %s"
           .formatted(id, process, detached ? "an earlier solo5:start" : "another Maven");
     }
   }
@@ -505,8 +506,14 @@ public sealed interface Problem {
         Set.of("permission denied", "Read-only file system");
 
     /** A file or directory with which something can't be done. */
-    public static MachineFailed of(Path file, IOException e) {
-      return new MachineFailed(file.toString(), Reason.of(e));
+    public static MachineFailed of(Path file, Exception e) {
+      String reason =
+          switch (e) {
+            case IOException failed -> Reason.of(failed);
+            case UncheckedIOException failed -> Reason.of(failed.getCause());
+            default -> String.valueOf(e.getMessage());
+          };
+      return new MachineFailed(file.toString(), reason);
     }
 
     /** Whether somebody has to be allowed something. */

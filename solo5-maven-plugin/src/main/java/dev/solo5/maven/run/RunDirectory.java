@@ -114,7 +114,6 @@ public record RunDirectory(Path directory) {
   }
 
   private static ProblemException failed(Path file, IOException e) {
-    return new ProblemException(
-        Problem.MachineFailed.of(file, e), e);
+    return new ProblemException(Problem.MachineFailed.of(file, e), e);
   }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Where people write ١٢, messages have 12, which scripts read. That no text is put together with the
- * digits of the locale, error-prone sees in each module: DefaultLocale is an error.
+ * Where people write ١٢, messages have 12, which scripts read. That no text is put together with
+ * the digits of the locale, error-prone sees in each module: DefaultLocale is an error.
  */
 class LocaleTest {
   private final Locale before = Locale.getDefault();
