@@ -507,12 +507,9 @@ public sealed interface Problem {
 
     /** A file or directory with which something can't be done. */
     public static MachineFailed of(Path file, Exception e) {
+      Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
       String reason =
-          switch (e) {
-            case IOException failed -> Reason.of(failed);
-            case UncheckedIOException failed -> Reason.of(failed.getCause());
-            default -> String.valueOf(e.getMessage());
-          };
+          cause instanceof IOException failed ? Reason.of(failed) : String.valueOf(e.getMessage());
       return new MachineFailed(file.toString(), reason);
     }
 
