@@ -5,7 +5,7 @@ import java.util.concurrent.Executors
 
 // Each usual mistake is made in a copy of this project and in a run of Maven of its own. The first line with [ERROR]
 // that a user sees has to say what to do: compared with expected/MISTAKE.txt, in which {project}, {version},
-// {port} and {machine} stand for what differs. All are made on the oldest Maven, those that Maven has to do with on each.
+// {port}, {command} and {machine} stand for what differs. All are made on the oldest Maven, those that Maven has to do with on each.
 
 Path project = basedir.toPath()
 Path work = project.resolve('target/mistakes')
@@ -60,7 +60,9 @@ List<Mistake> mistakes = [
   new Mistake('compiler-not-found', nothing, 'compile -Dsolo5.compiler=gcc-3', path: '/usr/bin:/bin'),
   new Mistake('no-kvm', disk, run + ' -Dsolo5.targets=hvt', wrapper: Programs.WITHOUT_KVM,
       unless: Programs.can(Programs.WITHOUT_KVM + ['true']) ? null : 'no mount namespace may be made here'),
-  new Mistake('old-jdk', nothing, 'compile', javaHome: older, everyMaven: true, unless: older ? null : 'no JDK older than 25 found'),
+  new Mistake('read-only-target', nothing, 'compile', wrapper: Programs.READ_ONLY_TARGET,
+      unless: Programs.can(Programs.READ_ONLY_TARGET + ['true']) ? null : 'no mount namespace may be made here'),
+  new Mistake('old-jdk', nothing, 'compile -Dsolo5.otherJdk=false', javaHome: older, path: "$newest/bin:${System.getenv('PATH')}", everyMaven: true, unless: older ? null : 'no JDK older than 25 found'),
   new Mistake('old-maven', nothing, 'compile', maven: "${new File(mavenHome).parent}/apache-maven-3.6.3"),
   // What is wrong with the guest or its file.
   new Mistake('guest-fails', disk, run + ' -Dsolo5.args=fail', everyMaven: true),
@@ -100,7 +102,7 @@ class Mistake {
   Closure prepare
   String command
   Closure also
-  String path
+  CharSequence path
   String maven
   Path javaHome
   List<String> wrapper = []
@@ -115,7 +117,7 @@ class Mistake {
   }
 
   String firstError(Path copy, Path newest, String mavenHome, File localRepository, File clones, String version) {
-    def fill = { String text -> text.replace('{copy}', copy.toString()) }
+    def fill = { CharSequence text -> text.toString().replace('{copy}', copy.toString()) }
     def line = wrapper + ["${maven ?: mavenHome}/bin/mvn".toString(), '-o', '-B', '-ntp', '-Dstyle.color=never',
         '-s', "${clones}/interpolated-settings.xml".toString(),
         "-Dmaven.repo.local=${localRepository}".toString(),
@@ -135,6 +137,7 @@ class Mistake {
     first.replaceFirst(/.*?\[ERROR\] /, '').replace(' -> [Help 1]', '').replace(copy.toString(), '{project}')
         .replace(version, '{version}')
         .replaceFirst(/127\.0\.0\.1:\d+/, '127.0.0.1:{port}')
+        .replaceFirst(/as in `.*`/, 'as in `{command}`')
         .replaceFirst(/Maven runs on Java .*/, 'Maven runs on Java {machine}')
   }
 }
@@ -147,6 +150,11 @@ class Programs {
     for f in null zero random urandom; do touch $d/$f && mount --bind /dev/$f $d/$f || exit 1; done
     ln -s /proc/self/fd $d/fd
     mount --rbind $d /dev || exit 1
+    exec "$@"''', 'sh']
+
+  /** A target to which nobody can write, not even root. */
+  static final List<String> READ_ONLY_TARGET = ['unshare', '-rm', 'sh', '-c', '''
+    mkdir -p target && mount -t tmpfs -o ro none target || exit 1
     exec "$@"''', 'sh']
 
   static boolean can(List<String> command) {

@@ -20,7 +20,7 @@ public record DiskSize(long bytes) {
   public static final DiskSize DEFAULT = new DiskSize(GIB);
 
   private static final String EXPECTED =
-      "%dM to %dG, in whole M (MiB) or G (GiB)"
+      "%sM to %sG, in whole M (MiB) or G (GiB)"
           .formatted(MasterBootRecord.LEAST_BYTES / MIB, MasterBootRecord.MOST_BYTES / GIB);
 
   public DiskSize {

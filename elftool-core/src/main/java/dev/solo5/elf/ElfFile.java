@@ -153,7 +153,7 @@ public final class ElfFile implements AutoCloseable {
     int wanted = target.remaining();
     if (from < 0 || from > segment.fileSize() - wanted) {
       throw new IndexOutOfBoundsException(
-          "%d bytes at %d of %d".formatted(wanted, from, segment.fileSize()));
+          "%s bytes at %s of %s".formatted(wanted, from, segment.fileSize()));
     }
     int found = input.read(segment.offset() + from, target);
     if (found < 0) {

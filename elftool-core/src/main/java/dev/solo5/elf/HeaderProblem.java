@@ -21,7 +21,7 @@ public sealed interface HeaderProblem extends ElfProblem {
     @Override
     public String message() {
       return Text.INVALID
-          + "elf header does not match the expected size (%d != 64)".formatted(found);
+          + "elf header does not match the expected size (%s != 64)".formatted(found);
     }
   }
 
@@ -83,7 +83,7 @@ public sealed interface HeaderProblem extends ElfProblem {
     @Override
     public String message() {
       return Text.INVALID
-          + "program header does not match the expected size (%d != %d %s)"
+          + "program header does not match the expected size (%s != %s %s)"
               .formatted(found, expected, pass.words());
     }
   }

@@ -25,7 +25,7 @@ class NoteTest {
         {
           "type": "solo5.abi",
           "target": "%s",
-          "version": %d
+          "version": %s
         }
         """
             .formatted(target.text(), target.abiVersion()),

@@ -33,7 +33,7 @@ public record Launcher(
     arguments = List.copyOf(arguments);
     if (memoryBytes <= 0 || memoryBytes % Launch.MEBIBYTE != 0) {
       throw new IllegalArgumentException(
-          "memory of %d bytes: expected a multiple of 1 MiB".formatted(memoryBytes));
+          "memory of %s bytes: expected a multiple of 1 MiB".formatted(memoryBytes));
     }
     for (String argument : arguments) {
       if (argument.indexOf('\0') >= 0) {

@@ -110,11 +110,14 @@ public final class Advice {
           case Problem.GuestEnded ended -> onEnd(ended);
           case Problem.BuildFailed(ToolchainProblem cause) -> BuildAdvice.on(cause);
           case Problem.ImageFailed(ImageProblem cause) -> onImage(cause);
+          case Problem.MachineFailed failed ->
+              failed.isForbidden()
+                  ? "Make it writable for this user, or build elsewhere, with <build><directory>"
+                  : "";
           case Problem.BadParameter _,
               Problem.BadManifest _,
               Problem.TenderFailed _,
-              Problem.Interrupted _,
-              Problem.MachineFailed _ ->
+              Problem.Interrupted _ ->
               "";
           case Problem.RanTooLong _ ->
               "Give it longer with <timeLimit> or -Dsolo5.timeLimit=SECONDS, or find out why it does"

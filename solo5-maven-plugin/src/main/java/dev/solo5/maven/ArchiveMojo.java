@@ -103,7 +103,7 @@ public final class ArchiveMojo extends CompileMojo {
         .info(
             made.wasUpToDate()
                 ? file + " up to date"
-                : "Built %s (%d compiled, %d up to date)"
+                : "Built %s (%s compiled, %s up to date)"
                     .formatted(file, made.compiled(), made.upToDate()));
   }
 }

@@ -159,8 +159,7 @@ public final class DiskImageMojo extends UnikernelMojo {
     try {
       return Files.createDirectories(directory);
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(directory.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(directory, e), e);
     }
   }
 
@@ -172,7 +171,7 @@ public final class DiskImageMojo extends UnikernelMojo {
   private void say(Written written) {
     getLog()
         .info(
-            "Wrote %s: a disk of %d MiB, in %d KiB"
+            "Wrote %s: a disk of %s MiB, in %s KiB"
                 .formatted(
                     style().strong(base().relativize(written.file()).toString()),
                     written.diskBytes() / DiskSize.MIB,

@@ -37,7 +37,7 @@ record PublishedPom(MavenProject project) {
       }
     } catch (IOException e) {
       throw new ProblemException(
-          new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+          Problem.MachineFailed.of(file, e), e);
     }
     project.setPomFile(file.toFile());
   }

@@ -94,10 +94,9 @@ abstract class QueryMojo extends SoloMojo {
         Files.createDirectories(output.getParent());
       }
       Files.write(output, answer);
-      getLog().info("Wrote %s (%d bytes)".formatted(output, answer.length));
+      getLog().info("Wrote %s (%s bytes)".formatted(output, answer.length));
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(output.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(output, e), e);
     }
   }
 }

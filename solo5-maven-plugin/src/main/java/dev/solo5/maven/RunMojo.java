@@ -87,7 +87,7 @@ public final class RunMojo extends GuestMojo {
     }
     getLog()
         .info(
-            "%s ended with status %d%s"
+            "%s ended with status %s%s"
                 .formatted(
                     unikernel.file().getFileName(),
                     expected,

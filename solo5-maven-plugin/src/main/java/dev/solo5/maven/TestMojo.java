@@ -223,7 +223,7 @@ public final class TestMojo extends TenderMojo {
   private List<Result> run(List<Case> cases) throws ProblemException {
     int width = width();
     getLog()
-        .info("Running " + suite() + " (%d at a time)".formatted(Math.min(width, cases.size())));
+        .info("Running " + suite() + " (%s at a time)".formatted(Math.min(width, cases.size())));
     Trial trial = new Trial(runner(), System::nanoTime);
     AtomicInteger done = new AtomicInteger();
     progress().at("Testing", 0, cases.size());
@@ -278,8 +278,7 @@ public final class TestMojo extends TenderMojo {
             new Problem.RunsFailed(totals.bad(), totals.run(), firstBad(results), file));
       }
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(reports.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(reports, e), e);
     }
   }
 

@@ -20,7 +20,7 @@ public final class ValidateMojo extends ManifestMojo {
     int devices = ManifestFile.read(manifest()).devices().size();
     getLog()
         .info(
-            "Manifest %s: %d %s"
+            "Manifest %s: %s %s"
                 .formatted(
                     base().relativize(manifest()), devices, devices == 1 ? "device" : "devices"));
   }

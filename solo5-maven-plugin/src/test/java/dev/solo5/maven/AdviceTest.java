@@ -8,6 +8,7 @@ import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.Diagnostic.Severity;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,8 @@ class AdviceTest {
         Arguments.of(
             new Problem.NoKvm("/dev/kvm does not exist"), "-Dsolo5.target=spt in its project"),
         Arguments.of(new Problem.TenderUnavailable("g:a:v", "offline"), "without -o"),
+        Arguments.of(
+            Problem.MachineFailed.of(FILE, new AccessDeniedException("x")), "<build><directory>"),
         Arguments.of(new Problem.StartedTwice("web"), "<id> of its own"),
         Arguments.of(
             new Problem.NotReady("web", "awaited a line for 60 s", List.of()),

@@ -34,7 +34,7 @@ public final class ProjectLocation {
       }
     } catch (IOException e) {
       throw new ProblemException(
-          new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+          Problem.MachineFailed.of(file, e), e);
     }
   }
 

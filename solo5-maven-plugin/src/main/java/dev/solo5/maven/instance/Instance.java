@@ -197,7 +197,7 @@ public final class Instance implements Watched, AutoCloseable {
       if (System.nanoTime() - end >= 0) {
         throw new ProblemException(
             new Problem.NotReady(
-                id, "%s within %d s".formatted(missing, limit.toSeconds()), tail()));
+                id, "%s within %s s".formatted(missing, limit.toSeconds()), tail()));
       }
       Thread.sleep(STEP);
     }
@@ -223,7 +223,7 @@ public final class Instance implements Watched, AutoCloseable {
       case NotReady.Reason.TimedOut(Duration limit) ->
           new Problem.NotReady(
               id,
-              "awaited %s for %d s%s"
+              "awaited %s for %s s%s"
                   .formatted(problem.awaited().text(), limit.toSeconds(), attempt),
               tail());
     };

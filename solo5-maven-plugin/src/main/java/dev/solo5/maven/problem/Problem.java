@@ -1,12 +1,16 @@
 package dev.solo5.maven.problem;
 
 import dev.solo5.image.problem.ImageProblem;
+import dev.solo5.image.problem.Reason;
 import dev.solo5.manifest.ManifestProblem;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Why a goal can't do what it was asked for. */
 public sealed interface Problem {
@@ -118,7 +122,7 @@ public sealed interface Problem {
   record NothingInReactor(Lack lacking, int projects) implements Problem {
     @Override
     public String message() {
-      return "%s in any of the %d projects".formatted(lacking.text(), projects);
+      return "%s in any of the %s projects".formatted(lacking.text(), projects);
     }
   }
 
@@ -365,7 +369,7 @@ public sealed interface Problem {
   record MemoryTooSmall(Path file, int mebibytes, long needed) implements Problem {
     @Override
     public String message() {
-      return "%s: its program does not fit into %d MiB of memory, expected at least %d MiB"
+      return "%s: its program does not fit into %s MiB of memory, expected at least %s MiB"
           .formatted(file.getFileName(), mebibytes, needed);
     }
   }
@@ -399,7 +403,7 @@ public sealed interface Problem {
     @Override
     public String message() {
       String other = expected == 0 ? "" : ", expected status " + expected;
-      return "%s ended with status %d: %s%s".formatted(file.getFileName(), status, meaning, other);
+      return "%s ended with status %s: %s%s".formatted(file.getFileName(), status, meaning, other);
     }
   }
 
@@ -407,7 +411,7 @@ public sealed interface Problem {
   record TenderFailed(Path file, int status, String complaint) implements Problem {
     @Override
     public String message() {
-      return "%s ended with status %d: %s".formatted(file.getFileName(), status, complaint);
+      return "%s ended with status %s: %s".formatted(file.getFileName(), status, complaint);
     }
   }
 
@@ -415,7 +419,7 @@ public sealed interface Problem {
   record RanTooLong(Path file, long seconds) implements Problem {
     @Override
     public String message() {
-      return "%s ran for more than %d s and was ended".formatted(file.getFileName(), seconds);
+      return "%s ran for more than %s s and was ended".formatted(file.getFileName(), seconds);
     }
   }
 
@@ -436,7 +440,7 @@ public sealed interface Problem {
   record RunsAlready(String id, long process, boolean detached) implements Problem {
     @Override
     public String message() {
-      return "'%s' is running already, as process %d, started by %s"
+      return "'%s' is running already, as process %s, started by %s"
           .formatted(id, process, detached ? "an earlier solo5:start" : "another Maven");
     }
   }
@@ -485,7 +489,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return "'%s' ended with status %d before it was ready: %s".formatted(id, status, meaning);
+      return "'%s' ended with status %s before it was ready: %s".formatted(id, status, meaning);
     }
   }
 
@@ -502,7 +506,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return "'%s' had ended before it was stopped, with status %d: %s; expected to run, or to end with status %d"
+      return "'%s' had ended before it was stopped, with status %s: %s; expected to run, or to end with status %s"
           .formatted(id, status, meaning, expected);
     }
   }
@@ -534,9 +538,9 @@ public sealed interface Problem {
           switch (failed) {
             case 1 -> "";
             case 2 -> " (1 other too)";
-            default -> " (%d others too)".formatted(failed - 1);
+            default -> " (%s others too)".formatted(failed - 1);
           };
-      return "%d of %d runs failed: %s%s; see %s".formatted(failed, all, first, others, report);
+      return "%s of %s runs failed: %s%s; see %s".formatted(failed, all, first, others, report);
     }
   }
 
@@ -562,6 +566,22 @@ public sealed interface Problem {
 
   /** A file or a process fails for a reason outside of the project. */
   record MachineFailed(String subject, String reason) implements Problem {
+    private static final Set<String> UNWRITABLE =
+        Set.of("permission denied", "Read-only file system");
+
+    /** A file or directory with which something can't be done. */
+    public static MachineFailed of(Path file, Exception e) {
+      Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+      String reason =
+          cause instanceof IOException failed ? Reason.of(failed) : String.valueOf(e.getMessage());
+      return new MachineFailed(file.toString(), reason);
+    }
+
+    /** Whether somebody has to be allowed something. */
+    public boolean isForbidden() {
+      return UNWRITABLE.contains(reason);
+    }
+
     @Override
     public String message() {
       return subject + ": " + reason;

@@ -71,6 +71,6 @@ public record PublishedPort(String device, String hostAddress, int hostPort, int
   /** For a person. */
   @Override
   public String toString() {
-    return "%s:%d (port %d of %s)".formatted(hostAddress, hostPort, guestPort, device);
+    return "%s:%s (port %s of %s)".formatted(hostAddress, hostPort, guestPort, device);
   }
 }

@@ -51,7 +51,7 @@ public record Trial(Runner runner, LongSupplier nanos) {
       OptionalInt status = child.await(tried.limit());
       if (status.isEmpty()) {
         return new Verdict.Failed(
-            List.of("ran for more than %d s and was ended".formatted(tried.limit().toSeconds())));
+            List.of("ran for more than %s s and was ended".formatted(tried.limit().toSeconds())));
       }
       List<String> console = tried.directory().consoleText().lines().toList();
       Ending ending = Ending.of(command.target(), status.getAsInt(), console);

@@ -47,7 +47,7 @@ public sealed interface ToolchainProblem {
 
     @Override
     public String message() {
-      return "no C++ compiler for %s, which is %s %d: tried %s; searched %s"
+      return "no C++ compiler for %s, which is %s %s: tried %s; searched %s"
           .formatted(
               compiler, family, majorVersion, Text.tried(rejected), Text.directories(searched));
     }

@@ -91,7 +91,7 @@ class DevicesKvmTest {
           runDisk(
               disk,
               """
-              hypercall %d, block
+              hypercall %s, block
               print block, 40
               halt 0
               .data

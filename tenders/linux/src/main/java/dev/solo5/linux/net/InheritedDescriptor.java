@@ -89,7 +89,7 @@ public final class InheritedDescriptor {
       throw carriesNoFrames(
           type == IfTun.SOCK_STREAM
               ? "it is a stream socket"
-              : "it is a socket of family %d and type %d".formatted(domain, type));
+              : "it is a socket of family %s and type %s".formatted(domain, type));
     }
   }
 

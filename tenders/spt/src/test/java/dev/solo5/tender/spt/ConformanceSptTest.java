@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,7 +115,8 @@ final class ConformanceSptTest {
     String letters = "abcdefghijklmnopqrstuvwxyz".repeat(6);
     for (int line = 0; line < 72; line++) {
       int first = (line + 3) % 26;
-      expected.add("%02d ".formatted(line) + letters.substring(first, first + 52));
+      expected.add(
+          String.format(Locale.ROOT, "%02d ", line) + letters.substring(first, first + 52));
     }
     List<String> lines = output.lines().filter(line -> line.matches("\\d\\d [a-z]{52}.*")).toList();
     assertEquals(expected, lines);
