@@ -37,6 +37,9 @@ public final class Advice {
               named
                   ? "Correct -Dsolo5.file"
                   : "Build it with the goal solo5:build, or name a file with -Dsolo5.file=FILE";
+          case Problem.NothingInReactor _ ->
+              "Put sources and manifest.json in src/main/unikernel of a project, or name their"
+                  + " directory with <sourceDirectory> or -Dsolo5.sourceDirectory=DIRECTORY";
           case Problem.NoProject _ -> "Name a unikernel with -Dsolo5.file=FILE";
           case Problem.OtherTarget _ -> "Leave -Dsolo5.target out, the file decides";
           case Problem.NoTender _ -> "Build it for spt, hvt or virtio, with <targets>";
@@ -86,6 +89,10 @@ public final class Advice {
           case Problem.NoQemu _ ->
               "Install QEMU (Debian: apt-get install qemu-system-x86), name it with"
                   + " -Dsolo5.qemu=PATH, or run it under spt, with -Dsolo5.target=spt in its"
+                  + " project";
+          case Problem.NothingToRun _ ->
+              "Get access to /dev/kvm (often: join the group kvm), install QEMU (Debian: apt-get"
+                  + " install qemu-system-x86), or run it under spt, with -Dsolo5.target=spt in its"
                   + " project";
           case Problem.TenderUnavailable _ ->
               "Run Maven once without -o, or check <pluginRepositories>";

@@ -101,6 +101,18 @@ public sealed interface Problem {
     }
   }
 
+  /**
+   * Several projects, and none has what the goal is for.
+   *
+   * @param lacking what none has, beginning with {@code no}
+   */
+  record NothingInReactor(String lacking, int projects) implements Problem {
+    @Override
+    public String message() {
+      return "%s in any of the %d projects".formatted(lacking, projects);
+    }
+  }
+
   /** A library would have neither headers nor an archive. */
   record EmptyLibrary(Path sources, Path headers) implements Problem {
     @Override
@@ -307,6 +319,22 @@ public sealed interface Problem {
     @Override
     public String message() {
       return "virtio can't run here: " + reason;
+    }
+  }
+
+  /**
+   * None of several targets can run.
+   *
+   * @param reasons one for each, the preferred first
+   */
+  record NothingToRun(List<Problem> reasons) implements Problem {
+    public NothingToRun {
+      reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public String message() {
+      return String.join("; ", reasons.stream().map(Problem::message).toList());
     }
   }
 

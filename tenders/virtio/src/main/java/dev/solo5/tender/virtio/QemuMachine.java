@@ -23,6 +23,18 @@ record QemuMachine(
     OptionalInt status,
     String kernel,
     String commandLine) {
+  /**
+   * The serial line, as the log of a port that takes everything: QEMU waits until the log is
+   * written, and the guest with it. What goes to a port itself is lost when its reader is slow,
+   * because the port is busy then for longer than guests ask, or takes no notice of it.
+   */
+  private static final List<String> SERIAL_LINE =
+      List.of(
+          "-chardev",
+          "null,id=console,logfile=/dev/fd/1,logappend=on",
+          "-serial",
+          "chardev:console");
+
   /** Slots 0 and 1 are the machine's own. */
   private static final int FIRST_SLOT = 2;
 
@@ -49,7 +61,8 @@ record QemuMachine(
     words.add("-m");
     words.add(Long.toString(memoryMebibytes));
     words.addAll(List.of("-nodefaults", "-machine", "acpi=off"));
-    words.addAll(List.of("-display", "none", "-serial", "stdio"));
+    words.addAll(List.of("-display", "none"));
+    words.addAll(SERIAL_LINE);
     int slot = FIRST_SLOT;
     for (QemuDevice device : devices) {
       words.addAll(device.arguments(slot++));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.manifest.Device;
 import dev.solo5.tender.fixture.Await;
+import dev.solo5.tender.fixture.SlowPipe;
 import dev.solo5.tender.fixture.TenderProcess;
 import dev.solo5.tender.virtio.TinyGuest.Act;
 import java.io.IOException;
@@ -176,6 +177,61 @@ final class MainQemuTest {
       assertEquals(0, tender.process().waitFor());
       Await.until(() -> tender.messages().endsWith("\n"));
       assertEquals("141\n", tender.messages());
+    }
+  }
+
+  private static final String KIBIBYTE = "0123456789abcde\n".repeat(64);
+
+  private static SlowPipe flood(int kibibytes, Act... after) throws IOException {
+    List<Act> acts = new ArrayList<>(List.of(after));
+    acts.addFirst(new Act.Repeat(kibibytes, KIBIBYTE));
+    TinyGuest.write(directory, "flood", List.of(), acts.toArray(Act[]::new));
+    return SlowPipe.start(
+        directory, TenderProcess.command(Main.class, "-qHqemu", "-m32", "flood.virtio"));
+  }
+
+  @Test
+  void losesNothingToASlowReader() throws Exception {
+    try (SlowPipe tender = flood(4096, new Act.Tell(7), new Act.PowerOff())) {
+      tender.beginLate();
+      assertTrue(KIBIBYTE.repeat(4096).equals(tender.read()), "the console is not complete");
+      assertEquals(7, tender.process().waitFor());
+      assertEquals("", tender.messages());
+    }
+  }
+
+  @Test
+  void losesNothingThatWasSaidBeforeTheEnd() throws Exception {
+    // What the pipes on the way hold: the guest is gone before anybody reads.
+    try (SlowPipe tender = flood(100, new Act.Tell(7), new Act.PowerOff())) {
+      tender.beginLate();
+      assertTrue(KIBIBYTE.repeat(100).equals(tender.read()), "the console is not complete");
+      assertEquals(7, tender.process().waitFor());
+    }
+  }
+
+  @Test
+  void passesOnWhatIsPendingWhenItIsAskedToEnd() throws Exception {
+    try (SlowPipe tender = flood(4096, new Act.Spin())) {
+      tender.beginLate();
+      List<ProcessHandle> children = tender.process().descendants().toList();
+      assertEquals(2, children.size(), children.toString());
+      tender.process().toHandle().destroy();
+      String said = tender.read();
+      assertTrue(KIBIBYTE.repeat(4096).startsWith(said), "something is missing in between");
+      // More than the pipe behind the tender holds: what it had taken over came, too.
+      assertTrue(said.length() > 1 << 16, "only " + said.length() + " bytes");
+      assertEquals(143, tender.process().waitFor());
+      Await.until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+    }
+  }
+
+  @Test
+  void endsWhenItsReaderGoesWhileMuchIsPending() throws Exception {
+    try (SlowPipe tender = flood(4096, new Act.Spin())) {
+      tender.beginLate();
+      tender.process().getInputStream().close();
+      assertEquals(141, tender.process().waitFor());
     }
   }
 }

@@ -140,6 +140,25 @@ final class RunningGuestQemuTest {
   }
 
   @Test
+  void losesNothingToASlowConsole() throws Exception {
+    String kibibyte = "0123456789abcde\n".repeat(64);
+    GuestConsole slow =
+        bytes -> {
+          try {
+            Thread.sleep(console.text().isEmpty() ? 1500 : 5);
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+          console.write(bytes);
+        };
+    Launch launch = guest("slow", new Act.Repeat(1024, kibibyte), new Act.Tell(7), OFF);
+    try (RunningGuest guest = start(launch, slow)) {
+      assertEquals(new Outcome.Exited(7), guest.await());
+    }
+    assertTrue(kibibyte.repeat(1024).equals(console.text()), "the console is not complete");
+  }
+
+  @Test
   void consoleThatThrowsEndsTheGuest() throws Exception {
     GuestConsole full =
         _ -> {

@@ -38,6 +38,9 @@ final class TinyGuest {
     /** Writes to the serial line, as it is. */
     record Say(String text) implements Act {}
 
+    /** Writes the same to the serial line again and again, without a look at the line's status. */
+    record Repeat(int times, String text) implements Act {}
+
     /** Writes its command line, with the name of its kernel, and CR LF. */
     record SayCommandLine() implements Act {}
 
@@ -95,6 +98,9 @@ final class TinyGuest {
     code.append(
         switch (act) {
           case Act.Say(String text) -> SERIAL + output(text.getBytes(ISO_8859_1));
+          // mov $times,%ebx; the output; dec %ebx; jnz
+          case Act.Repeat(int times, String text) ->
+              SERIAL + "bb" + int32(times) + output(text.getBytes(ISO_8859_1)) + "4b75f1";
           // mov 16(%ebx),%esi; lodsb; test %al,%al; jz; out %al,(%dx); jmp
           case Act.SayCommandLine() ->
               SERIAL + "8b7310" + "ac84c07403eeebf8" + output("\r\n".getBytes(ISO_8859_1));
