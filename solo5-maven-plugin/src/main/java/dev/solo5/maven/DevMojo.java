@@ -66,10 +66,6 @@ public final class DevMojo extends GuestMojo {
 
   @Override
   protected void work() throws ProblemException {
-    if (project.getPackaging().equals("unikernel-lib")) {
-      getLog().info("A library runs nothing; it is watched with what needs it.");
-      return;
-    }
     try (Developed guest = new Developed(new ReactorLibraries(session, lifecycle, plugins))) {
       new DevLoop(guest, Thread::sleep, InstantSource.system(), System::nanoTime).run();
     } catch (InterruptedException e) {
