@@ -263,17 +263,27 @@ abstract class SoloMojo extends AbstractMojo {
 
   private MojoFailureException leave(ProblemException e) throws MojoExecutionException {
     Problem problem = e.problem();
+    String line = line(problem);
+    return switch (problem) {
+      case Problem.MachineFailed _, Problem.TenderUnavailable _ ->
+          throw new MojoExecutionException(line, e);
+      default -> new MojoFailureException(line, e);
+    };
+  }
+
+  /** Says a problem with which the goal does not end. */
+  protected final void complain(Problem problem) {
+    getLog().error(line(problem));
+  }
+
+  /** The line of a problem; what there is to say before it has been said. */
+  private String line(Problem problem) {
     Diagnostics.warnings(problem).forEach(warning -> Diagnostics.warn(warning, getLog()));
     List<String> details = Diagnostics.of(problem);
     if (!details.isEmpty()) {
       getLog().error(Advice.on(problem).orElse("What was said") + ":");
       details.forEach(line -> getLog().error(line));
     }
-    String line = details.isEmpty() ? Advice.line(problem) : problem.message();
-    return switch (problem) {
-      case Problem.MachineFailed _, Problem.TenderUnavailable _ ->
-          throw new MojoExecutionException(line, e);
-      default -> new MojoFailureException(line, e);
-    };
+    return details.isEmpty() ? Advice.line(problem) : problem.message();
   }
 }

@@ -136,6 +136,11 @@ public final class Child implements AutoCloseable {
     return started().isAlive();
   }
 
+  /** Whether Maven is stopping, and this ends with it. */
+  public synchronized boolean isStopped() {
+    return stopped;
+  }
+
   /**
    * Waits for the end.
    *
