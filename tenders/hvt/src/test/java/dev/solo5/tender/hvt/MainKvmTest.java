@@ -109,13 +109,10 @@ class MainKvmTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void diesOfOtherSignals(int signal) throws Exception {
-    String guest =
-        build("print text, 1\nloop: jmp loop\nhalt 0\n.data\ntext: .ascii \".\"");
+    String guest = build("print text, 1\nloop: jmp loop\nhalt 0\n.data\ntext: .ascii \".\"");
     for (String option : List.of("--mem=16", "--x-report=r.json")) {
       List<String> command = TenderProcess.command(Main.class, option, guest);
-      assertEquals(
-          new Signaled(signal),
-          Deaths.of(directory, signal, command));
+      assertEquals(new Signaled(signal), Deaths.of(directory, signal, command));
       assertEquals("", Deaths.messages(directory));
     }
   }

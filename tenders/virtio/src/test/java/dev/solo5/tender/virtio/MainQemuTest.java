@@ -154,9 +154,7 @@ final class MainQemuTest {
   @ValueSource(ints = {1, 2, 3, 15})
   void diesOfTheSignalThatEndsIt(int signal) throws Exception {
     List<String> command = TenderProcess.command(Main.class, "-qHqemu", "-m32", "spin.virtio");
-    assertEquals(
-        new Ended.Signaled(signal),
-        Deaths.of(directory, signal, command));
+    assertEquals(new Ended.Signaled(signal), Deaths.of(directory, signal, command));
     assertEquals("", Deaths.messages(directory));
   }
 
