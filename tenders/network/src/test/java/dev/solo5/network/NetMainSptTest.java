@@ -104,7 +104,8 @@ class NetMainSptTest {
   /** The port of the machine that a line of the file {@code ports} names. */
   private Socket connect(int line) throws IOException {
     String published = Files.readAllLines(directory.resolve("ports")).get(line).split(" ", -1)[1];
-    return new Socket("127.0.0.1", Integer.parseInt(published.split(":", -1)[1]));
+    return new Socket(
+        InetAddress.getLoopbackAddress(), Integer.parseInt(published.split(":", -1)[1]));
   }
 
   @Test
