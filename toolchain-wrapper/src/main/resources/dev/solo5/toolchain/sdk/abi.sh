@@ -39,7 +39,7 @@ check_abi() {
       script=${script##*/solo5_}
       known="$known ${script%.lds}"
     done
-    echo "${0##*/}: -z solo5-abi=$abi: no such target, expected one of$known" >&2
+    echo "${0##*/}: -z solo5-abi=$abi: no such target (no solo5_$abi.lds), expected one of$known" >&2
     exit 1
   fi
 }

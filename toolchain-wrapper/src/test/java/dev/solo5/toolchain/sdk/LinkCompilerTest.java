@@ -60,7 +60,7 @@ final class LinkCompilerTest {
       assertEquals(1, ran.status());
       assertEquals(
           program.getFileName()
-              + ": -z solo5-abi=foo: no such target, expected one of hvt spt stub virtio\n",
+              + ": -z solo5-abi=foo: no such target (no solo5_foo.lds), expected one of hvt spt stub virtio\n",
           ran.err());
     }
     // What only compiles needs no target.
