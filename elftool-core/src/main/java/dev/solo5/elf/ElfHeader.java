@@ -73,7 +73,7 @@ record ElfHeader(long entry, List<ProgramHeader> programs) {
 
     void all(Machine machine) throws ElfException {
       int magic = header.duplicate().order(ByteOrder.BIG_ENDIAN).getInt(0);
-      equal("e_ident magic", magic, MAGIC, "0x%08x");
+      equal(BadHeader.MAGIC, magic, MAGIC, "0x%08x");
       equal("EI_CLASS", header.get(4), CLASS_64, "%s");
       equal("EI_DATA", header.get(5), LITTLE_ENDIAN, "%s");
       equal("e_version", header.getInt(20), VERSION, "%s");
@@ -82,7 +82,7 @@ record ElfHeader(long entry, List<ProgramHeader> programs) {
         throw bad("e_phnum", "0", "at least 1");
       }
       equal("e_phentsize", header.getShort(54), ProgramHeader.SIZE, "%s");
-      equal("e_type", header.getShort(16), EXECUTABLE, "%s");
+      equal(BadHeader.TYPE, header.getShort(16), EXECUTABLE, "%s");
       equal("e_machine", header.getShort(18), machine.number(), "%s");
     }
 

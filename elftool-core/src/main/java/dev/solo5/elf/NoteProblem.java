@@ -5,13 +5,22 @@ import dev.solo5.manifest.ManifestProblem;
 /** A note is missing, malformed, or not what the reader needs. Indices are of program headers. */
 public sealed interface NoteProblem extends ElfProblem {
 
-  /** A {@code PT_NOTE} segment has no room for any note. */
-  record SegmentTooSmall(int index, long fileSize) implements NoteProblem {
+  /**
+   * A {@code PT_NOTE} segment has no room for any note, as that of a note that was not linked.
+   *
+   * @param kind what was looked for
+   */
+  record SegmentTooSmall(NoteKind kind, int index, long fileSize) implements NoteProblem {
     @Override
     public String message() {
       return Text.INVALID
           + "phdr[%s].p_filesz note does not fall within valid size (%s < 12)"
               .formatted(index, Text.u(fileSize));
+    }
+
+    @Override
+    public String detail() {
+      return fileSize == 0 ? kind.notLinked() : "";
     }
   }
 
@@ -70,6 +79,11 @@ public sealed interface NoteProblem extends ElfProblem {
     @Override
     public String message() {
       return kind.missing();
+    }
+
+    @Override
+    public String detail() {
+      return "it is not a Solo5 unikernel";
     }
   }
 

@@ -90,10 +90,10 @@ class QueryTest {
   void refusesAMissingNote() {
     byte[] none = ElfBuilder.empty().machine(Machine.host()).note(ElfBuilder.openBsd()).build();
     assertEquals(
-        Run.refused("-: No Solo5 manifest found in executable"),
+        Run.refused("-: No Solo5 manifest found in executable: it is not a Solo5 unikernel"),
         Run.withInput(none, "query-manifest", "-"));
     assertEquals(
-        Run.refused("-: No Solo5 ABI information found in executable"),
+        Run.refused("-: No Solo5 ABI information found in executable: it is not a Solo5 unikernel"),
         Run.withInput(none, "query-abi", "-"));
   }
 

@@ -35,6 +35,11 @@ public record Launcher(
       throw new IllegalArgumentException(
           "memory of %s bytes: expected a multiple of 1 MiB".formatted(memoryBytes));
     }
+    for (String argument : arguments) {
+      if (argument.indexOf('\0') >= 0) {
+        throw new IllegalArgumentException("an argument of the guest holds a NUL: no C string can");
+      }
+    }
   }
 
   /** A device and what it gets. */

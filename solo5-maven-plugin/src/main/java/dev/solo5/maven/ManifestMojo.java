@@ -17,7 +17,8 @@ abstract class ManifestMojo extends SoloMojo {
   /**
    * The directory of the unikernel. Every source in it or below is compiled: C ({@code .c}), C++
    * ({@code .cc}, {@code .cpp}, {@code .cxx}, {@code .C}), assembly ({@code .s}, {@code .S}). Every
-   * object and archive ({@code .o}, {@code .a}) is linked.
+   * object and archive ({@code .o}, {@code .a}) is linked. Symbolic links are followed; what begins
+   * with a dot is left out, and so is the project's build directory.
    */
   @Parameter(
       property = "solo5.sourceDirectory",

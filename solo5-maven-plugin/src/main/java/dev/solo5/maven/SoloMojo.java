@@ -219,6 +219,7 @@ abstract class SoloMojo extends AbstractMojo {
 
   private MojoFailureException leave(ProblemException e) throws MojoExecutionException {
     Problem problem = e.problem();
+    Diagnostics.warnings(problem).forEach(warning -> Diagnostics.warn(warning, getLog()));
     List<String> details = Diagnostics.of(problem);
     if (!details.isEmpty()) {
       getLog().error(Advice.on(problem).orElse("What was said") + ":");

@@ -70,6 +70,7 @@ abstract class UnikernelMojo extends CompileMojo {
         manifest(),
         generatedSources(),
         output(),
+        projectBuildDirectory(),
         wanted,
         compilers(),
         compileOptions(),
@@ -99,7 +100,12 @@ abstract class UnikernelMojo extends CompileMojo {
 
   /** Builds, and tells Maven's log what was done. */
   protected final BuildResult build(BuildRequest request) throws ProblemException {
-    BuildResult result = new Builder(host()).build(request);
+    BuildResult result;
+    try {
+      result = new Builder(host()).build(request);
+    } catch (ProblemException e) {
+      throw explained(e);
+    }
     for (Diagnostic warning : result.warnings()) {
       Diagnostics.warn(warning, getLog());
     }

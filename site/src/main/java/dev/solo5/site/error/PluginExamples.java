@@ -48,6 +48,7 @@ final class PluginExamples {
         advised(
             new Problem.DependencyUnavailable(
                 "org.example:text:unikernel-lib:1.0", "the repository system is offline")),
+        advised(new Problem.LinkLoop(SOURCES.resolve("net/up"), Path.of(".."))),
         advised(
             new Problem.NotALibrary(
                 Path.of("/home/me/text-1.0.unikernel-lib"), "no entry 'architectures' in it")),
@@ -56,7 +57,15 @@ final class PluginExamples {
             new Problem.DefinedTwice(
                 "memcpy",
                 List.of("org.example:bytes:1.0", "org.example:text:1.0"),
+                true,
                 new ToolchainProblem.LinkFailed(LinkTarget.SPT, List.of(), List.of()))),
+        advised(
+            new Problem.HeaderHidden(
+                "text/text.h",
+                "org.example:text",
+                "jar",
+                "compile",
+                new ToolchainProblem.CompileFailed(List.of(), List.of()))),
         cured(
             new Problem.NotAUnikernel("/home/me/app.spt: invalid executable"),
             "Name a file that this plugin, the SDK or Solo5 0.12.1 built; see"
@@ -78,6 +87,7 @@ final class PluginExamples {
         advised(new Problem.NoInterface("service", "tap0")),
         advised(new Problem.PortUnavailable("service", "127.0.0.1:8080", "Address already in use")),
         advised(new Problem.AttachedTwice("net", "service")),
+        advised(new Problem.MemoryTooSmall(BUILT, 2, 9)),
         advised(new Problem.IncompleteDevice("storage", "file")),
         advised(new Problem.DescriptorLost("service", "@5")),
         advised(new Problem.NoKvm("/dev/kvm can't be opened: Permission denied")),

@@ -30,7 +30,7 @@ public record Builder(Host host) {
    * @throws ProblemException when the project or the machine can't
    */
   public BuildResult build(BuildRequest request) throws ProblemException {
-    List<Path> inputs = Inputs.in(request.sourceDirectory());
+    List<Path> inputs = Inputs.in(request.sourceDirectory(), request.built());
     CompileOptions compile =
         compile(
             request.compile(),

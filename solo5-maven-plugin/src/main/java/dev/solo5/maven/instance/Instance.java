@@ -13,6 +13,8 @@ import dev.solo5.maven.run.PublishedPort;
 import dev.solo5.maven.run.RunDirectory;
 import dev.solo5.maven.tender.Child;
 import dev.solo5.maven.tender.JavaProgram;
+import dev.solo5.ready.Acceptance;
+import dev.solo5.ready.Connections;
 import dev.solo5.ready.ConsoleFile;
 import dev.solo5.ready.NotReady;
 import dev.solo5.ready.NotReadyException;
@@ -21,6 +23,7 @@ import dev.solo5.ready.Ready;
 import dev.solo5.ready.Watched;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -166,6 +169,20 @@ public final class Instance implements Watched, AutoCloseable {
     return PublishedPort.read(directory.ports());
   }
 
+  /** What the program that publishes its ports knows of connections to one of them. */
+  private Acceptance.Answer acceptance(InetSocketAddress address) throws IOException {
+    if (isOneOf(PublishedPort.read(directory.accepted()), address)) {
+      return Acceptance.Answer.YES;
+    }
+    return isOneOf(PublishedPort.read(directory.ports()), address)
+        ? Acceptance.Answer.NOT_YET
+        : Acceptance.Answer.UNKNOWN;
+  }
+
+  private static boolean isOneOf(List<PublishedPort> ports, InetSocketAddress address) {
+    return ports.stream().anyMatch(port -> port.isAt(address));
+  }
+
   private void awaitFile(Path file, String missing, Duration limit)
       throws InterruptedException, ProblemException {
     long end = System.nanoTime() + limit.toNanos();
@@ -193,7 +210,7 @@ public final class Instance implements Watched, AutoCloseable {
    */
   public void await(Ready ready, Duration limit) throws InterruptedException, ProblemException {
     try {
-      Readiness.of(this).await(ready, limit);
+      Readiness.of(this, Connections.sockets(this::acceptance)).await(ready, limit);
     } catch (NotReadyException e) {
       throw new ProblemException(problem(e.problem())); // Maven would print the cause's lines again
     }

@@ -73,6 +73,15 @@ public sealed interface Problem {
     }
   }
 
+  /** A symbolic link makes a directory of sources endless. */
+  record LinkLoop(Path link, Path target) implements Problem {
+    @Override
+    public String message() {
+      return "%s: a symbolic link to %s, which it is in; expected files that come to an end"
+          .formatted(link, target);
+    }
+  }
+
   /** The toolchain can't build. */
   record BuildFailed(ToolchainProblem problem) implements Problem {
     @Override
@@ -156,25 +165,43 @@ public sealed interface Problem {
   }
 
   /**
-   * A library defines what another library, or the project, defines too.
+   * Something is defined twice.
    *
-   * @param libraries the ones that define it, by their coordinates, at least one
+   * @param places where: libraries by their coordinates, members of archives, lines of sources
+   * @param library whether one of them is a library that the project depends on
    */
-  record DefinedTwice(String symbol, List<String> libraries, ToolchainProblem.LinkFailed problem)
+  record DefinedTwice(
+      String symbol, List<String> places, boolean library, ToolchainProblem.LinkFailed problem)
       implements Problem {
     public DefinedTwice {
-      libraries = List.copyOf(libraries);
+      places = List.copyOf(places);
     }
 
     @Override
     public String message() {
       return "%s does not link: %s is defined by %s"
+          .formatted(problem.target().abi(), symbol, String.join(" and by ", places));
+    }
+  }
+
+  /**
+   * A source includes a header that a dependency has, but not for the sources of this project.
+   *
+   * @param type as the dependency is declared, {@code jar} when it is not said
+   * @param scope likewise
+   */
+  record HeaderHidden(
+      String header,
+      String library,
+      String type,
+      String scope,
+      ToolchainProblem.CompileFailed problem)
+      implements Problem {
+    @Override
+    public String message() {
+      return "%s is a header of %s, a dependency of %s"
           .formatted(
-              problem.target().abi(),
-              symbol,
-              libraries.size() > 1
-                  ? String.join(" and by ", libraries)
-                  : libraries.getFirst() + " and by the project");
+              header, library, type.equals("unikernel-lib") ? "scope " + scope : "type " + type);
     }
   }
 
@@ -323,6 +350,15 @@ public sealed interface Problem {
     @Override
     public String message() {
       return "virtio can't run here: " + reason;
+    }
+  }
+
+  /** The guest is to have less memory than its program takes, in MiB. */
+  record MemoryTooSmall(Path file, int mebibytes, long needed) implements Problem {
+    @Override
+    public String message() {
+      return "%s: its program does not fit into %s MiB of memory, expected at least %s MiB"
+          .formatted(file.getFileName(), mebibytes, needed);
     }
   }
 

@@ -25,7 +25,9 @@ public record Ending(LinkTarget target, int status) {
     return switch (status) {
       case 0 -> "the guest succeeded";
       case 1 -> "the guest failed, or the tender refused to run it and said why above";
-      case 255 -> "the guest aborted: solo5_abort(), a failed assertion, a trap or a smashed stack";
+      case 255 ->
+          "the guest aborted (solo5_abort(), a failed assertion, a trap, a smashed stack), or ended"
+              + " itself with this status";
       case POWERED_OFF -> target == LinkTarget.VIRTIO ? UNTOLD : GUEST_STATUS;
       default -> signalMeaning();
     };
@@ -35,8 +37,11 @@ public record Ending(LinkTarget target, int status) {
   private String signalMeaning() {
     int signal = status - SIGNAL;
     return switch (signal) {
+      case 1 -> "ended by SIGHUP: its terminal is gone";
       case 2 -> "interrupted by SIGINT";
+      case 3 -> "ended by SIGQUIT";
       case 9 -> "killed by SIGKILL, as the kernel does when memory runs out";
+      case 13 -> "ended by SIGPIPE: nobody reads its console any more";
       case 15 -> "stopped by SIGTERM";
       default -> target == LinkTarget.SPT ? guestSignal(signal) : GUEST_STATUS;
     };

@@ -54,7 +54,7 @@ public record RunDirectory(Path directory) {
   }
 
   private List<Path> files() {
-    return List.of(console(), earlierConsole(), report(), command(), ports(), entry());
+    return List.of(console(), earlierConsole(), report(), command(), ports(), accepted(), entry());
   }
 
   /** What the guest and its tender wrote. */
@@ -85,6 +85,11 @@ public record RunDirectory(Path directory) {
   /** The ports that were published, while and after they are. */
   public Path ports() {
     return directory.resolve("ports");
+  }
+
+  /** Those of them behind which the guest has accepted a connection. */
+  public Path accepted() {
+    return PublishedPort.acceptedBeside(ports());
   }
 
   /** Keeps how the tender is started. */

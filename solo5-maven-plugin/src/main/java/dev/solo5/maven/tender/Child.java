@@ -2,6 +2,7 @@ package dev.solo5.maven.tender;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import dev.solo5.toolchain.sdk.YieldingOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -52,6 +53,8 @@ public final class Child implements AutoCloseable {
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(directory.toFile()).redirectOutput(output);
+    // They are among the options of a program of ours.
+    YieldingOptions.plainVariables(System.getenv()).forEach(builder.environment()::remove);
     if (output.equals(Redirect.INHERIT) || output.equals(Redirect.DISCARD)) {
       builder.redirectError(output);
     } else {

@@ -16,12 +16,15 @@ class EndingTest {
     "0, succeeded",
     "1, failed",
     "42, own status",
+    "129, SIGHUP",
     "130, SIGINT",
+    "131, SIGQUIT",
     "132, SIGILL",
     "133, SIGTRAP",
     "136, SIGFPE",
     "137, SIGKILL",
     "139, SIGSEGV",
+    "141, SIGPIPE",
     "143, SIGTERM",
     "159, forbidden system call",
     "255, aborted"
@@ -57,7 +60,8 @@ class EndingTest {
   @Test
   void aborts() {
     assertEquals(
-        "the guest aborted: solo5_abort(), a failed assertion, a trap or a smashed stack",
+        "the guest aborted (solo5_abort(), a failed assertion, a trap, a smashed stack), or ended"
+            + " itself with this status",
         new Ending(LinkTarget.HVT, 255).meaning());
   }
 }

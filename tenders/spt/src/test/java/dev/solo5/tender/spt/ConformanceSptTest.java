@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.linux.net.FramePair;
 import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Launch;
+import dev.solo5.tender.NetBackend;
 import dev.solo5.tender.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +40,19 @@ final class ConformanceSptTest {
       assertFalse(outcome instanceof Outcome.TenderFailed, outcome::toString);
       return outcome.exitStatus();
     }
+  }
+
+  /** The end of a stream of frames is no frame of 0 bytes. */
+  @Test
+  void aNetworkWhosePeerIsGoneHasNoFrames() throws Exception {
+    FramePair wire = FramePair.open(1 << 16);
+    wire.near().close();
+    NetBackend far = new NetBackend.InheritedDescriptor(wire.far().number());
+    Launch launch =
+        launch("netend").withAttachments(new Attachment.Net("service0", far)).withArguments("end");
+
+    assertEquals(0, run(launch), output);
+    assertTrue(output.contains("SUCCESS\n"), output);
   }
 
   private static Launch launch(String guest) throws Exception {
