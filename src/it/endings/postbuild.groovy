@@ -1,7 +1,7 @@
 String log = new File(basedir, 'build.log').text
 
 [
-  'status 1: the guest failed, or the tender refused to run it and said why above',
+  'status 1: the guest failed',
   "status 42: the guest's own status",
   'status 132: the guest was killed by SIGILL: an instruction that this processor does not have',
   'status 139: the guest was killed by SIGSEGV: memory that it does not have, may not write or may not execute',

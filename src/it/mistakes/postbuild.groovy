@@ -35,7 +35,7 @@ List<Mistake> mistakes = [
   // What is wrong in the POM.
   new Mistake('wrong-element', change('pom.xml', '<memory>32</memory>', '<memroy>32</memroy>'), 'compile', everyMaven: true),
   new Mistake('unknown-element', change('pom.xml', '<memory>32</memory>', '<disks/>'), 'compile', everyMaven: true),
-  new Mistake('wrong-value', change('pom.xml', '<memory>32', '<memory>32M'), run, everyMaven: true),
+  new Mistake('wrong-value', change('pom.xml', '<memory>32', '<memory>32MB'), run, everyMaven: true),
   new Mistake('unknown-target', change('pom.xml', '<targets>spt', '<targets>kvm'), 'compile'),
   // What is wrong in the manifest.
   new Mistake('no-manifest', remove(manifest), 'compile'),
@@ -58,9 +58,6 @@ List<Mistake> mistakes = [
   new Mistake('no-compiler', { Path copy -> Programs.linkAllButCompilers(copy.resolve('bin')) }, 'compile',
       path: '{copy}/bin'),
   new Mistake('compiler-not-found', nothing, 'compile -Dsolo5.compiler=gcc-3', path: '/usr/bin:/bin'),
-  // Newer Mavens find no goal by its prefix in such a repository, and say so themselves.
-  new Mistake('offline', { Path copy -> Programs.linkWithoutTenders(localRepositoryPath.toPath(), copy.resolve('repo')) }, run,
-      repository: '{copy}/repo', also: disk),
   new Mistake('no-kvm', disk, run + ' -Dsolo5.targets=hvt', wrapper: Programs.WITHOUT_KVM,
       unless: Programs.can(Programs.WITHOUT_KVM + ['true']) ? null : 'no mount namespace may be made here'),
   new Mistake('read-only-target', nothing, 'compile', wrapper: Programs.READ_ONLY_TARGET,
@@ -106,7 +103,6 @@ class Mistake {
   String command
   Closure also
   CharSequence path
-  String repository
   String maven
   Path javaHome
   List<String> wrapper = []
@@ -124,7 +120,7 @@ class Mistake {
     def fill = { CharSequence text -> text.toString().replace('{copy}', copy.toString()) }
     def line = wrapper + ["${maven ?: mavenHome}/bin/mvn".toString(), '-o', '-B', '-ntp', '-Dstyle.color=never',
         '-s', "${clones}/interpolated-settings.xml".toString(),
-        "-Dmaven.repo.local=${repository ? fill(repository) : localRepository}".toString(),
+        "-Dmaven.repo.local=${localRepository}".toString(),
         "-Dsolo5.cacheDirectory=${clones.parentFile}/cache".toString()] + command.split(' ').toList()
     def builder = new ProcessBuilder(line).directory(copy.toFile()).redirectErrorStream(true)
         .redirectOutput(copy.resolve('build.log').toFile())
@@ -180,14 +176,6 @@ class Programs {
           Files.createSymbolicLink(link, it.toPath())
         }
       }
-    }
-  }
-
-  static void linkWithoutTenders(Path from, Path to) {
-    Files.createDirectories(to.resolve('dev/solo5'))
-    from.toFile().listFiles().findAll { it.name != 'dev' }.each { Files.createSymbolicLink(to.resolve(it.name), it.toPath()) }
-    from.resolve('dev/solo5').toFile().listFiles().findAll { !it.name.startsWith('solo5-tender') }.each {
-      Files.createSymbolicLink(to.resolve('dev/solo5').resolve(it.name), it.toPath())
     }
   }
 

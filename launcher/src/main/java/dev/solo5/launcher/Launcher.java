@@ -65,7 +65,7 @@ public record Launcher(
         Optional.empty(),
         Launch.DEFAULT_MEMORY_BYTES,
         List.of(),
-        Unikernel.inProject("target/solo5/runs", "").directory(),
+        Project.current().resolve("target/solo5/runs"),
         unikernel.name());
   }
 

@@ -2,6 +2,7 @@ package dev.solo5.maven;
 
 import dev.solo5.image.problem.ImageProblem;
 import dev.solo5.maven.library.LibraryResolver;
+import dev.solo5.maven.problem.Lack;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import java.nio.file.Path;
@@ -37,9 +38,7 @@ public final class Advice {
               named
                   ? "Correct -Dsolo5.file"
                   : "Build it with the goal solo5:build, or name a file with -Dsolo5.file=FILE";
-          case Problem.NothingInReactor _ ->
-              "Put sources and manifest.json in src/main/unikernel of a project, or name their"
-                  + " directory with <sourceDirectory> or -Dsolo5.sourceDirectory=DIRECTORY";
+          case Problem.NothingInReactor(Lack lacking, _) -> onLack(lacking);
           case Problem.NoProject _ -> "Name a unikernel with -Dsolo5.file=FILE";
           case Problem.OtherTarget _ -> "Leave -Dsolo5.target out, the file decides";
           case Problem.NoTender _ -> "Build it for spt, hvt or virtio, with <targets>";
@@ -115,7 +114,17 @@ public final class Advice {
               failed.isForbidden()
                   ? "Make it writable for this user, or build elsewhere, with <build><directory>"
                   : "";
-          case Problem.BadParameter _, Problem.BadManifest _, Problem.Interrupted _ -> "";
+          case Problem.BadParameter _,
+              Problem.BadManifest _,
+              Problem.TenderFailed _,
+              Problem.Interrupted _ ->
+              "";
+          case Problem.RanTooLong _ ->
+              "Give it longer with <timeLimit> or -Dsolo5.timeLimit=SECONDS, or find out why it does"
+                  + " not end";
+          case Problem.NotBuilt _ ->
+              "Put it in src/main/unikernel, where solo5:run finds and builds it without"
+                  + " -Dsolo5.file, or name what solo5:build made of it, target/solo5/NAME.spt";
           case Problem.StartedTwice _ -> "Give each execution of solo5:start an <id> of its own";
           case Problem.RunsAlready already ->
               "Stop it with mvn solo5:stop -Dsolo5.id=%s, or start this one under another <id>"
@@ -132,6 +141,18 @@ public final class Advice {
           case Problem.MachineLacks _ -> "Do what is said above";
         };
     return Optional.of(advice).filter(text -> !text.isEmpty());
+  }
+
+  private static String onLack(Lack lacking) {
+    return switch (lacking) {
+      case Lack.Unikernel _ ->
+          "Put sources and manifest.json in src/main/unikernel of a project, or name their"
+              + " directory with <sourceDirectory> or -Dsolo5.sourceDirectory=DIRECTORY";
+      case Lack.Built _ -> "Build it first, as in mvn compile solo5:query-manifest";
+      case Lack.Library _ -> "Give the library's project the packaging unikernel-lib";
+      case Lack.Packaging _ -> "Give a project the packaging unikernel or unikernel-lib";
+      case Lack.File _, Lack.Turn _ -> "Correct -Dsolo5.file";
+    };
   }
 
   private static String attach(Problem.UnattachedDevices unattached) {
@@ -154,7 +175,6 @@ public final class Advice {
   private static String onEnd(Problem.GuestEnded ended) {
     return switch (ended.status()) {
       case 0 -> "Correct <expectedStatus>, or the guest";
-      case 1 -> "Read what the guest or its tender said above";
       case 255 -> "Read what the guest said above";
       default -> onOtherEnd(ended.status());
     };

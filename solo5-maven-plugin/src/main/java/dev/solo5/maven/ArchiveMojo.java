@@ -5,6 +5,7 @@ import dev.solo5.maven.build.LibraryRequest;
 import dev.solo5.maven.build.Packer;
 import dev.solo5.maven.build.Packer.Packed;
 import dev.solo5.maven.library.LibraryResolver;
+import dev.solo5.maven.problem.Lack;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.LibraryResult;
 import dev.solo5.toolchain.problem.Diagnostic;
@@ -37,16 +38,16 @@ public final class ArchiveMojo extends CompileMojo {
   }
 
   @Override
-  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
+  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
     return switch (project.getPackaging()) {
       case LibraryResolver.TYPE -> Optional.empty();
-      case "unikernel" -> Optional.of("no library");
+      case "unikernel" -> Optional.of(new Lack.Library());
       default ->
           // A unikernel may have headers of its own, too.
           Files.notExists(manifest())
                   && (Files.isDirectory(headerDirectory()) || Builder.hasInputs(sources()))
               ? Optional.empty()
-              : Optional.of("no library");
+              : Optional.of(new Lack.Library());
     };
   }
 

@@ -36,7 +36,12 @@ record PublishedPom(MavenProject project) {
         Files.write(file, text);
       }
     } catch (IOException e) {
+<<<<<<< HEAD
       throw new ProblemException(Problem.MachineFailed.of(file, e), e);
+=======
+      throw new ProblemException(
+          Problem.MachineFailed.of(file, e), e);
+>>>>>>> main
     }
     project.setPomFile(file.toFile());
   }

@@ -1,5 +1,6 @@
 package dev.solo5.maven;
 
+import dev.solo5.maven.problem.Lack;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.target.LinkTarget;
@@ -44,13 +45,13 @@ abstract class QueryMojo extends SoloMojo {
   protected abstract String query(Path unikernel) throws ProblemException;
 
   @Override
-  protected final Optional<String> lacking(Reactor reactor) throws ProblemException {
+  protected final Optional<Lack> lacking(Reactor reactor) throws ProblemException {
     if (file != null) {
       return ofOne(reactor, "solo5.file", file);
     }
     return candidates().stream().anyMatch(Files::exists)
         ? Optional.empty()
-        : Optional.of("no unikernel that was built");
+        : Optional.of(new Lack.Built());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.solo5.maven;
 
 import dev.solo5.maven.build.BuildRequest;
+import dev.solo5.maven.problem.Lack;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.maven.run.RunDirectory;
@@ -105,7 +106,7 @@ public final class TestMojo extends TenderMojo {
   }
 
   @Override
-  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
+  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
     boolean needsNone = runs == null || runs.stream().allMatch(run -> run.file != null);
     return needsNone ? Optional.empty() : super.lacking(reactor);
   }

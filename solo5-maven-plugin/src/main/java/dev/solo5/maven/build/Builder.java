@@ -61,7 +61,7 @@ public record Builder(Host host) {
 
   /** Whether there is anything to compile or to link in a directory, which need not be there. */
   public static boolean hasInputs(Path directory) throws ProblemException {
-    return Files.isDirectory(directory) && !Inputs.list(directory).isEmpty();
+    return Files.isDirectory(directory) && !Inputs.list(directory, Set.of()).isEmpty();
   }
 
   /** All options for compiling {@code inputs}, with the headers of dependencies. */

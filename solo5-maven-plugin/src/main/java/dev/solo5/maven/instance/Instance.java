@@ -150,7 +150,7 @@ public final class Instance implements Watched, AutoCloseable {
     try {
       OptionalInt status = child.await(Duration.ZERO);
       return status.isPresent()
-          ? Optional.of(new Ending(command.target(), status.getAsInt()))
+          ? Optional.of(Ending.of(command.target(), status.getAsInt(), tail()))
           : Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

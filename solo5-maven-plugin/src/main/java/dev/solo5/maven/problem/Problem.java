@@ -117,12 +117,12 @@ public sealed interface Problem {
   /**
    * Several projects, and none has what the goal is for.
    *
-   * @param lacking what none has, beginning with {@code no}
+   * @param lacking what none has
    */
-  record NothingInReactor(String lacking, int projects) implements Problem {
+  record NothingInReactor(Lack lacking, int projects) implements Problem {
     @Override
     public String message() {
-      return "%s in any of the %s projects".formatted(lacking, projects);
+      return "%s in any of the %s projects".formatted(lacking.text(), projects);
     }
   }
 
@@ -215,6 +215,18 @@ public sealed interface Problem {
 
   /** The file is not a unikernel that can be read. */
   record NotAUnikernel(String message) implements Problem {}
+
+  /**
+   * The file is something that unikernels are made of.
+   *
+   * @param what it is, with its article: {@code a C source}
+   */
+  record NotBuilt(Path file, String what) implements Problem {
+    @Override
+    public String message() {
+      return "%s: %s, expected a unikernel".formatted(file, what);
+    }
+  }
 
   /** The file is a unikernel for other processors. */
   record OtherMachine(Path file, String found, String expected) implements Problem {
@@ -392,6 +404,22 @@ public sealed interface Problem {
     public String message() {
       String other = expected == 0 ? "" : ", expected status " + expected;
       return "%s ended with status %s: %s%s".formatted(file.getFileName(), status, meaning, other);
+    }
+  }
+
+  /** The tender did not run the guest, or gave it up, and said why. */
+  record TenderFailed(Path file, int status, String complaint) implements Problem {
+    @Override
+    public String message() {
+      return "%s ended with status %s: %s".formatted(file.getFileName(), status, complaint);
+    }
+  }
+
+  /** The guest ran longer than it may. */
+  record RanTooLong(Path file, long seconds) implements Problem {
+    @Override
+    public String message() {
+      return "%s ran for more than %s s and was ended".formatted(file.getFileName(), seconds);
     }
   }
 

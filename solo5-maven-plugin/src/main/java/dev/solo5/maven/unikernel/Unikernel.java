@@ -70,6 +70,18 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest, long me
     }
   }
 
+  /**
+   * Refuses a file whose name says that unikernels are made of it.
+   *
+   * @throws ProblemException with a {@link Problem.NotBuilt}
+   */
+  public static void refuseMaterial(Path file) throws ProblemException {
+    Optional<String> material = Material.of(file);
+    if (material.isPresent()) {
+      throw new ProblemException(new Problem.NotBuilt(file, material.get()));
+    }
+  }
+
   /** The architecture of this machine, as classifiers of artifacts name it. */
   public static String architecture() {
     return Machine.host().text();
@@ -144,6 +156,10 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest, long me
         && field.equals("e_machine")) {
       return new ProblemException(
           new Problem.OtherMachine(file, machine(found), Machine.host().text()));
+    }
+    Optional<String> material = Material.of(file);
+    if (material.isPresent()) {
+      return new ProblemException(new Problem.NotBuilt(file, material.get()), e);
     }
     return new ProblemException(new Problem.NotAUnikernel(String.valueOf(e.getMessage())), e);
   }
