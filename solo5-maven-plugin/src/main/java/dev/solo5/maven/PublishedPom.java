@@ -36,12 +36,7 @@ record PublishedPom(MavenProject project) {
         Files.write(file, text);
       }
     } catch (IOException e) {
-<<<<<<< HEAD
       throw new ProblemException(Problem.MachineFailed.of(file, e), e);
-=======
-      throw new ProblemException(
-          Problem.MachineFailed.of(file, e), e);
->>>>>>> main
     }
     project.setPomFile(file.toFile());
   }
