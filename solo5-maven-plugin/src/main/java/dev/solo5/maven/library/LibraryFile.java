@@ -72,7 +72,7 @@ public record LibraryFile(SortedMap<String, byte[]> headers, NavigableSet<String
 
     LibraryFile read(ZipFile zip) throws IOException, ProblemException {
       if (zip.size() > MOST_ENTRIES) {
-        throw refuse(file, "%s entries, expected at most %d".formatted(zip.size(), MOST_ENTRIES));
+        throw refuse(file, "%s entries, expected at most %s".formatted(zip.size(), MOST_ENTRIES));
       }
       for (ZipEntry entry : zip.stream().filter(one -> !one.isDirectory()).toList()) {
         if (entry.getName().equals(ARCHITECTURES)) {

@@ -64,7 +64,7 @@ class InstanceTest {
     Instance instance = start("exec sleep 600", 0);
     try (ServerSocket port = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Ready tcp = Ready.tcp("127.0.0.1", port.getLocalPort());
-      String line = "web 127.0.0.1:%d 10.0.0.2:80\n".formatted(port.getLocalPort());
+      String line = "web 127.0.0.1:%s 10.0.0.2:80\n".formatted(port.getLocalPort());
       Files.writeString(directory.ports(), line);
       Files.writeString(directory.accepted(), "");
       Problem problem =

@@ -213,7 +213,7 @@ class MainKvmTest {
       Ended refused = run("exec \"$@\" 9</dev/null", "--net:service=@" + number, guest);
       assertEquals(1, refused.status);
       assertEquals(
-          "solo5-hvt: Could not attach interface: @%d: it is neither a socket nor a tap: expected a tap without headers, or a datagram or seqpacket socket"
+          "solo5-hvt: Could not attach interface: @%s: it is neither a socket nor a tap: expected a tap without headers, or a datagram or seqpacket socket"
               .formatted(number),
           refused.errors.lines().findFirst().orElse(""));
     }

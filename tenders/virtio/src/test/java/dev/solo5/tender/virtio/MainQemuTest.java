@@ -78,7 +78,7 @@ final class MainQemuTest {
         String said = tender.messages();
         assertTrue(
             said.startsWith(
-                "solo5-virtio-run: Could not attach interface: @%d: it is neither a socket nor a tap: expected a tap"
+                "solo5-virtio-run: Could not attach interface: @%s: it is neither a socket nor a tap: expected a tap"
                     .formatted(number)),
             said);
       }
