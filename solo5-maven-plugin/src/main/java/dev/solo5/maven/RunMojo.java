@@ -12,6 +12,7 @@ import dev.solo5.maven.unikernel.Unikernel;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +61,8 @@ public final class RunMojo extends GuestMojo {
     int expected = expectedStatus();
     RunRequest request =
         runRequest(
-            Optional.ofNullable(report).map(SoloMojo::absolute), runs().resolve("run/ports"));
+            Optional.ofNullable(report).map(SoloMojo::absolute),
+            new RunDirectory(runs().resolve("run")).portsOf(ProcessHandle.current().pid()));
     Unikernel unikernel = unikernel("Running");
     if (!request.userNetworks().isEmpty()) {
       RunDirectory.fresh(runs(), "run");
@@ -87,6 +89,8 @@ public final class RunMojo extends GuestMojo {
         sayPorts(child, request.ports());
       }
       return new Ending(command.target(), child.await());
+    } finally {
+      Files.deleteIfExists(request.ports());
     }
   }
 
@@ -94,6 +98,9 @@ public final class RunMojo extends GuestMojo {
   private void sayPorts(Child child, Path file) throws IOException, InterruptedException {
     List<PublishedPort> ports = List.of();
     while (ports.isEmpty() && child.await(PORTS_ARE_LOOKED_FOR_EACH).isEmpty()) {
+      ports = PublishedPort.read(file);
+    }
+    if (ports.isEmpty()) { // published and ended between two looks
       ports = PublishedPort.read(file);
     }
     ports.forEach(port -> getLog().info("Published " + port));
