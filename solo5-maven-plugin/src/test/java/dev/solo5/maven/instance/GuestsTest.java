@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real keepers, of what every Linux has instead of a tender. */
 @Timeout(240)
 class GuestsTest {
-  private static final Duration LONG = Duration.ofSeconds(120);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   @TempDir Path runs;
   private Guests guests = new Guests(Path.of(""), ProcessTable.ofThisMachine());

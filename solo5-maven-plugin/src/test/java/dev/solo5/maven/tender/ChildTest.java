@@ -21,8 +21,7 @@ class ChildTest {
     String script =
         "sh -c 'trap \"\" TERM; echo $$ > id.part; mv id.part id; sleep 600 & wait; wait' & exec sleep 600";
     Child child =
-        Child.start(
-            List.of("/bin/sh", "-c", script), directory, Child.Tie.INPUT, Redirect.DISCARD);
+        Child.start(List.of("/bin/sh", "-c", script), directory, Child.Tie.INPUT, Redirect.DISCARD);
     while (Files.notExists(id)) {
       Thread.sleep(10);
     }
