@@ -123,6 +123,7 @@ public final class DevMojo extends GuestMojo {
 
     @Override
     public boolean build(List<Path> changed) {
+      beginAnew();
       say(changed);
       boolean isBuilt = buildLibraries(changed) && build();
       read.addAll(UnikernelBuilder.read(output(), name()));

@@ -11,6 +11,7 @@ import dev.solo5.maven.tender.Child;
 import dev.solo5.maven.unikernel.Unikernel;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +67,8 @@ public final class RunMojo extends GuestMojo {
     Optional<Duration> limit = limit();
     RunRequest request =
         runRequest(
-            Optional.ofNullable(report).map(SoloMojo::absolute), runs().resolve("run/ports"));
+            Optional.ofNullable(report).map(SoloMojo::absolute),
+            new RunDirectory(runs().resolve("run")).portsOf(ProcessHandle.current().pid()));
     Unikernel unikernel = unikernel("Running");
     if (!request.userNetworks().isEmpty()) {
       RunDirectory.fresh(runs(), "run");
@@ -116,6 +118,9 @@ public final class RunMojo extends GuestMojo {
       return status.isEmpty()
           ? Optional.empty()
           : Optional.of(Ending.of(command.target(), status.getAsInt(), child.lastWords()));
+    } finally {
+      Files.deleteIfExists(request.ports());
+      Files.deleteIfExists(PublishedPort.acceptedBeside(request.ports()));
     }
   }
 
@@ -126,6 +131,9 @@ public final class RunMojo extends GuestMojo {
     while (ports.isEmpty()
         && System.nanoTime() - deadline < 0
         && child.await(PORTS_ARE_LOOKED_FOR_EACH).isEmpty()) {
+      ports = PublishedPort.read(file);
+    }
+    if (ports.isEmpty()) { // published and ended between two looks
       ports = PublishedPort.read(file);
     }
     ports.forEach(port -> getLog().info("Published " + port));

@@ -224,6 +224,11 @@ abstract class SoloMojo extends AbstractMojo {
   /** Does what the goal is for. */
   protected abstract void work() throws ProblemException;
 
+  /** Measures from now on: a goal that works, waits and works again. */
+  protected final void beginAnew() {
+    startedNanos = System.nanoTime();
+  }
+
   /** How long the goal has been at work, in milliseconds. */
   protected final long elapsedMillis() {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);

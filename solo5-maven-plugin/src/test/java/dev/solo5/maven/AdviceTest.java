@@ -49,6 +49,8 @@ class AdviceTest {
         Arguments.of(
             Problem.MachineFailed.of(FILE, new AccessDeniedException("x")), "<build><directory>"),
         Arguments.of(new Problem.StartedTwice("web"), "<id> of its own"),
+        Arguments.of(new Problem.RunsAlready("web", 4711, true), "mvn solo5:stop -Dsolo5.id=web"),
+        Arguments.of(new Problem.NoSuchGuest("wbe", List.of("web")), "mvn solo5:ps"),
         Arguments.of(
             new Problem.NotReady("web", "awaited a line for 60 s", List.of()),
             "-Dsolo5.readyTimeLimit=SECONDS"),

@@ -113,6 +113,8 @@ final class PluginExamples {
                 + " `<expectedStatus>`; what each status means is said in"
                 + " [how a guest ends](guide.md#how-a-guest-ends)."),
         advised(new Problem.StartedTwice("web")),
+        advised(new Problem.RunsAlready("web", 4711, true)),
+        advised(new Problem.NoSuchGuest("wbe", List.of("web"))),
         advised(
             new Problem.NotReady(
                 "web", "awaited a console line that matches /listening/ for 60 s", CONSOLE)),

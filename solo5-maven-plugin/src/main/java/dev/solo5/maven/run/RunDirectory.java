@@ -92,6 +92,11 @@ public record RunDirectory(Path directory) {
     return PublishedPort.acceptedBeside(ports());
   }
 
+  /** The same of a run that has its directory together with others, each of another process. */
+  public Path portsOf(long process) {
+    return directory.resolve("ports-" + process);
+  }
+
   /** Keeps how the tender is started. */
   public void writeCommand(List<String> command) throws ProblemException {
     try {

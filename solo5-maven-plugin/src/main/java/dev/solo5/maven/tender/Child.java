@@ -214,6 +214,23 @@ public final class Child implements AutoCloseable {
 
   /** Signals through the handle: Process.destroy() would close the pipe it is tied to as well. */
   private static void end(Process process, Duration byItself) {
+    // A guest that is a process of its own may end a moment after its tender, and hold its disks.
+    List<ProcessHandle> family = process.descendants().toList();
+    endItself(process, byItself);
+    for (ProcessHandle one : family) {
+      await(one);
+      if (one.isAlive()) {
+        one.destroyForcibly();
+        await(one);
+      }
+    }
+  }
+
+  private static void await(ProcessHandle process) {
+    process.onExit().completeOnTimeout(process, WHEN_ASKED.toMillis(), MILLISECONDS).join();
+  }
+
+  private static void endItself(Process process, Duration byItself) {
     try {
       if (process.waitFor(byItself)) {
         return;
