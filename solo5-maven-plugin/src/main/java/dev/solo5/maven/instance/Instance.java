@@ -7,6 +7,7 @@ import dev.solo5.maven.run.GuestCommand;
 import dev.solo5.maven.run.PublishedPort;
 import dev.solo5.maven.run.RunDirectory;
 import dev.solo5.maven.tender.Child;
+import dev.solo5.maven.tender.ConsoleLog;
 import dev.solo5.ready.ConsoleFile;
 import dev.solo5.ready.NotReady;
 import dev.solo5.ready.NotReadyException;
@@ -34,6 +35,7 @@ public final class Instance implements Watched, AutoCloseable {
   private final RunDirectory directory;
   private final ConsoleFile console;
   private final Child child;
+  private final ConsoleLog log;
 
   private Instance(
       String id, GuestCommand command, int expectedStatus, RunDirectory directory, Child child) {
@@ -43,6 +45,7 @@ public final class Instance implements Watched, AutoCloseable {
     this.directory = directory;
     this.console = new ConsoleFile(directory.console());
     this.child = child;
+    this.log = ConsoleLog.of(child, directory.console());
   }
 
   /**
@@ -55,8 +58,7 @@ public final class Instance implements Watched, AutoCloseable {
       String id, GuestCommand command, int expectedStatus, RunDirectory directory)
       throws IOException, InterruptedException, ProblemException {
     directory.writeCommand(command.line());
-    Redirect log = Redirect.to(directory.console().toFile());
-    Child child = Child.start(command.line(), command.directory(), command.tie(), log);
+    Child child = Child.start(command.line(), command.directory(), command.tie(), Redirect.PIPE);
     return new Instance(id, command, expectedStatus, directory, child);
   }
 
@@ -83,6 +85,9 @@ public final class Instance implements Watched, AutoCloseable {
   private Optional<Ending> ending() {
     try {
       OptionalInt status = child.await(Duration.ZERO);
+      if (status.isPresent()) {
+        log.await();
+      }
       return status.isPresent()
           ? Optional.of(new Ending(command.target(), status.getAsInt()))
           : Optional.empty();
@@ -141,7 +146,11 @@ public final class Instance implements Watched, AutoCloseable {
   }
 
   private Problem endedEarly(Ending ending) {
-    return new Problem.EndedEarly(id, ending.status(), ending.meaning(), tail());
+    return new Problem.EndedEarly(id, ending.status(), meaning(ending), tail());
+  }
+
+  private String meaning(Ending ending) {
+    return log.isExceeded() ? "it " + log.excess() : ending.meaning();
   }
 
   private List<String> tail() {
@@ -158,11 +167,16 @@ public final class Instance implements Watched, AutoCloseable {
     close();
     return ending
         .filter(one -> one.status() != expectedStatus)
-        .map(one -> new Problem.Died(id, one.status(), one.meaning(), expectedStatus, tail()));
+        .map(one -> new Problem.Died(id, one.status(), meaning(one), expectedStatus, tail()));
   }
 
   @Override
   public void close() {
     child.close();
+    try {
+      log.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.solo5.maven.tender;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,6 +102,11 @@ public final class Child implements AutoCloseable {
   /** The process id. */
   public long id() {
     return started().pid();
+  }
+
+  /** What it writes, where its output is a pipe. */
+  InputStream output() {
+    return started().getInputStream();
   }
 
   /** Whether it runs. */

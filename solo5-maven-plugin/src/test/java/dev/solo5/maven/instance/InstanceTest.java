@@ -11,8 +11,10 @@ import dev.solo5.maven.run.GuestCommand;
 import dev.solo5.maven.run.PublishedPort;
 import dev.solo5.maven.run.RunDirectory;
 import dev.solo5.maven.tender.Child;
+import dev.solo5.maven.tender.ConsoleLog;
 import dev.solo5.ready.Ready;
 import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +55,16 @@ class InstanceTest {
 
     assertFalse(ProcessHandle.of(instance.processId()).map(ProcessHandle::isAlive).orElse(false));
     assertEquals(Optional.of("with status 143"), instance.end());
+  }
+
+  @Test
+  void endsWhenItFillsTheDisk() throws Exception {
+    Instance instance = start("exec yes", 0);
+    awaitEnd(instance);
+
+    Problem.Died died = (Problem.Died) instance.stop().orElseThrow();
+    assertEquals("it wrote more than 64 MiB to its console and was ended", died.meaning());
+    assertEquals(ConsoleLog.LIMIT_BYTES, Files.size(directory.console()));
   }
 
   @Test
