@@ -3,7 +3,6 @@ import static java.lang.classfile.ClassFile.ACC_PRIVATE;
 import static java.lang.classfile.ClassFile.ACC_PUBLIC;
 import static java.lang.classfile.ClassFile.ACC_SUPER;
 import static java.lang.classfile.ClassFile.JAVA_8_VERSION;
-import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 
@@ -21,6 +20,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -29,22 +31,33 @@ import org.w3c.dom.NodeList;
 /**
  * Makes the content of the plugin's jar, a multi-release jar. A JDK that is new enough finds the
  * goals below META-INF/versions; any older one finds classes of the same names that take every
- * parameter and say which JDK is needed. Without them it would say "class file version", and Maven
- * 3.8 would print a stack trace.
+ * parameter and hand over to OtherJdk, which runs Maven on a newer JDK or says which is needed.
+ * Without them it would say "class file version", and Maven 3.8 would print a stack trace. OtherJdk
+ * itself, what it needs, and the goal help are compiled once more, for Java 8, and are in the jar in
+ * this form only.
  *
- * <p>Arguments: the classes, the directory to make, the feature release that is needed.
+ * <p>Arguments: the project's directory, the classes, the directory to make, the feature release
+ * that is needed. The class path is the project's for compiling.
  */
 final class EntriesForOlderJdks {
   private static final ClassDesc MOJO = ClassDesc.of("org.apache.maven.plugin.AbstractMojo");
-  private static final ClassDesc FAILURE =
-      ClassDesc.of("org.apache.maven.plugin.MojoFailureException");
+  private static final ClassDesc SESSION = ClassDesc.of("org.apache.maven.execution.MavenSession");
+  private static final ClassDesc EXECUTION =
+      ClassDesc.of("org.apache.maven.plugin.MojoExecution");
+  private static final ClassDesc LOG = ClassDesc.of("org.apache.maven.plugin.logging.Log");
+  private static final ClassDesc OTHER_JDK = ClassDesc.of("dev.solo5.maven.OtherJdk");
+
+  /** Read by any JDK: below the sources, and what plugin-tools made. */
+  private static final List<String> FOR_ANY_JDK =
+      List.of(
+          "src/main/java/dev/solo5/maven/OtherJdk.java",
+          "src/main/java/dev/solo5/maven/jdk",
+          "target/generated-sources/plugin/dev/solo5/maven/help");
 
   /** The type of a parameter that takes any value as it is. */
   private static final ClassDesc ANY =
       ClassDesc.of("org.codehaus.plexus.configuration.PlexusConfiguration");
 
-  private static final ClassDesc TEXT = ClassDesc.of("java.lang.StringBuilder");
-  private static final ClassDesc SYSTEM = ClassDesc.of("java.lang.System");
   private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(CD_void);
 
   private record Goal(String className, Set<String> parameters) {}
@@ -52,18 +65,47 @@ final class EntriesForOlderJdks {
   private EntriesForOlderJdks() {}
 
   public static void main(String[] arguments) throws Exception {
-    Path classes = Path.of(arguments[0]);
-    Path content = Path.of(arguments[1]);
-    String release = arguments[2];
+    Path project = Path.of(arguments[0]);
+    Path classes = Path.of(arguments[1]);
+    Path content = Path.of(arguments[2]);
+    String release = arguments[3];
     delete(content);
     copy(classes, content);
+    compileForAnyJdk(project, content);
     for (Goal goal : goals(classes.resolve("META-INF/maven/plugin.xml"))) {
       Path file = content.resolve(goal.className().replace('.', '/') + ".class");
       Path versioned =
           content.resolve("META-INF/versions").resolve(release).resolve(content.relativize(file));
-      Files.createDirectories(versioned.getParent());
-      Files.move(file, versioned);
-      Files.write(file, entry(goal, release));
+      if (goal.parameters().contains("session")) {
+        Files.createDirectories(versioned.getParent());
+        Files.move(file, versioned);
+        Files.write(file, entry(goal));
+      }
+    }
+  }
+
+  private static void compileForAnyJdk(Path project, Path content) throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (String place : FOR_ANY_JDK) {
+      try (Stream<Path> files = Files.walk(project.resolve(place))) {
+        // Its annotation can stand in places that Java 8 does not know, of which javac warns.
+        files
+            .filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
+            .forEach(sources::add);
+      }
+    }
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+    List<String> options =
+        new ArrayList<>(List.of("--release", "8", "-Xlint:all,-options,-processing,-classfile"));
+    options.addAll(List.of("-proc:none", "-Werror", "-d", content.toString()));
+    options.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    Boolean compiled =
+        compiler
+            .getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+            .call();
+    if (!compiled) {
+      throw new IllegalStateException("these have to be Java 8: " + sources);
     }
   }
 
@@ -91,17 +133,21 @@ final class EntriesForOlderJdks {
     return elements;
   }
 
-  private static byte[] entry(Goal goal, String release) {
+  private static byte[] entry(Goal goal) {
     return ClassFile.of()
         .build(ClassDesc.of(goal.className()), built -> {
           built.withVersion(JAVA_8_VERSION, 0);
           built.withFlags(ACC_PUBLIC | ACC_FINAL | ACC_SUPER);
           built.withSuperclass(MOJO);
           for (String parameter : goal.parameters()) {
-            built.withField(parameter, ANY, ACC_PRIVATE);
+            built.withField(parameter, typeOf(parameter), ACC_PRIVATE);
           }
           construct(built);
-          built.withMethodBody("execute", NOTHING, ACC_PUBLIC, code -> refuse(code, release));
+          built.withMethodBody(
+              "execute",
+              NOTHING,
+              ACC_PUBLIC,
+              code -> handOver(code, ClassDesc.of(goal.className())));
         });
   }
 
@@ -113,24 +159,23 @@ final class EntriesForOlderJdks {
         code -> code.aload(0).invokespecial(MOJO, INIT_NAME, NOTHING).return_());
   }
 
-  private static void refuse(CodeBuilder code, String release) {
-    code.new_(FAILURE).dup().new_(TEXT).dup().invokespecial(TEXT, INIT_NAME, NOTHING);
-    append(code.ldc("Set JAVA_HOME to a JDK " + release + " or later: Maven runs on Java "));
-    append(property(code, "java.version"));
-    append(code.ldc(", "));
-    append(property(code, "java.home"));
-    code.invokevirtual(TEXT, "toString", MethodTypeDesc.of(CD_String))
-        .invokespecial(FAILURE, INIT_NAME, MethodTypeDesc.of(CD_void, CD_String))
-        .athrow();
+  private static ClassDesc typeOf(String parameter) {
+    return switch (parameter) {
+      case "session" -> SESSION;
+      case "execution" -> EXECUTION;
+      default -> ANY;
+    };
   }
 
-  private static CodeBuilder property(CodeBuilder code, String name) {
-    return code.ldc(name)
-        .invokestatic(SYSTEM, "getProperty", MethodTypeDesc.of(CD_String, CD_String));
-  }
-
-  private static void append(CodeBuilder code) {
-    code.invokevirtual(TEXT, "append", MethodTypeDesc.of(TEXT, CD_String));
+  private static void handOver(CodeBuilder code, ClassDesc goal) {
+    code.aload(0)
+        .getfield(goal, "session", SESSION)
+        .aload(0)
+        .getfield(goal, "execution", EXECUTION)
+        .aload(0)
+        .invokevirtual(MOJO, "getLog", MethodTypeDesc.of(LOG))
+        .invokestatic(OTHER_JDK, "instead", MethodTypeDesc.of(CD_void, SESSION, EXECUTION, LOG))
+        .return_();
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -22,7 +22,7 @@ assert !log.contains('\tat ')
 assert built.list().findAll { it.startsWith('.disk-image') }.empty
 
 if (!System.getenv('PATH').split(':').any { new File(it, 'qemu-system-x86_64').canExecute() }) {
-  println('skipped: boot from the disk: qemu-system-x86_64 is not installed')
+  println('skipped: virtio: boot from the disk: qemu-system-x86_64 is not installed')
   return true
 }
 if (!mavenHome.contains('apache-maven-3.8')) {

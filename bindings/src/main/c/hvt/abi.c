@@ -1,13 +1,10 @@
 /*
  * abi.c - the note that says: hvt.
  */
-#include "common/attributes.h"
-#include "elf_abi.h"
 #include "hvt_abi.h"
 
-static const struct abi1_note note SECTION(ABI1_NOTE_SECTION) USED ALIGNED(4) = {
-    .namesz = ABI1_NOTE_NAMESZ,
-    .descsz = sizeof(struct abi1_info),
-    .type = ABI1_NOTE_TYPE,
-    .name = "Solo5",
-    .info = {.abi_target = HVT_ABI_TARGET, .abi_version = HVT_ABI_VERSION}};
+ABI1_NOTE_DECLARE_BEGIN
+{
+    .abi_target = HVT_ABI_TARGET, .abi_version = HVT_ABI_VERSION,
+}
+ABI1_NOTE_DECLARE_END

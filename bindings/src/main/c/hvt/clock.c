@@ -7,7 +7,8 @@
 #include "common/log.h"
 #include "common/platform.h"
 #include "common/ticks.h"
-#include "hvt/x86_64/hypercall.h"
+#include "common/x86_64/cpu.h"
+#include "hvt_abi.h"
 #include "solo5.h"
 
 static uint64_t frequency;
@@ -26,6 +27,6 @@ solo5_time_t solo5_clock_monotonic(void) { return tick_nanoseconds(scale, cpu_cy
 
 solo5_time_t solo5_clock_wall(void) {
   struct hvt_hc_walltime walltime = {.nsecs = 0};
-  hypercall(HVT_HYPERCALL_WALLTIME, &walltime);
+  hvt_do_hypercall(HVT_HYPERCALL_WALLTIME, &walltime);
   return walltime.nsecs;
 }

@@ -3,8 +3,9 @@
  */
 #include "common/platform.h"
 
+#include "common/x86_64/cpu.h"
 #include "hvt/clock.h"
-#include "hvt/x86_64/hypercall.h"
+#include "hvt_abi.h"
 
 struct platform platform_init(const void *boot_info) {
   const struct hvt_boot_info *info = boot_info;
@@ -12,8 +13,8 @@ struct platform platform_init(const void *boot_info) {
   clock_set_frequency(info->cpu_cycle_freq);
   return (struct platform){
       .mem_size = info->mem_size,
-      .cmdline = (const char *)info->cmdline,
-      .manifest = (const struct mft *)info->mft,
+      .cmdline = info->cmdline,
+      .manifest = info->mft,
   };
 }
 
@@ -22,13 +23,13 @@ void platform_attach(struct free_memory *memory) { (void)memory; }
 void platform_acquired(const struct mft_entry *device) { (void)device; }
 
 void platform_puts(const char *text, size_t size) {
-  struct hvt_hc_puts puts = {.data = (uintptr_t)text, .len = size};
-  hypercall(HVT_HYPERCALL_PUTS, &puts);
+  struct hvt_hc_puts puts = {.data = text, .len = size};
+  hvt_do_hypercall(HVT_HYPERCALL_PUTS, &puts);
 }
 
 void platform_exit(int status, const void *cookie) {
-  struct hvt_hc_halt halt = {.cookie = (uintptr_t)cookie, .exit_status = status};
+  struct hvt_hc_halt halt = {.cookie = cookie, .exit_status = status};
   for (;;) {
-    hypercall(HVT_HYPERCALL_HALT, &halt);
+    hvt_do_hypercall(HVT_HYPERCALL_HALT, &halt);
   }
 }

@@ -3,7 +3,7 @@
  */
 #include <stddef.h>
 
-#include "hvt/x86_64/hypercall.h"
+#include "hvt_abi.h"
 #include "solo5.h"
 
 /* Nanoseconds until the deadline: 0 if it has passed, and a number that is also a signed one. */
@@ -18,7 +18,7 @@ void solo5_yield(solo5_time_t deadline, solo5_handle_set_t *ready_set) {
   struct hvt_hc_poll poll = {.ready_set = 0};
   do {
     poll.timeout_nsecs = time_left(deadline);
-    hypercall(HVT_HYPERCALL_POLL, &poll);
+    hvt_do_hypercall(HVT_HYPERCALL_POLL, &poll);
   } while (poll.ready_set == 0 && solo5_clock_monotonic() < deadline);
   if (ready_set != NULL) {
     *ready_set = poll.ready_set;

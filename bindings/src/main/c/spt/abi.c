@@ -1,13 +1,11 @@
 /*
  * abi.c - the note that says: spt.
  */
-#include "common/attributes.h"
 #include "elf_abi.h"
 #include "spt_abi.h"
 
-static const struct abi1_note note SECTION(ABI1_NOTE_SECTION) USED ALIGNED(4) = {
-    .namesz = ABI1_NOTE_NAMESZ,
-    .descsz = sizeof(struct abi1_info),
-    .type = ABI1_NOTE_TYPE,
-    .name = "Solo5",
-    .info = {.abi_target = SPT_ABI_TARGET, .abi_version = SPT_ABI_VERSION}};
+ABI1_NOTE_DECLARE_BEGIN
+{
+    .abi_target = SPT_ABI_TARGET, .abi_version = SPT_ABI_VERSION,
+}
+ABI1_NOTE_DECLARE_END

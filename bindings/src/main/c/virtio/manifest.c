@@ -3,11 +3,12 @@
  *
  * A unikernel may have fewer entries than the most; the note's size is not used.
  */
-#define MFT_ENTRIES MFT_MAX_ENTRIES
 #include "virtio/manifest.h"
 
 #include "common/abort.h"
 #include "common/bytes.h"
+
+extern const struct mft1_note __solo5_mft1_note;
 
 static union {
   struct mft manifest;
@@ -15,8 +16,8 @@ static union {
 } copy;
 
 struct mft *manifest_copy(void) {
-  uint32_t entries = __solo5_mft1_note.entries;
+  uint32_t entries = __solo5_mft1_note.m.entries;
   ASSERT(entries >= 1 && entries <= MFT_MAX_ENTRIES);
-  memcpy(&copy, &__solo5_mft1_note.version, sizeof(struct mft) + entries * sizeof(struct mft_entry));
+  memcpy(&copy, &__solo5_mft1_note.m, offsetof(struct mft, e) + entries * sizeof(struct mft_entry));
   return &copy.manifest;
 }

@@ -19,6 +19,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "elf_abi.h"
+
 #define SPT_ABI_VERSION 2U
 
 #define SPT_GUEST_MIN_BASE 0x100000UL  /* lowest address of the image */
@@ -39,12 +41,12 @@ struct spt_boot_info {
 /* The data of the timer's event in the epoll set. */
 #define SPT_INTERNAL_TIMERFD 0xfffffffeU
 
-_Static_assert(sizeof(struct spt_boot_info) == 40, "spt_boot_info");
-_Static_assert(offsetof(struct spt_boot_info, mem_size) == 0, "mem_size");
-_Static_assert(offsetof(struct spt_boot_info, kernel_end) == 8, "kernel_end");
-_Static_assert(offsetof(struct spt_boot_info, cmdline) == 16, "cmdline");
-_Static_assert(offsetof(struct spt_boot_info, mft) == 24, "mft");
-_Static_assert(offsetof(struct spt_boot_info, epollfd) == 32, "epollfd");
-_Static_assert(offsetof(struct spt_boot_info, timerfd) == 36, "timerfd");
+SOLO5_STATIC_ASSERT(sizeof(struct spt_boot_info) == 40, "spt_boot_info");
+SOLO5_STATIC_ASSERT(offsetof(struct spt_boot_info, mem_size) == 0, "mem_size");
+SOLO5_STATIC_ASSERT(offsetof(struct spt_boot_info, kernel_end) == 8, "kernel_end");
+SOLO5_STATIC_ASSERT(offsetof(struct spt_boot_info, cmdline) == 16, "cmdline");
+SOLO5_STATIC_ASSERT(offsetof(struct spt_boot_info, mft) == 24, "mft");
+SOLO5_STATIC_ASSERT(offsetof(struct spt_boot_info, epollfd) == 32, "epollfd");
+SOLO5_STATIC_ASSERT(offsetof(struct spt_boot_info, timerfd) == 36, "timerfd");
 
 #endif /* SPT_ABI_H */

@@ -138,8 +138,9 @@ enum Compiler {
   }
 
   /** Checks that a source compiles, with nothing but the headers of the bindings. */
-  void check(String language, String standard, Path source) {
-    List<String> command = command(List.of("-x", language, "-std=" + standard, "-pedantic-errors"));
+  void check(String language, String standard, Path source, List<String> options) {
+    List<String> command =
+        command(List.of("-x", language, "-std=" + standard, "-pedantic-errors"), options);
     command.addAll(List.of("-Wall", "-Wextra", "-Werror", "-ffreestanding", "-fsyntax-only"));
     command.addAll(List.of("-I" + Sources.BINDINGS.resolve("include/solo5"), source.toString()));
     Finished.quietly(Sources.BINDINGS, command);

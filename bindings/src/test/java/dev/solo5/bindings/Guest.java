@@ -55,7 +55,9 @@ record Guest(String name) {
         """
         #define MFT_ENTRIES %d
         #include "mft_abi.h"
-        const struct mft1_note __solo5_mft1_note MFT1_NOTE_ATTRIBUTES = MFT1_NOTE(%s);
+        MFT1_NOTE_DECLARE_BEGIN
+        {.version = MFT_VERSION, .entries = MFT_ENTRIES, .e = {%s}}
+        MFT1_NOTE_DECLARE_END
         """
             .formatted(entries.size(), String.join(", ", entries));
     try {

@@ -95,7 +95,7 @@ record Qemu(String machine, int megabytes, List<String> options) {
 
   /** Skips the test where there is no QEMU. */
   Running start(Path guest, String arguments) {
-    Assumptions.assumeTrue(isInstalled(), PROGRAM + " is not installed");
+    Assumptions.assumeTrue(isInstalled(), "virtio: " + PROGRAM + " is not installed");
     List<String> command = new ArrayList<>(List.of(PROGRAM, "-accel", "tcg", "-cpu", "Westmere"));
     command.addAll(List.of("-nodefaults", "-no-user-config", "-no-reboot"));
     command.addAll(List.of("-display", "none", "-serial", "stdio"));

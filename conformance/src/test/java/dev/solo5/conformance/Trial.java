@@ -35,7 +35,7 @@ record Trial(String name, Cc cc, Target target) {
 
   private void skipWithoutTender() {
     Optional<String> lacking = target.lacking();
-    Assumptions.assumeTrue(lacking.isEmpty(), lacking.orElse(""));
+    Assumptions.assumeTrue(lacking.isEmpty(), target.text() + ": " + lacking.orElse(""));
   }
 
   /** Builds a guest for another target, which this trial's tender can't run. */

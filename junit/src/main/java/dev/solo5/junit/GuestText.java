@@ -17,6 +17,10 @@ final class GuestText {
     return "Guest "
         + guest.run().path().getFileName()
         + guest.end().map(how -> " ended " + how).orElse(" still runs")
+        + (guest.passedOver().isEmpty()
+            ? ""
+            : "\n  under %s: %s"
+                .formatted(guest.target().text(), String.join("; ", guest.passedOver())))
         + details(guest);
   }
 

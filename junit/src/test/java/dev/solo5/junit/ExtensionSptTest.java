@@ -54,7 +54,7 @@ class ExtensionSptTest {
   void skipWhereSptCannotRun() {
     Optional<Availability> spt =
         Targets.installed().stream().filter(one -> one.target() == Target.SPT).findFirst();
-    assumeTrue(spt.orElseThrow().isAvailable(), spt.get().obstacle().orElse(""));
+    assumeTrue(spt.orElseThrow().isAvailable(), "spt: " + spt.get().obstacle().orElse(""));
   }
 
   /** A guest for the class. */

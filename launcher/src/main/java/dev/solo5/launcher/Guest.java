@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 
 /** A guest that was started. Any thread may use it; closing it ends the guest. */
 public final class Guest implements AutoCloseable {
-  private final Target target;
+  private final TenderChoice choice;
   private final Launcher launcher;
   private final RunDirectory run;
   private final RunConsole console;
@@ -31,12 +31,12 @@ public final class Guest implements AutoCloseable {
   private final CompletableFuture<Outcome> end = new CompletableFuture<>();
 
   Guest(
-      Target target,
+      TenderChoice choice,
       Launcher launcher,
       RunDirectory run,
       RunConsole console,
       RunningGuest running) {
-    this.target = target;
+    this.choice = choice;
     this.launcher = launcher;
     this.run = run;
     this.console = console;
@@ -46,7 +46,15 @@ public final class Guest implements AutoCloseable {
 
   /** The target it runs under. */
   public Target target() {
-    return target;
+    return choice.tender().target();
+  }
+
+  /**
+   * Why it does not run under the targets that come before its own; empty when a target was asked
+   * for, or none comes before.
+   */
+  public List<String> passedOver() {
+    return choice.passedOver().stream().map(LaunchProblem::message).toList();
   }
 
   /** What it was launched with. */

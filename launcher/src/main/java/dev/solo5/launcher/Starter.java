@@ -15,7 +15,8 @@ record Starter(List<Tender> tenders) {
   }
 
   Guest start(Launcher launcher) throws LaunchException {
-    Tender tender = new TargetChoice(tenders).choose(launcher.unikernel(), launcher.target());
+    TenderChoice choice = TenderChoice.of(tenders, launcher.unikernel(), launcher.target());
+    Tender tender = choice.tender();
     Path file = launcher.unikernel().file(tender.target());
     Declared.read(file).require(launcher.devices());
     RunDirectory run =
@@ -34,7 +35,7 @@ record Starter(List<Tender> tenders) {
       resources.abandon();
       throw e;
     }
-    return new Guest(tender.target(), launcher, run, console, start(tender, launch, console));
+    return new Guest(choice, launcher, run, console, start(tender, launch, console));
   }
 
   private static RunningGuest start(Tender tender, Launch launch, RunConsole console)

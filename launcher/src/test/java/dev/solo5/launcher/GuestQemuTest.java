@@ -29,7 +29,7 @@ class GuestQemuTest {
   void skipWhereVirtioCannotRun() {
     Targets.installed().stream()
         .filter(one -> one.target() == Target.VIRTIO)
-        .forEach(one -> assumeTrue(one.isAvailable(), one.obstacle().orElse("")));
+        .forEach(one -> assumeTrue(one.isAvailable(), "virtio: " + one.obstacle().orElse("")));
   }
 
   private Launcher launcher(Manifest manifest, String text, Then then) throws Exception {

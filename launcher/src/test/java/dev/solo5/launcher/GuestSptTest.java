@@ -33,7 +33,7 @@ class GuestSptTest {
   void skipWhereSptCannotRun() {
     Targets.installed().stream()
         .filter(one -> one.target() == Target.SPT)
-        .forEach(one -> assumeTrue(one.isAvailable(), one.obstacle().orElse("")));
+        .forEach(one -> assumeTrue(one.isAvailable(), "spt: " + one.obstacle().orElse("")));
   }
 
   @Test

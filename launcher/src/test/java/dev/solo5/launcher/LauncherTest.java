@@ -195,6 +195,15 @@ class LauncherTest {
   }
 
   @Test
+  void theNextIsTakenAndTheGuestKnowsWhy() throws Exception {
+    FakeTender virtio = new FakeTender(Target.VIRTIO, Optional.empty());
+    try (Guest guest = new Starter(List.of(virtio, hvt)).start(complete())) {
+      assertEquals(Target.VIRTIO, guest.target());
+      assertEquals(List.of("hvt can't run here: /dev/kvm: no"), guest.passedOver());
+    }
+  }
+
+  @Test
   void whatTheTenderRefusesIsPassedOn() throws Exception {
     spt.refusal = Optional.of(new TenderProblem.CommandLineTooLong());
     assertEquals(

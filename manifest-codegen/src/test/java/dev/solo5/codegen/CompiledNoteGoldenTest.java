@@ -38,6 +38,9 @@ class CompiledNoteGoldenTest {
 
   private static final List<String> COMPILERS = List.of("gcc", "clang");
 
+  private static final Path HEADERS =
+      Path.of("../bindings/src/main/c/include/solo5").toAbsolutePath().normalize();
+
   private static final List<String> STRICT =
       List.of(
           "-std=c11",
@@ -76,6 +79,39 @@ class CompiledNoteGoldenTest {
     ElfObject object =
         compile(compiler, ManifestJson.parse(vector.json(), vector.file()), List.of("-O2"));
     assertArrayEquals(vector.note(), object.content(object.section(ManifestNote.SECTION)));
+  }
+
+  /** The C elftool's form of source, which people have checked in, with our {@code mft_abi.h}. */
+  @ParameterizedTest
+  @MethodSource("compiledVectors")
+  void hasTheBytesOfTheReferenceFromASourceOfTheCElftool(String compiler, ManifestVector vector)
+      throws ManifestException, IOException, InterruptedException {
+    Manifest manifest = ManifestJson.parse(vector.json(), vector.file());
+    ElfObject object =
+        compile(compiler, formOfTheCElftool(manifest), List.of("-O2", "-I", HEADERS.toString()));
+    Section note = object.section(ManifestNote.SECTION);
+    assertArrayEquals(vector.note(), object.content(note));
+    assertEquals(SHT_NOTE, note.type());
+    assertEquals(SHF_ALLOC, note.flags());
+    assertEquals(4, note.alignment());
+    assertEquals(
+        List.of(
+            new Symbol(ManifestNote.SYMBOL, STB_GLOBAL, STT_OBJECT, note.index(), 0, note.size())),
+        object.symbols().filter(symbol -> symbol.binding() == STB_GLOBAL).toList());
+  }
+
+  /** As {@code public-headers.md} of the specification describes it. */
+  private static String formOfTheCElftool(Manifest manifest) {
+    StringBuilder source = new StringBuilder();
+    source.append("#define MFT_ENTRIES ").append(manifest.devices().size() + 1).append('\n');
+    source.append("#include \"mft_abi.h\"\n\nMFT1_NOTE_DECLARE_BEGIN\n{\n");
+    source.append("  .version = MFT_VERSION,\n  .entries = MFT_ENTRIES,\n  .e = {\n");
+    source.append("    { .name = \"\", .type = MFT_RESERVED_FIRST }");
+    for (Device device : manifest.devices()) {
+      source.append(",\n    { .name = \"").append(device.name());
+      source.append("\", .type = MFT_DEV_").append(device.type()).append(" }");
+    }
+    return source.append("\n  }\n}\nMFT1_NOTE_DECLARE_END\n").toString();
   }
 
   @ParameterizedTest
@@ -123,8 +159,13 @@ class CompiledNoteGoldenTest {
 
   private ElfObject compile(String compiler, Manifest manifest, List<String> options)
       throws IOException, InterruptedException {
+    return compile(compiler, NoteSource.of(manifest, "1.0"), options);
+  }
+
+  private ElfObject compile(String compiler, String text, List<String> options)
+      throws IOException, InterruptedException {
     assumeTrue(isInstalled(compiler), compiler + " is not installed");
-    Path source = Files.writeString(directory.resolve("note.c"), NoteSource.of(manifest, "1.0"));
+    Path source = Files.writeString(directory.resolve("note.c"), text);
     Path object = directory.resolve("note.o");
     Path output = directory.resolve("output");
     List<String> command = new ArrayList<>(List.of(compiler));

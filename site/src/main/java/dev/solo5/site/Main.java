@@ -1,5 +1,6 @@
 package dev.solo5.site;
 
+import dev.solo5.site.api.JavaPages;
 import dev.solo5.site.error.ErrorPage;
 import dev.solo5.site.goal.GoalPages;
 import dev.solo5.site.javadoc.Sources;
@@ -29,6 +30,7 @@ public final class Main {
   static Map<String, String> pages(Repository repository) {
     Sources sources = new Sources(repository);
     List<Document> generated = new ArrayList<>(GoalPages.of(repository, sources));
+    generated.addAll(JavaPages.of(repository, sources));
     generated.add(ErrorPage.of(repository, sources));
     return Site.render(repository, generated);
   }

@@ -11,6 +11,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.IdGenerator;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -58,6 +59,19 @@ final class Markdown {
     return links;
   }
 
+  /** Where pictures are, as written. */
+  List<String> images() {
+    List<String> images = new ArrayList<>();
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Image image) {
+            images.add(image.getDestination());
+          }
+        });
+    return images;
+  }
+
   /** As HTML; HTML in the text is shown, not obeyed. */
   String html(UnaryOperator<String> hrefs) {
     return HtmlRenderer.builder()
@@ -73,6 +87,7 @@ final class Markdown {
       case org.commonmark.node.Heading _ when headings.get(node) != null ->
           attributes.put("id", headings.get(node).id());
       case Link link -> attributes.put("href", hrefs.apply(link.getDestination()));
+      case Image image -> attributes.put("src", hrefs.apply(image.getDestination()));
       case TableBlock _ -> attributes.put("class", "columns");
       default -> {}
     }

@@ -18,6 +18,9 @@ public final class Site {
   private final RepositoryPages others;
   private final Map<String, Document> documents = new LinkedHashMap<>();
 
+  /** Pictures by their paths in the repository, which they keep in the site: SVG, which is text. */
+  private final Map<String, String> pictures = new LinkedHashMap<>();
+
   private Site(Repository repository) {
     this.repository = repository;
     this.others = new RepositoryPages(repository);
@@ -42,7 +45,13 @@ public final class Site {
     Deque<Document> unread = new ArrayDeque<>(documents.values());
     while (!unread.isEmpty()) {
       Document document = unread.remove();
-      for (String link : Markdown.parse(document.markdown()).links()) {
+      Markdown markdown = Markdown.parse(document.markdown());
+      for (String image : markdown.images()) {
+        target(document, image)
+            .filter(repository::has)
+            .ifPresent(path -> pictures.put(path, repository.read(path)));
+      }
+      for (String link : markdown.links()) {
         Optional<String> path = target(document, link).filter(repository::has);
         if (path.isPresent() && !documents.containsKey(path.get())) {
           Document found = others.of(path.get());
@@ -69,6 +78,7 @@ public final class Site {
   private Map<String, String> pages() {
     Map<String, String> pages = new TreeMap<>();
     pages.put("style.css", Template.resource("style.css"));
+    pages.putAll(pictures);
     Document contents = documents.get(CONTENTS);
     if (contents == null) {
       throw new IllegalStateException(CONTENTS + ": no such file");
@@ -90,6 +100,10 @@ public final class Site {
 
   /** A link of a page's text, put into another page. */
   private String href(Document page, Document written, String link) {
+    Optional<String> picture = target(written, link).filter(pictures::containsKey);
+    if (picture.isPresent()) {
+      return Paths.relative(page.place(), picture.get());
+    }
     Document to = target(written, link).map(documents::get).orElse(null);
     if (to == null) {
       return link;

@@ -9,6 +9,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
@@ -46,6 +48,53 @@ class CodeBlocksTest {
         }
       }
     }
+  }
+
+  @Test
+  void areShownWithTheImportsOfOurClasses() {
+    Pattern ours = Pattern.compile("(?m)^import (?:static )?dev\\.solo5\\.[\\w.]*?(\\w+);$");
+    List<String> missing = new ArrayList<>();
+    for (String page : pages()) {
+      for (CodeBlock block : CodeBlock.of(REPOSITORY, page)) {
+        if (block.language().equals("java") && block.file().isPresent()) {
+          ours.matcher(REPOSITORY.read(block.file().get()))
+              .results()
+              .filter(found -> block.text().matches("(?s).*\\b" + found.group(1) + "\\b.*"))
+              .map(MatchResult::group)
+              .filter(line -> !REPOSITORY.read(page).contains(line))
+              .forEach(line -> missing.add(page + ": " + line));
+        }
+      }
+    }
+
+    assertEquals(List.of(), missing);
+  }
+
+  /** Maven makes two executions without one into one, or refuses them. */
+  @Test
+  void giveEachExecutionAnId() {
+    Pattern execution = Pattern.compile("<execution>\\s*(<\\w+>)");
+    List<String> without = new ArrayList<>();
+    List<String> pages = pages();
+    pages.addAll(REPOSITORY.markdown("site/src/main/resources"));
+    for (String page : pages) {
+      execution
+          .matcher(REPOSITORY.read(page))
+          .results()
+          .filter(found -> !found.group(1).equals("<id>"))
+          .forEach(found -> without.add(page + ": " + found.group()));
+    }
+
+    assertTrue(pages.stream().anyMatch(page -> page.endsWith("usage/test.md")), "" + pages);
+    assertEquals(List.of(), without);
+  }
+
+  /** Shells in containers often have no such variable. */
+  @Test
+  void askTheSystemWhoTheUserIs() {
+    assertEquals(
+        List.of(),
+        pages().stream().filter(page -> REPOSITORY.read(page).contains("$USER")).toList());
   }
 
   @Test

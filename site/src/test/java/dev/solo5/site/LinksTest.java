@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every link leads somewhere: as GitHub shows the Markdown, and in the pages of the site. */
 class LinksTest {
-  private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
+  private static final Pattern HREF = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
   private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
 
   private static Map<String, String> pages = Map.of();
@@ -41,7 +41,9 @@ class LinksTest {
             .toList();
     List<String> broken = new ArrayList<>();
     for (String file : files) {
-      broken.addAll(check.in(file, Markdown.parse(REPOSITORY.read(file)).links()));
+      Markdown markdown = Markdown.parse(REPOSITORY.read(file));
+      broken.addAll(check.in(file, markdown.links()));
+      broken.addAll(check.in(file, markdown.images()));
     }
 
     assertTrue(files.size() > 20 && files.contains("README.md"), "found " + files);

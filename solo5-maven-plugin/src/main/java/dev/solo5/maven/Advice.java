@@ -37,6 +37,9 @@ public final class Advice {
               named
                   ? "Correct -Dsolo5.file"
                   : "Build it with the goal solo5:build, or name a file with -Dsolo5.file=FILE";
+          case Problem.NothingInReactor _ ->
+              "Put sources and manifest.json in src/main/unikernel of a project, or name their"
+                  + " directory with <sourceDirectory> or -Dsolo5.sourceDirectory=DIRECTORY";
           case Problem.NoProject _ -> "Name a unikernel with -Dsolo5.file=FILE";
           case Problem.OtherTarget _ -> "Leave -Dsolo5.target out, the file decides";
           case Problem.NoTender _ -> "Build it for spt, hvt or virtio, with <targets>";
@@ -87,6 +90,10 @@ public final class Advice {
               "Install QEMU (Debian: apt-get install qemu-system-x86), name it with"
                   + " -Dsolo5.qemu=PATH, or run it under spt, with -Dsolo5.target=spt in its"
                   + " project";
+          case Problem.NothingToRun _ ->
+              "Get access to /dev/kvm (often: join the group kvm), install QEMU (Debian: apt-get"
+                  + " install qemu-system-x86), or run it under spt, with -Dsolo5.target=spt in its"
+                  + " project";
           case Problem.TenderUnavailable _ ->
               "Run Maven once without -o, or check <pluginRepositories>";
           case Problem.NotAUnikernel _ -> "Name a file that solo5:build made";
@@ -102,6 +109,10 @@ public final class Advice {
               Problem.MachineFailed _ ->
               "";
           case Problem.StartedTwice _ -> "Give each execution of solo5:start an <id> of its own";
+          case Problem.RunsAlready already ->
+              "Stop it with mvn solo5:stop -Dsolo5.id=%s, or start this one under another <id>"
+                  .formatted(already.id());
+          case Problem.NoSuchGuest _ -> "Correct -Dsolo5.id, or see mvn solo5:ps";
           case Problem.NotReady _ ->
               "Correct <ready>, or give it longer with <timeLimitSeconds> in it or"
                   + " -Dsolo5.readyTimeLimit=SECONDS";

@@ -1,13 +1,17 @@
 package dev.solo5.maven;
 
+import dev.solo5.maven.build.Builder;
 import dev.solo5.maven.build.LibraryRequest;
 import dev.solo5.maven.build.Packer;
 import dev.solo5.maven.build.Packer.Packed;
+import dev.solo5.maven.library.LibraryResolver;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.LibraryResult;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.process.Host;
 import java.io.File;
+import java.nio.file.Files;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
@@ -40,6 +44,19 @@ public final class ArchiveMojo extends CompileMojo {
   @Inject
   public ArchiveMojo(MavenProjectHelper projectHelper) {
     this.projectHelper = projectHelper;
+  }
+
+  @Override
+  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
+    return switch (project.getPackaging()) {
+      case LibraryResolver.TYPE -> Optional.empty();
+      case "unikernel" -> Optional.of("no library");
+      default ->
+          Files.isDirectory(absolute(headerDirectory))
+                  || (Files.notExists(manifest()) && Builder.hasInputs(sources()))
+              ? Optional.empty()
+              : Optional.of("no library");
+    };
   }
 
   @Override

@@ -80,6 +80,11 @@ public final class DiskImageMojo extends UnikernelMojo {
   private @Nullable File bootLoaderDirectory;
 
   @Override
+  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
+    return file == null ? super.lacking(reactor) : ofOne(reactor, "solo5.file", file);
+  }
+
+  @Override
   protected void work() throws ProblemException {
     Set<Format> wanted = formats();
     try {

@@ -8,6 +8,7 @@ import dev.solo5.maven.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -59,6 +60,11 @@ public final class GenerateLauncherMojo extends ManifestMojo {
       defaultValue = "${project.build.directory}/generated-test-sources/solo5",
       required = true)
   private File generatedTestSourcesDirectory;
+
+  @Override
+  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
+    return released().isEmpty() ? super.lacking(reactor) : Optional.empty();
+  }
 
   @Override
   protected void work() throws ProblemException {

@@ -4,14 +4,18 @@ import dev.solo5.maven.build.BuildRequest;
 import dev.solo5.maven.library.Released;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.run.Obstacles;
 import dev.solo5.maven.run.RunRequest;
 import dev.solo5.maven.run.TargetChoice;
 import dev.solo5.maven.unikernel.Unikernel;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -35,7 +39,7 @@ abstract class GuestMojo extends TenderMojo {
 
   /**
    * The target to run: {@code spt}, {@code hvt} or {@code virtio}. Default: the first of these that
-   * is among {@code targets}.
+   * is among {@code targets} and that this machine can run.
    */
   @Parameter(property = "solo5.target")
   private @Nullable String target;
@@ -71,6 +75,17 @@ abstract class GuestMojo extends TenderMojo {
 
   GuestMojo(RepositorySystem repositorySystem) {
     super(repositorySystem);
+  }
+
+  /** What is named on the command line is run once: in the first project in which it is found. */
+  @Override
+  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
+    Optional<String> published = text("solo5.artifact", artifact);
+    if (file == null && published.isEmpty()) {
+      return super.lacking(reactor);
+    }
+    String property = file == null ? "solo5.artifact" : "solo5.file";
+    return ofOne(reactor, property, file);
   }
 
   /** The status with which the guest has to end. */
@@ -121,11 +136,26 @@ abstract class GuestMojo extends TenderMojo {
 
   private Unikernel published(String coordinates, String verb) throws ProblemException {
     Released released = Released.parse("artifact", coordinates);
+    Map<LinkTarget, Path> files = new EnumMap<>(LinkTarget.class);
+    Obstacles machine = obstacles();
     TargetChoice choice =
-        TargetChoice.among(askedTarget(), EnumSet.of(LinkTarget.SPT, LinkTarget.HVT), obstacles());
-    Path found = released.file(libraryResolver(), choice.target().abi(), Unikernel.architecture());
+        TargetChoice.among(
+            askedTarget(),
+            EnumSet.of(LinkTarget.SPT, LinkTarget.HVT, LinkTarget.VIRTIO),
+            one -> machine.to(one).or(() -> unresolved(released, one, files)));
     announce(verb, coordinates.strip(), choice.target(), choice.reason());
-    return Unikernel.read(found);
+    return Unikernel.read(Objects.requireNonNull(files.get(choice.target())));
+  }
+
+  /** Why the file for a target can't be had; otherwise it is put among {@code files}. */
+  private Optional<Problem> unresolved(
+      Released released, LinkTarget one, Map<LinkTarget, Path> files) {
+    try {
+      files.put(one, released.file(libraryResolver(), one.abi(), Unikernel.architecture()));
+      return Optional.empty();
+    } catch (ProblemException e) {
+      return Optional.of(e.problem());
+    }
   }
 
   private Unikernel built(String verb) throws ProblemException {

@@ -1,7 +1,12 @@
 package dev.solo5.maven;
 
+import dev.solo5.maven.build.Builder;
+import dev.solo5.maven.library.LibraryResolver;
+import dev.solo5.maven.problem.ProblemException;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,23 @@ abstract class ManifestMojo extends SoloMojo {
   /** The version of this plugin. */
   @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
   private String pluginVersion;
+
+  @Override
+  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
+    return hasUnikernel() ? Optional.empty() : Optional.of("no unikernel");
+  }
+
+  /**
+   * Whether a unikernel is meant to be here: by its packaging or by a manifest; elsewhere than in a
+   * library by sources too, unless they lie in the project itself, where other things do as well.
+   */
+  protected final boolean hasUnikernel() throws ProblemException {
+    return project.getPackaging().equals("unikernel")
+        || Files.exists(manifest())
+        || (!project.getPackaging().equals(LibraryResolver.TYPE)
+            && !base().startsWith(sources())
+            && Builder.hasInputs(sources()));
+  }
 
   /** The version of this plugin, which is the tenders' too. */
   protected final String pluginVersion() {

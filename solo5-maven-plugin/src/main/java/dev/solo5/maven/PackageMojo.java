@@ -1,11 +1,14 @@
 package dev.solo5.maven;
 
+import dev.solo5.maven.library.LibraryResolver;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
@@ -26,6 +29,13 @@ public final class PackageMojo extends SoloMojo {
   @Inject
   public PackageMojo(MavenProjectHelper projectHelper) {
     this.projectHelper = projectHelper;
+  }
+
+  @Override
+  protected Optional<String> lacking(Reactor reactor) {
+    return Set.of("unikernel", LibraryResolver.TYPE).contains(project.getPackaging())
+        ? Optional.empty()
+        : Optional.of("no packaging unikernel or unikernel-lib");
   }
 
   @Override

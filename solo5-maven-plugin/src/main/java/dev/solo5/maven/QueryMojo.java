@@ -44,6 +44,16 @@ abstract class QueryMojo extends SoloMojo {
   protected abstract String query(Path unikernel) throws ProblemException;
 
   @Override
+  protected final Optional<String> lacking(Reactor reactor) throws ProblemException {
+    if (file != null) {
+      return ofOne(reactor, "solo5.file", file);
+    }
+    return candidates().stream().anyMatch(Files::exists)
+        ? Optional.empty()
+        : Optional.of("no unikernel that was built");
+  }
+
+  @Override
   protected final void work() throws ProblemException {
     byte[] answer = query(unikernel()).getBytes(StandardCharsets.ISO_8859_1);
     if (outputFile == null) {

@@ -1,5 +1,6 @@
 package dev.solo5.maven;
 
+import dev.solo5.maven.jdk.Relaunch;
 import dev.solo5.maven.output.Face;
 import dev.solo5.maven.output.MavenColours;
 import dev.solo5.maven.output.Output;
@@ -61,6 +62,7 @@ abstract class SoloMojo extends AbstractMojo {
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     startedNanos = System.nanoTime();
+    Relaunch.followFirst(System.getenv());
     if (skip) {
       getLog().info("Skipped: solo5.skip is set.");
       return;
@@ -69,10 +71,39 @@ abstract class SoloMojo extends AbstractMojo {
       output = shown;
       UnknownElements.refuse(
           project, execution.getMojoDescriptor().getPluginDescriptor(), execution.getExecutionId());
-      work();
+      Reactor reactor = new Reactor(session, execution);
+      if (reactor.isOne()) {
+        work();
+      } else {
+        work(reactor);
+      }
     } catch (ProblemException e) {
       throw leave(e);
     }
+  }
+
+  /** Of several projects, those that have nothing for the goal are passed over. */
+  private void work(Reactor reactor) throws ProblemException {
+    Optional<String> lacking = lacking(reactor);
+    if (lacking.isEmpty()) {
+      reactor.found();
+      work();
+      return;
+    }
+    getLog().info("Passed over: " + lacking.get());
+    if (reactor.passedOver()) {
+      throw new ProblemException(new Problem.NothingInReactor(lacking.get(), reactor.size()));
+    }
+  }
+
+  /**
+   * What keeps a project of several from having anything for the goal, such as {@code no
+   * unikernel}; empty when it has something.
+   *
+   * @param reactor what the goal met in the other projects
+   */
+  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
+    return Optional.empty();
   }
 
   /** Hears of long work, and shows it as far as the user wants to see it. */
@@ -128,6 +159,22 @@ abstract class SoloMojo extends AbstractMojo {
     } catch (ProblemException e) {
       // A screen that is gone shows nothing.
     }
+  }
+
+  /**
+   * What keeps a project from being the one in which something is done that the command line names:
+   * the first in which it is. What its POM names is the project's own.
+   *
+   * @param property by which it was named
+   * @param file which it is; null when it is in no project
+   */
+  protected final Optional<String> ofOne(Reactor reactor, String property, @Nullable File file) {
+    if (session.getUserProperties().containsKey(property) && reactor.hasFound()) {
+      return Optional.of(property + " is for one project, and another had it");
+    }
+    return file == null || file.exists()
+        ? Optional.empty()
+        : Optional.of("no file " + base().relativize(absolute(file)));
   }
 
   /** Does what the goal is for. */

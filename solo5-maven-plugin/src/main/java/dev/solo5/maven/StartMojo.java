@@ -1,16 +1,24 @@
 package dev.solo5.maven;
 
+import dev.solo5.maven.instance.Guests;
 import dev.solo5.maven.instance.Instance;
 import dev.solo5.maven.instance.Instances;
+import dev.solo5.maven.keeper.Assignment;
+import dev.solo5.maven.keeper.ProcessTable;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.maven.run.GuestCommand;
 import dev.solo5.maven.run.PublishedPort;
 import dev.solo5.maven.run.RunDirectory;
 import dev.solo5.maven.run.RunRequest;
+import dev.solo5.maven.tender.JavaProgram;
+import dev.solo5.maven.tender.OwnJar;
+import dev.solo5.maven.unikernel.Unikernel;
 import dev.solo5.ready.Ready;
+import dev.solo5.toolchain.store.DirectoryLock;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Starts a unikernel for the integration tests, waits until it is ready, and leaves it running
  * until {@code solo5:stop}. It ends at the latest with the project, however that ends: nothing is
- * left behind when the build fails or Maven is killed.
+ * left behind when the build fails or Maven is killed. With {@code -Dsolo5.detach} it goes on when
+ * Maven has ended, and with it its networks and published ports.
  *
  * <p>What it writes goes to {@code target/solo5/runs/ID/console.log}. Ports that are published
  * become properties for the goals that follow: {@code solo5.ID.port.80} is the host's port for port
@@ -36,8 +45,15 @@ import org.jspecify.annotations.Nullable;
 public final class StartMojo extends GuestMojo {
 
   /** The name of the instance, one for each execution of this goal in a project. */
-  @Parameter(defaultValue = "${project.artifactId}", required = true)
+  @Parameter(property = "solo5.id", defaultValue = "${project.artifactId}", required = true)
   private String id;
+
+  /**
+   * Whether the guest outlives Maven, from the moment that it is ready: {@code solo5:ps} and {@code
+   * solo5:logs} tell of it, {@code solo5:stop} ends it, in this project, whenever they are asked.
+   */
+  @Parameter(property = "solo5.detach", defaultValue = "false")
+  private String detach;
 
   /**
    * When it is ready: {@code <ready>} with {@code <line>}, a regular expression that is found in a
@@ -79,24 +95,45 @@ public final class StartMojo extends GuestMojo {
     String name = instanceName();
     int expected = expectedStatus();
     Duration limit = limit();
-    Instances instances = instances();
-    instances.requireFree(name);
-    RunDirectory directory = RunDirectory.fresh(runs(), name);
-    RunRequest request =
-        runRequest(
-            Optional.of(
-                text("solo5.report", report).map(base()::resolve).orElse(directory.report())),
-            directory.ports());
-    runner()
-        .run(
-            unikernel("Starting"),
-            request,
-            command -> {
-              Instance instance = start(name, command, expected, directory, instances);
-              await(instance, request, limit, instances);
-              return instance;
-            });
+    boolean detached = flag("detach", detach);
+    instances().requireFree(name);
+    Guests guests = new Guests(runs(), ProcessTable.ofThisMachine());
+    try (DirectoryLock lock = guests.lock(name)) {
+      guests.requireFree(name);
+      RunDirectory directory = RunDirectory.fresh(runs(), name);
+      RunRequest request = request(directory);
+      Starting starting = new Starting(name, expected, detached, directory, request, limit);
+      if (detached && request.usesStandardInput()) {
+        throw new ProblemException(
+            new Problem.BadParameter(
+                "detach", "true", "no device that is @0, since standard input ends with Maven"));
+      }
+      Unikernel unikernel = unikernel("Starting");
+      Instance _ =
+          runner().run(unikernel, request, command -> start(starting, command, unikernel, lock));
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem.MachineFailed(runs().toString(), String.valueOf(e.getMessage())), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProblemException(new Problem.Interrupted(), e);
+    }
   }
+
+  private RunRequest request(RunDirectory directory) throws ProblemException {
+    return runRequest(
+        Optional.of(text("solo5.report", report).map(base()::resolve).orElse(directory.report())),
+        directory.ports());
+  }
+
+  /** What is being started. */
+  private record Starting(
+      String name,
+      int expected,
+      boolean detached,
+      RunDirectory directory,
+      RunRequest request,
+      Duration limit) {}
 
   /** Its properties begin with {@code solo5.} and its name, as those of devices do with these. */
   private String instanceName() throws ProblemException {
@@ -107,40 +144,83 @@ public final class StartMojo extends GuestMojo {
     return RunDirectory.id("id", id);
   }
 
-  private static Instance start(
-      String name, GuestCommand command, int expected, RunDirectory directory, Instances instances)
+  /** Others need not wait for more than that it is known to run. */
+  private Instance start(
+      Starting starting, GuestCommand command, Unikernel unikernel, DirectoryLock lock)
       throws IOException, InterruptedException, ProblemException {
-    Instance instance = Instance.start(name, command, expected, directory);
-    instances.add(instance);
-    return instance;
-  }
-
-  /** An instance that does not become ready is ended at once. */
-  private void await(Instance instance, RunRequest request, Duration limit, Instances instances)
-      throws IOException, InterruptedException, ProblemException {
+    Instant now = Instant.now();
+    Instance instance =
+        starting.detached()
+            ? startKept(starting, command, unikernel, now)
+            : Instance.start(starting.name(), command, starting.expected(), starting.directory());
+    instances().add(instance);
     boolean isReady = false;
     try {
-      List<PublishedPort> ports = request.publishesPorts() ? instance.awaitPorts(limit) : List.of();
-      publish(instance, ports);
-      for (Ready condition : ready == null ? List.<Ready>of() : ready.conditions(ports)) {
-        String work = "Waiting for '%s': %s".formatted(instance.id(), condition.text());
-        progress().at(work, 0, 1);
-        instance.await(condition, limit);
-        progress().at(work, 1, 1);
-        getLog().info("'%s' is ready: %s".formatted(instance.id(), condition.text()));
+      long process = instance.processId();
+      if (starting.detached()) {
+        process = instance.awaitEntry(starting.limit());
+      } else {
+        instance.enter(unikernel.file(), now, ProcessTable.ofThisMachine());
+      }
+      lock.close();
+      await(instance, process, starting.request(), starting.limit());
+      if (starting.detached()) {
+        detach(instance);
       }
       isReady = true;
+      return instance;
     } finally {
-      if (!isReady) {
-        instances.take(instance.id());
+      if (!isReady) { // it is ended at once
+        instances().take(instance.id());
         instance.close();
+        instance.forget();
       }
     }
   }
 
-  private void publish(Instance instance, List<PublishedPort> ports) {
+  private Instance startKept(
+      Starting starting, GuestCommand command, Unikernel unikernel, Instant now)
+      throws IOException, InterruptedException, ProblemException {
+    return Instance.startKept(
+        starting.name(),
+        command,
+        JavaProgram.keeper(OwnJar.path()),
+        new Assignment(
+            starting.directory().directory(),
+            command.target().abi(),
+            starting.expected(),
+            now,
+            unikernel.file(),
+            command.line()),
+        starting.directory());
+  }
+
+  private void detach(Instance instance) throws IOException {
+    instances().take(instance.id());
+    instance.detach();
+    getLog()
+        .info(
+            "'%1$s' goes on when Maven ends: see mvn solo5:ps, solo5:logs, solo5:stop, with"
+                    .formatted(instance.id())
+                + " -Dsolo5.id=%s for it alone".formatted(instance.id()));
+  }
+
+  private void await(Instance instance, long process, RunRequest request, Duration limit)
+      throws IOException, InterruptedException, ProblemException {
+    List<PublishedPort> ports = request.publishesPorts() ? instance.awaitPorts(limit) : List.of();
+    publish(instance, process, ports);
+    for (Ready condition : ready == null ? List.<Ready>of() : ready.conditions(ports)) {
+      String work = "Waiting for '%s': %s".formatted(instance.id(), condition.text());
+      progress().at(work, 0, 1);
+      instance.await(condition, limit);
+      progress().at(work, 1, 1);
+      getLog().info("'%s' is ready: %s".formatted(instance.id(), condition.text()));
+    }
+  }
+
+  private void publish(Instance instance, long process, List<PublishedPort> ports) {
     String prefix = "solo5." + instance.id() + ".";
-    set(prefix + "pid", Long.toString(instance.processId()));
+    set(prefix + "pid", Long.toString(process));
     for (PublishedPort port : ports) {
       getLog().info("'%s' is published at %s".formatted(instance.id(), port));
       set(prefix + "port." + port.guestPort(), Integer.toString(port.hostPort()));

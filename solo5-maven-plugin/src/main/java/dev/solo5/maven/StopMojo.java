@@ -1,5 +1,7 @@
 package dev.solo5.maven;
 
+import dev.solo5.maven.instance.Guest;
+import dev.solo5.maven.instance.Guest.State;
 import dev.solo5.maven.instance.Instance;
 import dev.solo5.maven.instance.Instances;
 import dev.solo5.maven.problem.Problem;
@@ -8,33 +10,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stops what {@code solo5:start} started in this project. A guest that had ended by itself, with
  * another status than its {@code expectedStatus}, fails the goal.
  *
+ * <p>On the command line, {@code mvn solo5:stop}, that is also what another Maven started there,
+ * with {@code -Dsolo5.detach} or not. Bound to a phase it leaves detached guests alone, unless
+ * {@code id} names one: they are to outlive the build.
+ *
  * <p>An instance that is not stopped by this goal, because the build failed before, ends with its
- * project.
+ * project, unless it was detached.
  */
 @Mojo(name = "stop", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)
-public final class StopMojo extends SoloMojo {
+public final class StopMojo extends GuestsMojo {
 
-  /** Which instance. Default: all of the project. */
-  @Parameter private @Nullable String id;
+  /** Made by Maven. */
+  public StopMojo() {}
 
   @Override
   protected void work() throws ProblemException {
     List<Problem> problems = new ArrayList<>();
-    for (Instance instance : toStop()) {
-      String how = instance.end().map(end -> "had ended " + end).orElse("stopped");
-      Optional<Problem> problem = instance.stop();
-      problem.ifPresentOrElse(
-          problems::add, () -> getLog().info("'%s' %s".formatted(instance.id(), how)));
+    List<Instance> own = toStop();
+    own.forEach(instance -> stop(instance, problems));
+    List<Guest> others = present();
+    for (Guest guest : others) {
+      stop(guest, problems);
     }
+    requireFound(!own.isEmpty() || !others.isEmpty());
     // One is thrown; whatever else there is has to be said before.
     problems.stream().skip(1).forEach(problem -> getLog().error(problem.message()));
     if (!problems.isEmpty()) {
@@ -42,10 +48,46 @@ public final class StopMojo extends SoloMojo {
     }
   }
 
+  private void stop(Instance instance, List<Problem> problems) {
+    String how = instance.end().map(end -> "had ended " + end).orElse("stopped");
+    Optional<Problem> problem = instance.stop();
+    problem.ifPresentOrElse(
+        problems::add, () -> getLog().info("'%s' %s".formatted(instance.id(), how)));
+  }
+
+  private void stop(Guest guest, List<Problem> problems) throws ProblemException {
+    if (execution.getSource() != MojoExecution.Source.CLI && wanted().isEmpty()) {
+      if (guest.state() == State.RUNNING && guest.entry().detached()) {
+        getLog()
+            .info(
+                "'%s' goes on: it was detached, and ends by mvn solo5:stop".formatted(guest.id()));
+      }
+      return;
+    }
+    try {
+      Guest after = guests().stop(guest);
+      if (after.entry().detached()) {
+        guests().forget(after); // of others, whoever started it does so
+      }
+      Optional<Problem> problem = after.complaint();
+      problem.ifPresentOrElse(
+          problems::add, () -> getLog().info("'%s' %s".formatted(guest.id(), how(guest, after))));
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static String how(Guest before, Guest after) {
+    return before.state() == State.RUNNING
+        ? "stopped"
+        : "had ended" + after.entry().end().map(end -> " with status " + end.status()).orElse("");
+  }
+
   @SuppressWarnings("unchecked") // Maven's own keys and values have no type.
-  private List<Instance> toStop() {
+  private List<Instance> toStop() throws ProblemException {
     Instances instances =
         ProjectInstances.of((Map<Object, Object>) getPluginContext(), session, project, getLog());
-    return id == null ? instances.takeAll() : instances.take(id);
+    Optional<String> name = wanted();
+    return name.isEmpty() ? instances.takeAll() : instances.take(name.get());
   }
 }

@@ -105,6 +105,12 @@ public final class TestMojo extends TenderMojo {
   }
 
   @Override
+  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
+    boolean needsNone = runs == null || runs.stream().allMatch(run -> run.file != null);
+    return needsNone ? Optional.empty() : super.lacking(reactor);
+  }
+
+  @Override
   protected void work() throws ProblemException {
     if (skipTests || skipITs) {
       getLog().info("Tests are skipped.");

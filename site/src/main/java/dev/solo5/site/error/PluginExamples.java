@@ -42,6 +42,7 @@ final class PluginExamples {
                 new ImageProblem.BadSize("1T", "34M to 2047G, in whole M (MiB) or G (GiB)"))),
         advised(new Problem.NoProject(Path.of("/home/me"))),
         advised(new Problem.NoUnikernel(BUILT, false)),
+        advised(new Problem.NothingInReactor("no unikernel", 5)),
         advised(new Problem.NothingToPublish("org.example:hello:unikernel:1.0")),
         advised(new Problem.EmptyLibrary(SOURCES, PROJECT.resolve("src/main/include"))),
         advised(
@@ -81,6 +82,11 @@ final class PluginExamples {
         advised(new Problem.DescriptorLost("service", "@5")),
         advised(new Problem.NoKvm("/dev/kvm can't be opened: Permission denied")),
         advised(new Problem.NoQemu("there is no qemu-system-x86_64 on the PATH")),
+        advised(
+            new Problem.NothingToRun(
+                List.of(
+                    new Problem.NoKvm("/dev/kvm does not exist"),
+                    new Problem.NoQemu("there is no qemu-system-x86_64 on the PATH")))),
         advised(
             new Problem.TenderUnavailable(
                 "dev.solo5:solo5-tender-spt:0.1.0", "the repository system is offline")),

@@ -42,6 +42,16 @@ public final class Sources {
     return Optional.ofNullable(types.get(inFile));
   }
 
+  /** The public types of a package, by file, each before those in it. */
+  public List<Offered> offered(String packageName) {
+    return files.keySet().stream()
+        .filter(name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))).equals(packageName))
+        .filter(name -> !name.endsWith(".package-info"))
+        .flatMap(name ->
+            OfferedReader.read(repository.root().resolve(files.getOrDefault(name, ""))).stream())
+        .toList();
+  }
+
   private void modules(String directory) {
     for (String child : repository.children(directory)) {
       String module = child + "/" + ROOT;

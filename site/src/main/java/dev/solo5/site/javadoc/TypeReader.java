@@ -3,26 +3,19 @@ package dev.solo5.site.javadoc;
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The types of a source file: by their names in it, {@code Outer.Inner}. */
@@ -35,20 +28,13 @@ final class TypeReader extends TreePathScanner<@Nullable Void, String> {
   }
 
   static Map<String, Declared> read(Path file) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(file));
-      TypeReader reader = new TypeReader(DocTrees.instance(task));
-      for (CompilationUnitTree unit : task.parse()) {
-        reader.scan(unit, "");
-      }
-      return reader.types;
-    } catch (IOException e) {
-      throw new UncheckedIOException(file.toString(), e);
-    }
+    return Parsed.of(
+        file,
+        (unit, docs) -> {
+          TypeReader reader = new TypeReader(docs);
+          reader.scan(unit, "");
+          return reader.types;
+        });
   }
 
   @Override

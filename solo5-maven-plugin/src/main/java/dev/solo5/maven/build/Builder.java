@@ -12,6 +12,7 @@ import dev.solo5.toolchain.UnikernelBuild;
 import dev.solo5.toolchain.UnikernelBuilder;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.process.Host;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,11 @@ public record Builder(Host host) {
       Thread.currentThread().interrupt();
       throw new ProblemException(new Problem.Interrupted(), e);
     }
+  }
+
+  /** Whether there is anything to compile or to link in a directory, which need not be there. */
+  public static boolean hasInputs(Path directory) throws ProblemException {
+    return Files.isDirectory(directory) && !Inputs.list(directory).isEmpty();
   }
 
   /** All options for compiling {@code inputs}, with the headers of dependencies. */

@@ -1,6 +1,8 @@
 package dev.solo5.maven.doctor;
 
 import dev.solo5.maven.doctor.Check.Need;
+import dev.solo5.maven.jdk.Jdk;
+import dev.solo5.maven.jdk.Relaunch;
 import dev.solo5.toolchain.Toolchain;
 import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.compiler.Compiler;
@@ -15,7 +17,6 @@ import java.util.Optional;
 
 /** What building needs. */
 final class BuildChecks {
-  private static final int JDK = 25;
   private static final String ALL = "apt-get install gcc binutils";
 
   private final Machine machine;
@@ -46,21 +47,22 @@ final class BuildChecks {
   private Check jdk() {
     String version = machine.property("java.version");
     String found = version + " (" + machine.property("java.home") + ")";
-    return feature(version) >= JDK
+    Optional<String> first = Relaunch.first(machine.host().environment());
+    if (first.isPresent()) {
+      return Check.warning(
+          "JDK",
+          Need.REQUIRED,
+          found + ", on which this command runs again: Maven was started on Java " + first.get(),
+          "Set JAVA_HOME to " + machine.property("java.home"));
+    }
+    return Jdk.feature(version) >= Jdk.REQUIRED
         ? Check.ok("JDK", Need.REQUIRED, found)
         : Check.missing(
             "JDK",
             Need.REQUIRED,
             found,
-            "Install JDK %d (Debian: openjdk-%d-jdk) and set JAVA_HOME to it".formatted(JDK, JDK));
-  }
-
-  private static int feature(String version) {
-    try {
-      return Runtime.Version.parse(version).feature();
-    } catch (IllegalArgumentException e) {
-      return 0;
-    }
+            "Install JDK %s (Debian: openjdk-%s-jdk) and set JAVA_HOME to it"
+                .formatted(Jdk.REQUIRED, Jdk.REQUIRED));
   }
 
   private Check maven() {

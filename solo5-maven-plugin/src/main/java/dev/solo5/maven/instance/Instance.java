@@ -1,5 +1,10 @@
 package dev.solo5.maven.instance;
 
+import dev.solo5.maven.keeper.Assignment;
+import dev.solo5.maven.keeper.Entry;
+import dev.solo5.maven.keeper.Main;
+import dev.solo5.maven.keeper.ProcessKey;
+import dev.solo5.maven.keeper.ProcessTable;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.maven.run.Ending;
@@ -8,6 +13,7 @@ import dev.solo5.maven.run.PublishedPort;
 import dev.solo5.maven.run.RunDirectory;
 import dev.solo5.maven.tender.Child;
 import dev.solo5.maven.tender.ConsoleLog;
+import dev.solo5.maven.tender.JavaProgram;
 import dev.solo5.ready.ConsoleFile;
 import dev.solo5.ready.NotReady;
 import dev.solo5.ready.NotReadyException;
@@ -17,7 +23,9 @@ import dev.solo5.ready.Watched;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,17 +43,26 @@ public final class Instance implements Watched, AutoCloseable {
   private final RunDirectory directory;
   private final ConsoleFile console;
   private final Child child;
-  private final ConsoleLog log;
+
+  /** Who writes its console; empty: a keeper does. */
+  private final Optional<ConsoleLog> log;
+
+  private boolean isEntered;
 
   private Instance(
-      String id, GuestCommand command, int expectedStatus, RunDirectory directory, Child child) {
+      String id,
+      GuestCommand command,
+      int expectedStatus,
+      RunDirectory directory,
+      Child child,
+      Optional<ConsoleLog> log) {
     this.id = id;
     this.command = command;
     this.expectedStatus = expectedStatus;
     this.directory = directory;
     this.console = new ConsoleFile(directory.console());
     this.child = child;
-    this.log = ConsoleLog.of(child, directory.console());
+    this.log = log;
   }
 
   /**
@@ -59,7 +76,62 @@ public final class Instance implements Watched, AutoCloseable {
       throws IOException, InterruptedException, ProblemException {
     directory.writeCommand(command.line());
     Child child = Child.start(command.line(), command.directory(), command.tie(), Redirect.PIPE);
-    return new Instance(id, command, expectedStatus, directory, child);
+    Optional<ConsoleLog> log = Optional.of(ConsoleLog.of(child, directory.console()));
+    return new Instance(id, command, expectedStatus, directory, child, log);
+  }
+
+  /**
+   * Starts a guest that outlives Maven once {@link #detach} was called; until then it is as any
+   * other.
+   *
+   * @param keeper the program that keeps it
+   * @param kept what it is told
+   */
+  public static Instance startKept(
+      String id, GuestCommand command, JavaProgram keeper, Assignment kept, RunDirectory directory)
+      throws IOException, InterruptedException, ProblemException {
+    directory.writeCommand(command.line());
+    List<String> line = OwnSession.command(keeper.command(List.of(), kept.arguments()));
+    Redirect log = Redirect.appendTo(directory.console().toFile()); // as the keeper writes it
+    Child child = Child.start(line, command.directory(), Child.Tie.INPUT, log);
+    return new Instance(
+        id, command, kept.expectedStatus(), directory, child, Optional.empty());
+  }
+
+  /** Lets others know that it runs, and that it ends with this Maven. */
+  public void enter(Path unikernel, Instant asked, ProcessTable processes) throws IOException {
+    Optional<ProcessKey> maven = processes.find(ProcessHandle.current().pid());
+    Optional<ProcessKey> guest = processes.find(child.id());
+    if (maven.isPresent() && guest.isPresent()) {
+      isEntered = true;
+      new Entry(
+              command.target().abi(),
+              expectedStatus,
+              asked,
+              unikernel,
+              false,
+              maven.get(),
+              guest.get(),
+              Optional.empty())
+          .write(directory.directory());
+    }
+  }
+
+  /**
+   * Waits until its keeper has let others know that it runs.
+   *
+   * @return the process id of its tender, or of what gives it networks
+   * @throws ProblemException when it ends before, or the limit passes
+   */
+  public long awaitEntry(Duration limit)
+      throws IOException, InterruptedException, ProblemException {
+    awaitFile(directory.entry(), "it did not start", limit);
+    return Entry.read(directory.directory()).map(entry -> entry.guest().id()).orElse(child.id());
+  }
+
+  /** From now on it outlives Maven. */
+  public void detach() throws IOException {
+    child.release(Main.RELEASE);
   }
 
   /** The name it was started with. */
@@ -86,7 +158,7 @@ public final class Instance implements Watched, AutoCloseable {
     try {
       OptionalInt status = child.await(Duration.ZERO);
       if (status.isPresent()) {
-        log.await();
+        awaitLog();
       }
       return status.isPresent()
           ? Optional.of(new Ending(command.target(), status.getAsInt()))
@@ -104,19 +176,28 @@ public final class Instance implements Watched, AutoCloseable {
    */
   public List<PublishedPort> awaitPorts(Duration limit)
       throws IOException, InterruptedException, ProblemException {
-    for (Duration left = limit; !left.isNegative(); left = left.minus(STEP)) {
-      if (Files.exists(directory.ports())) {
-        return PublishedPort.read(directory.ports());
-      }
+    awaitFile(directory.ports(), "its ports were not published", limit);
+    return PublishedPort.read(directory.ports());
+  }
+
+  private void awaitFile(Path file, String missing, Duration limit)
+      throws InterruptedException, ProblemException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (true) {
       Optional<Ending> ending = ending();
+      if (Files.exists(file)) {
+        return;
+      }
       if (ending.isPresent()) {
         throw new ProblemException(endedEarly(ending.get()));
       }
+      if (System.nanoTime() - end >= 0) {
+        throw new ProblemException(
+            new Problem.NotReady(
+                id, "%s within %d s".formatted(missing, limit.toSeconds()), tail()));
+      }
       Thread.sleep(STEP);
     }
-    throw new ProblemException(
-        new Problem.NotReady(
-            id, "its ports were not published within " + limit.toSeconds() + " s", tail()));
   }
 
   /**
@@ -150,7 +231,9 @@ public final class Instance implements Watched, AutoCloseable {
   }
 
   private String meaning(Ending ending) {
-    return log.isExceeded() ? "it " + log.excess() : ending.meaning();
+    return log.filter(ConsoleLog::isExceeded)
+        .map(one -> "it " + one.excess())
+        .orElseGet(ending::meaning);
   }
 
   private List<String> tail() {
@@ -173,8 +256,27 @@ public final class Instance implements Watched, AutoCloseable {
   @Override
   public void close() {
     child.close();
+    awaitLog();
+    if (isEntered) {
+      forget();
+    }
+  }
+
+  /** Lets others know nothing of it any more. */
+  public void forget() {
     try {
-      log.await();
+      Files.deleteIfExists(directory.entry());
+    } catch (IOException e) {
+      // Whoever reads it finds no such process.
+    }
+  }
+
+  /** Waits, once it has ended, until its console is complete. */
+  private void awaitLog() {
+    try {
+      if (log.isPresent()) {
+        log.get().await();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

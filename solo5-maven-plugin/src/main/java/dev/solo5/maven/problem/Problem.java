@@ -101,6 +101,18 @@ public sealed interface Problem {
     }
   }
 
+  /**
+   * Several projects, and none has what the goal is for.
+   *
+   * @param lacking what none has, beginning with {@code no}
+   */
+  record NothingInReactor(String lacking, int projects) implements Problem {
+    @Override
+    public String message() {
+      return "%s in any of the %d projects".formatted(lacking, projects);
+    }
+  }
+
   /** A library would have neither headers nor an archive. */
   record EmptyLibrary(Path sources, Path headers) implements Problem {
     @Override
@@ -310,6 +322,22 @@ public sealed interface Problem {
     }
   }
 
+  /**
+   * None of several targets can run.
+   *
+   * @param reasons one for each, the preferred first
+   */
+  record NothingToRun(List<Problem> reasons) implements Problem {
+    public NothingToRun {
+      reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public String message() {
+      return String.join("; ", reasons.stream().map(Problem::message).toList());
+    }
+  }
+
   /** The tender's jars can't be had. */
   record TenderUnavailable(String coordinates, String reason) implements Problem {
     @Override
@@ -332,6 +360,34 @@ public sealed interface Problem {
     @Override
     public String message() {
       return "an instance '%s' is running already".formatted(id);
+    }
+  }
+
+  /**
+   * A guest of this name runs, whoever started it.
+   *
+   * @param process the id of its process
+   * @param detached whether it outlives the Maven that started it
+   */
+  record RunsAlready(String id, long process, boolean detached) implements Problem {
+    @Override
+    public String message() {
+      return "'%s' is running already, as process %d, started by %s"
+          .formatted(id, process, detached ? "an earlier solo5:start" : "another Maven");
+    }
+  }
+
+  /** A guest was named, and none of this name was started. */
+  record NoSuchGuest(String id, List<String> known) implements Problem {
+    public NoSuchGuest {
+      known = List.copyOf(known);
+    }
+
+    @Override
+    public String message() {
+      return "no guest '%s' was started in this project; %s"
+          .formatted(
+              id, known.isEmpty() ? "there is none" : "there are " + String.join(", ", known));
     }
   }
 

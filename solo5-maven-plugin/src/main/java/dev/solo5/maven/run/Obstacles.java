@@ -3,8 +3,13 @@ package dev.solo5.maven.run;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,13 +33,24 @@ public interface Obstacles {
         };
   }
 
-  private static Optional<String> kvm(Path device) {
+  /**
+   * Found out by trying: a device may be there with every right and belong to no module of the
+   * kernel, or be closed to a container.
+   */
+  static Optional<String> kvm(Path device) {
     if (Files.notExists(device)) {
       return Optional.of(device + " does not exist");
     }
-    return Files.isReadable(device) && Files.isWritable(device)
-        ? Optional.empty()
-        : Optional.of(device + " can't be opened: Permission denied");
+    try (FileChannel opened =
+        FileChannel.open(device, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      return opened.isOpen() ? Optional.empty() : Optional.of(device + " can't be opened");
+    } catch (AccessDeniedException e) {
+      return Optional.of(device + " can't be opened: Permission denied");
+    } catch (FileSystemException e) {
+      return Optional.of(device + " can't be opened: " + e.getReason());
+    } catch (IOException e) {
+      return Optional.of(device + " can't be opened: " + e.getMessage());
+    }
   }
 
   private static Optional<String> qemu(Optional<String> asked) {

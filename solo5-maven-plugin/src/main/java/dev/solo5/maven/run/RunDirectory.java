@@ -1,5 +1,6 @@
 package dev.solo5.maven.run;
 
+import dev.solo5.maven.keeper.Entry;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.ready.ConsoleFile;
@@ -36,7 +37,7 @@ public record RunDirectory(Path directory) {
     RunDirectory run = new RunDirectory(runs.resolve(id));
     try {
       Files.createDirectories(run.directory);
-      for (Path left : List.of(run.console(), run.report(), run.command(), run.ports())) {
+      for (Path left : run.files()) {
         Files.deleteIfExists(left);
       }
     } catch (IOException e) {
@@ -60,9 +61,23 @@ public record RunDirectory(Path directory) {
     return text;
   }
 
+  private List<Path> files() {
+    return List.of(console(), earlierConsole(), report(), command(), ports(), entry());
+  }
+
   /** What the guest and its tender wrote. */
   public Path console() {
     return directory.resolve("console.log");
+  }
+
+  /** What a detached guest wrote before, when that was too much for one file. */
+  public Path earlierConsole() {
+    return directory.resolve("console.log.old");
+  }
+
+  /** Who runs, or ran, the guest. */
+  public Path entry() {
+    return directory.resolve(Entry.FILE);
   }
 
   /** The tender's report. */

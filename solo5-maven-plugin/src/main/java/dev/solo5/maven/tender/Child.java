@@ -4,7 +4,9 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -128,6 +130,18 @@ public final class Child implements AutoCloseable {
   /** Waits for the end, but no longer than {@code limit}; empty when it still runs then. */
   public OptionalInt await(Duration limit) throws InterruptedException {
     return started().waitFor(limit) ? OptionalInt.of(await()) : OptionalInt.empty();
+  }
+
+  /**
+   * Lets it outlive Maven: nothing here ends it any more. It has to know {@code word}, which it
+   * reads from its standard input before that ends; without it, it would end as when Maven is
+   * killed.
+   */
+  public void release(String word) throws IOException {
+    try (OutputStream pipe = started().getOutputStream()) {
+      pipe.write(word.getBytes(StandardCharsets.US_ASCII));
+    }
+    forget();
   }
 
   /** Asks it to end, and makes it end when it does not. Does nothing when it has ended. */

@@ -1,5 +1,6 @@
 package dev.solo5.maven.tender;
 
+import dev.solo5.maven.keeper.Main;
 import dev.solo5.toolchain.sdk.ShortLivedJvm;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
@@ -62,6 +63,16 @@ public record JavaProgram(
         Stream.concat(ShortLivedJvm.OPTIONS.stream(), ShortLivedJvm.LATE_COMPILER.stream())
             .toList();
     return new JavaProgram("net", thisJava(), classpath, "dev.solo5.network.Main", options);
+  }
+
+  /**
+   * The program that keeps a guest when Maven is gone. It waits nearly all the time, so nothing is
+   * worth compiling, and needs next to no heap.
+   */
+  public static JavaProgram keeper(List<Path> classpath) {
+    List<String> options = new ArrayList<>(ShortLivedJvm.OPTIONS);
+    options.addAll(List.of("-Xint", "-Xmx16m"));
+    return new JavaProgram("keeper", thisJava(), classpath, Main.class.getName(), options);
   }
 
   private static Path thisJava() {

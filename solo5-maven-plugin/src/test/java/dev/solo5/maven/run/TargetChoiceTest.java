@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.target.LinkTarget;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,36 @@ class TargetChoiceTest {
             .target());
     assertEquals(NO_QEMU, problem(Optional.of(LinkTarget.VIRTIO), Set.of(LinkTarget.SPT)));
     assertEquals(NO_QEMU, problem(Optional.empty(), Set.of(LinkTarget.VIRTIO)));
+  }
+
+  @Test
+  void fallsBackAndSaysWhyNotTheOnesBefore() throws ProblemException {
+    Obstacles noKvm = target -> Optional.of(NO_KVM).filter(_ -> target == LinkTarget.HVT);
+    assertEquals(
+        new TargetChoice(LinkTarget.VIRTIO, "hvt can't run here: /dev/kvm does not exist"),
+        TargetChoice.among(Optional.empty(), Set.of(LinkTarget.HVT, LinkTarget.VIRTIO), noKvm));
+  }
+
+  @Test
+  void saysEveryReasonWhenNoneCanRun() {
+    assertEquals(
+        new Problem.NothingToRun(List.of(NO_KVM, NO_QEMU)),
+        problem(Optional.empty(), Set.of(LinkTarget.VIRTIO, LinkTarget.HVT)));
+  }
+
+  @Test
+  void whatWasNeverPublishedIsSaidOnce() {
+    Problem spt = new Problem.DependencyUnavailable("org.example:app:elf:spt-x86_64:1", "no");
+    Problem hvt = new Problem.DependencyUnavailable("org.example:app:elf:hvt-x86_64:1", "no");
+    var e =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                TargetChoice.among(
+                    Optional.empty(),
+                    Set.of(LinkTarget.SPT, LinkTarget.HVT),
+                    target -> Optional.of(target == LinkTarget.SPT ? spt : hvt)));
+    assertEquals(spt, e.problem());
   }
 
   @Test

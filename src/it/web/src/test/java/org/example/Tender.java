@@ -20,7 +20,7 @@ enum Tender {
     if (this == HVT) {
       assumeTrue(
           Files.isReadable(KVM) && Files.isWritable(KVM),
-          KVM + " can't be opened for reading and writing, which hvt needs");
+          "hvt: " + KVM + " can't be opened for reading and writing");
     }
   }
 

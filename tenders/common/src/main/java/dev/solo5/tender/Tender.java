@@ -1,5 +1,6 @@
 package dev.solo5.tender;
 
+import dev.solo5.elf.FirstRunnable;
 import dev.solo5.elf.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,15 +40,7 @@ public interface Tender {
     for (Tender tender : ServiceLoader.load(Tender.class)) {
       tenders.add(tender);
     }
-    tenders.sort(Comparator.comparingInt(Tender::needs));
+    tenders.sort(Comparator.comparingInt(tender -> FirstRunnable.place(tender.target())));
     return List.copyOf(tenders);
-  }
-
-  private static int needs(Tender tender) {
-    return switch (tender.target()) {
-      case SPT -> 0;
-      case HVT -> 1;
-      case VIRTIO, MUEN, GENODE, XEN -> 2;
-    };
   }
 }

@@ -2,6 +2,9 @@ package dev.solo5.network;
 
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Spawn;
+import dev.solo5.linux.process.CaughtSignal;
+import dev.solo5.linux.process.Ended;
+import dev.solo5.linux.process.ThisProcess;
 import java.io.IOException;
 import java.util.List;
 
@@ -30,11 +33,11 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs the command and ends with its status, or with 1 when it can't be run. */
+  /** Runs the command and ends as it did, or with 1 when it can't be run. */
   public static void main(String[] arguments) {
-    int status = FAILED;
+    Ended end = new Ended.Exited(FAILED);
     try {
-      status = run(NetCommandLine.parse(List.of(arguments)));
+      end = run(NetCommandLine.parse(List.of(arguments)));
     } catch (NetworkException e) {
       print(e.problem());
     } catch (LinuxException e) {
@@ -43,20 +46,24 @@ public final class Main {
       // The last resort: whatever it is, a person gets one line.
       System.err.println("solo5-net: Internal error: " + unexpected);
     }
-    System.exit(status);
+    switch (end) {
+      case Ended.Signaled(int signal) -> ThisProcess.endBySignal(signal);
+      case Ended.Exited(int status) -> Runtime.getRuntime().halt(status);
+    }
   }
 
-  private static int run(NetCommandLine line) throws IOException {
+  private static Ended run(NetCommandLine line) throws IOException {
     return switch (line) {
       case NetCommandLine.Help() -> {
         System.err.print(USAGE);
-        yield 0;
+        yield new Ended.Exited(0);
       }
       case NetCommandLine.Run run -> {
         try (NetworkedCommand command = NetworkedCommand.start(run)) {
-          passOn("HUP", Spawn.SIGHUP, command);
-          passOn("INT", Spawn.SIGINT, command);
-          passOn("TERM", Spawn.SIGTERM, command);
+          ThisProcess.leaveToKernel(Spawn.SIGQUIT);
+          CaughtSignal.handle("HUP", command::signal);
+          CaughtSignal.handle("INT", command::signal);
+          CaughtSignal.handle("TERM", command::signal);
           if ("stdin".equals(System.getProperty("solo5.tie"))) {
             Thread.ofPlatform().daemon().name("tie").start(() -> endWithInput(command));
           }
@@ -64,15 +71,6 @@ public final class Main {
         }
       }
     };
-  }
-
-  // Of module jdk.unsupported: supported until there is another way, JEP 260.
-  private static void passOn(String name, int number, NetworkedCommand command) {
-    try {
-      sun.misc.Signal.handle(new sun.misc.Signal(name), _ -> command.signal(number));
-    } catch (IllegalArgumentException e) {
-      // The virtual machine was told to leave signals alone (-Xrs).
-    }
   }
 
   private static void endWithInput(NetworkedCommand command) {

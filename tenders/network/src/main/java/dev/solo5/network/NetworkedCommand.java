@@ -5,6 +5,7 @@ import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.process.Child;
+import dev.solo5.linux.process.Ended;
 import dev.solo5.linux.process.Guard;
 import dev.solo5.linux.process.Spawner;
 import java.io.File;
@@ -134,12 +135,12 @@ final class NetworkedCommand implements AutoCloseable {
     return environment;
   }
 
-  /** Waits for the command's end; its status as a shell shows it. */
-  int await() throws LinuxException {
+  /** Waits for the command's end. */
+  Ended await() throws LinuxException {
     child.awaitEnd();
     // While the process is a zombie nobody else can have its id.
     guard.close();
-    return child.waitFor().shellStatus();
+    return child.waitFor();
   }
 
   /** Passes a signal on; nothing happens to a command that has ended. */

@@ -25,7 +25,7 @@ class UserNetworkKvmTest {
   void talksToAGuestInAVirtualMachine() throws Exception {
     assumeTrue(
         Files.isReadable(KVM) && Files.isWritable(KVM),
-        KVM + " can't be opened for reading and writing, which hvt needs");
+        "hvt: " + KVM + " can't be opened for reading and writing");
     Path unikernel = WebGuest.web(LinkTarget.HVT);
     InetSocketAddress web = new InetSocketAddress("10.0.0.2", 80);
     String tender = "dev.solo5.tender.hvt.Main";

@@ -3,7 +3,13 @@
 #include <solo5.h>
 
 /* No devices. */
-const struct mft1_note __solo5_mft1_note MFT1_NOTE_ATTRIBUTES = MFT1_NOTE({.type = MFT_RESERVED_FIRST});
+MFT1_NOTE_DECLARE_BEGIN
+{
+    .version = MFT_VERSION,
+    .entries = MFT_ENTRIES,
+    .e = {{.name = "", .type = MFT_RESERVED_FIRST}},
+}
+MFT1_NOTE_DECLARE_END
 
 int solo5_app_main(const struct solo5_start_info *info)
 {

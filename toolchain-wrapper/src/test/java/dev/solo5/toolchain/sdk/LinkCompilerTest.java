@@ -1,11 +1,15 @@
 package dev.solo5.toolchain.sdk;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +31,13 @@ final class LinkCompilerTest {
       """
       #define MFT_ENTRIES 1
       #include <mft_abi.h>
-      const struct mft1_note __solo5_mft1_note MFT1_NOTE_ATTRIBUTES =
-          MFT1_NOTE({.type = MFT_RESERVED_FIRST});
+      MFT1_NOTE_DECLARE_BEGIN
+      {
+        .version = MFT_VERSION,
+        .entries = MFT_ENTRIES,
+        .e = { { .name = "", .type = MFT_RESERVED_FIRST } }
+      }
+      MFT1_NOTE_DECLARE_END
       """;
 
   @TempDir Path work;
@@ -40,6 +49,44 @@ final class LinkCompilerTest {
     Ran.in(work, sdk.cc(), "-c", "app.c").silent();
     Ran.in(work, sdk.cc(), "-c", "manifest.c").silent();
     return sdk;
+  }
+
+  /** The NOTE of a source that the C elftool wrote, and of bytes, which ours writes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gcc", "clang"})
+  void compilesManifestsOfEitherElftoolToTheSameNote(String compiler) throws Exception {
+    TestSdk sdk = TestSdk.of(compiler);
+    TestSdk.write(
+        work.resolve("theirs.c"),
+        """
+        #define MFT_ENTRIES 2
+        #include "mft_abi.h"
+        MFT1_NOTE_DECLARE_BEGIN
+        {
+          .version = MFT_VERSION,
+          .entries = 2,
+          .e = {
+            { .name = "", .type = MFT_RESERVED_FIRST },
+            { .name = "wan", .type = MFT_DEV_NET_BASIC }
+          }
+        }
+        MFT1_NOTE_DECLARE_END
+        """);
+    byte[] note = new byte[32 + 2 * 104];
+    ByteBuffer.wrap(note)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(0, 6)
+        .putInt(4, note.length - 20)
+        .put(8, "MFT1Solo5".getBytes(US_ASCII))
+        .putInt(24, 1)
+        .putInt(28, 2)
+        .putInt(32 + 68, 1 << 30)
+        .put(136, "wan".getBytes(US_ASCII))
+        .putInt(136 + 68, 2);
+    Ran.in(work, sdk.cc(), "-Wall", "-Wextra", "-Werror", "-c", "theirs.c").silent();
+    String copy = ".note.solo5.manifest=note.bin";
+    Ran.in(work, "objcopy", "--dump-section", copy, "theirs.o", "copy.o").silent();
+    assertArrayEquals(note, Files.readAllBytes(work.resolve("note.bin")));
   }
 
   @ParameterizedTest

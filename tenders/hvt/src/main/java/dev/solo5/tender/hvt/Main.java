@@ -2,9 +2,9 @@ package dev.solo5.tender.hvt;
 
 import dev.solo5.elf.Machine;
 import dev.solo5.linux.Fd;
-import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.tender.CommandLine;
 import dev.solo5.tender.Host;
+import dev.solo5.tender.Leaving;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.Program;
 import dev.solo5.tender.Report;
@@ -37,57 +37,46 @@ public final class Main {
    * @param arguments of the command line
    */
   public static void main(String[] arguments) {
-    int status = FAILED;
     Main main = new Main(Program.hvt());
+    Outcome outcome;
     try {
       CommandLine line = CommandLine.parse(List.of(arguments));
       // First of all what is in a hurry: a pattern switch generates a class at its first use.
-      status = line instanceof CommandLine.Run run ? main.launch(run) : main.run(line);
+      outcome = line instanceof CommandLine.Run run ? main.launch(run) : main.run(line);
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
-      main.print(new TenderProblem.Unexpected(unexpected.toString()));
+      outcome = main.fail(new TenderProblem.Unexpected(unexpected.toString()));
     }
-    if (Tie.isTied()) { // exit() would wait for the thread that waits for the input's end
-      ThisProcess.endAtOnce(status);
+    if (ProcessSandbox.isInstalled()) {
+      Leaving.atOnce(outcome);
     }
-    if (status != 0) { // to exit with 0 there is a shorter way: exit() first sets up a logger
-      System.exit(status);
-    }
+    Leaving.as(outcome);
   }
 
-  private int run(CommandLine line) {
+  private Outcome run(CommandLine line) {
     return switch (line) {
-      case CommandLine.Help() -> {
-        System.err.print(report.usage());
-        yield FAILED;
-      }
-      case CommandLine.Version() -> {
-        System.err.print(report.version());
-        yield 0;
-      }
-      case CommandLine.NoKernel() -> {
-        print(new TenderProblem.MissingKernel());
-        yield FAILED;
-      }
+      case CommandLine.Help() -> say(report.usage(), FAILED);
+      case CommandLine.Version() -> say(report.version(), 0);
+      case CommandLine.NoKernel() -> fail(new TenderProblem.MissingKernel());
       case CommandLine.Run run -> launch(run);
     };
   }
 
-  private int launch(CommandLine.Run run) {
+  private Outcome launch(CommandLine.Run run) {
     try (ReportFile file = ReportFile.of(run, program.target())) {
+      StopSignals.leaveOthersToKernel();
       boolean tied = Tie.isAsked();
       if (tied) {
-        Tie.start(() -> StopSignals.end(file, report, Tie.STATUS));
+        Tie.start(() -> StopSignals.end(file, report, new Outcome.Exited(Tie.STATUS)));
       }
       Outcome outcome = launch(run, file, tied);
       if (outcome instanceof Outcome.TenderFailed(TenderProblem problem)) {
         print(problem);
       }
       write(file, outcome);
-      return outcome.exitStatus();
+      return outcome;
     } catch (TenderException e) {
-      print(e.problem());
-      return FAILED;
+      return fail(e.problem());
     }
   }
 
@@ -123,6 +112,16 @@ public final class Main {
       notices.accept("WARNING: " + ProcessSandbox.PROPERTY + "=off. Not dropping any privileges.");
     }
     return new ProcessSandbox(!off, file.descriptor(), tied);
+  }
+
+  private Outcome fail(TenderProblem problem) {
+    print(problem);
+    return new Outcome.TenderFailed(problem);
+  }
+
+  private static Outcome say(String text, int status) {
+    System.err.print(text);
+    return new Outcome.Exited(status);
   }
 
   private void print(TenderProblem problem) {

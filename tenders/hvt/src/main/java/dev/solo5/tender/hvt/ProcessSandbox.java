@@ -27,6 +27,8 @@ final class ProcessSandbox implements Confinement {
    */
   static final String PROPERTY = "solo5.sandbox";
 
+  private static volatile boolean installed;
+
   private final boolean installs;
   private final OptionalInt report;
   private final boolean tied;
@@ -43,10 +45,16 @@ final class ProcessSandbox implements Confinement {
     this.tied = tied;
   }
 
+  /** Whether this process is confined: it may not be able to end as virtual machines do. */
+  static boolean isInstalled() {
+    return installed;
+  }
+
   @Override
   public void confine(Devices devices, Vcpu vcpu, Poller poller, NetworkRing ring)
       throws TenderException {
     boolean readImpliesExec = (Processes.personality() & Seccomp.READ_IMPLIES_EXEC) != 0;
+    LateLibraries.load();
     try (Sandbox sandbox = new Sandbox(filter(devices, vcpu, poller, ring))) {
       if (!installs) {
         return;
@@ -55,6 +63,7 @@ final class ProcessSandbox implements Confinement {
         throw new TenderException(new HvtProblem.ReadImpliesExec());
       }
       sandbox.install();
+      installed = true;
     } catch (LinuxException e) {
       throw new TenderException(new HvtProblem.NoSandbox(e.call(), e.reason(), PROPERTY), e);
     }

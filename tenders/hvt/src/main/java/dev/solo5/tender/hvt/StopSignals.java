@@ -2,15 +2,20 @@ package dev.solo5.tender.hvt;
 
 import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.call.Libc;
-import dev.solo5.linux.call.Processes;
+import dev.solo5.linux.process.CaughtSignal;
+import dev.solo5.linux.process.ThisProcess;
+import dev.solo5.tender.Leaving;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.Report;
 import dev.solo5.tender.ReportFile;
 import dev.solo5.tender.TenderException;
+import java.util.function.IntConsumer;
 
-/** What Ctrl-C and a polite kill do: they end this process at once, whatever the guest does. */
-// Of module jdk.unsupported: supported until there is another way, JEP 260.
-final class StopSignals implements sun.misc.SignalHandler {
+/**
+ * What Ctrl-C, a polite kill and a terminal that goes away do: they end this process at once,
+ * whatever the guest does. The first two with a line and a status, as in the reference.
+ */
+final class StopSignals implements IntConsumer {
   private static final int FAILED = 1;
 
   private final Report report;
@@ -21,8 +26,13 @@ final class StopSignals implements sun.misc.SignalHandler {
     this.file = file;
   }
 
+  /** What needs no Java at all: a process that is told to quit does. */
+  static void leaveOthersToKernel() {
+    ThisProcess.leaveToKernel(Spawn.SIGQUIT);
+  }
+
   /**
-   * Takes over SIGINT and SIGTERM, also where they were ignored.
+   * Takes over SIGINT and SIGTERM, also where they were ignored, and SIGHUP, unless it was.
    *
    * @param file gets the report of the run that was ended
    */
@@ -32,29 +42,34 @@ final class StopSignals implements sun.misc.SignalHandler {
     // jobs.
     long _ = Libc.defaultSignal(Spawn.SIGINT);
     long _ = Libc.defaultSignal(Spawn.SIGTERM);
-    sun.misc.Signal.handle(new sun.misc.Signal("INT"), handler);
-    sun.misc.Signal.handle(new sun.misc.Signal("TERM"), handler);
+    CaughtSignal.handle("INT", handler);
+    CaughtSignal.handle("TERM", handler);
+    CaughtSignal.handle("HUP", handler);
   }
 
   @Override
-  public void handle(sun.misc.Signal signal) {
-    System.err.print(report.notice("Exiting on signal " + signal.getNumber()));
-    end(file, report, FAILED);
+  public void accept(int number) {
+    if (number == Spawn.SIGHUP) {
+      end(file, report, new Outcome.KilledBySignal(number));
+      return;
+    }
+    System.err.print(report.notice("Exiting on signal " + number));
+    end(file, report, new Outcome.Exited(FAILED));
   }
 
-  /** Ends this process in the middle of whatever it does; what the report tells is so far. */
-  static void end(ReportFile file, Report report, int status) {
+  /**
+   * Ends this process in the middle of whatever it does; what the report tells is so far.
+   *
+   * @param end of this process
+   */
+  static void end(ReportFile file, Report report, Outcome end) {
     try {
       file.write(new Outcome.Stopped());
     } catch (TenderException e) {
       System.err.print(report.problem(e.problem()));
     } finally {
-      leave(status);
+      // Nothing that waits for the processor's thread, which is in the guest.
+      Leaving.atOnce(end);
     }
-  }
-
-  private static void leave(int status) {
-    // Not exit or halt: both would wait for the processor's thread, which is in the guest.
-    Processes.exitGroup(status);
   }
 }

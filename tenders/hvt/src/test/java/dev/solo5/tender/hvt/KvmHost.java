@@ -14,7 +14,7 @@ final class KvmHost {
     try (Kvm kvm = Kvm.open()) {
       assert kvm != null;
     } catch (LinuxException e) {
-      String reason = "skipped: " + Kvm.DEVICE + ": " + e.reason();
+      String reason = "skipped: hvt: " + Kvm.DEVICE + ": " + e.reason();
       System.out.println(reason);
       abort(reason);
     }

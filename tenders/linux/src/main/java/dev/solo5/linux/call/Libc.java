@@ -7,6 +7,7 @@ public final class Libc {
   private static final long LONGEST_MESSAGE_BYTES = 256;
 
   private static final long SIG_DFL = 0;
+  private static final long SIG_IGN = 1;
 
   private Libc() {}
 
@@ -17,6 +18,13 @@ public final class Libc {
    */
   public static long defaultSignal(int signal) {
     return Gate.call(Gate.symbol("signal"), signal, SIG_DFL, 0, 0, 0, 0);
+  }
+
+  /** signal(2): gives a signal its default action back, unless it is ignored. */
+  public static void defaultSignalUnlessIgnored(int signal) {
+    if (defaultSignal(signal) == SIG_IGN) {
+      Gate.call(Gate.symbol("signal"), signal, SIG_IGN, 0, 0, 0, 0);
+    }
   }
 
   /** The C library's text for an error number, in its own words whatever the locale. */

@@ -3,10 +3,13 @@ package dev.solo5.linux.call;
 import static dev.solo5.linux.abi.UnistdX86.__NR_exit_group;
 import static dev.solo5.linux.abi.UnistdX86.__NR_getpid;
 import static dev.solo5.linux.abi.UnistdX86.__NR_getrusage;
+import static dev.solo5.linux.abi.UnistdX86.__NR_gettid;
 import static dev.solo5.linux.abi.UnistdX86.__NR_kill;
 import static dev.solo5.linux.abi.UnistdX86.__NR_personality;
 import static dev.solo5.linux.abi.UnistdX86.__NR_prctl;
+import static dev.solo5.linux.abi.UnistdX86.__NR_rt_sigprocmask;
 import static dev.solo5.linux.abi.UnistdX86.__NR_seccomp;
+import static dev.solo5.linux.abi.UnistdX86.__NR_tgkill;
 import static dev.solo5.linux.abi.UnistdX86.__NR_wait4;
 import static dev.solo5.linux.abi.UnistdX86.__NR_waitid;
 
@@ -41,6 +44,17 @@ public final class Processes {
   /** kill(2). */
   public static int kill(int pid, int signal) {
     return (int) Gate.system(__NR_kill, pid, signal, 0);
+  }
+
+  /** tgkill(2) of the calling thread. */
+  public static int raise(int signal) {
+    long thread = Gate.system(__NR_gettid, 0);
+    return (int) Gate.system(__NR_tgkill, ownId(), thread, signal);
+  }
+
+  /** rt_sigprocmask(2) of the calling thread; the set is the kernel's 8 bytes. */
+  public static int signalMask(int how, MemorySegment set) {
+    return (int) Gate.system(__NR_rt_sigprocmask, how, Gate.address(set), 0, Long.BYTES);
   }
 
   /**

@@ -1,9 +1,9 @@
 package dev.solo5.tender.spt;
 
 import dev.solo5.linux.Fd;
-import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.tender.CommandLine;
 import dev.solo5.tender.Host;
+import dev.solo5.tender.Leaving;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.Program;
 import dev.solo5.tender.Report;
@@ -12,7 +12,6 @@ import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.Setup;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
-import dev.solo5.tender.Tie;
 import java.util.List;
 
 /** The program {@code solo5-spt}. */
@@ -30,38 +29,35 @@ public final class Main {
   /** Runs a unikernel and ends with its status. */
   public static void main(String[] arguments) {
     Main main = new Main(Program.spt());
-    int status;
+    Outcome outcome;
     try {
       CommandLine line = CommandLine.parse(List.of(arguments));
       // First of all what is in a hurry: a pattern switch generates a class at its first use.
-      status = line instanceof CommandLine.Run run ? main.status(run) : main.run(line);
+      outcome = line instanceof CommandLine.Run run ? main.launch(run) : main.run(line);
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
-      status = main.fail(new TenderProblem.Unexpected(unexpected.toString()));
+      outcome = main.fail(new TenderProblem.Unexpected(unexpected.toString()));
     }
-    if (Tie.isTied()) { // exit() would wait for the thread that waits for the input's end
-      ThisProcess.endAtOnce(status);
-    }
-    if (status != 0) { // to exit with 0 there is a shorter way: exit() first sets up a logger
-      System.exit(status);
-    }
+    Leaving.as(outcome);
   }
 
-  private int run(CommandLine commandLine) {
+  private Outcome run(CommandLine commandLine) {
     return switch (commandLine) {
       case CommandLine.Help() -> say(report.usage(), FAILURE);
       case CommandLine.Version() -> say(report.version(), 0);
       case CommandLine.NoKernel() -> fail(new TenderProblem.MissingKernel());
-      case CommandLine.Run run -> status(run);
+      case CommandLine.Run run -> launch(run);
     };
   }
 
-  private int status(CommandLine.Run run) {
+  private Outcome launch(CommandLine.Run run) {
     try (ReportFile file = ReportFile.of(run, program.target())) {
       Ending ending = new Ending(file);
       try {
         ending.prepare();
-        return report(file, ending.outcome(outcome(run, file.recorder(), ending)));
+        Outcome outcome = ending.outcome(outcome(run, file.recorder(), ending));
+        report(file, outcome);
+        return ending.ofProgram(outcome);
       } finally {
         ending.reported();
       }
@@ -70,16 +66,15 @@ public final class Main {
     }
   }
 
-  private int report(ReportFile file, Outcome outcome) {
+  private void report(ReportFile file, Outcome outcome) {
     if (outcome instanceof Outcome.TenderFailed(TenderProblem problem)) {
-      fail(problem);
+      print(problem);
     }
     try {
       file.write(outcome);
     } catch (TenderException e) {
-      fail(e.problem());
+      print(e.problem());
     }
-    return outcome.exitStatus();
   }
 
   private Outcome outcome(CommandLine.Run run, RunRecorder recorder, GuestProcess watch) {
@@ -98,12 +93,17 @@ public final class Main {
     System.err.print(report.notice(text));
   }
 
-  private int fail(TenderProblem problem) {
-    return say(report.problem(problem), FAILURE);
+  private Outcome fail(TenderProblem problem) {
+    print(problem);
+    return new Outcome.TenderFailed(problem);
   }
 
-  private static int say(String text, int status) {
+  private void print(TenderProblem problem) {
+    System.err.print(report.problem(problem));
+  }
+
+  private static Outcome say(String text, int status) {
     System.err.print(text);
-    return status;
+    return new Outcome.Exited(status);
   }
 }

@@ -84,7 +84,7 @@ final class SptRun implements GuestThread.Run {
 
   @Override
   public void stop() {
-    stop.stop();
+    stop.run();
   }
 
   @Override

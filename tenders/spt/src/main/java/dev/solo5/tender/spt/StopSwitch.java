@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a guest from any thread, wherever it is, also before it has begun. */
-final class StopSwitch {
+final class StopSwitch implements Runnable {
   private boolean stopped;
   private OptionalLong peakResidentBytes = OptionalLong.empty();
   private @Nullable Child running;
@@ -27,7 +27,8 @@ final class StopSwitch {
   }
 
   /** Ends the guest, or keeps it from running. */
-  synchronized void stop() {
+  @Override
+  public synchronized void run() {
     Child guest = running;
     if (!stopped && guest != null) {
       // The last moment at which this can be seen: a process that has ended has no memory.

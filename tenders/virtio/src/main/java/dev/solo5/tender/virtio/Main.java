@@ -1,9 +1,9 @@
 package dev.solo5.tender.virtio;
 
 import dev.solo5.linux.Fd;
-import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.tender.CommandLine;
 import dev.solo5.tender.Host;
+import dev.solo5.tender.Leaving;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.Program;
 import dev.solo5.tender.Report;
@@ -11,7 +11,6 @@ import dev.solo5.tender.ReportFile;
 import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
-import dev.solo5.tender.Tie;
 import java.util.List;
 
 /** The program {@code solo5-virtio-run}. */
@@ -34,31 +33,28 @@ public final class Main {
    */
   public static void main(String[] arguments) {
     Main main = new Main(Program.virtio());
-    int status;
+    Outcome outcome;
     try {
-      status = main.run(VirtioCommandLine.parse(List.of(arguments)));
+      outcome = main.run(VirtioCommandLine.parse(List.of(arguments)));
     } catch (TenderException e) {
-      status = main.fail(e.problem());
+      outcome = main.fail(e.problem());
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
-      status = main.fail(new TenderProblem.Unexpected(unexpected.toString()));
+      outcome = main.fail(new TenderProblem.Unexpected(unexpected.toString()));
     }
-    if (Tie.isTied()) { // exit() would wait for the thread that waits for the input's end
-      ThisProcess.endAtOnce(status);
-    }
-    System.exit(status);
+    Leaving.as(outcome);
   }
 
-  private int run(VirtioCommandLine commandLine) {
+  private Outcome run(VirtioCommandLine commandLine) {
     return switch (commandLine) {
       case VirtioCommandLine.Help() -> say(report.usage(), FAILURE);
       case VirtioCommandLine.Version() -> say(report.version(), 0);
       case VirtioCommandLine.NoKernel() -> fail(new TenderProblem.MissingKernel());
-      case VirtioCommandLine.Run run -> status(run);
+      case VirtioCommandLine.Run run -> launch(run);
     };
   }
 
-  private int status(VirtioCommandLine.Run run) {
+  private Outcome launch(VirtioCommandLine.Run run) {
     List<String> options =
         run.report().map(file -> List.of("--x-report=" + file)).orElse(List.of());
     var asTender = new CommandLine.Run(options, run.kernel(), List.of());
@@ -66,7 +62,9 @@ public final class Main {
       Ending ending = new Ending(command -> show(run, command));
       try {
         ending.prepare();
-        return report(file, ending.outcome(outcome(run, file.recorder(), ending)));
+        Outcome outcome = ending.outcome(outcome(run, file.recorder(), ending));
+        report(file, outcome);
+        return ending.ofProgram(outcome);
       } finally {
         ending.reported();
       }
@@ -75,16 +73,15 @@ public final class Main {
     }
   }
 
-  private int report(ReportFile file, Outcome outcome) {
+  private void report(ReportFile file, Outcome outcome) {
     if (outcome instanceof Outcome.TenderFailed(TenderProblem problem)) {
-      fail(problem);
+      print(problem);
     }
     try {
       file.write(outcome);
     } catch (TenderException e) {
-      fail(e.problem());
+      print(e.problem());
     }
-    return outcome.exitStatus();
   }
 
   private Outcome outcome(VirtioCommandLine.Run run, RunRecorder recorder, Ending ending) {
@@ -130,12 +127,17 @@ public final class Main {
     }
   }
 
-  private int fail(TenderProblem problem) {
-    return say(report.problem(problem), FAILURE);
+  private Outcome fail(TenderProblem problem) {
+    print(problem);
+    return new Outcome.TenderFailed(problem);
   }
 
-  private static int say(String text, int status) {
+  private void print(TenderProblem problem) {
+    System.err.print(report.problem(problem));
+  }
+
+  private static Outcome say(String text, int status) {
     System.err.print(text);
-    return status;
+    return new Outcome.Exited(status);
   }
 }

@@ -7,7 +7,7 @@ import dev.solo5.tender.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Ends QEMU from any thread, whatever the guest does, also before it has begun. */
-final class StopSwitch {
+final class StopSwitch implements Runnable {
   private boolean stopped;
   private @Nullable Child running;
 
@@ -25,7 +25,8 @@ final class StopSwitch {
   }
 
   /** Ends the guest, or keeps it from running. */
-  synchronized void stop() {
+  @Override
+  public synchronized void run() {
     Child qemu = running;
     if (!stopped && qemu != null) {
       try {

@@ -76,7 +76,7 @@ final class VirtioRun implements GuestThread.Run {
 
   @Override
   public void stop() {
-    stop.stop();
+    stop.run();
   }
 
   @Override

@@ -16,7 +16,7 @@ final class Qemu {
     try {
       return QemuProgram.find(Optional.empty(), Optional.empty(), System.getenv());
     } catch (TenderException e) {
-      assumeTrue(false, e.problem().message());
+      assumeTrue(false, "virtio: " + e.problem().message());
       throw new AssertionError(e);
     }
   }

@@ -1,0 +1,95 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.instance.ConsoleShow;
+import dev.solo5.maven.instance.Guest;
+import dev.solo5.maven.instance.Guest.State;
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.run.RunRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints what guests wrote that {@code solo5:start} started in this project, whichever Maven did,
+ * and whether they still run or not. With several guests each line begins with the name of its own.
+ *
+ * <p>With {@code -Dsolo5.follow} it goes on until the guests end, or Ctrl-C, which ends this goal
+ * and not the guests.
+ */
+@Mojo(name = "logs", threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+public final class LogsMojo extends GuestsMojo {
+  private static final Duration LOOKED_FOR_EACH = Duration.ofMillis(200);
+
+  /** Whether to go on with what they write from now on. */
+  @Parameter(property = "solo5.follow", defaultValue = "false")
+  private boolean follow;
+
+  /** Only so many of the last lines that there are. Default: all. */
+  @Parameter(property = "solo5.tail")
+  private @Nullable String tail;
+
+  /** Made by Maven. */
+  public LogsMojo() {}
+
+  @Override
+  protected void work() throws ProblemException {
+    Optional<String> lines = text("solo5.tail", tail);
+    OptionalInt last =
+        lines.isPresent()
+            ? OptionalInt.of(RunRequest.positive("tail", lines.get()))
+            : OptionalInt.empty();
+    List<Guest> present = present();
+    requireFound(!present.isEmpty());
+    if (present.isEmpty()) {
+      getLog().info("No guests.");
+      return;
+    }
+    List<ConsoleShow> shows = new ArrayList<>();
+    for (Guest guest : present) {
+      shows.add(new ConsoleShow(guest, present.size() > 1, last));
+    }
+    try {
+      show(shows);
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem.MachineFailed("the console", String.valueOf(e.getMessage())), e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private void show(List<ConsoleShow> shows)
+      throws IOException, InterruptedException, ProblemException {
+    List<ConsoleShow> left = new ArrayList<>(shows);
+    while (!left.isEmpty()) {
+      boolean isAnything = false;
+      for (ConsoleShow show : List.copyOf(left)) {
+        // Asked before the look: what it wrote before its end is there then.
+        boolean goesOn = follow && runs(show.id());
+        byte[] more = show.next();
+        if (more.length > 0) {
+          isAnything = true;
+          Stdout.write(more);
+        } else if (!goesOn) {
+          Stdout.write(show.rest());
+          left.remove(show);
+        }
+      }
+      if (!isAnything && !left.isEmpty()) {
+        Thread.sleep(LOOKED_FOR_EACH);
+      }
+    }
+  }
+
+  private boolean runs(String id) throws ProblemException {
+    return guests().find(id).filter(guest -> guest.state() == State.RUNNING).isPresent();
+  }
+}

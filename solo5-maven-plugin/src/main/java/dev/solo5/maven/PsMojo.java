@@ -1,0 +1,38 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.instance.Guest;
+import dev.solo5.maven.instance.GuestTable;
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import java.io.IOException;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Lists the guests that {@code solo5:start} started in this project, whichever Maven did: those
+ * that run, with their process and their published ports, and those that were started with {@code
+ * -Dsolo5.detach} and have ended, with their status. A guest is listed until {@code solo5:stop}
+ * takes note of its end or it is started again.
+ */
+@Mojo(name = "ps", threadSafe = true)
+public final class PsMojo extends GuestsMojo {
+
+  /** Made by Maven. */
+  public PsMojo() {}
+
+  @Override
+  protected void work() throws ProblemException {
+    List<Guest> present = present();
+    requireFound(!present.isEmpty());
+    if (present.isEmpty()) {
+      getLog().info("No guests.");
+      return;
+    }
+    try {
+      GuestTable.lines(present).forEach(getLog()::info);
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem.MachineFailed("the published ports", String.valueOf(e.getMessage())), e);
+    }
+  }
+}
