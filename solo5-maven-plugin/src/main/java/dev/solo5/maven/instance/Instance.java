@@ -94,8 +94,7 @@ public final class Instance implements Watched, AutoCloseable {
     List<String> line = OwnSession.command(keeper.command(List.of(), kept.arguments()));
     Redirect log = Redirect.appendTo(directory.console().toFile()); // as the keeper writes it
     Child child = Child.start(line, command.directory(), Child.Tie.INPUT, log);
-    return new Instance(
-        id, command, kept.expectedStatus(), directory, child, Optional.empty());
+    return new Instance(id, command, kept.expectedStatus(), directory, child, Optional.empty());
   }
 
   /** Lets others know that it runs, and that it ends with this Maven. */
