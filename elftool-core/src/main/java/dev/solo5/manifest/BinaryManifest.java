@@ -87,7 +87,10 @@ public final class BinaryManifest {
     return new GuestManifest(this);
   }
 
-  /** Returns the text {@code query-manifest} prints. Names are raw, one character per byte. */
+  /**
+   * Returns the text {@code query-manifest} prints. Names are one character per byte; what a
+   * terminal would obey is escaped as in JSON.
+   */
   public String query() {
     List<String> lines = new ArrayList<>(entries.size());
     for (Entry entry : devices()) {

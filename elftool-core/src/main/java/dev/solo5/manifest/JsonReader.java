@@ -24,6 +24,9 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads one JSON text, strictly, into values that know their place. */
 final class JsonReader {
 
+  /** What is found where a value should begin and nothing does. */
+  static final String END = "the end of the file";
+
   private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
   private final JsonParser parser;
@@ -49,7 +52,7 @@ final class JsonReader {
     try {
       JsonToken first = parser.nextToken();
       if (first == null) {
-        throw notJson(place(parser.currentLocation()), "the end of the file", "a JSON object");
+        throw notJson(place(parser.currentLocation()), END, "a JSON object");
       }
       JsonValue root = value(first);
       if (parser.nextToken() != null) {
@@ -91,7 +94,7 @@ final class JsonReader {
       String key = parser.currentName();
       if (!keys.add(key)) {
         String found = "key " + OneLine.quoted(key) + " again";
-        throw new ManifestException(new BadValue(place, found, "each key once"));
+        throw new ManifestException(new BadValue(place, "", found, "each key once"));
       }
       members.add(new Member(place, key, value(parser.nextToken())));
     }

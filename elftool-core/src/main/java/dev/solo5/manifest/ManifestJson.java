@@ -30,7 +30,15 @@ public final class ManifestJson {
   }
 
   static String deviceLine(String name, String type) {
-    return "    { \"name\": \"" + name + "\", \"type\": \"" + type + "\" }";
+    return "    { \"name\": \"" + escaped(name) + "\", \"type\": \"" + type + "\" }";
+  }
+
+  /**
+   * As it stands between the quotes of JSON, without any control character: names of foreign files
+   * may hold any byte.
+   */
+  private static String escaped(String name) {
+    return OneLine.visible(name.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 
   static String frame(List<String> deviceLines) {

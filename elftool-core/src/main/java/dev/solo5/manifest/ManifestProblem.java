@@ -31,16 +31,28 @@ public sealed interface ManifestProblem {
   record NotJson(Place place, String found, String expected) implements ManifestProblem {
     @Override
     public String message() {
+      String known = isPremature() ? "premature EOF in JSON data: " : "";
       return OneLine.visible(
-          "%s: not JSON: found %s, expected %s".formatted(place, found, expected));
+          "%s: not JSON: %sfound %s, expected %s".formatted(place, known, found, expected));
+    }
+
+    private boolean isPremature() {
+      return found.equals(JsonReader.END) || found.startsWith("end-of-input");
     }
   }
 
-  /** The text is JSON but not a manifest. */
-  record BadValue(Place place, String found, String expected) implements ManifestProblem {
+  /**
+   * The text is JSON but not a manifest.
+   *
+   * @param words of the C elftool for it, as scripts know them; empty where it has none
+   */
+  record BadValue(Place place, String words, String found, String expected)
+      implements ManifestProblem {
     @Override
     public String message() {
-      return OneLine.visible("%s: found %s, expected %s".formatted(place, found, expected));
+      String known = words.isEmpty() ? "" : words + ": ";
+      return OneLine.visible(
+          "%s: %sfound %s, expected %s".formatted(place, known, found, expected));
     }
   }
 

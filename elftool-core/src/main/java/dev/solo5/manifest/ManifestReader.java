@@ -7,6 +7,7 @@ import dev.solo5.manifest.JsonValue.JsonString;
 import dev.solo5.manifest.JsonValue.Member;
 import dev.solo5.manifest.ManifestProblem.BadValue;
 import dev.solo5.manifest.ManifestProblem.Place;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ManifestReader {
 
   static Manifest read(JsonValue json) throws ManifestException {
     if (!(json instanceof JsonObject root)) {
-      throw refuse(json, "an object");
+      throw refuse(json, kinds("OBJECT", json), "an object");
     }
     @Nullable JsonString type = null;
     @Nullable JsonInteger version = null;
@@ -39,13 +40,13 @@ final class ManifestReader {
       }
     }
     if (type == null) {
-      throw missing(root, TYPE);
+      throw missing(root, TYPE, ".type");
     }
     if (version == null) {
-      throw missing(root, VERSION);
+      throw missing(root, VERSION, ".version");
     }
     if (devices == null) {
-      throw missing(root, DEVICES);
+      throw missing(root, DEVICES, ".devices[]");
     }
     return read(type, version, devices);
   }
@@ -53,15 +54,17 @@ final class ManifestReader {
   private static Manifest read(JsonString type, JsonInteger version, JsonArray devices)
       throws ManifestException {
     if (!type.value().equals(MANIFEST_TYPE)) {
-      throw refuse(type, OneLine.quoted(MANIFEST_TYPE));
+      String expected = OneLine.quoted(MANIFEST_TYPE);
+      throw refuse(type, "invalid value, expected " + expected, expected);
     }
     if (!version.digits().equals("1")) {
-      throw refuse(version, "1");
+      throw refuse(version, "invalid version " + saturated(version) + ", expected 1", "1");
     }
     int count = devices.elements().size();
     if (count > Manifest.MAX_DEVICES) {
       String limit = "at most %s".formatted(Manifest.MAX_DEVICES);
-      throw new ManifestException(new BadValue(devices.place(), count + " devices", limit));
+      String words = "too many entries, maximum %s".formatted(Manifest.MAX_DEVICES);
+      throw new ManifestException(new BadValue(devices.place(), words, count + " devices", limit));
     }
     return new Manifest(devices(devices));
   }
@@ -78,7 +81,7 @@ final class ManifestReader {
             "%s, the name of %s on line %s"
                 .formatted(named.name().text(), first.pointer().replace("/name", ""), first.line());
         throw new ManifestException(
-            new BadValue(named.name().place(), again, "a different name for each device"));
+            new BadValue(named.name().place(), "", again, "a different name for each device"));
       }
     }
     return devices;
@@ -86,11 +89,11 @@ final class ManifestReader {
 
   private static JsonArray objects(JsonValue value) throws ManifestException {
     if (!(value instanceof JsonArray array)) {
-      throw refuse(value, "an array");
+      throw refuse(value, kinds("ARRAY", value), "an array");
     }
     for (JsonValue element : array.elements()) {
       if (!(element instanceof JsonObject)) {
-        throw refuse(element, "an object");
+        throw refuse(element, kinds("OBJECT", element), "an object");
       }
     }
     return array;
@@ -100,27 +103,40 @@ final class ManifestReader {
     if (value instanceof JsonInteger integer) {
       return integer;
     }
-    throw refuse(value, "the integer 1");
+    throw refuse(value, kinds("INTEGER", value), "the integer 1");
   }
 
   static JsonString string(JsonValue value) throws ManifestException {
     if (value instanceof JsonString string) {
       return string;
     }
-    throw refuse(value, "a string");
+    throw refuse(value, kinds("STRING", value), "a string");
   }
 
-  static ManifestException missing(JsonObject object, String key) {
+  static ManifestException missing(JsonObject object, String key, String words) {
     return new ManifestException(
-        new BadValue(object.place(), "no key \"%s\"".formatted(key), "one"));
+        new BadValue(object.place(), "missing " + words, "no key \"%s\"".formatted(key), "one"));
   }
 
   static ManifestException unknown(Member member, String expected) {
-    String found = "unknown key " + OneLine.quoted(member.key());
-    return new ManifestException(new BadValue(member.place(), found, expected));
+    String words = "unknown key: " + OneLine.cut(member.key());
+    return new ManifestException(
+        new BadValue(member.place(), words, OneLine.quoted(member.key()), expected));
   }
 
-  static ManifestException refuse(JsonValue value, String expected) {
-    return new ManifestException(new BadValue(value.place(), value.text(), expected));
+  static ManifestException refuse(JsonValue value, String words, String expected) {
+    return new ManifestException(new BadValue(value.place(), words, value.text(), expected));
+  }
+
+  /** The number as the C elftool has it, in 64 bits. */
+  private static BigInteger saturated(JsonInteger integer) {
+    return new BigInteger(OneLine.cut(integer.digits()).replaceFirst("\\.\\.\\.$", ""))
+        .max(BigInteger.valueOf(Long.MIN_VALUE))
+        .min(BigInteger.valueOf(Long.MAX_VALUE));
+  }
+
+  /** What is wrong with the kind of a value. */
+  private static String kinds(String expected, JsonValue found) {
+    return "expected " + expected + ", got " + found.kind();
   }
 }

@@ -3,6 +3,7 @@ package dev.solo5.manifest;
 import dev.solo5.manifest.JsonValue.JsonObject;
 import dev.solo5.manifest.JsonValue.JsonString;
 import dev.solo5.manifest.JsonValue.Member;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +24,31 @@ record NamedDevice(Device device, JsonString name) {
       }
     }
     if (name == null) {
-      throw ManifestReader.missing(object, NAME);
+      throw ManifestReader.missing(object, NAME, ".name");
     }
     if (!Device.isName(name.value())) {
       String expected = "1 to %s ASCII letters and digits".formatted(Device.MAX_NAME_LENGTH);
-      throw ManifestReader.refuse(name, expected);
+      throw ManifestReader.refuse(name, wrong(name.value()), expected);
     }
     if (type == null) {
-      throw ManifestReader.missing(object, TYPE);
+      throw ManifestReader.missing(object, TYPE, ".type");
     }
     return new NamedDevice(Device.of(type(type), name.value()), name);
+  }
+
+  private static String wrong(String name) {
+    if (name.isEmpty() || name.charAt(0) == '\0') {
+      return ".name may not be empty";
+    }
+    return name.getBytes(StandardCharsets.UTF_8).length > Device.MAX_NAME_LENGTH
+        ? "name too long"
+        : "name is not alphanumeric";
   }
 
   private static DeviceType type(JsonString value) throws ManifestException {
     Optional<DeviceType> type = DeviceType.ofText(value.value());
     if (type.isEmpty()) {
-      throw ManifestReader.refuse(value, "\"BLOCK_BASIC\" or \"NET_BASIC\"");
+      throw ManifestReader.refuse(value, "", "\"BLOCK_BASIC\" or \"NET_BASIC\"");
     }
     return type.get();
   }

@@ -66,8 +66,15 @@ class BinaryManifestTest {
 
   @Test
   void showsNamesByteForByte() throws ManifestException {
-    view.put(8 + 104, new byte[] {(byte) 0xe9, '%', 's', '"'});
-    assertTrue(BinaryManifest.parse(bytes).query().contains("\"\u00e9%s\"\""));
+    view.put(8 + 104, new byte[] {(byte) 0xe9, '%', 's'});
+    assertTrue(BinaryManifest.parse(bytes).query().contains("\"\u00e9%s\""));
+  }
+
+  @Test
+  void escapesWhatATerminalOrAReaderOfJsonWouldTakeForItsOwn() throws ManifestException {
+    view.put(8 + 104, new byte[] {0x1b, '[', '2', 'J', '"', '\\', '\n', (byte) 0x9b});
+    String query = BinaryManifest.parse(bytes).query();
+    assertTrue(query.contains("\"\\u001b[2J\\\"\\\\\\u000a\\u009b\""), query);
   }
 
   @Test

@@ -35,6 +35,7 @@ class ManifestJsonTest {
     refuses(
         new BadValue(
             new Place("m.json", "/devices/1/name", 6, 15),
+            "",
             "\"a\", the name of /devices/0 on line 5",
             "a different name for each device"),
         json);
@@ -45,7 +46,10 @@ class ManifestJsonTest {
     String json = START + "{ \"name\": \"a\", \"name\": \"b\", \"type\": \"NET_BASIC\" }]}";
     refuses(
         new BadValue(
-            new Place("m.json", "/devices/0/name", 5, 16), "key \"name\" again", "each key once"),
+            new Place("m.json", "/devices/0/name", 5, 16),
+            "",
+            "key \"name\" again",
+            "each key once"),
         json);
   }
 
@@ -55,6 +59,7 @@ class ManifestJsonTest {
     refuses(
         new BadValue(
             new Place("m.json", "/devices/0/type", 5, 24),
+            "",
             "\"TAPE\"",
             "\"BLOCK_BASIC\" or \"NET_BASIC\""),
         json);

@@ -93,6 +93,41 @@ class VectorGoldenTest {
     assertEquals(expected, place(problem).line(), problem.message());
   }
 
+  /** Those whose JSON itself is at fault, which is told by a stricter parser in its own words. */
+  static Stream<ManifestVector> rejectedForWhatTheySay() {
+    return rejected()
+        .filter(vector -> vector.referenceMessage().contains(".json:"))
+        .filter(vector -> !(refusal(vector).problem() instanceof NotJson))
+        // A key that comes twice is refused before anything is counted.
+        .filter(vector -> !vector.name().equals("bad-dup-devices-count"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rejectedForWhatTheySay")
+  void keepsTheWordsThatScriptsMatch(ManifestVector vector) {
+    String known = vector.referenceMessage().replaceFirst("^\"", "").replaceFirst("\"$", "");
+    String words =
+        known
+            .replace("\"\"", "\"")
+            .replaceFirst("^.*\\.json:\\d+: (\\.devices\\[.*?]: |\\.\\w+: |\\(root\\): )?", "");
+    String message = refusal(vector).problem().message();
+    assertTrue(message.contains(": " + words + ": found "), message + " has not: " + words);
+  }
+
+  static Stream<ManifestVector> cut() {
+    return rejected().filter(vector -> vector.referenceMessage().contains("premature EOF"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cut")
+  void keepsTheWordsForAFileThatIsCut(ManifestVector vector) {
+    String message = refusal(vector).problem().message();
+    if (vector.name().equals("bad-json-truncated-literal")) {
+      return; // the parser names the word that it knows instead
+    }
+    assertTrue(message.contains("premature EOF in JSON data"), message);
+  }
+
   private static ManifestException refusal(ManifestVector vector) {
     return assertThrows(
         ManifestException.class, () -> ManifestJson.parse(vector.json(), vector.file()));
@@ -101,7 +136,7 @@ class VectorGoldenTest {
   private static Place place(ManifestProblem problem) {
     return switch (problem) {
       case NotJson(Place place, _, _) -> place;
-      case BadValue(Place place, _, _) -> place;
+      case BadValue(Place place, _, _, _) -> place;
       case BadBinary bad -> throw new AssertionError(bad);
     };
   }

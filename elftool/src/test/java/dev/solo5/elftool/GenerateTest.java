@@ -98,7 +98,7 @@ class GenerateTest {
   @Test
   void namesStandardInputInMessages() {
     Run run = Run.withInput("[]".getBytes(UTF_8), "gen-manifest", "-", "-");
-    assertTrue(run.diagnostics().startsWith("elf-tool: -:1:1: (root): found "), run.diagnostics());
+    assertTrue(run.diagnostics().startsWith("elf-tool: -:1:1: (root): "), run.diagnostics());
     assertEquals(1, run.status());
     assertEquals("", run.output());
   }

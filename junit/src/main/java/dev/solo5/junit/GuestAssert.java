@@ -1,6 +1,7 @@
 package dev.solo5.junit;
 
 import dev.solo5.launcher.Guest;
+import dev.solo5.ready.ConsoleQuote;
 import dev.solo5.ready.NotReady;
 import dev.solo5.ready.NotReadyException;
 import dev.solo5.tender.Outcome;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -81,7 +83,9 @@ public final class GuestAssert {
     Optional<String> line =
         guest.lines().stream().filter(Pattern.compile(pattern).asPredicate()).findFirst();
     if (line.isPresent()) {
-      throw failure("has printed no line that matches /" + pattern + "/", "it has: " + line.get());
+      throw failure(
+          "has printed no line that matches /" + pattern + "/",
+          "it has: " + ConsoleQuote.of(line.get()));
     }
     return this;
   }
@@ -103,6 +107,8 @@ public final class GuestAssert {
   }
 
   private static String block(List<String> lines) {
-    return lines.isEmpty() ? " empty" : "\n    " + String.join("\n    ", lines);
+    return lines.isEmpty()
+        ? " empty"
+        : "\n    " + lines.stream().map(ConsoleQuote::of).collect(Collectors.joining("\n    "));
   }
 }

@@ -1,6 +1,7 @@
 package dev.solo5.junit;
 
 import dev.solo5.launcher.Guest;
+import dev.solo5.ready.ConsoleQuote;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ final class GuestText {
     String tail =
         lines.stream()
             .skip(Math.max(0, lines.size() - TAIL))
-            .map(line -> "\n  | " + line)
+            .map(line -> "\n  | " + ConsoleQuote.of(line))
             .collect(Collectors.joining());
     return (lines.isEmpty() ? "\n  its console is empty" : "\n  last lines of its console:" + tail)
         + files(guest);

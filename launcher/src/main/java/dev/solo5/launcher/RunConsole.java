@@ -17,9 +17,13 @@ final class RunConsole implements GuestConsole, AutoCloseable {
   /** A guest that says more than this is ended: a loop must not fill the machine. */
   static final long LIMIT_BYTES = 64L << 20;
 
+  /** The same in lines, each of which costs more memory than its bytes. */
+  static final int LIMIT_LINES = 1_000_000;
+
   private final ConsoleLines lines = new ConsoleLines();
   private final OutputStream log;
   private long written;
+  private int ended;
 
   RunConsole(Path log) throws LaunchException {
     try {
@@ -35,6 +39,13 @@ final class RunConsole implements GuestConsole, AutoCloseable {
     if (written > LIMIT_BYTES) {
       throw new IllegalStateException(
           "the guest wrote more than %s MiB to its console".formatted(LIMIT_BYTES >> 20));
+    }
+    for (byte b : bytes) {
+      ended += b == '\n' ? 1 : 0;
+    }
+    if (ended > LIMIT_LINES) {
+      throw new IllegalStateException(
+          "the guest wrote more than " + LIMIT_LINES + " lines to its console");
     }
     try {
       log.write(bytes);

@@ -49,6 +49,19 @@ class GuestQemuTest {
   }
 
   @Test
+  void nothingOfALongConsoleIsLost() throws Exception {
+    int lines = 1 << 18; // 4 MiB
+    Launcher launcher =
+        launcher(new Manifest(List.of()), "0123456789abcde\n".repeat(lines), new Then.Exit(7));
+    try (Guest guest = launcher.start()) {
+      assertEquals(Optional.of(new Outcome.Exited(7)), guest.awaitExit(LIMIT));
+      assertEquals(lines, guest.lines().size());
+      assertTrue(guest.lines().stream().allMatch("0123456789abcde"::equals));
+      assertEquals(16L * lines, Files.size(guest.run().console()));
+    }
+  }
+
+  @Test
   void takesDisksAndSegmentsByName() throws Exception {
     Device.Net net = new Device.Net("lan");
     Device.Block disk = new Device.Block("disk");

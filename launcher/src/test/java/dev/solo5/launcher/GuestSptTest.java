@@ -52,6 +52,18 @@ class GuestSptTest {
   }
 
   @Test
+  void nothingOfALongConsoleIsLost() throws Exception {
+    int lines = 1 << 18; // 4 MiB
+    Launcher launcher = launcher("0123456789abcde\n".repeat(lines), new Then.Exit(7));
+    try (Guest guest = launcher.start()) {
+      assertEquals(Optional.of(new Outcome.Exited(7)), guest.awaitExit(LIMIT));
+      assertEquals(lines, guest.lines().size());
+      assertTrue(guest.lines().stream().allMatch("0123456789abcde"::equals));
+      assertEquals(16L * lines, Files.size(guest.run().console()));
+    }
+  }
+
+  @Test
   void aGuestThatFaultsIsReported() throws Exception {
     try (Guest guest = launcher("going down\n", new Then.Fault()).start()) {
       assertEquals(Optional.of(new Outcome.KilledBySignal(4)), guest.awaitExit(LIMIT));

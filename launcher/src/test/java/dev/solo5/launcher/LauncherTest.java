@@ -137,6 +137,18 @@ class LauncherTest {
   }
 
   @Test
+  void aConsoleOfTooManyLinesEndsTheGuest() throws Exception {
+    try (Guest _ = starter.start(complete())) {
+      spt.runs.getFirst().console.write("\n".repeat(RunConsole.LIMIT_LINES).getBytes(UTF_8));
+      IllegalStateException refusal =
+          assertThrows(
+              IllegalStateException.class,
+              () -> spt.runs.getFirst().console.write("\n".getBytes(UTF_8)));
+      assertEquals("the guest wrote more than 1000000 lines to its console", refusal.getMessage());
+    }
+  }
+
+  @Test
   void aForgottenDeviceIsNamedBeforeAnythingIsMade() {
     Path file = launcher.unikernel().file(Target.SPT);
     assertEquals(new LaunchProblem.Missing(file, List.of(STORAGE, SERVICE)), problem(launcher));

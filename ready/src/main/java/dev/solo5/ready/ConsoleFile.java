@@ -10,14 +10,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A console log that somebody else writes, as lines. It is read as far as it goes each time
- * somebody asks, from where the last reading ended. Safe for threads.
+ * A console log that somebody else writes, as lines. It is read on each time somebody asks, from
+ * where the last reading ended, and nothing is kept of what was read before the lines that are
+ * asked for. Safe for threads.
  */
 public final class ConsoleFile {
   private static final int BUFFER_SIZE = 8192;
 
+  /** What is read at once, unless that is not a whole line: enough to keep up with any guest. */
+  private static final int PORTION = 1 << 20;
+
   private final Path file;
-  private final ConsoleLines lines = new ConsoleLines();
+  private ConsoleLines lines = new ConsoleLines();
   private long position;
 
   /** A log that need not exist yet. */
@@ -26,15 +30,23 @@ public final class ConsoleFile {
   }
 
   /**
-   * The lines from an index on; the last one may be unfinished.
+   * The next lines from an index on, more than one unless there are no more; the last one may be
+   * unfinished.
    *
    * @throws UncheckedIOException when the file is there and cannot be read
    */
   public synchronized List<String> from(int first) {
+    if (first < lines.dropped()) {
+      lines = new ConsoleLines();
+      position = 0;
+    }
+    lines.dropBefore(first);
+    long begin = position;
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       channel.position(position);
       ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
-      while (channel.read(buffer.clear()) > 0) {
+      while ((position - begin < PORTION || lines.ended() <= first + 1)
+          && channel.read(buffer.clear()) > 0) {
         lines.write(buffer.array(), 0, buffer.position());
         position += buffer.position();
       }

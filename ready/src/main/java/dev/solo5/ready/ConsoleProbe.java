@@ -17,9 +17,15 @@ final class ConsoleProbe implements Probe {
 
   @Override
   public boolean holds() {
-    List<String> lines = guest.lines(next);
-    next += Math.max(lines.size() - 1, 0); // the last one may still grow
-    return lines.stream().anyMatch(line -> pattern.matcher(line).find());
+    List<String> lines;
+    do {
+      lines = guest.lines(next);
+      next += Math.max(lines.size() - 1, 0); // the last one may still grow
+      if (lines.stream().anyMatch(line -> pattern.matcher(line).find())) {
+        return true;
+      }
+    } while (lines.size() > 1); // there may be more than it gives at once
+    return false;
   }
 
   @Override

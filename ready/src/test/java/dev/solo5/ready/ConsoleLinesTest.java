@@ -2,6 +2,7 @@ package dev.solo5.ready;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,5 +61,30 @@ class ConsoleLinesTest {
 
   private void write(String text) {
     lines.write(text.getBytes(UTF_8));
+  }
+
+  @Test
+  void keepsTheBeginningOfALongLine() {
+    for (int i = 0; i < 3; i++) {
+      lines.write("x".repeat(ConsoleLines.LONGEST_LINE / 2).getBytes(UTF_8));
+    }
+    lines.write("\nnext\n".getBytes(UTF_8));
+    assertEquals(List.of("x".repeat(ConsoleLines.LONGEST_LINE) + "...", "next"), lines.from(0));
+  }
+
+  @Test
+  void forgetsWhatIsNotAskedForAnyMoreAndReadsItAgain(@TempDir Path directory) throws IOException {
+    Path log = directory.resolve("log");
+    Files.writeString(log, "a line\n".repeat(500_000) + "end");
+    ConsoleFile file = new ConsoleFile(log);
+    int next = 0;
+    List<String> some;
+    do {
+      some = file.from(next);
+      assertTrue(some.size() < 400_000, "all at once");
+      next += Math.max(some.size() - 1, 0);
+    } while (some.size() > 1);
+    assertEquals(List.of("end"), file.from(500_000));
+    assertEquals("a line", file.from(0).getFirst());
   }
 }

@@ -12,6 +12,7 @@ import dev.solo5.maven.run.GuestCommand;
 import dev.solo5.maven.run.PublishedPort;
 import dev.solo5.maven.run.RunDirectory;
 import dev.solo5.maven.tender.Child;
+import dev.solo5.maven.tender.ConsoleLog;
 import dev.solo5.maven.tender.JavaProgram;
 import dev.solo5.ready.Acceptance;
 import dev.solo5.ready.Connections;
@@ -46,16 +47,25 @@ public final class Instance implements Watched, AutoCloseable {
   private final ConsoleFile console;
   private final Child child;
 
+  /** Who writes its console; empty: a keeper does. */
+  private final Optional<ConsoleLog> log;
+
   private boolean isEntered;
 
   private Instance(
-      String id, GuestCommand command, int expectedStatus, RunDirectory directory, Child child) {
+      String id,
+      GuestCommand command,
+      int expectedStatus,
+      RunDirectory directory,
+      Child child,
+      Optional<ConsoleLog> log) {
     this.id = id;
     this.command = command;
     this.expectedStatus = expectedStatus;
     this.directory = directory;
     this.console = new ConsoleFile(directory.console());
     this.child = child;
+    this.log = log;
   }
 
   /**
@@ -68,9 +78,9 @@ public final class Instance implements Watched, AutoCloseable {
       String id, GuestCommand command, int expectedStatus, RunDirectory directory)
       throws IOException, InterruptedException, ProblemException {
     directory.writeCommand(command.line());
-    Redirect log = Redirect.to(directory.console().toFile());
-    Child child = Child.start(command.line(), command.directory(), command.tie(), log);
-    return new Instance(id, command, expectedStatus, directory, child);
+    Child child = Child.start(command.line(), command.directory(), command.tie(), Redirect.PIPE);
+    Optional<ConsoleLog> log = Optional.of(ConsoleLog.of(child, directory.console()));
+    return new Instance(id, command, expectedStatus, directory, child, log);
   }
 
   /**
@@ -87,7 +97,7 @@ public final class Instance implements Watched, AutoCloseable {
     List<String> line = OwnSession.command(keeper.command(List.of(), kept.arguments()));
     Redirect log = Redirect.appendTo(directory.console().toFile()); // as the keeper writes it
     Child child = Child.start(line, command.directory(), Child.Tie.INPUT, log);
-    return new Instance(id, command, kept.expectedStatus(), directory, child);
+    return new Instance(id, command, kept.expectedStatus(), directory, child, Optional.empty());
   }
 
   /** Lets others know that it runs, and that it ends with this Maven. */
@@ -149,6 +159,9 @@ public final class Instance implements Watched, AutoCloseable {
   private Optional<Ending> ending() {
     try {
       OptionalInt status = child.await(Duration.ZERO);
+      if (status.isPresent()) {
+        awaitLog();
+      }
       return status.isPresent()
           ? Optional.of(Ending.of(command.target(), status.getAsInt(), tail()))
           : Optional.empty();
@@ -230,7 +243,13 @@ public final class Instance implements Watched, AutoCloseable {
   }
 
   private Problem endedEarly(Ending ending) {
-    return new Problem.EndedEarly(id, ending.status(), ending.meaning(), tail());
+    return new Problem.EndedEarly(id, ending.status(), meaning(ending), tail());
+  }
+
+  private String meaning(Ending ending) {
+    return log.filter(ConsoleLog::isExceeded)
+        .map(one -> "it " + one.excess())
+        .orElseGet(ending::meaning);
   }
 
   private List<String> tail() {
@@ -247,12 +266,13 @@ public final class Instance implements Watched, AutoCloseable {
     close();
     return ending
         .filter(one -> one.status() != expectedStatus)
-        .map(one -> new Problem.Died(id, one.status(), one.meaning(), expectedStatus, tail()));
+        .map(one -> new Problem.Died(id, one.status(), meaning(one), expectedStatus, tail()));
   }
 
   @Override
   public void close() {
     child.close();
+    awaitLog();
     if (isEntered) {
       forget();
     }
@@ -264,6 +284,17 @@ public final class Instance implements Watched, AutoCloseable {
       Files.deleteIfExists(directory.entry());
     } catch (IOException e) {
       // Whoever reads it finds no such process.
+    }
+  }
+
+  /** Waits, once it has ended, until its console is complete. */
+  private void awaitLog() {
+    try {
+      if (log.isPresent()) {
+        log.get().await();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

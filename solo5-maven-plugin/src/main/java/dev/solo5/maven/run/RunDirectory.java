@@ -3,9 +3,14 @@ package dev.solo5.maven.run;
 import dev.solo5.maven.keeper.Entry;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.ready.ConsoleFile;
+import dev.solo5.ready.ConsoleQuote;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,6 +21,9 @@ import java.util.regex.Pattern;
  * @param directory {@code target/solo5/runs/ID}
  */
 public record RunDirectory(Path directory) {
+  /** Enough for the last lines, unless they are longer than anybody reads. */
+  private static final int TAIL_BYTES = 1 << 16;
+
   private static final Pattern ID = Pattern.compile("\\w[\\w.-]*");
 
   /**
@@ -106,20 +114,29 @@ public record RunDirectory(Path directory) {
     }
   }
 
-  /** What was written to the console so far, whatever the bytes are. */
-  public String consoleText() {
-    try {
-      return Files.exists(console())
-          ? new String(Files.readAllBytes(console()), StandardCharsets.UTF_8)
-          : "";
+  /** The lines of the console so far, read as they are needed. */
+  public Iterable<String> consoleLines() {
+    ConsoleFile file = new ConsoleFile(console());
+    return () -> new ConsoleIterator(file);
+  }
+
+  /** The end of what was written to the console so far, at most so many bytes of it. */
+  public String consoleTail(int most) {
+    try (SeekableByteChannel channel = Files.newByteChannel(console())) {
+      ByteBuffer end = ByteBuffer.allocate((int) Math.min(most, channel.size()));
+      channel.position(channel.size() - end.capacity());
+      while (end.hasRemaining() && channel.read(end) > 0) {}
+      return new String(end.array(), 0, end.position(), StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      return "";
     } catch (IOException e) {
       return "(" + console() + " can't be read: " + e.getMessage() + ")";
     }
   }
 
-  /** The last lines of the console, at most {@code count}. */
+  /** The last lines of the console, at most {@code count}, to be quoted. */
   public List<String> tail(int count) {
-    List<String> lines = consoleText().lines().toList();
+    List<String> lines = consoleTail(TAIL_BYTES).lines().map(ConsoleQuote::of).toList();
     return lines.subList(Math.max(0, lines.size() - count), lines.size());
   }
 

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dev.solo5.toolchain.sdk.YieldingOptions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -129,6 +130,11 @@ public final class Child implements AutoCloseable {
   /** The process id. */
   public long id() {
     return started().pid();
+  }
+
+  /** What it writes, where its output is a pipe. */
+  InputStream output() {
+    return started().getInputStream();
   }
 
   /** Whether it runs. */

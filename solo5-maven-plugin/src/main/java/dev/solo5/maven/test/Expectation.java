@@ -1,9 +1,11 @@
 package dev.solo5.maven.test;
 
 import dev.solo5.maven.run.Ending;
+import dev.solo5.ready.ConsoleQuote;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,39 +23,41 @@ public record Expectation(int status, List<Pattern> lines, List<Pattern> absent)
   }
 
   /** Everything in which a run that has ended is otherwise, for a person; empty when nothing is. */
-  public List<String> complaints(Ending ending, List<String> console) {
+  public List<String> complaints(Ending ending, Iterable<String> console) {
     List<String> complaints = new ArrayList<>();
     if (ending.status() != status) {
       complaints.add(
           "ended with status %s: %s; expected status %s"
               .formatted(ending.status(), ending.meaning(), status));
     }
-    missing(console).ifPresent(complaints::add);
+    int next = 0;
+    Map<Pattern, String> unwanted = new HashMap<>();
+    for (String line : console) {
+      if (next < lines.size() && lines.get(next).matcher(line).find()) {
+        next++;
+      }
+      for (Pattern pattern : absent) {
+        if (!unwanted.containsKey(pattern) && pattern.matcher(line).find()) {
+          unwanted.put(pattern, ConsoleQuote.of(line));
+        }
+      }
+    }
+    missing(next).ifPresent(complaints::add);
     for (Pattern pattern : absent) {
-      console.stream()
-          .filter(pattern.asPredicate())
-          .findFirst()
-          .ifPresent(line ->
-              complaints.add(
-                  "found the line '%s', expected none with /%s/".formatted(line, pattern)));
+      String line = unwanted.get(pattern);
+      if (line != null) {
+        complaints.add("found the line '%s', expected none with /%s/".formatted(line, pattern));
+      }
     }
     return List.copyOf(complaints);
   }
 
-  /** The first expected line that does not follow those before it. */
-  private Optional<String> missing(List<String> console) {
-    Iterator<String> rest = console.iterator();
-    for (int i = 0; i < lines.size(); i++) {
-      Pattern expected = lines.get(i);
-      boolean found = false;
-      while (!found && rest.hasNext()) {
-        found = expected.matcher(rest.next()).find();
-      }
-      if (!found) {
-        String place = i == 0 ? "" : " after the one with /" + lines.get(i - 1) + "/";
-        return Optional.of("found no line with /%s/%s".formatted(expected, place));
-      }
+  /** The expected line, if any is left, that does not follow those before it. */
+  private Optional<String> missing(int found) {
+    if (found == lines.size()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    String place = found == 0 ? "" : " after the one with /" + lines.get(found - 1) + "/";
+    return Optional.of("found no line with /%s/%s".formatted(lines.get(found), place));
   }
 }

@@ -20,8 +20,8 @@ public final class SurefireReport {
   private static final String SCHEMA =
       "https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd";
 
-  /** As much of a console as goes into a report, from its end, in characters. */
-  private static final int CONSOLE_CHARACTERS = 1 << 18;
+  /** As much of a console as goes into a report, from its end. */
+  private static final int CONSOLE_BYTES = 1 << 18;
 
   private final XMLStreamWriter xml;
 
@@ -120,7 +120,7 @@ public final class SurefireReport {
       }
     }
     if (!(result.verdict() instanceof Verdict.Skipped)) {
-      console(result.tried().directory().consoleText());
+      console(result.tried().directory().consoleTail(CONSOLE_BYTES));
     }
     line(1);
     xml.writeEndElement();
@@ -139,8 +139,7 @@ public final class SurefireReport {
   private void console(String text) throws XMLStreamException {
     line(2);
     xml.writeStartElement("system-out");
-    xml.writeCharacters(
-        XmlText.of(text.substring(Math.max(0, text.length() - CONSOLE_CHARACTERS))));
+    xml.writeCharacters(XmlText.of(text));
     xml.writeEndElement();
   }
 

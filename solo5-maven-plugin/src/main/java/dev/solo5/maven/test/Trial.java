@@ -6,6 +6,7 @@ import dev.solo5.maven.run.Ending;
 import dev.solo5.maven.run.GuestCommand;
 import dev.solo5.maven.run.Runner;
 import dev.solo5.maven.tender.Child;
+import dev.solo5.maven.tender.ConsoleLog;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
@@ -46,14 +47,20 @@ public record Trial(Runner runner, LongSupplier nanos) {
   private static Verdict attempt(Case tried, GuestCommand command)
       throws IOException, InterruptedException, ProblemException {
     tried.directory().writeCommand(command.line());
-    Redirect log = Redirect.to(tried.directory().console().toFile());
-    try (Child child = Child.start(command.line(), command.directory(), command.tie(), log)) {
+    try (Child child =
+        Child.start(command.line(), command.directory(), command.tie(), Redirect.PIPE)) {
+      ConsoleLog log = ConsoleLog.of(child, tried.directory().console());
       OptionalInt status = child.await(tried.limit());
       if (status.isEmpty()) {
+        log.end();
         return new Verdict.Failed(
             List.of("ran for more than %s s and was ended".formatted(tried.limit().toSeconds())));
       }
-      List<String> console = tried.directory().consoleText().lines().toList();
+      log.await();
+      if (log.isExceeded()) {
+        return new Verdict.Failed(List.of(log.excess()));
+      }
+      List<String> console = tried.directory().consoleLines();
       Ending ending = Ending.of(command.target(), status.getAsInt(), console);
       List<String> complaints = tried.expected().complaints(ending, console);
       return complaints.isEmpty() ? new Verdict.Passed() : new Verdict.Failed(complaints);

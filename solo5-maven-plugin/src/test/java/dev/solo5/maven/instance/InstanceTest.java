@@ -11,6 +11,7 @@ import dev.solo5.maven.run.GuestCommand;
 import dev.solo5.maven.run.PublishedPort;
 import dev.solo5.maven.run.RunDirectory;
 import dev.solo5.maven.tender.Child;
+import dev.solo5.maven.tender.ConsoleLog;
 import dev.solo5.ready.Ready;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.net.InetAddress;
@@ -75,6 +76,16 @@ class InstanceTest {
       Files.writeString(directory.accepted(), line);
       instance.await(tcp, LONG);
     }
+  }
+
+  @Test
+  void endsWhenItFillsTheDisk() throws Exception {
+    Instance instance = start("exec yes", 0);
+    awaitEnd(instance);
+
+    Problem.Died died = (Problem.Died) instance.stop().orElseThrow();
+    assertEquals("it wrote more than 64 MiB to its console and was ended", died.meaning());
+    assertEquals(ConsoleLog.LIMIT_BYTES, Files.size(directory.console()));
   }
 
   @Test

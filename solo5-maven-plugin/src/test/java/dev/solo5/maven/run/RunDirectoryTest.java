@@ -1,5 +1,6 @@
 package dev.solo5.maven.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +33,7 @@ class RunDirectoryTest {
     assertFalse(Files.exists(second.console()));
     assertFalse(Files.exists(second.ports()));
     assertTrue(Files.exists(second.directory().resolve("notes")));
-    assertEquals("", second.consoleText());
+    assertEquals("", second.consoleTail(100));
   }
 
   /** As of two {@code solo5:run} of one project. */
@@ -53,6 +55,44 @@ class RunDirectoryTest {
 
     assertEquals(List.of("b", "\ufffdc"), run.tail(2));
     assertEquals(List.of("a", "b", "\ufffdc"), run.tail(20));
+  }
+
+  @Test
+  void readsTheEndAloneOfAConsoleOfAnySize() throws Exception {
+    RunDirectory run = RunDirectory.fresh(runs, "web");
+    try (RandomAccessFile console = new RandomAccessFile(run.console().toFile(), "rw")) {
+      console.seek(8L << 30); // a hole: more than any heap has
+      console.write("\nlast but one\nlast\n".getBytes(UTF_8));
+    }
+
+    assertEquals(List.of("last but one", "last"), run.tail(2));
+    assertEquals("last\n", run.consoleTail(5));
+  }
+
+  @Test
+  void quotesWhatATerminalWouldObeyAndCutsWhatNobodyReads() throws Exception {
+    RunDirectory run = RunDirectory.fresh(runs, "web");
+    Files.writeString(run.console(), "\u001b[2Jgone\u009b1m\n" + "x".repeat(10_000) + "\n");
+
+    assertEquals(List.of("\\x1b[2Jgone\\x9b1m", "x".repeat(500) + "..."), run.tail(2));
+  }
+
+  @Test
+  void givesTheLinesOfAnyConsoleAPortionAtATime() throws Exception {
+    RunDirectory run = RunDirectory.fresh(runs, "web");
+    String line = "a line of the console\n";
+    int count = 200_000; // several portions
+    Files.writeString(run.console(), line.repeat(count) + "unfinished");
+
+    int seen = 0;
+    String last = "";
+    for (String one : run.consoleLines()) {
+      seen++;
+      last = one;
+      assertEquals(seen > count ? "unfinished" : line.strip(), one);
+    }
+    assertEquals(count + 1, seen);
+    assertEquals("unfinished", last);
   }
 
   @ParameterizedTest

@@ -61,6 +61,13 @@ class ExpectationTest {
         expect(0, List.of("x"), List.of("listen", "never")).complaints(ended(1), CONSOLE));
   }
 
+  @Test
+  void quotesALineWithoutWhatATerminalWouldObey() {
+    assertEquals(
+        List.of("found the line '\\x1b[31mred', expected none with /red/"),
+        expect(0, List.of(), List.of("red")).complaints(ended(0), List.of("\u001b[31mred")));
+  }
+
   private static Ending ended(int status) {
     return Ending.of(LinkTarget.SPT, status, List.of());
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.process.Ended.Signaled;
 import dev.solo5.tender.fixture.Deaths;
+import dev.solo5.tender.fixture.SlowPipe;
 import dev.solo5.tender.fixture.TenderProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -140,6 +141,34 @@ class MainKvmTest {
     // Nobody reads any more: the usual end of a pipeline, without a word.
     assertEquals(
         new Ended(0, "", "141\n"), run("{ \"$@\"; echo $? >&2; } | head -c 1 >/dev/null", guest));
+  }
+
+  @Test
+  void losesNothingToASlowReader() throws Exception {
+    String guest =
+        build(
+            """
+            mov $4096, %ebx
+            again: print text, 1024
+            dec %ebx
+            jnz again
+            halt 7
+            .section .rodata
+            text:
+            .rept 64
+            .ascii "0123456789abcde\\n"
+            .endr
+            """);
+
+    List<String> command = TenderProcess.command(Main.class, "--mem=2", guest);
+    try (SlowPipe tender = SlowPipe.start(directory, command)) {
+      tender.beginLate();
+      assertTrue(
+          "0123456789abcde\n".repeat(4096 * 64).equals(tender.read()),
+          "the console is not complete");
+      assertEquals(7, tender.process().waitFor());
+      assertEquals("", tender.messages());
+    }
   }
 
   @Test

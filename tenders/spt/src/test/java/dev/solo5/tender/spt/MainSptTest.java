@@ -8,6 +8,7 @@ import dev.solo5.linux.process.Ended;
 import dev.solo5.manifest.Device;
 import dev.solo5.tender.fixture.Await;
 import dev.solo5.tender.fixture.Deaths;
+import dev.solo5.tender.fixture.SlowPipe;
 import dev.solo5.tender.fixture.TenderProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ final class MainSptTest {
   static void buildGuests() throws IOException, InterruptedException {
     Guests.build(directory, "hello");
     Guests.build(directory, "wait");
+    Guests.build(directory, "says");
     Guests.build(directory, "faults");
     Guests.build(directory, "call", new Device.Block("disk"), new Device.Net("net"));
     byte[] hello = Files.readAllBytes(directory.resolve("hello.spt"));
@@ -223,6 +225,29 @@ final class MainSptTest {
       assertEquals(0, new ProcessBuilder(kill).start().waitFor());
       assertEquals(status, tender.process().waitFor());
       Await.until(() -> !guest.isAlive());
+    }
+  }
+
+  @Test
+  void losesNothingToASlowReader() throws IOException, InterruptedException {
+    List<String> command = TenderProcess.command(Main.class, "--mem=2", "says.spt", "4096");
+    try (SlowPipe tender = SlowPipe.start(directory, command)) {
+      tender.beginLate();
+      assertTrue(
+          "0123456789abcde\n".repeat(4096 * 64).equals(tender.read()),
+          "the console is not complete");
+      assertEquals(7, tender.process().waitFor());
+      assertEquals("", tender.messages());
+    }
+  }
+
+  @Test
+  void endsWhenItsReaderGoesWhileMuchIsPending() throws IOException, InterruptedException {
+    List<String> command = TenderProcess.command(Main.class, "--mem=2", "says.spt", "4096");
+    try (SlowPipe tender = SlowPipe.start(directory, command)) {
+      tender.beginLate();
+      tender.process().getInputStream().close();
+      assertEquals(141, tender.process().waitFor());
     }
   }
 

@@ -104,7 +104,11 @@ public final class Main {
     // Descriptor 1 is the console. It is the process's, not ours to close.
     DescriptorConsole console = new DescriptorConsole(Fd.owning(STDOUT));
     try {
-      Backing backing = Backing.of(QemuProgram.find(run.qemu()), run.hypervisor());
+      Backing backing =
+          Backing.of(
+              QemuProgram.find(run.qemu()),
+              run.hypervisor(),
+              line -> System.err.print(report.notice(line)));
       var request =
           new VirtioSetup.Request(
               run.kernel(),

@@ -5,6 +5,7 @@ import dev.solo5.tender.Probing;
 import dev.solo5.tender.TenderException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ public final class Probe {
   private static final String PROGRAM = "qemu.program";
   private static final String VERSION = "qemu.version";
   private static final String KVM = "qemu.kvm";
+  private static final String SANDBOX = "qemu.sandbox";
 
   private Probe() {}
 
@@ -30,8 +32,9 @@ public final class Probe {
     if (probing.attempt(PROGRAM, () -> qemu().toString())) {
       probing.attempt(VERSION, Probe::version);
       probing.attempt(KVM, Probe::kvm);
+      probing.attempt(SANDBOX, Probe::sandbox);
     } else {
-      probing.leaveOut(PROGRAM, VERSION, KVM);
+      probing.leaveOut(PROGRAM, VERSION, KVM, SANDBOX);
     }
     return probing;
   }
@@ -42,7 +45,9 @@ public final class Probe {
 
   private static String version() throws TenderException, IOException {
     Process process =
-        new ProcessBuilder(qemu().toString(), "--version").redirectErrorStream(true).start();
+        QemuEnvironment.builder(List.of(qemu().toString(), "--version"))
+            .redirectErrorStream(true)
+            .start();
     try (var said = process.inputReader()) {
       String line = said.readLine();
       if (line == null) {
@@ -53,7 +58,14 @@ public final class Probe {
   }
 
   private static String kvm() throws TenderException {
-    Optional<String> obstacle = KvmTrial.ofThisMachine().obstacle(qemu());
+    return ran(KvmTrial.ofThisMachine().obstacle(qemu()));
+  }
+
+  private static String sandbox() throws TenderException {
+    return ran(GuestTrial.ofThisMachine().obstacle(qemu(), GuestTrial.Question.SANDBOX));
+  }
+
+  private static String ran(Optional<String> obstacle) {
     if (obstacle.isPresent()) {
       throw new UnsupportedOperationException(obstacle.get());
     }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
  *
  * @param program of QEMU
  * @param accelerator what executes the guest
+ * @param confined whether QEMU confines itself
  * @param memoryMebibytes from 1
  * @param devices in the order of the manifest, which is how the guest finds them
  * @param status the number of the descriptor that takes the guest's exit status; empty: nobody asks
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
 record QemuMachine(
     String program,
     Accelerator accelerator,
+    boolean confined,
     long memoryMebibytes,
     List<QemuDevice> devices,
     OptionalInt status,
@@ -34,6 +36,11 @@ record QemuMachine(
           "null,id=console,logfile=/dev/fd/1,logappend=on",
           "-serial",
           "chardev:console");
+
+  /** Once it has opened everything, QEMU starts no program and takes no more rights. */
+  private static final List<String> SANDBOX =
+      List.of(
+          "-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny");
 
   /** Slots 0 and 1 are the machine's own. */
   private static final int FIRST_SLOT = 2;
@@ -58,6 +65,9 @@ record QemuMachine(
     List<String> words = new ArrayList<>();
     words.add(program);
     words.addAll(accelerator.arguments());
+    if (confined) {
+      words.addAll(SANDBOX);
+    }
     words.add("-m");
     words.add(Long.toString(memoryMebibytes));
     words.addAll(List.of("-nodefaults", "-machine", "acpi=off"));

@@ -124,7 +124,7 @@ final class QemuProcess implements AutoCloseable {
 
   private static List<String> environment() {
     List<String> environment = new ArrayList<>();
-    System.getenv().forEach((name, value) -> environment.add(name + "=" + value));
+    QemuEnvironment.ofThisProcess().forEach((name, value) -> environment.add(name + "=" + value));
     return environment;
   }
 

@@ -5,18 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A network of QEMU's own: it needs no rights, connections of the guest go out with those of the
- * user, and published ports come in.
+ * A network of QEMU's own: it needs no rights, and published ports come in. The guest reaches
+ * nothing of this machine, nor anything behind it, unless that was asked for: then its connections
+ * go out with the rights of the user, also to servers that listen on 127.0.0.1 alone.
  *
  * @param host the address under which the guest sees this machine, as a number
  * @param prefixLength of the subnet in bits: 8..30
+ * @param open whether the guest reaches what the user does
  * @param publications in their order
  */
-record UserNetwork(int host, int prefixLength, List<Publication> publications) {
+record UserNetwork(int host, int prefixLength, boolean open, List<Publication> publications) {
   private static final int MIN_PREFIX = 8;
   private static final int MAX_PREFIX = 30;
   private static final int MAX_PORT = 65535;
   private static final String LOOPBACK = "127.0.0.1";
+  private static final String OPEN = ",open";
+
+  /** Neither by IPv4 nor by IPv6, which QEMU offers unasked and with a way to this machine. */
+  private static final String CLOSED = ",restrict=on,ipv6=off";
 
   UserNetwork {
     publications = List.copyOf(publications);
@@ -47,8 +53,10 @@ record UserNetwork(int host, int prefixLength, List<Publication> publications) {
     }
   }
 
-  /** Reads {@code ADDRESS/BITS}; empty when it is none. */
-  static Optional<UserNetwork> parse(String text) {
+  /** Reads {@code ADDRESS/BITS[,open]}; empty when it is none. */
+  static Optional<UserNetwork> parse(String whole) {
+    boolean open = whole.endsWith(OPEN);
+    String text = open ? whole.substring(0, whole.length() - OPEN.length()) : whole;
     int slash = text.indexOf('/');
     if (slash < 0) {
       return Optional.empty();
@@ -57,14 +65,14 @@ record UserNetwork(int host, int prefixLength, List<Publication> publications) {
     int bits = number(text.substring(slash + 1), MAX_PREFIX);
     return address.isEmpty() || bits < MIN_PREFIX
         ? Optional.empty()
-        : Optional.of(new UserNetwork(address.get(), bits, List.of()));
+        : Optional.of(new UserNetwork(address.get(), bits, open, List.of()));
   }
 
   /** The same with one more published port. */
   UserNetwork with(Publication publication) {
     List<Publication> more = new ArrayList<>(publications);
     more.add(publication);
-    return new UserNetwork(host, prefixLength, more);
+    return new UserNetwork(host, prefixLength, open, more);
   }
 
   String netdev(String id) {
@@ -72,6 +80,9 @@ record UserNetwork(int host, int prefixLength, List<Publication> publications) {
     StringBuilder text = new StringBuilder("user,id=").append(id);
     text.append(",net=").append(dotted(subnet)).append('/').append(prefixLength);
     text.append(",host=").append(dotted(host));
+    if (!open) {
+      text.append(CLOSED);
+    }
     for (Publication port : publications) {
       text.append(",hostfwd=tcp:").append(port.onHost()).append('-').append(port.guest());
     }

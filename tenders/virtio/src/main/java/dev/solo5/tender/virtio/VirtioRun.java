@@ -13,18 +13,21 @@ import dev.solo5.tender.RunReport;
 import dev.solo5.tender.TenderException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** One guest of the launch API. */
 final class VirtioRun implements GuestThread.Run {
   private final Launch launch;
   private final GuestConsole console;
+  private final Consumer<String> notices;
   private final RunRecorder recorder;
   private final StopSwitch stop = new StopSwitch();
 
-  VirtioRun(Launch launch, GuestConsole console) {
+  VirtioRun(Launch launch, GuestConsole console, Consumer<String> notices) {
     this.launch = launch;
     this.console = console;
+    this.notices = notices;
     this.recorder = RunRecorder.of(launch.unikernel().toString(), Target.VIRTIO);
   }
 
@@ -41,7 +44,7 @@ final class VirtioRun implements GuestThread.Run {
 
   private Backing backing(Host host) throws TenderException {
     try {
-      return Backing.of(QemuProgram.find(Optional.empty()), Hypervisor.BEST);
+      return Backing.of(QemuProgram.find(Optional.empty()), Hypervisor.BEST, notices);
     } catch (TenderException e) {
       VirtioSetup.discard(launch, host);
       throw e;

@@ -108,6 +108,7 @@ final class VirtioSetup implements AutoCloseable {
     return new QemuMachine(
         request.backing().qemu().toString(),
         request.backing().accelerator(),
+        request.backing().confined(),
         request.memoryMebibytes(),
         wiring.devices(),
         status,

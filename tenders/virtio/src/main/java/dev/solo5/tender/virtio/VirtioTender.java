@@ -39,6 +39,6 @@ public final class VirtioTender implements Tender {
   @Override
   public RunningGuest start(Launch launch, GuestConsole console, Consumer<String> notices)
       throws TenderException {
-    return GuestThread.start("solo5-virtio", new VirtioRun(launch, console));
+    return GuestThread.start("solo5-virtio", new VirtioRun(launch, console, notices));
   }
 }

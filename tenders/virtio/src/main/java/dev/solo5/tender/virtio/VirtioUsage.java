@@ -15,7 +15,8 @@ final class VirtioUsage {
           --net:NAME=IFACE
           --net:NAME=@FD (a datagram or seqpacket socket, or an open tap)
         [ --net-mac:NAME=HWADDR ] (its MAC address; default: random)
-          --x-network:NAME=ADDRESS/BITS (a network of QEMU's own, with ADDRESS as this machine's)
+          --x-network:NAME=ADDRESS/BITS[,open] (a network of QEMU's own, with ADDRESS as this
+            machine's; open: the guest reaches what you reach, also servers on 127.0.0.1)
         [ --x-publish:NAME=[HOSTADDR:]HOSTPORT:GUESTADDR:GUESTPORT ] (a TCP port of the guest)
       Other options:
         [ -m 128 ] (guest memory in MB; also --mem=128)

@@ -29,15 +29,15 @@ final class KvmTrialQemuTest {
     if (Files.notExists(device)) {
       Files.createFile(device);
     }
-    return new KvmTrial(device, memory, "6.1");
+    return new KvmTrial(device, new GuestTrial(memory, "6.1"));
   }
 
   @Test
   void itsGuestReachesTheEndWhereSseWorks() throws Exception {
     Path qemu = Qemu.required();
-    Path guest = Files.write(directory.resolve("guest"), KvmTrial.guest());
+    Path guest = Files.write(directory.resolve("guest"), GuestTrial.guest());
     Process process =
-        new ProcessBuilder(KvmTrial.command(qemu, Accelerator.TCG, guest))
+        new ProcessBuilder(GuestTrial.command(qemu, GuestTrial.Question.SANDBOX, guest))
             .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
             .redirectErrorStream(true)
             .start();
@@ -52,7 +52,8 @@ final class KvmTrialQemuTest {
     assertEquals(Accelerator.KVM, trial.accelerator(qemu));
     assertEquals(Accelerator.KVM, trial.accelerator(qemu));
     assertEquals(List.of("run"), Files.readAllLines(directory.resolve("runs")));
-    KvmTrial newKernel = new KvmTrial(trial.device(), trial.memory(), "6.2");
+    KvmTrial newKernel =
+        new KvmTrial(trial.device(), new GuestTrial(trial.trial().memory(), "6.2"));
     assertEquals(Accelerator.KVM, newKernel.accelerator(qemu));
     assertEquals(List.of("run", "run"), Files.readAllLines(directory.resolve("runs")));
   }
@@ -69,8 +70,27 @@ final class KvmTrialQemuTest {
   @Test
   void withoutTheDeviceNothingIsTried() throws Exception {
     Path qemu = standIn("exit 85\n");
-    KvmTrial trial = new KvmTrial(directory.resolve("none"), Optional.empty(), "6.1");
+    KvmTrial trial =
+        new KvmTrial(directory.resolve("none"), new GuestTrial(Optional.empty(), "6.1"));
     assertEquals(Accelerator.TCG, trial.accelerator(qemu));
     assertTrue(Files.notExists(directory.resolve("runs")));
+  }
+
+  @Test
+  void eachQuestionHasItsOwnAnswer() throws Exception {
+    Path qemu =
+        standIn(
+            """
+            case "$*" in *-sandbox*) echo 'qemu: -sandbox support is not enabled'; exit 1;; esac
+            exit 85
+            """);
+    KvmTrial trial = trial(Optional.of(directory.resolve("cache")));
+    assertEquals(Optional.empty(), trial.obstacle(qemu));
+    for (int i = 0; i < 2; i++) {
+      assertEquals(
+          Optional.of("a guest did not run: qemu: -sandbox support is not enabled"),
+          trial.trial().obstacle(qemu, GuestTrial.Question.SANDBOX));
+    }
+    assertEquals(List.of("run", "run"), Files.readAllLines(directory.resolve("runs")));
   }
 }

@@ -65,7 +65,8 @@ final class MainQemuTest {
       assertEquals(5, tender.process().waitFor());
       assertEquals("says.virtio a,b -c\n", tender.output());
       String shown = tender.messages();
-      assertTrue(shown.contains("qemu-system-x86_64 -cpu Westmere -m 32 -nodefaults"), shown);
+      assertTrue(
+          shown.contains("qemu-system-x86_64 -cpu Westmere -sandbox on,obsolete=deny,"), shown);
       assertTrue(shown.endsWith("-kernel says.virtio -append 'a,b -c'\n"), shown);
     }
   }
@@ -277,6 +278,32 @@ final class MainQemuTest {
       tender.beginLate();
       tender.process().getInputStream().close();
       assertEquals(141, tender.process().waitFor());
+    }
+  }
+
+  @Test
+  void confinesQemuAndTellsItNoSecrets() throws Exception {
+    Path environment = directory.resolve("environment");
+    Path wrapper = directory.resolve("wrapper");
+    Files.writeString(
+        wrapper, "#!/bin/sh\nenv >" + environment + "\nexec " + Qemu.required() + " \"$@\"\n");
+    assertTrue(wrapper.toFile().setExecutable(true));
+    List<String> command = new ArrayList<>(List.of("env", "SECRET=1", "LD_LIBRARY_PATH=/none"));
+    command.addAll(
+        TenderProcess.command(Main.class, "-qHqemu", "-m32", "--x-qemu=" + wrapper, "spin.virtio"));
+    try (TenderProcess tender = TenderProcess.start(directory, command)) {
+      List<ProcessHandle> children = running(tender);
+      List<String> given = Files.readAllLines(environment);
+      assertTrue(given.contains("LD_LIBRARY_PATH=/none"), given.toString());
+      assertTrue(given.contains("LC_ALL=C"), given.toString());
+      assertTrue(given.stream().noneMatch(line -> line.startsWith("SECRET")), given.toString());
+      assertTrue(given.stream().noneMatch(line -> line.startsWith("HOME")), given.toString());
+      long confined = 0;
+      for (ProcessHandle child : children) {
+        List<String> status = Files.readAllLines(Path.of("/proc/" + child.pid() + "/status"));
+        confined += status.contains("Seccomp:\t2") && status.contains("NoNewPrivs:\t1") ? 1 : 0;
+      }
+      assertEquals(1, confined, tender.messages());
     }
   }
 }

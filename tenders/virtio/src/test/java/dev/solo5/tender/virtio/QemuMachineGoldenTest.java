@@ -23,7 +23,7 @@ final class QemuMachineGoldenTest {
   void smallest() throws IOException {
     compare(
         "smallest",
-        new QemuMachine("qemu", Accelerator.TCG, 128, List.of(), USUAL, "hello.virtio", ""));
+        new QemuMachine("qemu", Accelerator.TCG, false, 128, List.of(), USUAL, "hello.virtio", ""));
   }
 
   @Test
@@ -41,11 +41,22 @@ final class QemuMachineGoldenTest {
             new Nic(new Wire.Interface("tap101"), MAC, OptionalInt.of(9000)),
             new Nic(new Wire.Socket(4), MAC, USUAL),
             new Nic(new Wire.OpenTap(5), MAC, OptionalInt.of(1400)),
-            new Nic(new Wire.UserMode(user), MAC, USUAL));
+            new Nic(new Wire.UserMode(user), MAC, USUAL),
+            new Nic(
+                new Wire.UserMode(UserNetwork.parse("10.9.0.1/16,open").orElseThrow()),
+                MAC,
+                USUAL));
     compare(
         "everything",
         new QemuMachine(
-            "/opt/qemu", Accelerator.KVM, 512, devices, OptionalInt.of(3), "a.virtio", "x,y  'z'"));
+            "/opt/qemu",
+            Accelerator.KVM,
+            true,
+            512,
+            devices,
+            OptionalInt.of(3),
+            "a.virtio",
+            "x,y  'z'"));
   }
 
   private static void compare(String name, QemuMachine machine) throws IOException {
@@ -61,12 +72,12 @@ final class QemuMachineGoldenTest {
   void hasThirtySlots() {
     List<QemuDevice> thirty = Collections.nCopies(30, new Disk("d", 512));
     List<String> command =
-        new QemuMachine("q", Accelerator.TCG, 1, thirty, USUAL, "k", "").command();
+        new QemuMachine("q", Accelerator.TCG, false, 1, thirty, USUAL, "k", "").command();
     assertEquals("virtio-blk,drive=drive31,addr=0x1f,bus=pci.0", disk(command).getLast());
     List<QemuDevice> more = Collections.nCopies(31, new Disk("d", 512));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new QemuMachine("q", Accelerator.TCG, 1, more, USUAL, "k", ""));
+        () -> new QemuMachine("q", Accelerator.TCG, false, 1, more, USUAL, "k", ""));
   }
 
   private static List<String> disk(List<String> command) {

@@ -134,6 +134,8 @@ final class VirtioCommandLineTest {
         "--net:a=@x",
         "--net-mac:a=02",
         "--x-network:a=10.0.0.1",
+        "--x-network:a=10.0.0.1/24,opened",
+        "--x-network:a=,open",
         "--x-network:a=10.0.0.256/24",
         "--x-network:a=10.0.0.1/31",
         "--x-publish:a=80",
