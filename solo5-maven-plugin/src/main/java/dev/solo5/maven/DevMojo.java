@@ -141,7 +141,7 @@ public final class DevMojo extends GuestMojo {
       if (changed.isEmpty()) {
         return;
       }
-      String others = changed.size() == 1 ? "" : " and %d more".formatted(changed.size() - 1);
+      String others = changed.size() == 1 ? "" : " and %s more".formatted(changed.size() - 1);
       getLog().info("Changed: " + relative(changed.getFirst()) + others);
       changed.stream()
           .filter(poms()::contains)
@@ -225,7 +225,7 @@ public final class DevMojo extends GuestMojo {
         Ending ending = new Ending(target, status.getAsInt());
         getLog()
             .info(
-                "%s ended with status %d: %s; waiting for a change."
+                "%s ended with status %s: %s; waiting for a change."
                     .formatted(built.file().getFileName(), ending.status(), ending.meaning()));
       }
     }

@@ -93,6 +93,6 @@ public final class ConsoleLog {
 
   /** What happened then, to follow a name. */
   public String excess() {
-    return "wrote more than %d MiB to its console and was ended".formatted(limit >> 20);
+    return "wrote more than %s MiB to its console and was ended".formatted(limit >> 20);
   }
 }
