@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +66,10 @@ final class Archiving {
     Files.deleteIfExists(fresh);
     List<String> arguments = new ArrayList<>(List.of(OPERATION, names.onCommandLine(fresh)));
     arguments.addAll(members());
-    Instant started = host.clock().instant();
+    for (Path object : objects) {
+      digests.of(object);
+    }
+    FileDigests.Start started = digests.start();
     Finished finished =
         host.processes().run(new Command(compiler.archiver(), arguments, build.baseDirectory()));
     if (!finished.succeeded()) {

@@ -41,6 +41,7 @@ final class BuildRun {
     this.build = build;
     this.names = names;
     this.before = before;
+    this.warnings.addAll(toolchain.warnings());
     this.digests = new FileDigests(before.digests(), toolchain.host().clock());
   }
 
@@ -82,7 +83,7 @@ final class BuildRun {
       current = current && keep(linking);
     }
     return current && made.size() == before.made().size()
-        ? Optional.of(plan.result(0, 0, List.of()))
+        ? Optional.of(plan.result(0, 0, warnings))
         : Optional.empty();
   }
 
@@ -189,10 +190,8 @@ final class BuildRun {
       }
     }
     if (build.compileCommands().isPresent()) {
-      var database = new CompilationDatabase(build.compileCommands().get());
-      if (!stale.isEmpty() || !database.exists()) {
-        database.write(sources.stream().map(compilation::command).toList());
-      }
+      new CompilationDatabase(build.compileCommands().get())
+          .write(sources.stream().map(compilation::command).toList());
     }
     List<Path> failed = new ArrayList<>();
     for (Compiled one : inParallel("Compiling", stale, compilation::compile)) {
@@ -218,16 +217,27 @@ final class BuildRun {
         stale.add(linking);
       }
     }
+    Map<Path, String> further = stale.isEmpty() ? Map.of() : assembledLate();
     for (Linked one : inParallel("Linking", stale, Linking::link)) {
       List<Diagnostic> said = one.diagnostics();
       if (!one.finished().succeeded()) {
         List<String> undefined = LinkerMessages.undefinedSymbols(said);
-        throw new ToolchainException(new LinkFailed(one.linking().target(), undefined, said));
+        warnings.addAll(said);
+        throw new ToolchainException(new LinkFailed(one.linking().target(), undefined, warnings));
       }
       warnings.addAll(said);
-      made.putAll(one.linking().made(one));
+      made.putAll(one.linking().made(one, further));
     }
     return stale.size();
+  }
+
+  /** What sources read, when part of compiling them is left to the linker. */
+  private Map<Path, String> assembledLate() {
+    Map<Path, String> read = new HashMap<>();
+    if (build.compile().isLate() || build.link().flags().stream().anyMatch(CompileOptions::isLto)) {
+      made.values().forEach(one -> read.putAll(one.inputs()));
+    }
+    return read;
   }
 
   private <T, R> List<R> inParallel(String name, List<T> values, InParallel.Work<T, R> work)

@@ -8,6 +8,7 @@ import dev.solo5.toolchain.compiler.Flags;
 import dev.solo5.toolchain.incremental.Depfile;
 import dev.solo5.toolchain.incremental.FileDigests;
 import dev.solo5.toolchain.incremental.Made;
+import dev.solo5.toolchain.incremental.Mentions;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.process.Command;
@@ -17,13 +18,12 @@ import dev.solo5.toolchain.store.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How sources become objects. */
 final class Compilation {
@@ -34,6 +34,7 @@ final class Compilation {
   private final FileDigests digests;
   private final Bindings bindings;
   private final Map<Language, Tool> tools = new EnumMap<>(Language.class);
+  private final Map<Path, Mentions> mentions = new ConcurrentHashMap<>();
 
   Compilation(
       Toolchain toolchain,
@@ -63,18 +64,27 @@ final class Compilation {
       }
       if (language == Language.CXX) {
         CxxCompiler cxx = toolchain.cxxCompiler();
-        tools.put(language, new Tool(cxx.path(), cxx.identity(), cxxFlags(cxx)));
+        tools.put(
+            language, new Tool(cxx.path(), cxx.identity(), cxxFlags(cxx), cxx.headerDirectories()));
       } else {
-        tools.put(language, new Tool(compiler.path(), compiler.identity(), cFlags()));
+        tools.put(language, new Tool(compiler.path(), compiler.identity(), cFlags(), List.of()));
       }
     }
   }
 
-  /** What compiles a language. */
-  private record Tool(Path path, String identity, List<String> flags) {}
+  /**
+   * What compiles a language.
+   *
+   * @param headers directories of its own headers beyond the C compiler's
+   */
+  private record Tool(Path path, String identity, List<String> flags, List<Path> headers) {}
 
-  /** A source that was given to the compiler. */
-  record Compiled(Path source, Finished finished, Instant started) {}
+  /**
+   * A source that was given to the compiler.
+   *
+   * @param read digest of each file that decided what came of it; empty when it failed
+   */
+  record Compiled(Path source, Finished finished, Map<Path, String> read) {}
 
   /** The key of what compiles {@code source}. */
   String key(Path source) {
@@ -95,8 +105,17 @@ final class Compilation {
     return new CompileCommand(build.baseDirectory(), source, arguments, names.object(source));
   }
 
-  /** Runs the compiler on one source; its object and its depfile are new afterwards, or gone. */
+  /**
+   * Runs the compiler on one source; its object is new afterwards, or gone. Twice when it can't be
+   * told of a file, seen for the first time, whether the compiler read what is there now.
+   */
   Compiled compile(Path source) throws ToolchainException, IOException, InterruptedException {
+    Compiled compiled = compileOnce(source);
+    return digests.lookAgain(compiled.read()) ? compileOnce(source) : compiled;
+  }
+
+  private Compiled compileOnce(Path source)
+      throws ToolchainException, IOException, InterruptedException {
     Path object = names.object(source);
     Files.createDirectories(object.getParent());
     Files.deleteIfExists(object);
@@ -104,10 +123,21 @@ final class Compilation {
     List<String> arguments = new ArrayList<>(flags(tool, source));
     arguments.addAll(Flags.dependencies(names.onCommandLine(depfile(object))));
     arguments.addAll(inAndOut(source));
-    Instant started = host.clock().instant();
+    digests.of(source);
+    FileDigests.Start started = digests.start();
     Finished finished =
         host.processes().run(new Command(tool.path(), arguments, build.baseDirectory()));
-    return new Compiled(source, finished, started);
+    Path depfile = depfile(object);
+    // Assembly that is not preprocessed reads no header, and no depfile is written.
+    List<String> told = Files.exists(depfile) ? Depfile.read(depfile) : List.of();
+    Files.deleteIfExists(depfile);
+    if (!finished.succeeded()) {
+      return new Compiled(source, finished, Map.of());
+    }
+    var read =
+        new SourceReads(host, compiler, build, names, digests, mentions, headerDirectories(tool));
+    return new Compiled(
+        source, finished, read.of(source, tool.path(), flags(tool, source), told, started));
   }
 
   private List<String> inAndOut(Path source) {
@@ -115,41 +145,23 @@ final class Compilation {
         "-c", names.onCommandLine(source), "-o", names.onCommandLine(names.object(source)));
   }
 
-  /** How the object was made, to be kept; reads and removes the depfile. */
+  /** How the object was made, to be kept. */
   Made made(Compiled compiled) throws IOException {
-    Path object = names.object(compiled.source());
-    Map<Path, String> inputs = new HashMap<>();
-    inputs.put(compiled.source(), digests.asReadSince(compiled.source(), compiled.started()));
-    Path depfile = depfile(object);
-    // Assembly that is not preprocessed reads no other file, and no depfile is written.
-    if (Files.exists(depfile)) {
-      for (String name : Depfile.read(depfile)) {
-        Path header = build.baseDirectory().resolve(name).normalize();
-        inputs.put(header, digests.asReadSince(header, compiled.started()));
-        putAbsent(compiled.source(), header, inputs);
-      }
-      Files.delete(depfile);
-    }
-    return Made.of(key(compiled.source()), inputs, digests.ofWritten(object));
+    return Made.of(
+        key(compiled.source()),
+        compiled.read(),
+        digests.ofWritten(names.object(compiled.source())));
   }
 
-  /**
-   * Files that would hide {@code header} if they appeared: of the same name, earlier on the path.
-   */
-  private void putAbsent(Path source, Path header, Map<Path, String> inputs) {
-    List<Path> searched = new ArrayList<>();
-    searched.add(source.getParent());
-    searched.addAll(build.compile().includeDirectories());
-    for (int found = 0; found < searched.size(); found++) {
-      if (header.startsWith(searched.get(found))) {
-        Path name = searched.get(found).relativize(header);
-        searched.subList(0, found).stream()
-            .map(directory -> directory.resolve(name))
-            .filter(hiding -> !inputs.containsKey(hiding) && !Files.exists(hiding))
-            .forEach(hiding -> inputs.put(hiding, FileDigests.ABSENT));
-        return;
-      }
-    }
+  /** Directories of headers that no project changes. */
+  private List<Path> headerDirectories(Tool tool) {
+    List<Path> all = new ArrayList<>(tool.headers());
+    all.add(compiler.headerDirectory());
+    all.add(bindings.includeDirectory());
+    all.add(bindings.firstIncludeDirectory());
+    all.add(bindings.lastIncludeDirectory());
+    all.add(bindings.lastCxxIncludeDirectory());
+    return all;
   }
 
   List<Diagnostic> diagnostics(Compiled compiled) {
@@ -189,7 +201,9 @@ final class Compilation {
    * loaded: it costs space on disk alone and makes debuggers and core dumps useful.
    */
   private List<String> flags(List<String> freestanding, List<Path> last) {
-    List<String> all = new ArrayList<>(freestanding);
+    List<String> all = new ArrayList<>();
+    all.addAll(List.of("-isystem", bindings.firstIncludeDirectory().toString()));
+    all.addAll(freestanding);
     all.addAll(List.of("-I", bindings.includeDirectory().toString()));
     last.forEach(directory -> all.addAll(List.of("-idirafter", directory.toString())));
     all.addAll(List.of("-O2", "-g"));

@@ -3,6 +3,7 @@ package dev.solo5.toolchain;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How sources are compiled. Flags come after all that the toolchain gives by itself, so that they
@@ -64,6 +65,21 @@ public record CompileOptions(
   public CompileOptions withLto(boolean wanted) {
     return new CompileOptions(
         includeDirectories, cFlags, cxxFlags, assemblerFlags, sourceFlags, wanted);
+  }
+
+  /** Whether optimising, and with it assembling, may be left to the linker. */
+  boolean isLate() {
+    return lto
+        || Stream.of(cFlags, cxxFlags, assemblerFlags)
+            .flatMap(List::stream)
+            .anyMatch(CompileOptions::isLto)
+        || sourceFlags.stream()
+            .flatMap(some -> some.flags().stream())
+            .anyMatch(CompileOptions::isLto);
+  }
+
+  static boolean isLto(String flag) {
+    return flag.startsWith("-flto");
   }
 
   /** The user's flags for one source, in the order of the command line. */

@@ -5,8 +5,10 @@ import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.Flags;
 import dev.solo5.toolchain.compiler.LinkerMessages;
+import dev.solo5.toolchain.incremental.CommandWords;
 import dev.solo5.toolchain.incremental.Depfile;
 import dev.solo5.toolchain.incremental.FileDigests;
+import dev.solo5.toolchain.incremental.LibrarySearch;
 import dev.solo5.toolchain.incremental.Made;
 import dev.solo5.toolchain.linkmap.LinkMap;
 import dev.solo5.toolchain.problem.Diagnostic;
@@ -15,17 +17,19 @@ import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.Digest;
+import dev.solo5.toolchain.store.PlainNames;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** How objects become the unikernel of one target. */
 final class Linking {
@@ -58,8 +62,9 @@ final class Linking {
    * A run of the linker.
    *
    * @param constructors whether what calls constructors was linked
+   * @param read digest of each file that decided what came of it; empty when it failed
    */
-  record Linked(Linking linking, boolean constructors, Finished finished, Instant started) {
+  record Linked(Linking linking, boolean constructors, Finished finished, Map<Path, String> read) {
     List<Diagnostic> diagnostics() {
       return LinkerMessages.parse(
           finished.output(),
@@ -108,9 +113,10 @@ final class Linking {
    * are constructors to be called is known from the map; until then it is as in the last build.
    */
   Linked link() throws ToolchainException, IOException, InterruptedException {
-    Linked linked = link(runsConstructors());
-    if (linked.finished().succeeded() && linked.constructors() != runsConstructors()) {
-      linked = link(!linked.constructors());
+    Linked linked = linkAsNeeded();
+    if (digests.lookAgain(linked.read())) {
+      // It can't be told whether the linker read what is there now.
+      linked = linkAsNeeded();
     }
     if (linked.finished().succeeded()) {
       if (build.link().mapFiles() && Files.exists(map())) {
@@ -123,20 +129,68 @@ final class Linking {
     return linked;
   }
 
+  private Linked linkAsNeeded() throws ToolchainException, IOException, InterruptedException {
+    Linked linked = link(runsConstructors());
+    return linked.finished().succeeded() && linked.constructors() != runsConstructors()
+        ? link(!linked.constructors())
+        : linked;
+  }
+
   private Linked link(boolean constructors)
       throws ToolchainException, IOException, InterruptedException {
     Host host = toolchain.host();
     Files.deleteIfExists(map());
+    Files.deleteIfExists(depfile());
     List<String> all = new ArrayList<>(arguments(constructors));
-    if (readsMore()) {
+    List<Path> given = inputs(constructors);
+    if (readsMore(given)) {
       // Not -Wl, which would end at a comma in the path.
       all.addAll(List.of("-Xlinker", "--dependency-file=" + names.onCommandLine(depfile())));
     }
     all.addAll(List.of("-o", names.onCommandLine(fresh())));
-    Instant started = host.clock().instant();
+    for (Path input : given) {
+      digests.of(input);
+    }
+    FileDigests.Start started = digests.start();
     Finished finished =
         host.processes().run(new Command(toolchain.compiler().path(), all, build.baseDirectory()));
-    return new Linked(this, constructors, finished, started);
+    List<String> told = Files.exists(depfile()) ? Depfile.read(depfile()) : List.of();
+    Files.deleteIfExists(depfile());
+    return new Linked(
+        this, constructors, finished, finished.succeeded() ? read(given, told, started) : Map.of());
+  }
+
+  /** What the linker read, or would have read had it been there. */
+  private Map<Path, String> read(List<Path> given, List<String> told, FileDigests.Start started)
+      throws IOException {
+    Map<Path, String> read = new HashMap<>();
+    for (Path input : given) {
+      read.put(input, digests.asReadSince(input, started));
+    }
+    for (String name : told) {
+      Path input = PlainNames.of(build.baseDirectory().resolve(name));
+      // With -flto the linker also read objects that the compiler made for it and removed.
+      if (Files.exists(input)) {
+        read.put(input, digests.asReadSince(input, started));
+      }
+    }
+    var flags = new CommandWords(build.link().flags(), build.baseDirectory());
+    CommandWords expanded = flags.expanded();
+    var search = LibrarySearch.of(expanded);
+    Set<Path> looked = new TreeSet<>(flags.files());
+    looked.addAll(expanded.files());
+    looked.addAll(flags.responseFiles());
+    looked.addAll(search.deciding());
+    for (Path file : List.copyOf(read.keySet())) {
+      looked.addAll(search.deciding(file));
+    }
+    for (Path file : looked) {
+      if (!read.containsKey(file)) {
+        boolean present = Files.isRegularFile(file);
+        read.put(file, present ? digests.asReadSince(file, started) : digests.of(file));
+      }
+    }
+    return read;
   }
 
   /**
@@ -150,22 +204,16 @@ final class Linking {
             : build.link().flags().stream().anyMatch(flag -> flag.contains("-Map")));
   }
 
-  /** How the outputs were made, to be kept. */
-  Map<Path, Made> made(Linked linked) throws ToolchainException, IOException, InterruptedException {
-    Map<Path, String> read = new HashMap<>();
-    for (Path input : inputs(linked.constructors())) {
-      read.put(input, digests.asReadSince(input, linked.started()));
-    }
-    if (readsMore()) {
-      for (String name : Depfile.read(depfile())) {
-        Path input = build.baseDirectory().resolve(name).normalize();
-        // With -flto the linker also read objects that the compiler made for it and removed.
-        if (Files.exists(input)) {
-          read.put(input, digests.asReadSince(input, linked.started()));
-        }
-      }
-      Files.delete(depfile());
-    }
+  /**
+   * How the outputs were made, to be kept.
+   *
+   * @param further digests of more files that were read: with link-time optimisation, the assembler
+   *     runs only now, and takes in what sources name
+   */
+  Map<Path, Made> made(Linked linked, Map<Path, String> further)
+      throws ToolchainException, IOException, InterruptedException {
+    Map<Path, String> read = new HashMap<>(further);
+    read.putAll(linked.read());
     String key = key(linked.constructors());
     Map<Path, Made> made = new HashMap<>();
     for (Path output : outputs()) {
@@ -174,9 +222,16 @@ final class Linking {
     return made;
   }
 
-  /** Flags of the user may name libraries, which only the linker finds. */
-  private boolean readsMore() {
-    return !build.link().flags().isEmpty();
+  /**
+   * Whether only the linker knows all that it reads: flags of the user may name libraries, and what
+   * is called an archive may be a list of files elsewhere, or a script.
+   */
+  private boolean readsMore(List<Path> given) throws IOException {
+    boolean more = !build.link().flags().isEmpty();
+    for (Path input : given) {
+      more = more || (!input.equals(bindings.linkerScript()) && !LibrarySearch.isWhole(input));
+    }
+    return more;
   }
 
   private Path fresh() {

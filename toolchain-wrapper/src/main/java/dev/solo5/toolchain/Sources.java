@@ -1,17 +1,18 @@
 package dev.solo5.toolchain;
 
+import dev.solo5.toolchain.store.LinkedTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Files that a compiler makes objects of. */
 public final class Sources {
   private Sources() {}
 
   /**
-   * The sources below {@code directory}, sorted; none when it does not exist.
+   * The sources below {@code directory}, sorted, symbolic links followed; none when it does not
+   * exist.
    *
    * @throws IOException when it can't be read
    */
@@ -19,9 +20,7 @@ public final class Sources {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }
-    try (Stream<Path> all = Files.walk(directory)) {
-      return all.filter(path -> isSource(path) && Files.isRegularFile(path)).sorted().toList();
-    }
+    return LinkedTree.files(directory, _ -> false).stream().filter(Sources::isSource).toList();
   }
 
   /** Whether the name is that of a source: C, C++ or assembly. */

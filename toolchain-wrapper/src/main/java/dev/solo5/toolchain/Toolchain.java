@@ -8,6 +8,8 @@ import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.CompilerFinder;
 import dev.solo5.toolchain.compiler.CxxCompiler;
 import dev.solo5.toolchain.compiler.CxxCompilerFinder;
+import dev.solo5.toolchain.problem.Diagnostic;
+import dev.solo5.toolchain.problem.Diagnostic.Severity;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CacheUnusable;
 import dev.solo5.toolchain.process.Host;
@@ -15,6 +17,8 @@ import dev.solo5.toolchain.store.ContentStore;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,13 +30,19 @@ public final class Toolchain {
   private final Compiler compiler;
   private final BindingsCache bindings;
   private final Path cacheDirectory;
+  private final List<Diagnostic> warnings;
 
   private final CxxCompilerFinder cxxFinder;
   private final Optional<String> cxxRequested;
 
   private Toolchain(
-      Host host, Compiler compiler, Optional<String> cxxRequested, ContentStore store) {
+      Host host,
+      Compiler compiler,
+      Optional<String> cxxRequested,
+      ContentStore store,
+      List<Diagnostic> warnings) {
     this.host = host;
+    this.warnings = List.copyOf(warnings);
     this.compiler = compiler;
     this.cxxFinder = new CxxCompilerFinder(host, compiler, store);
     this.cxxRequested = cxxRequested;
@@ -50,7 +60,7 @@ public final class Toolchain {
       throws ToolchainException, InterruptedException {
     ContentStore store = openStore(request, host);
     Compiler compiler = new CompilerFinder(host, store).find(request.compiler());
-    return new Toolchain(host, compiler, request.cxxCompiler(), store);
+    return new Toolchain(host, compiler, request.cxxCompiler(), store, warnings(request, host));
   }
 
   private static ContentStore openStore(ToolchainRequest request, Host host)
@@ -58,8 +68,29 @@ public final class Toolchain {
     if (request.cacheDirectory().isPresent()) {
       return open(request.cacheDirectory().get());
     }
-    Optional<Path> usual = usualCache(host).filter(ContentStore::canBeKeptIn);
+    Optional<Path> usual =
+        usualCache(host)
+            .filter(ContentStore::canBeKeptIn)
+            .filter(directory -> ContentStore.objection(directory).isEmpty());
     return open(usual.orElse(request.fallbackCacheDirectory()));
+  }
+
+  /** Of a usual cache that can't be trusted: it will be slower, which is not what is usual. */
+  private static List<Diagnostic> warnings(ToolchainRequest request, Host host) {
+    List<Diagnostic> warnings = new ArrayList<>();
+    if (request.cacheDirectory().isEmpty()) {
+      usualCache(host)
+          .ifPresent(directory ->
+              ContentStore.objection(directory)
+                  .ifPresent(objection ->
+                      warnings.add(
+                          Diagnostic.of(
+                              Severity.WARNING,
+                              "%s: not used as the cache: %s; %s is used instead"
+                                  .formatted(
+                                      directory, objection, request.fallbackCacheDirectory())))));
+    }
+    return warnings;
   }
 
   private static ContentStore open(Path directory) throws ToolchainException {
@@ -117,6 +148,11 @@ public final class Toolchain {
   /** What programs with constructors and programs in C++ are linked with. */
   Support support() throws ToolchainException, InterruptedException {
     return bindings.support();
+  }
+
+  /** What whoever builds should hear in each build. */
+  List<Diagnostic> warnings() {
+    return warnings;
   }
 
   Host host() {

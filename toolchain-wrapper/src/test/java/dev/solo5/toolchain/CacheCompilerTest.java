@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.toolchain.bindings.Bindings;
+import dev.solo5.toolchain.problem.Diagnostic;
+import dev.solo5.toolchain.problem.Diagnostic.Severity;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CacheUnusable;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompilerNotFound;
@@ -17,11 +19,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +83,81 @@ final class CacheCompilerTest {
   void usualPlaceThatCannotBeWrittenFallsBack() throws Exception {
     Path file = Files.writeString(temporary.resolve("file"), "");
     assertEquals(temporary.resolve("fallback"), cacheWith(Map.of("HOME", file.toString())));
+  }
+
+  private static void letEverybodyWrite(Path directory) throws IOException {
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+  }
+
+  @Test
+  void usualPlaceThatOthersMayWriteToIsNotUsedAndSaid() throws Exception {
+    Path usual = Files.createDirectories(temporary.resolve("home/.cache/solo5"));
+    letEverybodyWrite(usual);
+    Path fallback = temporary.resolve("fallback");
+    var request =
+        new ToolchainRequest(Optional.of("cc"), Optional.empty(), Optional.empty(), fallback);
+    Map<String, String> environment = new HashMap<>(Host.system().environment());
+    environment.remove("XDG_CACHE_HOME");
+    environment.put("HOME", temporary.resolve("home").toString());
+    Toolchain toolchain = Toolchain.find(request, host(environment));
+    assertEquals(fallback, toolchain.cacheDirectory());
+
+    Path source = temporary.resolve("p/main.c");
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, Project.HELLO);
+    var build =
+        UnikernelBuild.of(
+            "app",
+            temporary.resolve("p"),
+            temporary.resolve("p/target"),
+            Set.of(LinkTarget.STUB),
+            List.of(source));
+    var expected =
+        Diagnostic.of(
+            Severity.WARNING,
+            usual
+                + ": not used as the cache: everybody may write to it, expected a directory of your"
+                + " own; "
+                + fallback
+                + " is used instead");
+    assertEquals(List.of(expected), new UnikernelBuilder(toolchain).build(build).warnings());
+    BuildResult again = new UnikernelBuilder(toolchain).build(build);
+    assertTrue(again.wasUpToDate());
+    assertEquals(List.of(expected), again.warnings());
+  }
+
+  @Test
+  void askedPlaceThatOthersMayWriteToIsRefused() throws Exception {
+    Path open = Files.createDirectory(temporary.resolve("open"));
+    letEverybodyWrite(open);
+    var thrown =
+        assertThrows(
+            ToolchainException.class,
+            () -> Toolchain.find(request(Optional.of(open), temporary), Host.system()));
+    assertEquals(
+        new CacheUnusable(open, "everybody may write to it, expected a directory of your own"),
+        thrown.problem());
+  }
+
+  @Test
+  void entryThatOthersMayWriteToIsMadeAgain() throws Exception {
+    Toolchain toolchain = Toolchain.find(request(Optional.of(temporary), temporary), Host.system());
+    Bindings bindings = toolchain.bindings(LinkTarget.STUB);
+    Path entry = bindings.object().resolve("..").normalize();
+    letEverybodyWrite(entry);
+    assertEquals(bindings, toolchain.bindings(LinkTarget.STUB));
+    assertFalse(Files.getPosixFilePermissions(entry).contains(PosixFilePermission.OTHERS_WRITE));
+  }
+
+  @Test
+  void linkInAnEntryIsNoFileOfIt() throws Exception {
+    Toolchain toolchain = Toolchain.find(request(Optional.of(temporary), temporary), Host.system());
+    Bindings bindings = toolchain.bindings(LinkTarget.STUB);
+    Path elsewhere = temporary.resolve("elsewhere");
+    Files.move(bindings.object(), elsewhere);
+    Files.createSymbolicLink(bindings.object(), elsewhere);
+    assertEquals(bindings, toolchain.bindings(LinkTarget.STUB));
+    assertFalse(Files.isSymbolicLink(bindings.object()));
   }
 
   @Test

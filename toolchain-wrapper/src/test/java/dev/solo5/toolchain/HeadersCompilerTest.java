@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompileFailed;
+import dev.solo5.toolchain.problem.ToolchainProblem.LinkFailed;
+import dev.solo5.toolchain.target.Architecture;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +16,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which headers a unikernel finds: those of freestanding C and Solo5's, none of the host's. */
 final class HeadersCompilerTest {
+  private static final List<String> INTRINSICS =
+      List.of(
+          "mmintrin.h",
+          "xmmintrin.h",
+          "emmintrin.h",
+          "pmmintrin.h",
+          "tmmintrin.h",
+          "smmintrin.h",
+          "nmmintrin.h",
+          "wmmintrin.h",
+          "ammintrin.h",
+          "immintrin.h",
+          "x86intrin.h",
+          "mm_malloc.h",
+          "cpuid.h");
+
   @TempDir Path temporary;
 
   @ParameterizedTest
@@ -41,6 +59,50 @@ final class HeadersCompilerTest {
         _Static_assert(__STDC_HOSTED__ == 0, "freestanding");
         """);
     assertEquals(2, project.build().compiled());
+  }
+
+  /** Each by itself: what one includes must not help the next. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gcc", "clang"})
+  void headersOfVectorInstructionsAreThere(String compiler) throws Exception {
+    Project project = Project.in(temporary, compiler).write("src/main.c", Project.HELLO);
+    if (project.toolchain.compiler().architecture() == Architecture.X86_64) {
+      for (String header : INTRINSICS) {
+        project.write("src/" + header + ".c", "#include <" + header + ">\n");
+        project.write("src/" + header + ".cc", "#include <" + header + ">\n");
+      }
+      project.write(
+          "src/sum.c",
+          """
+          #include <immintrin.h>
+          int sum(__m128i a)
+          {
+              return _mm_cvtsi128_si32(_mm_add_epi32(a, _mm_set1_epi32(2)));
+          }
+          """);
+      assertEquals(2 + 2 * INTRINSICS.size(), project.build().compiled());
+    } else {
+      project.write("src/neon.c", "#include <arm_neon.h>\n");
+      assertEquals(2, project.build().compiled());
+    }
+  }
+
+  /** Who brings a C library has what the compiler declares for it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gcc", "clang"})
+  void allocationOfVectorsIsThereWithACLibrary(String compiler) throws Exception {
+    Project project = Project.in(temporary, compiler).write("src/main.c", Project.HELLO);
+    if (project.toolchain.compiler().architecture() == Architecture.X86_64) {
+      project.compile = project.compile.withIncludeDirectories(List.of(project.path("libc")));
+      String memory = "#include <stddef.h>\nvoid *malloc(size_t n);\nvoid free(void *p);\n";
+      project.write("libc/stdlib.h", memory).write("libc/malloc.h", memory);
+      project.write("libc/errno.h", "#define EINVAL 22\n#define errno (*(int *)0)\n");
+      project.write(
+          "src/m.c", "#include <mm_malloc.h>\nvoid *f(void) { return _mm_malloc(64, 64); }\n");
+      // Only the functions of the C library are missing.
+      var thrown = assertThrows(ToolchainException.class, project::build);
+      assertInstanceOf(LinkFailed.class, thrown.problem());
+    }
   }
 
   @ParameterizedTest

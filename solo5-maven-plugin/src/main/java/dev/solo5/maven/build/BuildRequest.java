@@ -5,6 +5,7 @@ import dev.solo5.toolchain.CompileOptions;
 import dev.solo5.toolchain.LinkOptions;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param manifest the manifest, JSON
  * @param generatedDirectory where the manifest's C source goes
  * @param outputDirectory where the unikernels go
+ * @param projectBuildDirectory where the project builds anything
  * @param targets what to link for
  * @param compilers what compiles
  * @param compile how, without what is for single sources
@@ -35,6 +37,7 @@ public record BuildRequest(
     Path manifest,
     Path generatedDirectory,
     Path outputDirectory,
+    Path projectBuildDirectory,
     Set<LinkTarget> targets,
     Compilers compilers,
     CompileOptions compile,
@@ -57,6 +60,11 @@ public record BuildRequest(
    */
   public record Compilers(
       Optional<String> c, Optional<String> cxx, Optional<Path> cacheDirectory) {}
+
+  /** Directories where no source is looked for. */
+  Set<Path> built() {
+    return new HashSet<>(List.of(projectBuildDirectory, outputDirectory, generatedDirectory));
+  }
 
   /** Where the unikernel of a target goes. */
   public Path unikernel(LinkTarget target) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Builds unikernels from a project.
@@ -30,7 +31,7 @@ public record Builder(Host host) {
    * @throws ProblemException when the project or the machine can't
    */
   public BuildResult build(BuildRequest request) throws ProblemException {
-    List<Path> inputs = Inputs.in(request.sourceDirectory());
+    List<Path> inputs = Inputs.in(request.sourceDirectory(), request.built());
     CompileOptions compile =
         compile(
             request.compile(),
@@ -61,7 +62,7 @@ public record Builder(Host host) {
 
   /** Whether there is anything to compile or to link in a directory, which need not be there. */
   public static boolean hasInputs(Path directory) throws ProblemException {
-    return Files.isDirectory(directory) && !Inputs.list(directory).isEmpty();
+    return Files.isDirectory(directory) && !Inputs.list(directory, Set.of()).isEmpty();
   }
 
   /** All options for compiling {@code inputs}, with the headers of dependencies. */

@@ -1,15 +1,13 @@
 package dev.solo5.maven.build;
 
+import dev.solo5.maven.library.ProjectTree;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.Sources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The files of a source directory that are compiled or linked. */
 final class Inputs {
@@ -18,16 +16,18 @@ final class Inputs {
   private Inputs() {}
 
   /**
-   * Finds them, in all directories below, in the order of their names. What begins with a dot is
-   * left out: it belongs to an editor or to version control.
+   * Finds them, in all directories below, in the order of their names; symbolic links are followed.
+   * What begins with a dot is left out: it belongs to an editor or to version control.
    *
+   * @param built directories that builds write to: what is there is no source, unless {@code
+   *     directory} is in one itself
    * @throws ProblemException when there is none
    */
-  static List<Path> in(Path directory) throws ProblemException {
+  static List<Path> in(Path directory, Set<Path> built) throws ProblemException {
     if (!Files.isDirectory(directory)) {
       throw new ProblemException(new Problem.NoSources(directory, false));
     }
-    List<Path> inputs = list(directory);
+    List<Path> inputs = list(directory, built);
     if (inputs.isEmpty()) {
       throw new ProblemException(new Problem.NoSources(directory, true));
     }
@@ -35,24 +35,13 @@ final class Inputs {
   }
 
   /** As {@link #in}, of a directory that is there; there may be none. */
-  static List<Path> list(Path directory) throws ProblemException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      return files
-          .filter(file -> isInput(directory.relativize(file)) && Files.isRegularFile(file))
-          .sorted()
-          .toList();
-    } catch (IOException | UncheckedIOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(directory.toString(), String.valueOf(e.getMessage())), e);
-    }
+  static List<Path> list(Path directory, Set<Path> built) throws ProblemException {
+    return ProjectTree.files(directory, built).stream()
+        .filter(file -> isInput(directory.relativize(file)))
+        .toList();
   }
 
   private static boolean isInput(Path relative) {
-    for (Path part : relative) {
-      if (part.toString().startsWith(".")) {
-        return false;
-      }
-    }
     String name = relative.toString();
     return Sources.isSource(relative)
         || (LINKED.contains(name.substring(name.lastIndexOf('.') + 1)) && name.contains("."));

@@ -4,6 +4,7 @@ import dev.solo5.maven.build.BuildRequest.Compilers;
 import dev.solo5.maven.library.Libraries;
 import dev.solo5.toolchain.CompileOptions;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param sourceDirectory everything in it that can be compiled is; need not exist
  * @param headerDirectory everything in it is published; need not exist
  * @param outputDirectory where archive and artifact go
+ * @param projectBuildDirectory where the project builds anything
  * @param compilers what compiles
  * @param compile how, without what is for single sources
  * @param sourceFlags flags for single sources
@@ -28,6 +30,7 @@ public record LibraryRequest(
     Path sourceDirectory,
     Path headerDirectory,
     Path outputDirectory,
+    Path projectBuildDirectory,
     Compilers compilers,
     CompileOptions compile,
     List<PatternFlags> sourceFlags,
@@ -37,6 +40,11 @@ public record LibraryRequest(
   public LibraryRequest {
     sourceFlags = List.copyOf(sourceFlags);
     architectures = Set.copyOf(architectures);
+  }
+
+  /** Directories where no source is looked for. */
+  Set<Path> built() {
+    return new HashSet<>(List.of(projectBuildDirectory, outputDirectory));
   }
 
   /** The artifact of the project. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -120,6 +121,22 @@ final class Keeper {
   }
 
   private static void end(Process running) {
+    List<ProcessHandle> family = running.descendants().toList();
+    endItself(running);
+    for (ProcessHandle one : family) {
+      await(one);
+      if (one.isAlive()) {
+        one.destroyForcibly();
+        await(one);
+      }
+    }
+  }
+
+  private static void await(ProcessHandle process) {
+    process.onExit().completeOnTimeout(process, WHEN_ASKED.toMillis(), MILLISECONDS).join();
+  }
+
+  private static void endItself(Process running) {
     running.toHandle().destroy();
     try {
       if (running.waitFor(WHEN_ASKED.toMillis(), MILLISECONDS)) {

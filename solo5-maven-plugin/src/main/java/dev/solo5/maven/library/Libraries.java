@@ -4,6 +4,9 @@ import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.target.Architecture;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,9 @@ import java.util.Optional;
 public final class Libraries {
   /** The libraries of a project that depends on none. */
   public static final Libraries NONE = new Libraries(List.of(), Libraries::none);
+
+  /** What an archive begins with that holds its members. */
+  private static final String MAGIC = "!<arch>\n";
 
   private final List<Library> all;
   private final ArchiveSource archives;
@@ -66,8 +72,7 @@ public final class Libraries {
     try {
       Unpacked.into(directory, library.headers());
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(directory.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(directory, e), e);
     }
   }
 
@@ -88,6 +93,19 @@ public final class Libraries {
     return found;
   }
 
+  /** What is called an archive may be a script of the linker, and name any file of this machine. */
+  private static void mustHoldItsMembers(Path archive) throws ProblemException {
+    try (InputStream stream = Files.newInputStream(archive)) {
+      String start = new String(stream.readNBytes(MAGIC.length()), StandardCharsets.ISO_8859_1);
+      if (!start.equals(MAGIC)) {
+        throw new ProblemException(
+            new Problem.NotALibrary(archive, "not an archive of objects, expected '!<arch>'"));
+      }
+    } catch (IOException e) {
+      throw new ProblemException(Problem.MachineFailed.of(archive, e), e);
+    }
+  }
+
   private Optional<Path> archive(Library library, String architecture) throws ProblemException {
     LibraryFile content = LibraryFile.read(library.file());
     if (content.architectures().isEmpty()) {
@@ -98,6 +116,8 @@ public final class Libraries {
           new Problem.NoArchive(
               library.coordinates(), architecture, List.copyOf(content.architectures())));
     }
-    return Optional.of(archives.find(library, architecture));
+    Path archive = archives.find(library, architecture);
+    mustHoldItsMembers(archive);
+    return Optional.of(archive);
   }
 }

@@ -2,9 +2,11 @@ package dev.solo5.maven.library;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,17 +22,33 @@ final class Unpacked {
   static void into(Path directory, Map<String, byte[]> files) throws IOException {
     Files.createDirectories(directory);
     Set<Path> wanted = new HashSet<>();
-    for (var file : files.entrySet()) {
-      Path path = directory.resolve(file.getKey());
+    Set<Path> directories = new HashSet<>();
+    for (String name : files.keySet()) {
+      Path path = directory.resolve(name);
       wanted.add(path);
-      writeIfOther(path, file.getValue());
-    }
-    try (Stream<Path> present = Files.walk(directory)) {
-      for (Path file : present.filter(path -> !Files.isDirectory(path)).toList()) {
-        if (!wanted.contains(file)) {
-          Files.delete(file);
-        }
+      for (Path up = path.getParent(); up != null && !up.equals(directory); up = up.getParent()) {
+        directories.add(up);
       }
+    }
+    // First what is not wanted, links among it: nothing is to be written through one.
+    for (Path path : inside(directory).reversed()) {
+      boolean right =
+          Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+              ? directories.contains(path)
+              : wanted.contains(path) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+      if (!right) {
+        Files.delete(path);
+      }
+    }
+    for (var file : files.entrySet()) {
+      writeIfOther(directory.resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  /** All that is in a directory, itself aside, each directory before what is in it. */
+  private static List<Path> inside(Path directory) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      return all.skip(1).toList();
     }
   }
 

@@ -54,7 +54,7 @@ public record RunDirectory(Path directory) {
   }
 
   private List<Path> files() {
-    return List.of(console(), earlierConsole(), report(), command(), ports(), entry());
+    return List.of(console(), earlierConsole(), report(), command(), ports(), accepted(), entry());
   }
 
   /** What the guest and its tender wrote. */
@@ -87,6 +87,16 @@ public record RunDirectory(Path directory) {
     return directory.resolve("ports");
   }
 
+  /** Those of them behind which the guest has accepted a connection. */
+  public Path accepted() {
+    return PublishedPort.acceptedBeside(ports());
+  }
+
+  /** The same of a run that has its directory together with others, each of another process. */
+  public Path portsOf(long process) {
+    return directory.resolve("ports-" + process);
+  }
+
   /** Keeps how the tender is started. */
   public void writeCommand(List<String> command) throws ProblemException {
     try {
@@ -114,7 +124,6 @@ public record RunDirectory(Path directory) {
   }
 
   private static ProblemException failed(Path file, IOException e) {
-    return new ProblemException(
-        new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+    return new ProblemException(Problem.MachineFailed.of(file, e), e);
   }
 }

@@ -63,8 +63,8 @@ class LibrariesTest {
 
     assertEquals(
         List.of(
-            new Archive("g:b:1", Path.of("b.x86_64.a")),
-            new Archive("g:a:1", Path.of("a.x86_64.a"))),
+            new Archive("g:b:1", directory.resolve("b.x86_64.a")),
+            new Archive("g:a:1", directory.resolve("a.x86_64.a"))),
         libraries.archives(Architecture.X86_64));
   }
 
@@ -89,9 +89,54 @@ class LibrariesTest {
     return new Library("g", name, "1", scope, file);
   }
 
-  private static Libraries libraries(Library... all) {
-    return new Libraries(
-        List.of(all),
-        (library, architecture) -> Path.of(library.artifactId() + "." + architecture + ".a"));
+  private Libraries libraries(Library... all) throws Exception {
+    for (Library library : all) {
+      Files.writeString(archive(library, "x86_64"), "!<arch>\n");
+    }
+    return new Libraries(List.of(all), this::archive);
+  }
+
+  private Path archive(Library library, String architecture) {
+    return directory.resolve(library.artifactId() + "." + architecture + ".a");
+  }
+
+  /** A linker would follow its script to any file. */
+  @Test
+  void refusesAnArchiveThatOnlyNamesFiles() throws Exception {
+    Libraries libraries = libraries(library("l", Scope.WHOLE, Map.of(), "x86_64"));
+    Path archive = Files.writeString(directory.resolve("l.x86_64.a"), "INPUT(/etc/hostname)\n");
+
+    var refused =
+        assertThrows(ProblemException.class, () -> libraries.archives(Architecture.X86_64));
+
+    assertEquals(
+        new Problem.NotALibrary(archive, "not an archive of objects, expected '!<arch>'"),
+        refused.problem());
+  }
+
+  @Test
+  void writesThroughNoLink() throws Exception {
+    Path into = directory.resolve("headers");
+    Path outside = Files.createDirectory(directory.resolve("outside"));
+    Path secret = Files.writeString(outside.resolve("a.h"), "outside");
+    Files.createDirectories(into.resolve("g.l"));
+    Files.createSymbolicLink(into.resolve("g.l/dir"), outside);
+    Files.createSymbolicLink(into.resolve("g.l/b.h"), secret);
+
+    libraries(library("l", Scope.WHOLE, Map.of("dir/a.h", "a", "b.h", "b"))).unpackHeaders(into);
+
+    assertEquals("outside", Files.readString(secret));
+    assertEquals("a", Files.readString(into.resolve("g.l/dir/a.h")));
+    assertEquals("b", Files.readString(into.resolve("g.l/b.h")));
+  }
+
+  @Test
+  void fileMayBecomeADirectoryAndBack() throws Exception {
+    Path into = directory.resolve("headers");
+    libraries(library("l", Scope.WHOLE, Map.of("a", "file"))).unpackHeaders(into);
+    libraries(library("l", Scope.WHOLE, Map.of("a/b/c.h", "deep"))).unpackHeaders(into);
+    assertEquals("deep", Files.readString(into.resolve("g.l/a/b/c.h")));
+    libraries(library("l", Scope.WHOLE, Map.of("a", "file"))).unpackHeaders(into);
+    assertEquals("file", Files.readString(into.resolve("g.l/a")));
   }
 }

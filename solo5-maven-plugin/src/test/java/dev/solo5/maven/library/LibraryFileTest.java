@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
@@ -82,6 +83,98 @@ class LibraryFileTest {
         new Problem.NotALibrary(other, "no entry 'architectures' in it"), refused.problem());
     refused = assertThrows(ProblemException.class, () -> LibraryFile.read(noZip));
     assertInstanceOf(Problem.NotALibrary.class, refused.problem());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x86_64\n../../etc", "x86 64", "", "X86_64\u001b[2J", "x/y"})
+  void refusesWhatIsNoArchitecture(String text) throws Exception {
+    Path file = directory.resolve("some.zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      put(zip, "architectures", bytes(text + "\n"));
+    }
+
+    var refused = assertThrows(ProblemException.class, () -> LibraryFile.read(file));
+
+    var problem = assertInstanceOf(Problem.NotALibrary.class, refused.problem());
+    assertTrue(
+        problem
+            .reason()
+            .endsWith(
+                " in its entry 'architectures', expected the name of an architecture such as x86_64"),
+        problem.reason());
+    assertTrue(problem.reason().chars().noneMatch(Character::isISOControl), problem.reason());
+  }
+
+  /** A few kilobytes that become a gigabyte. */
+  @Test
+  void refusesMoreThanAHeaderCanHave() throws Exception {
+    Path one = directory.resolve("one.zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(one))) {
+      put(zip, "architectures", new byte[0]);
+      put(zip, "include/a.h", new byte[(16 << 20) + 1]);
+    }
+    var refused = assertThrows(ProblemException.class, () -> LibraryFile.read(one));
+    assertEquals(
+        new Problem.NotALibrary(one, "entry 'include/a.h' has more than 16777216 bytes"),
+        refused.problem());
+
+    Path all = directory.resolve("all.zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(all))) {
+      put(zip, "architectures", new byte[0]);
+      for (int i = 0; i < 5; i++) {
+        put(zip, "include/" + i + ".h", new byte[16 << 20]);
+      }
+    }
+    refused = assertThrows(ProblemException.class, () -> LibraryFile.read(all));
+    assertEquals(
+        new Problem.NotALibrary(all, "its entries have more than 67108864 bytes"),
+        refused.problem());
+  }
+
+  @Test
+  void refusesMoreEntriesThanALibraryCanHave() throws Exception {
+    Path file = directory.resolve("some.zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      put(zip, "architectures", new byte[0]);
+      for (int i = 0; i < 20_000; i++) {
+        put(zip, "other/" + i, new byte[0]);
+      }
+    }
+    var refused = assertThrows(ProblemException.class, () -> LibraryFile.read(file));
+    assertEquals(
+        new Problem.NotALibrary(file, "20001 entries, expected at most 20000"), refused.problem());
+  }
+
+  @Test
+  void refusesEntriesThatAreInEachOthersWay() throws Exception {
+    for (String[] names :
+        new String[][] {{"include/a", "include/a/b.h"}, {"include/a/b.h", "include/a"}}) {
+      Path file = zip("architectures", names[0], names[1]);
+      var refused = assertThrows(ProblemException.class, () -> LibraryFile.read(file));
+      assertEquals(
+          new Problem.NotALibrary(file, "entry '" + names[1] + "' is in the way of another"),
+          refused.problem());
+    }
+  }
+
+  @Test
+  void packsWhatLinksLeadToButNothingBuilt() throws Exception {
+    Path include = Files.createDirectories(directory.resolve("include"));
+    Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("a.h"), "a");
+    Files.createSymbolicLink(include.resolve("lib"), elsewhere);
+    Files.createDirectories(include.resolve("target"));
+    Files.writeString(include.resolve("target/built.h"), "built");
+
+    var headers = LibraryFile.headersIn(include, Set.of(include.resolve("target")));
+
+    assertEquals(Set.of("lib/a.h"), headers.keySet());
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content) throws Exception {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(content);
+    zip.closeEntry();
   }
 
   private Path zip(String... names) throws Exception {

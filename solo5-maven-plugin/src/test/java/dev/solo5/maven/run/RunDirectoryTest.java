@@ -34,6 +34,18 @@ class RunDirectoryTest {
     assertEquals("", second.consoleText());
   }
 
+  /** As of two {@code solo5:run} of one project. */
+  @Test
+  void runsAtOnceKeepTheirOwnPorts() throws Exception {
+    RunDirectory first = RunDirectory.fresh(runs, "run");
+    Files.writeString(first.portsOf(1), "one\n");
+
+    RunDirectory second = RunDirectory.fresh(runs, "run");
+    Files.writeString(second.portsOf(2), "two\n");
+
+    assertEquals("one\n", Files.readString(first.portsOf(1)));
+  }
+
   @Test
   void showsTheEndOfTheConsole() throws Exception {
     RunDirectory run = RunDirectory.fresh(runs, "web");

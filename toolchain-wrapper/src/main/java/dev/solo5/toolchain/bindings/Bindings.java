@@ -8,6 +8,8 @@ import java.nio.file.Path;
  * @param object the one relocatable object, to be linked first
  * @param linkerScript the layout of the unikernel
  * @param includeDirectory where {@code solo5.h} and {@code mft_abi.h} are
+ * @param firstIncludeDirectory headers that stand for the compiler's own where those want a C
+ *     library, to be searched before them
  * @param lastIncludeDirectory headers that complete the compiler's own, to be searched after all
  *     others
  * @param lastCxxIncludeDirectory the same for C++
@@ -16,5 +18,6 @@ public record Bindings(
     Path object,
     Path linkerScript,
     Path includeDirectory,
+    Path firstIncludeDirectory,
     Path lastIncludeDirectory,
     Path lastCxxIncludeDirectory) {}

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BindingsCache {
   private static final String HEADERS = "include/solo5/";
+
+  /** Headers that complete the compiler's own. */
+  private static final List<String> FURTHER_HEADERS =
+      List.of("first/mm_malloc.h", "last/limits.h", "last-cxx/features.h");
+
   private static final String SUPPORT = "support";
 
   private final Host host;
@@ -56,8 +61,7 @@ public final class BindingsCache {
     try {
       SortedMap<String, byte[]> files = files();
       var recipe = new BindingsRecipe(compiler, target, version(), listed(target));
-      Path headers =
-          store.entry("headers", digest(files).add("2").hex(), into -> headers(files, into));
+      Path headers = store.entry("headers", headersKey(files), into -> headers(files, into));
       Path entry = store.entry("bindings", key(recipe, files), into -> make(recipe, files, into));
       keys.remember("headers", "all", headers);
       keys.remember("bindings", target.abi(), entry);
@@ -84,6 +88,7 @@ public final class BindingsCache {
         entry.resolve(BindingsRecipe.objectName(target)),
         entry.resolve(BindingsRecipe.scriptName(target)),
         headers.resolve("solo5"),
+        headers.resolve("first"),
         headers.resolve("last"),
         headers.resolve("last-cxx"));
   }
@@ -159,6 +164,14 @@ public final class BindingsCache {
     return tree;
   }
 
+  private static String headersKey(SortedMap<String, byte[]> files) throws IOException {
+    Digest digest = digest(files);
+    for (String name : FURTHER_HEADERS) {
+      digest.add(name).add(resource(name));
+    }
+    return digest.hex();
+  }
+
   private static void headers(SortedMap<String, byte[]> files, Path into) throws IOException {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       if (file.getKey().startsWith(HEADERS)) {
@@ -167,8 +180,9 @@ public final class BindingsCache {
             file.getValue());
       }
     }
-    write(into.resolve("last/limits.h"), resource("last/limits.h"));
-    write(into.resolve("last-cxx/features.h"), resource("last-cxx/features.h"));
+    for (String name : FURTHER_HEADERS) {
+      write(into.resolve(name), resource(name));
+    }
   }
 
   private static void write(Path file, byte[] content) throws IOException {

@@ -25,7 +25,7 @@ public final class CompilerFinder {
     this.memory =
         new ProbeMemory<>(
             store.root().resolve("compilers"),
-            host.environment().getOrDefault("PATH", ""),
+            List.of(host.environment().getOrDefault("PATH", ""), host.deciding().toString()),
             Compiler.FORM);
   }
 

@@ -59,8 +59,11 @@ final class CompilerProbe {
         tool(kind == CompilerKind.CLANG ? List.of("llvm-objcopy", "objcopy") : List.of("objcopy"));
     Path archiver =
         tool(kind == CompilerKind.CLANG ? List.of("llvm-ar", "ar") : List.of("gcc-ar", "ar"));
-    List<Path> programs = programs(kind, linker, objcopy);
-    Digest identity = Questions.identity(new Digest().add(version).add(triple), programs);
+    List<Path> tools = List.of(linker, objcopy, archiver);
+    List<Path> programs = programs(kind, tools);
+    Digest identity =
+        Questions.identity(
+            new Digest().add(version).add(triple).add(host.deciding()), existing(programs));
     var compiler =
         new Compiler(
             program,
@@ -74,18 +77,52 @@ final class CompilerProbe {
             objcopy,
             archiver,
             identity.hex());
-    return new Probe.Usable(compiler, programs);
+    return new Probe.Usable(compiler, watched(programs));
   }
 
-  /** The driver is small and seldom changes; what it starts does the work. */
-  private List<Path> programs(CompilerKind kind, Path linker, Path objcopy)
+  /**
+   * All that the compiler is made of: the driver, what it starts, what those are linked with, what
+   * they read. Files that configure it belong to it also while they are not there.
+   */
+  private List<Path> programs(CompilerKind kind, List<Path> tools)
       throws InterruptedException, Refused {
-    List<Path> programs = new ArrayList<>(List.of(program, linker, objcopy));
-    if (kind == CompilerKind.GCC) {
-      questions.tool("cc1").ifPresent(programs::add);
-      questions.tool("as").ifPresent(programs::add);
+    List<Path> programs = new ArrayList<>(List.of(program));
+    programs.addAll(tools);
+    List<Path> further = new ArrayList<>();
+    switch (kind) {
+      case GCC -> {
+        for (String name : List.of("cc1", "as", "ar", "collect2", "lto1", "lto-wrapper")) {
+          questions.possibleTool(name).ifPresent(programs::add);
+        }
+        questions.possibleFile("liblto_plugin.so").ifPresent(programs::add);
+        questions.possibleFile("specs").ifPresent(further::add);
+      }
+      case CLANG -> {
+        String name = program.getFileName().toString();
+        for (String config : List.of(name + ".cfg", "clang.cfg")) {
+          further.add(program.resolveSibling(config));
+        }
+      }
     }
-    return programs;
+    further.addAll(questions.libraries(programs));
+    programs.addAll(further);
+    return programs.stream().distinct().toList();
+  }
+
+  private static List<Path> existing(List<Path> files) {
+    return files.stream().filter(Files::isRegularFile).toList();
+  }
+
+  /** With what would be found instead, if it were there. */
+  private List<Path> watched(List<Path> programs) throws InterruptedException {
+    List<Path> watched = new ArrayList<>(programs);
+    List<Path> first = questions.toolDirectories();
+    for (Path one : programs) {
+      if (Files.isExecutable(one) && !one.equals(program)) {
+        watched.addAll(new Programs(host).earlier(one, first));
+      }
+    }
+    return watched.stream().distinct().toList();
   }
 
   private Path tool(List<String> names) throws ToolchainException, InterruptedException, Refused {

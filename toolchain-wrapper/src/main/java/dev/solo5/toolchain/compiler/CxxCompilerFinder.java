@@ -36,7 +36,7 @@ public final class CxxCompilerFinder {
     this.memory =
         new ProbeMemory<>(
             store.root().resolve("compilers"),
-            host.environment().getOrDefault("PATH", ""),
+            List.of(host.environment().getOrDefault("PATH", ""), host.deciding().toString()),
             CxxCompiler.FORM);
   }
 
@@ -117,8 +117,9 @@ public final class CxxCompilerFinder {
     mustBelong(questions);
     List<Path> programs = new ArrayList<>(List.of(program));
     if (compiler.kind() == CompilerKind.GCC) {
-      questions.tool("cc1plus").ifPresent(programs::add);
+      questions.possibleTool("cc1plus").ifPresent(programs::add);
     }
+    programs.addAll(questions.libraries(programs));
     var digest = new Digest().add(compiler.identity()).add(questions.version());
     var found =
         new CxxCompiler(program, headers(questions), Questions.identity(digest, programs).hex());

@@ -8,7 +8,8 @@ sealed interface Probe {
   /**
    * A compiler.
    *
-   * @param programs the files it is made of: when one changes, ask again
+   * @param programs the files it is made of, and those that would be, if they were there: when one
+   *     changes, ask again
    */
   record Usable(Compiler compiler, List<Path> programs) implements Probe {}
 

@@ -21,13 +21,16 @@ import java.util.Optional;
  */
 final class ProbeMemory<T> {
   private final Path directory;
-  private final String searchPath;
+  private final List<String> surroundings;
   private final Form<T> form;
 
-  /** Answers depend on {@code searchPath}: compilers look up their tools there. */
-  ProbeMemory(Path directory, String searchPath, Form<T> form) {
+  /**
+   * Answers depend on {@code surroundings}: the search path, where compilers look up their tools,
+   * and variables of theirs.
+   */
+  ProbeMemory(Path directory, List<String> surroundings, Form<T> form) {
     this.directory = directory;
-    this.searchPath = searchPath;
+    this.surroundings = List.copyOf(surroundings);
     this.form = form;
   }
 
@@ -52,7 +55,7 @@ final class ProbeMemory<T> {
     return stamps(answers.list("program")).equals(answers.list("stamp"));
   }
 
-  /** Keeps {@code value}, which holds as long as {@code programs} are as they are. */
+  /** Keeps {@code value}, which holds as long as {@code programs} are as they are, or not there. */
   void remember(String subject, T value, List<Path> programs) {
     try {
       List<String> names = programs.stream().map(Path::toString).toList();
@@ -69,10 +72,10 @@ final class ProbeMemory<T> {
   }
 
   private Path file(String subject) {
-    return directory.resolve(new Digest().add(subject).add(searchPath).hex());
+    return directory.resolve(new Digest().add(subject).add(surroundings).hex());
   }
 
-  /** Stamps of programs as text; a program that is gone has none that was ever written. */
+  /** Stamps of programs as text. */
   private static List<String> stamps(List<String> programs) throws IOException {
     List<String> stamps = new ArrayList<>();
     for (String program : programs) {

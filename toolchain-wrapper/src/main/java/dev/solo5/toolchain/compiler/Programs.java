@@ -4,6 +4,8 @@ import dev.solo5.toolchain.process.Host;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Programs by name, as a shell finds them. */
@@ -20,6 +22,23 @@ public record Programs(Host host) {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Names that would be found instead of {@code program}, if programs of such a name were there.
+   */
+  List<Path> earlier(Path program, List<Path> searchedFirst) {
+    List<Path> searched = new ArrayList<>(searchedFirst);
+    searched.addAll(host.searchPath());
+    List<Path> earlier = new ArrayList<>();
+    for (Path directory : searched) {
+      Path candidate = directory.resolve(program.getFileName().toString()).normalize();
+      if (isProgram(candidate)) {
+        break;
+      }
+      earlier.add(candidate);
+    }
+    return earlier;
   }
 
   private static boolean isProgram(Path path) {

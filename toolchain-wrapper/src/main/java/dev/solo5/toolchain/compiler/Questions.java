@@ -5,15 +5,20 @@ import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.Digest;
-import dev.solo5.toolchain.store.FileStamp;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Asks one program about itself. */
 record Questions(Host host, Path program) {
   private static final Path ROOT = Path.of("/");
+  private static final Pattern LIBRARY =
+      Pattern.compile("(?:=> |^\\s+)(/\\S+) \\(0x", Pattern.MULTILINE);
 
   /** What it prints for these arguments. */
   String answer(String... arguments) throws InterruptedException, Refused {
@@ -41,17 +46,67 @@ record Questions(Host host, Path program) {
     return answer("--version").lines().findFirst().orElse("");
   }
 
+  /** As {@link #tool}, of one that not every compiler has. */
+  Optional<Path> possibleTool(String name) throws InterruptedException {
+    try {
+      return tool(name);
+    } catch (Refused e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A file of its own; empty when it has none of that name. */
+  Optional<Path> possibleFile(String name) throws InterruptedException {
+    try {
+      return Optional.of(Path.of(answer("-print-file-name=" + name).strip()))
+          .filter(Path::isAbsolute)
+          .filter(Files::isRegularFile);
+    } catch (Refused | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Where it looks for its tools before the search path. */
+  List<Path> toolDirectories() throws InterruptedException {
+    List<Path> directories = new ArrayList<>();
+    try {
+      for (String line : answer("-print-search-dirs").lines().toList()) {
+        if (line.startsWith("programs: =")) {
+          for (String name : line.substring(line.indexOf('=') + 1).split(":", -1)) {
+            directories.add(Path.of(name).normalize());
+          }
+        }
+      }
+    } catch (Refused | InvalidPathException e) {
+      // Then only the search path is watched.
+    }
+    return directories.stream().filter(Path::isAbsolute).toList();
+  }
+
+  /** The shared libraries that programs are made of, as {@code ldd} tells; none without it. */
+  List<Path> libraries(List<Path> programs) throws InterruptedException, Refused {
+    Optional<Path> ldd = new Programs(host).find("ldd");
+    if (ldd.isEmpty()) {
+      return List.of();
+    }
+    List<String> names = programs.stream().map(Path::toString).toList();
+    return LIBRARY
+        .matcher(run(new Command(ldd.get(), names, ROOT)).output())
+        .results()
+        .map(line -> Path.of(line.group(1)))
+        .filter(Files::isRegularFile)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /**
-   * A digest that changes when one of {@code programs} does. No inodes in it: they differ between
-   * containers of one image, whose cache may be shared.
+   * A digest that changes when one of {@code programs} does, by their content: a package of another
+   * version may have the same dates and sizes. It is asked for only when a stamp changed.
    */
   static Digest identity(Digest digest, List<Path> programs) throws IOException {
     for (Path path : programs) {
-      FileStamp stamp = FileStamp.of(path).orElseThrow(() -> new IOException(path + " is gone"));
-      digest
-          .add(path.toRealPath().toString())
-          .add(Long.toString(stamp.sizeBytes()))
-          .add(Long.toString(stamp.modifiedNanos()));
+      digest.add(path.toRealPath().toString()).add(Digest.ofFile(path));
     }
     return digest;
   }

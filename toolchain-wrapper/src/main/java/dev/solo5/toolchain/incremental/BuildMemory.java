@@ -57,7 +57,7 @@ public record BuildMemory(Map<Path, Made> made, Map<Path, Known> digests) {
 
   /** The digest of a body in this version's form. */
   private static String digestOf(byte[] body) {
-    return new Digest().add("memory 1").add(body).hex();
+    return new Digest().add("memory 2").add(body).hex();
   }
 
   private byte[] write() throws IOException {
@@ -114,13 +114,14 @@ public record BuildMemory(Map<Path, Made> made, Map<Path, Known> digests) {
   private static void writeKnown(DataOutputStream out, Known known) throws IOException {
     out.writeLong(known.stamp().sizeBytes());
     out.writeLong(known.stamp().modifiedNanos());
+    out.writeLong(known.stamp().changedNanos());
     out.writeUTF(known.stamp().inode());
     out.writeUTF(known.digest());
     out.writeBoolean(known.trusted());
   }
 
   private static Known readKnown(DataInputStream in) throws IOException {
-    var stamp = new FileStamp(in.readLong(), in.readLong(), in.readUTF());
+    var stamp = new FileStamp(in.readLong(), in.readLong(), in.readLong(), in.readUTF());
     return new Known(stamp, in.readUTF(), in.readBoolean());
   }
 }

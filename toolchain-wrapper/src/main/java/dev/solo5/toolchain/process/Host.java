@@ -70,6 +70,13 @@ public record Host(
     return absolute(environment.getOrDefault(variable, ""));
   }
 
+  /**
+   * Variables that may decide what a compiler makes, as {@code NAME=VALUE}: part of its identity.
+   */
+  public List<String> deciding() {
+    return CompilerEnvironment.deciding(environment);
+  }
+
   private static Optional<Path> absolute(String text) {
     try {
       return Optional.of(Path.of(text)).filter(Path::isAbsolute);

@@ -9,39 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Starts real processes. */
 public final class SystemProcesses implements ProcessStarter {
-  /**
-   * LC_ALL: messages in English, with plain quotes. PWD: compilers take the directory they write
-   * into debug information from it when it names the current directory, and this name is the same
-   * for any. SOURCE_DATE_EPOCH: what __DATE__ and __TIME__ say.
-   */
-  private static final Map<String, String> FIXED =
-      Map.of("LC_ALL", "C", "PWD", "/proc/self/cwd", "SOURCE_DATE_EPOCH", "0");
-
-  /** With these, the same sources, flags and compiler could give something else. */
-  private static final Set<String> DROPPED =
-      Set.of(
-          "CPATH",
-          "C_INCLUDE_PATH",
-          "LIBRARY_PATH",
-          "LD_RUN_PATH",
-          "GCC_EXEC_PREFIX",
-          "GCC_COLORS",
-          "COMPILER_PATH",
-          "CCC_OVERRIDE_OPTIONS",
-          "DEPENDENCIES_OUTPUT",
-          "SUNPRO_DEPENDENCIES");
-
   private final Map<String, String> environment;
 
   /** Processes get {@code environment}, and what makes their output the same everywhere. */
   public SystemProcesses(Map<String, String> environment) {
-    this.environment = Map.copyOf(environment);
+    this.environment = CompilerEnvironment.of(environment);
   }
 
   @Override
@@ -77,8 +54,6 @@ public final class SystemProcesses implements ProcessStarter {
     builder.redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(environment);
-    builder.environment().keySet().removeAll(DROPPED);
-    builder.environment().putAll(FIXED);
     Process process = builder.start();
     process.getOutputStream().close();
     return process;

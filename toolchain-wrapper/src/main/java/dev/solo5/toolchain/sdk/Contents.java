@@ -48,6 +48,7 @@ record Contents(Tree tree, Tools tools, SdkExporter.CompiledBindings bindings) {
       throws ToolchainException, IOException, InterruptedException {
     // They are the same for all targets.
     tree.copyAll(bindings.of(LinkTarget.STUB).includeDirectory(), "include/solo5");
+    tree.write(lib + "/first/mm_malloc.h", Template.text("mm_malloc.h"));
     if (tools.compiler().kind() == CompilerKind.GCC) {
       tree.copyAll(tools.compiler().headerDirectory(), "include/" + tools.triple());
       tree.write(lib + "/include/limits.h", Template.text("limits.h"));

@@ -1,5 +1,6 @@
 package dev.solo5.toolchain.sdk;
 
+import dev.solo5.toolchain.store.LinkedTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +25,8 @@ record Tree(Path root) {
   /** Copies the regular files of {@code directory} and those below it; links are followed. */
   void copyAll(Path directory, String path) throws IOException {
     makeDirectory(path);
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        copy(file, path + "/" + directory.relativize(file));
-      }
+    for (Path file : LinkedTree.files(directory, _ -> false)) {
+      copy(file, path + "/" + directory.relativize(file));
     }
   }
 

@@ -4,44 +4,88 @@ import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CacheUnusable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
  * A directory of entries, each a directory of files named by a key of what it was made of.
  *
  * <p>An entry appears whole, by a rename, and is never changed. It is checked against its digests
- * whenever it is used; a damaged one is made again. Any number of processes may share the
+ * whenever it is used; a damaged one is made again, and so is one that somebody else may have
+ * written to. A whole store of that kind is not opened. Any number of processes may share the
  * directory: one makes an entry while the others wait. An entry that is there is read without
  * writing anything, so a read-only directory serves what it has.
  */
 public final class ContentStore {
-  private final Path root;
+  private static final FileAttribute<?> OWN =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
 
-  private ContentStore(Path root) {
+  private final Path root;
+  private final Privacy privacy;
+
+  private ContentStore(Path root, Privacy privacy) {
     this.root = root;
+    this.privacy = privacy;
   }
 
   /**
    * Opens the store in {@code root}, which is made when it is missing.
    *
-   * @throws IOException when it is no directory and can't be made one
+   * @throws IOException when it is no directory and can't be made one, or somebody else may have
+   *     written to it
    */
   public static ContentStore open(Path root) throws IOException {
-    Files.createDirectories(root);
-    return new ContentStore(root);
+    make(root);
+    Privacy privacy = Privacy.ofThisProcess();
+    Optional<String> objection = privacy.objection(root);
+    if (objection.isPresent()) {
+      throw new FileSystemException(root.toString(), null, objection.get());
+    }
+    return new ContentStore(root, privacy);
+  }
+
+  /**
+   * Why {@code root} can't be used although it is there, for what others might have put into it;
+   * empty when it can be, or is not there.
+   */
+  public static Optional<String> objection(Path root) {
+    try {
+      return Files.isDirectory(root) ? Privacy.ofThisProcess().objection(root) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(reason(e));
+    }
   }
 
   /** Whether {@code root} is a directory that can be written, or can be made one. */
   public static boolean canBeKeptIn(Path root) {
     try {
-      Files.createDirectories(root);
+      make(root);
       return Files.isWritable(root);
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** Whatever the umask, nobody else may write to a directory that is made. */
+  private static void make(Path root) throws IOException {
+    if (!Files.isDirectory(root)) {
+      Path parent = root.toAbsolutePath().getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      try {
+        Files.createDirectory(root, OWN);
+      } catch (FileAlreadyExistsException e) {
+        if (!Files.isDirectory(root)) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -69,7 +113,15 @@ public final class ContentStore {
   /** The whole, undamaged entry of that kind and key, if it is there. */
   public Optional<Path> find(String kind, String key) {
     Path entry = root.resolve(kind).resolve(key);
-    return EntryDigests.match(entry) ? Optional.of(entry) : Optional.empty();
+    return isPrivate(entry) && EntryDigests.match(entry) ? Optional.of(entry) : Optional.empty();
+  }
+
+  private boolean isPrivate(Path entry) {
+    try {
+      return privacy.objection(entry).isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**

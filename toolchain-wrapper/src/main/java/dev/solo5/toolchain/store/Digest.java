@@ -1,6 +1,7 @@
 package dev.solo5.toolchain.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import java.util.List;
  * SHA-256 over a sequence of values, each with its length before it; hexadecimal in small letters.
  */
 public final class Digest {
+  /** Most sources are smaller; libraries of compilers are a thousand times larger. */
+  private static final int BLOCK_BYTES = 64 * 1024;
+
   private final MessageDigest sha256 = sha256();
 
   /** Adds a text. */
@@ -42,7 +46,14 @@ public final class Digest {
 
   /** The digest of a file's content alone. */
   public static String ofFile(Path file) throws IOException {
-    return HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file)));
+    MessageDigest digest = sha256();
+    try (InputStream stream = Files.newInputStream(file)) {
+      byte[] block = new byte[BLOCK_BYTES];
+      for (int read = stream.read(block); read >= 0; read = stream.read(block)) {
+        digest.update(block, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static MessageDigest sha256() {

@@ -31,7 +31,9 @@ final class EntryDigests {
   private static List<String> lines(Path entry) throws IOException {
     List<String> lines = new ArrayList<>();
     for (Path file : Trees.files(entry)) {
-      if (!file.equals(entry.resolve(NAME))) {
+      if (Files.isSymbolicLink(file)) {
+        lines.add("link " + entry.relativize(file)); // no entry was made with one
+      } else if (!file.equals(entry.resolve(NAME))) {
         lines.add(Digest.ofFile(file) + " " + entry.relativize(file));
       }
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class Trees {
   private Trees() {}
 
-  /** The regular files below {@code directory}, sorted. */
+  /** The regular files below {@code directory} itself, and links to such files, sorted. */
   public static List<Path> files(Path directory) throws IOException {
     try (Stream<Path> all = Files.walk(directory)) {
       return all.filter(Files::isRegularFile).sorted().toList();

@@ -150,6 +150,23 @@ final class CompileCompilerTest {
     Ran.in(work, sdk.cc(), "-I", "own", "-c", "a.c").silent();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gcc", "clang"})
+  void headersOfVectorInstructionsAreThere(String compiler) throws Exception {
+    TestSdk sdk = TestSdk.of(compiler);
+    TestSdk.write(
+        work.resolve("a.c"),
+        """
+        #if __x86_64__
+        #include <immintrin.h>
+        #include <mm_malloc.h>
+        #else
+        #include <arm_neon.h>
+        #endif
+        """);
+    Ran.in(work, sdk.cc(), "-c", "a.c").silent();
+  }
+
   /** Wherever a C library puts its limits.h, the SDK's own must not hide it. */
   @ParameterizedTest
   @ValueSource(strings = {"gcc", "clang"})

@@ -41,6 +41,7 @@ final class ExportCompilerTest {
     assertEquals(List.of("solo5", TestSdk.TRIPLE), names(sdk.directory().resolve("include")));
     assertEquals(
         List.of(
+            "first",
             "include",
             "solo5_hvt.lds",
             "solo5_hvt.o",

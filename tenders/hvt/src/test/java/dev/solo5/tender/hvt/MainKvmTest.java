@@ -205,6 +205,37 @@ class MainKvmTest {
     }
   }
 
+  @Test
+  void onlyWhatCarriesFramesIsANetwork() throws Exception {
+    String guest = new AsmGuest(directory).build("halt 0", "net:service").toString();
+    // The first descriptors of the virtual machine, and a file that the starter left open.
+    for (int number : new int[] {3, 4, 9}) {
+      Ended refused = run("exec \"$@\" 9</dev/null", "--net:service=@" + number, guest);
+      assertEquals(1, refused.status);
+      assertEquals(
+          "solo5-hvt: Could not attach interface: @%s: it is neither a socket nor a tap: expected a tap without headers, or a datagram or seqpacket socket"
+              .formatted(number),
+          refused.errors.lines().findFirst().orElse(""));
+    }
+  }
+
+  @Test
+  void whatTheStarterLeftOpenIsClosedBeforeTheGuestRuns() throws Exception {
+    String guest = build("print text, 1\nloop: jmp loop\n.section .rodata\ntext: .ascii \".\"");
+    String script =
+        """
+        echo secret > left
+        { sleep 600 & echo $! > sleeper; } | "$@" > out 8<left 9>>left 7<&0 &
+        tender=$!
+        while [ ! -s out ]; do sleep 0.05; kill -0 $tender || exit 2; done
+        for fd in 7 8 9; do [ -e /proc/$tender/fd/$fd ] && readlink /proc/$tender/fd/$fd; done
+        kill $tender $(cat sleeper)
+        wait $tender
+        """;
+
+    assertEquals(new Ended(1, "", "solo5-hvt: Exiting on signal 15\n"), run(script, guest));
+  }
+
   private static String bytes(String latin1) {
     StringBuilder text = new StringBuilder();
     for (byte b : latin1.getBytes(StandardCharsets.ISO_8859_1)) {

@@ -152,6 +152,8 @@ final class MainSptTest {
           disk: Backing storage must be at least 1 block (512 bytes) in size | --block:disk=empty.img call.spt
           disk: Backing storage size must be block aligned (512 bytes) | --block:disk=odd.img call.spt
           Could not open block device: .: Is a directory | --block:disk=. call.spt
+          Could not write the report: hello.spt: it is the unikernel | --x-report=hello.spt hello.spt
+          Could not write the report: disk.img: it is the disk of 'disk' | --x-report=disk.img --block:disk=disk.img call.spt
           Device 'disk' is attached twice | --block:disk=disk.img --block:disk=disk.img call.spt
           """)
   void saysWhatIsWrongInOneLine(String line, String arguments)
@@ -176,6 +178,9 @@ final class MainSptTest {
           Could not attach interface: nosuchtap: No such file or directory | --net:net=nosuchtap call.spt
           Could not attach interface: @99: Bad file descriptor | --net:net=@99 call.spt
           Could not attach interface: @1x: Invalid argument | --net:net=@1x call.spt
+          Could not attach interface: @0: it is neither a socket nor a tap: expected a tap without headers, or a datagram or seqpacket socket | --net:net=@0 call.spt
+          Could not attach interface: @3: it is neither a socket nor a tap: expected a tap without headers, or a datagram or seqpacket socket | --net:net=@3 call.spt
+          Could not attach interface: @4: it is neither a socket nor a tap: expected a tap without headers, or a datagram or seqpacket socket | --net:net=@4 call.spt
           """)
   void showsTheUsageWhenThatHelps(String line, String arguments)
       throws IOException, InterruptedException {

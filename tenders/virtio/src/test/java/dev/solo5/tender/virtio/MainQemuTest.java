@@ -38,6 +38,7 @@ final class MainQemuTest {
         new Act.SayCommandLine(),
         new Act.Tell(5),
         new Act.PowerOff());
+    TinyGuest.write(directory, "net", List.of(new Device.Net("lan")), new Act.PowerOff());
     TinyGuest.write(directory, "disk", List.of(new Device.Block("storage")), new Act.PowerOff());
   }
 
@@ -67,6 +68,39 @@ final class MainQemuTest {
       assertTrue(shown.contains("qemu-system-x86_64 -cpu Westmere -m 32 -nodefaults"), shown);
       assertTrue(shown.endsWith("-kernel says.virtio -append 'a,b -c'\n"), shown);
     }
+  }
+
+  @Test
+  void onlyWhatCarriesFramesIsANetwork() throws Exception {
+    for (int number : new int[] {3, 4}) { // the virtual machine's own, which it goes on needing
+      try (TenderProcess tender = start("--net:lan=@" + number, "net.virtio")) {
+        assertEquals(1, tender.process().waitFor());
+        String said = tender.messages();
+        assertTrue(
+            said.startsWith(
+                "solo5-virtio-run: Could not attach interface: @%s: it is neither a socket nor a tap: expected a tap"
+                    .formatted(number)),
+            said);
+      }
+    }
+  }
+
+  @Test
+  void aDiskIsNoReport() throws Exception {
+    Files.write(directory.resolve("kept.img"), new byte[512]);
+    for (String[] options : new String[][] {{"-d", "kept.img"}, {"--block:storage=kept.img"}}) {
+      List<String> words = new ArrayList<>(List.of(options));
+      words.addAll(List.of("--x-report=kept.img", "disk.virtio"));
+      try (TenderProcess tender = start(words.toArray(String[]::new))) {
+        assertEquals(1, tender.process().waitFor());
+        String said = tender.messages();
+        assertTrue(
+            said.startsWith(
+                "solo5-virtio-run: Could not write the report: kept.img: it is the disk of '"),
+            said);
+      }
+    }
+    assertEquals(512, Files.size(directory.resolve("kept.img")));
   }
 
   @Test
