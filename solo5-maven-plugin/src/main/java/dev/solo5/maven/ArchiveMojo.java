@@ -53,7 +53,8 @@ public final class ArchiveMojo extends CompileMojo {
       case "unikernel" -> Optional.of("no library");
       default ->
           Files.isDirectory(absolute(headerDirectory))
-                  || (Files.notExists(manifest()) && Builder.hasInputs(sources()))
+                  || (Files.notExists(manifest())
+                      && Builder.hasInputs(sources(), Set.of(projectBuildDirectory())))
               ? Optional.empty()
               : Optional.of("no library");
     };
