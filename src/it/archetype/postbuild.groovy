@@ -62,3 +62,32 @@ assert tested == 0 && tests.contains('Tests run: 2, Failures: 0, Errors: 0, Skip
 greeter.resolve('disk.img').toFile().bytes = new byte[1 << 20]
 def (int run, String console) = maven('solo5:run', '-Dsolo5.block.storage=disk.img')
 assert run == 0 && console.contains('Hello, world!\n') : console
+
+// README and tutorial: their commands as they stand there, in a shell that is somewhere else and has a home of its own.
+Path checkout = basedir.toPath()
+while (!Files.exists(checkout.resolve('mvnw'))) {
+  checkout = checkout.parent
+}
+Path bin = Files.createDirectories(target.resolve('bin'))
+Files.writeString(bin.resolve('mvn'), """#!/bin/sh
+# Takes the goal of the archetype plugin in one version, and files that are there.
+case \$1 in archetype:generate) shift; set -- org.apache.maven.plugins:maven-archetype-plugin:3.4.1:generate "\$@" ;; esac
+exec "$mavenHome/bin/mvn" -B -o -s "$basedir.parentFile/interpolated-settings.xml" "-Dmaven.repo.local=$localRepositoryPath" \\
+  -Daether.enhancedLocalRepository.trackingFilename=none "-Dsolo5.cacheDirectory=${new File(localRepositoryPath.parentFile, 'cache')}" "\$@"
+""")
+bin.resolve('mvn').toFile().executable = true
+['README.md': ['hello', 'Hello, world!'], 'docs/tutorial.md': ['greeter', 'Hello, Ada!']].each { page, expected ->
+  Path home = Files.createDirectories(target.resolve("home of ${expected[0]}"))
+  Process extracted = ["$checkout/.ci/first-project", "$checkout/$page"]*.toString().execute()
+  String commands = extracted.text
+  assert extracted.waitFor() == 0
+  commands += page == 'README.md' ? '' : 'mvn solo5:run -Dsolo5.args=Ada\n'
+  def shell = new ProcessBuilder('sh', '-e').directory(target.toFile()).redirectErrorStream(true).redirectOutput(target.resolve('shell.log').toFile())
+  shell.environment().putAll([HOME: home.toString(), PATH: "$bin:${System.getenv('PATH')}".toString(), JAVA_HOME: System.getProperty('java.home')])
+  Process pasted = shell.start()
+  pasted.outputStream.withWriter { it << commands }
+  int status = pasted.waitFor()
+  String said = target.resolve('shell.log').toFile().text
+  assert status == 0 && said.contains(expected[1] + '\n') : said
+  assert Files.exists(home.resolve("unikernels/${expected[0]}/target/solo5"))
+}

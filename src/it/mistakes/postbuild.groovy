@@ -5,7 +5,7 @@ import java.util.concurrent.Executors
 
 // Each usual mistake is made in a copy of this project and in a run of Maven of its own. The first line with [ERROR]
 // that a user sees has to say what to do: compared with expected/MISTAKE.txt, in which {project}, {version},
-// {port} and {machine} stand for what differs. All are made on the oldest Maven, those that Maven has to do with on each.
+// {port}, {command} and {machine} stand for what differs. All are made on the oldest Maven, those that Maven has to do with on each.
 
 Path project = basedir.toPath()
 Path work = project.resolve('target/mistakes')
@@ -35,7 +35,7 @@ List<Mistake> mistakes = [
   // What is wrong in the POM.
   new Mistake('wrong-element', change('pom.xml', '<memory>32</memory>', '<memroy>32</memroy>'), 'compile', everyMaven: true),
   new Mistake('unknown-element', change('pom.xml', '<memory>32</memory>', '<disks/>'), 'compile', everyMaven: true),
-  new Mistake('wrong-value', change('pom.xml', '<memory>32', '<memory>32M'), run, everyMaven: true),
+  new Mistake('wrong-value', change('pom.xml', '<memory>32', '<memory>32MB'), run, everyMaven: true),
   new Mistake('unknown-target', change('pom.xml', '<targets>spt', '<targets>kvm'), 'compile'),
   // What is wrong in the manifest.
   new Mistake('no-manifest', remove(manifest), 'compile'),
@@ -58,12 +58,11 @@ List<Mistake> mistakes = [
   new Mistake('no-compiler', { Path copy -> Programs.linkAllButCompilers(copy.resolve('bin')) }, 'compile',
       path: '{copy}/bin'),
   new Mistake('compiler-not-found', nothing, 'compile -Dsolo5.compiler=gcc-3', path: '/usr/bin:/bin'),
-  // Newer Mavens find no goal by its prefix in such a repository, and say so themselves.
-  new Mistake('offline', { Path copy -> Programs.linkWithoutTenders(localRepositoryPath.toPath(), copy.resolve('repo')) }, run,
-      repository: '{copy}/repo', also: disk),
   new Mistake('no-kvm', disk, run + ' -Dsolo5.targets=hvt', wrapper: Programs.WITHOUT_KVM,
       unless: Programs.can(Programs.WITHOUT_KVM + ['true']) ? null : 'no mount namespace may be made here'),
-  new Mistake('old-jdk', nothing, 'compile', javaHome: older, everyMaven: true, unless: older ? null : 'no JDK older than 25 found'),
+  new Mistake('read-only-target', nothing, 'compile', wrapper: Programs.READ_ONLY_TARGET,
+      unless: Programs.can(Programs.READ_ONLY_TARGET + ['true']) ? null : 'no mount namespace may be made here'),
+  new Mistake('old-jdk', nothing, 'compile -Dsolo5.otherJdk=false', javaHome: older, path: "$newest/bin:${System.getenv('PATH')}", everyMaven: true, unless: older ? null : 'no JDK older than 25 found'),
   new Mistake('old-maven', nothing, 'compile', maven: "${new File(mavenHome).parent}/apache-maven-3.6.3"),
   // What is wrong with the guest or its file.
   new Mistake('guest-fails', disk, run + ' -Dsolo5.args=fail', everyMaven: true),
@@ -103,8 +102,7 @@ class Mistake {
   Closure prepare
   String command
   Closure also
-  String path
-  String repository
+  CharSequence path
   String maven
   Path javaHome
   List<String> wrapper = []
@@ -119,10 +117,10 @@ class Mistake {
   }
 
   String firstError(Path copy, Path newest, String mavenHome, File localRepository, File clones, String version) {
-    def fill = { String text -> text.replace('{copy}', copy.toString()) }
+    def fill = { CharSequence text -> text.toString().replace('{copy}', copy.toString()) }
     def line = wrapper + ["${maven ?: mavenHome}/bin/mvn".toString(), '-o', '-B', '-ntp', '-Dstyle.color=never',
         '-s', "${clones}/interpolated-settings.xml".toString(),
-        "-Dmaven.repo.local=${repository ? fill(repository) : localRepository}".toString(),
+        "-Dmaven.repo.local=${localRepository}".toString(),
         "-Dsolo5.cacheDirectory=${clones.parentFile}/cache".toString()] + command.split(' ').toList()
     def builder = new ProcessBuilder(line).directory(copy.toFile()).redirectErrorStream(true)
         .redirectOutput(copy.resolve('build.log').toFile())
@@ -139,6 +137,7 @@ class Mistake {
     first.replaceFirst(/.*?\[ERROR\] /, '').replace(' -> [Help 1]', '').replace(copy.toString(), '{project}')
         .replace(version, '{version}')
         .replaceFirst(/127\.0\.0\.1:\d+/, '127.0.0.1:{port}')
+        .replaceFirst(/as in `.*`/, 'as in `{command}`')
         .replaceFirst(/Maven runs on Java .*/, 'Maven runs on Java {machine}')
   }
 }
@@ -151,6 +150,11 @@ class Programs {
     for f in null zero random urandom; do touch $d/$f && mount --bind /dev/$f $d/$f || exit 1; done
     ln -s /proc/self/fd $d/fd
     mount --rbind $d /dev || exit 1
+    exec "$@"''', 'sh']
+
+  /** A target to which nobody can write, not even root. */
+  static final List<String> READ_ONLY_TARGET = ['unshare', '-rm', 'sh', '-c', '''
+    mkdir -p target && mount -t tmpfs -o ro none target || exit 1
     exec "$@"''', 'sh']
 
   static boolean can(List<String> command) {
@@ -172,14 +176,6 @@ class Programs {
           Files.createSymbolicLink(link, it.toPath())
         }
       }
-    }
-  }
-
-  static void linkWithoutTenders(Path from, Path to) {
-    Files.createDirectories(to.resolve('dev/solo5'))
-    from.toFile().listFiles().findAll { it.name != 'dev' }.each { Files.createSymbolicLink(to.resolve(it.name), it.toPath()) }
-    from.resolve('dev/solo5').toFile().listFiles().findAll { !it.name.startsWith('solo5-tender') }.each {
-      Files.createSymbolicLink(to.resolve('dev/solo5').resolve(it.name), it.toPath())
     }
   }
 

@@ -22,4 +22,5 @@ assert log.contains('Tests are skipped.')
 File run = new File(basedir, 'target/solo5/runs/good-greeting-spt')
 assert new File(run, 'console.log').text.contains('told: hello')
 assert new File(run, 'command').readLines().last() == 'hello'
+assert log.contains('test-goal.spt ran for more than 3 s and was ended')
 assert !log.contains('\tat ')

@@ -9,7 +9,9 @@
 
 /* errno.h, as system calls return them */
 #define LINUX_EINTR (-4L)
+#define LINUX_EIO (-5L)
 #define LINUX_EAGAIN (-11L)
+#define LINUX_ENETDOWN (-100L)
 #define LINUX_ENOBUFS (-105L)
 
 #define LINUX_STDOUT 1

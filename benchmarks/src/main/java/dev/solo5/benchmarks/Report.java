@@ -17,7 +17,7 @@ final class Report {
       text.append(
           String.format(
               Locale.ROOT,
-              "| %s | %s | %s to %s | %s | %s | %.2f | %d |%n",
+              "| %s | %s | %s to %s | %s | %s | %.2f | %s |%n",
               result.subject(),
               millis(subject.medianNanos()),
               millis(subject.leastNanos()),

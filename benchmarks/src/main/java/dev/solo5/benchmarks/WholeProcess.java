@@ -41,7 +41,7 @@ record WholeProcess(
     long nanos = System.nanoTime() - start;
     if (status != expectedStatus) {
       throw new IOException(
-          "%s: status %d, expected %d: %s"
+          "%s: status %s, expected %s: %s"
               .formatted(name, status, expectedStatus, Files.readString(log).strip()));
     }
     return nanos;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -46,7 +47,8 @@ record Built(Compiler compiler, String target, Path object) {
 
   /** Links a guest that is compiled with more options, once. */
   Path build(Guest guest, List<String> options) {
-    String folder = "images/%s-%s-%x".formatted(compiler, target, options.hashCode());
+    String folder =
+        String.format(Locale.ROOT, "images/%s-%s-%x", compiler, target, options.hashCode());
     return IMAGES.computeIfAbsent(
         folder + guest.name(),
         name -> guest.build(compiler, target, object, scratch(folder), options));

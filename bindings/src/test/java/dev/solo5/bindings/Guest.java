@@ -53,7 +53,7 @@ record Guest(String name) {
     }
     String text =
         """
-        #define MFT_ENTRIES %d
+        #define MFT_ENTRIES %s
         #include "mft_abi.h"
         MFT1_NOTE_DECLARE_BEGIN
         {.version = MFT_VERSION, .entries = MFT_ENTRIES, .e = {%s}}

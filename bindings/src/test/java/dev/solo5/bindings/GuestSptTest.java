@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +128,7 @@ class GuestSptTest {
   void writesAllOutput(Compiler compiler) {
     StringBuilder expected = new StringBuilder();
     for (int line = 0; line < 72; line++) {
-      expected.append("%02d ".formatted(line));
+      expected.append(String.format(Locale.ROOT, "%02d ", line));
       for (int i = 3; i < 55; i++) {
         expected.append((char) ('a' + (line + i) % 26));
       }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,7 +98,7 @@ class GuestVirtioTest {
     String output = run(compiler, "output", "--solo5:quiet x").output();
     StringBuilder expected = new StringBuilder();
     for (int line = 0; line < 72; line++) {
-      expected.append("%02d ".formatted(line));
+      expected.append(String.format(Locale.ROOT, "%02d ", line));
       for (int i = 3; i < 55; i++) {
         expected.append((char) ('a' + (line + i) % 26));
       }

@@ -13,7 +13,8 @@ final class HostKvm {
 
   /** Skips a trial under hvt where KVM emulates guest code, which it can't for SSE. */
   static void requireFloatingPoint(Trial trial) {
-    Assumptions.assumeFalse(emulates(trial), "hvt: KVM here emulates guest kernel code: suberror 1");
+    Assumptions.assumeFalse(
+        emulates(trial), "hvt: KVM here emulates guest kernel code: suberror 1");
   }
 
   /** Whether the guest of a trial is slow, because KVM or QEMU emulates what it does. */

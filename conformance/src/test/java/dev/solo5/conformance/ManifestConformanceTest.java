@@ -57,7 +57,7 @@ class ManifestConformanceTest {
     assertEquals(Guests.manifest("switched").orElseThrow(), manifest.output());
     Ending abi = trial.tool("solo5-elftool", "query-abi", unikernel).ends(0);
     String expected =
-        "{\n  \"type\": \"solo5.abi\",\n  \"target\": \"%s\",\n  \"version\": %d\n}\n"
+        "{\n  \"type\": \"solo5.abi\",\n  \"target\": \"%s\",\n  \"version\": %s\n}\n"
             .formatted(trial.target().text(), trial.target() == Target.VIRTIO ? 1 : 2);
     assertEquals(expected, abi.output());
   }
@@ -100,7 +100,7 @@ class ManifestConformanceTest {
 
   private static String manifest(int devices) {
     return IntStream.rangeClosed(1, devices)
-        .mapToObj("    { \"name\": \"d%d\", \"type\": \"BLOCK_BASIC\" }"::formatted)
+        .mapToObj("    { \"name\": \"d%s\", \"type\": \"BLOCK_BASIC\" }"::formatted)
         .collect(
             Collectors.joining(
                 ",\n",

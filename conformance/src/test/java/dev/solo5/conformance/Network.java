@@ -33,7 +33,7 @@ record Network(String setUp, String meanwhile) {
 
   /** Returns the commands that make a tap interface. */
   static String tap(String name, int mtu) {
-    return "ip tuntap add %s mode tap\nip link set %s mtu %d up\n".formatted(name, name, mtu);
+    return "ip tuntap add %s mode tap\nip link set %s mtu %s up\n".formatted(name, name, mtu);
   }
 
   /** Returns the commands that make the interface of the table, with another MTU. */

@@ -33,7 +33,7 @@ class NetworkConformanceTest {
   @Row(value = "MTU: jumbo, odd, smallest", virtio = true)
   void mtu(Trial trial) {
     for (int mtu : MTUS) {
-      String largest = "ping -q -i 0.01 -M do -s %d -w 30 10.0.0.2".formatted(mtu - 28);
+      String largest = "ping -q -i 0.01 -M do -s %s -w 30 10.0.0.2".formatted(mtu - 28);
       trial
           .run("echo")
           .within(Network.of(Network.tap100(mtu), largest))

@@ -63,7 +63,7 @@ final class Summary {
   }
 
   private String counts() {
-    return "conformance: %d rows, %d runs passed, %d failed, %d skipped%n"
+    return "conformance: %s rows, %s runs passed, %s failed, %s skipped%n"
         .formatted(rows.size(), count(Result.PASS), count(Result.FAIL), count(Result.SKIP));
   }
 

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,7 +46,7 @@ class TableConformanceTest {
         IntStream.range(3, 55)
             .mapToObj(i -> Character.toString('a' + (line + i) % 26))
             .collect(Collectors.joining());
-    return "%02d %s\n".formatted(line, letters);
+    return String.format(Locale.ROOT, "%02d %s\n", line, letters);
   }
 
   @Row(value = "globals", virtio = true)

@@ -3,8 +3,6 @@ package dev.solo5.image;
 import dev.solo5.image.boot.MasterBootRecord;
 import dev.solo5.image.problem.ImageException;
 import dev.solo5.image.problem.ImageProblem.BadSize;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The size of a disk.
@@ -21,9 +19,8 @@ public record DiskSize(long bytes) {
   /** What a disk has unless something else is said. */
   public static final DiskSize DEFAULT = new DiskSize(GIB);
 
-  private static final Pattern TEXT = Pattern.compile("([0-9]{1,7})\\s*([MG])(?:iB)?");
   private static final String EXPECTED =
-      "%dM to %dG, in whole M (MiB) or G (GiB)"
+      "%sM to %sG, in whole M (MiB) or G (GiB)"
           .formatted(MasterBootRecord.LEAST_BYTES / MIB, MasterBootRecord.MOST_BYTES / GIB);
 
   public DiskSize {
@@ -40,12 +37,11 @@ public record DiskSize(long bytes) {
    * @throws ImageException with a {@link BadSize}
    */
   public static DiskSize parse(String text) throws ImageException {
-    Matcher matcher = TEXT.matcher(text.strip());
-    if (matcher.matches()) {
-      long bytes = Long.parseLong(matcher.group(1)) * (matcher.group(2).equals("M") ? MIB : GIB);
-      if (bytes >= MasterBootRecord.LEAST_BYTES && bytes <= MasterBootRecord.MOST_BYTES) {
-        return new DiskSize(bytes);
-      }
+    long bytes = Size.bytes(text, 0).orElse(0);
+    if (bytes % MIB == 0
+        && bytes >= MasterBootRecord.LEAST_BYTES
+        && bytes <= MasterBootRecord.MOST_BYTES) {
+      return new DiskSize(bytes);
     }
     throw new ImageException(new BadSize(text, EXPECTED));
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Files beside the one that is to be written, one of which becomes it; the others are removed. */
 final class FreshFiles implements AutoCloseable {
@@ -27,7 +28,8 @@ final class FreshFiles implements AutoCloseable {
 
   /** Makes an empty file that only this program knows. */
   Path create(String kind) throws IOException {
-    String name = ".%s.%s-%x".formatted(target.getFileName(), kind, System.nanoTime());
+    String name =
+        String.format(Locale.ROOT, ".%s.%s-%x", target.getFileName(), kind, System.nanoTime());
     // Not a temporary file of the JDK: that one would be readable by its owner alone.
     Path file = Files.createFile(target.resolveSibling(name));
     files.add(file);

@@ -18,6 +18,9 @@ class DiskSizeTest {
     "64M,67108864",
     "1G,1073741824",
     "1 GiB,1073741824",
+    "1g,1073741824",
+    "65536K,67108864",
+    "1T,1099511627776",
     "2047G,2197949513728"
   })
   void readsWholeUnits(String text, long bytes) throws ImageException {
@@ -37,7 +40,8 @@ class DiskSizeTest {
         "64K",
         "1.5G",
         "-1G",
-        "1g"
+        "65537K",
+        "64MB"
       })
   void refusesWhatIsNone(String text) {
     var e = assertThrows(ImageException.class, () -> DiskSize.parse(text));

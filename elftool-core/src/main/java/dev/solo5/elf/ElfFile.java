@@ -126,6 +126,21 @@ public final class ElfFile implements AutoCloseable {
   }
 
   /**
+   * The end of the last segment, exclusive, counting those without content in the file: the program
+   * works only with more memory than that. 0 without segments; unsigned and unchecked.
+   */
+  public long memoryEnd() throws ElfException {
+    long end = 0;
+    for (ProgramHeader program : header.programs()) {
+      long programEnd = program.vaddr() + program.memSize();
+      if (program.type() == ProgramHeader.PT_LOAD && Long.compareUnsigned(programEnd, end) > 0) {
+        end = programEnd;
+      }
+    }
+    return end;
+  }
+
+  /**
    * Reads content of a planned segment.
    *
    * @param segment one of this file's plan
@@ -138,7 +153,7 @@ public final class ElfFile implements AutoCloseable {
     int wanted = target.remaining();
     if (from < 0 || from > segment.fileSize() - wanted) {
       throw new IndexOutOfBoundsException(
-          "%d bytes at %d of %d".formatted(wanted, from, segment.fileSize()));
+          "%s bytes at %s of %s".formatted(wanted, from, segment.fileSize()));
     }
     int found = input.read(segment.offset() + from, target);
     if (found < 0) {

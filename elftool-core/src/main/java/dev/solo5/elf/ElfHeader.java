@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The ELF header and program headers of a file, found to be those of a static 64 bit executable.
@@ -72,22 +73,25 @@ record ElfHeader(long entry, List<ProgramHeader> programs) {
 
     void all(Machine machine) throws ElfException {
       int magic = header.duplicate().order(ByteOrder.BIG_ENDIAN).getInt(0);
-      equal("e_ident magic", magic, MAGIC, "0x%08x");
-      equal("EI_CLASS", header.get(4), CLASS_64, "%d");
-      equal("EI_DATA", header.get(5), LITTLE_ENDIAN, "%d");
-      equal("e_version", header.getInt(20), VERSION, "%d");
-      equal("e_ehsize", header.getShort(52), SIZE, "%d");
+      equal(BadHeader.MAGIC, magic, MAGIC, "0x%08x");
+      equal("EI_CLASS", header.get(4), CLASS_64, "%s");
+      equal("EI_DATA", header.get(5), LITTLE_ENDIAN, "%s");
+      equal("e_version", header.getInt(20), VERSION, "%s");
+      equal("e_ehsize", header.getShort(52), SIZE, "%s");
       if (header.getShort(56) == 0) {
         throw bad("e_phnum", "0", "at least 1");
       }
-      equal("e_phentsize", header.getShort(54), ProgramHeader.SIZE, "%d");
-      equal("e_type", header.getShort(16), EXECUTABLE, "%d");
-      equal("e_machine", header.getShort(18), machine.number(), "%d");
+      equal("e_phentsize", header.getShort(54), ProgramHeader.SIZE, "%s");
+      equal(BadHeader.TYPE, header.getShort(16), EXECUTABLE, "%s");
+      equal("e_machine", header.getShort(18), machine.number(), "%s");
     }
 
     private void equal(String field, int found, int expected, String format) throws ElfException {
       if (found != expected) {
-        throw bad(field, format.formatted(found), format.formatted(expected));
+        throw bad(
+            field,
+            String.format(Locale.ROOT, format, found),
+            String.format(Locale.ROOT, format, expected));
       }
     }
 

@@ -21,7 +21,7 @@ public sealed interface HeaderProblem extends ElfProblem {
     @Override
     public String message() {
       return Text.INVALID
-          + "elf header does not match the expected size (%d != 64)".formatted(found);
+          + "elf header does not match the expected size (%s != 64)".formatted(found);
     }
   }
 
@@ -32,6 +32,9 @@ public sealed interface HeaderProblem extends ElfProblem {
    */
   record BadHeader(Pass pass, String field, String found, String expected)
       implements HeaderProblem {
+    static final String MAGIC = "e_ident magic";
+    static final String TYPE = "e_type";
+
     @Override
     public String message() {
       return "%sinvalid or unsupported executable (elf header invalid %s)"
@@ -40,7 +43,20 @@ public sealed interface HeaderProblem extends ElfProblem {
 
     @Override
     public String detail() {
-      return "%s is %s, expected %s".formatted(field, found, expected);
+      return "%s is %s, expected %s%s".formatted(field, found, expected, meaning());
+    }
+
+    private String meaning() {
+      return switch (field) {
+        case MAGIC -> ": it is no ELF file";
+        case TYPE ->
+            switch (found) {
+              case "1" -> ": it is an object that has not been linked";
+              case "3" -> ": it is a program or a library of the host, not a Solo5 unikernel";
+              default -> "";
+            };
+        default -> "";
+      };
     }
   }
 
@@ -67,7 +83,7 @@ public sealed interface HeaderProblem extends ElfProblem {
     @Override
     public String message() {
       return Text.INVALID
-          + "program header does not match the expected size (%d != %d %s)"
+          + "program header does not match the expected size (%s != %s %s)"
               .formatted(found, expected, pass.words());
     }
   }

@@ -3,20 +3,33 @@ package dev.solo5.elf;
 /** The notes that programs look for, each the only one of its own {@code PT_NOTE} segment. */
 public enum NoteKind {
   /** The target and version a unikernel was linked for. */
-  ABI(0x31494241, 32, 0, "No Solo5 ABI information found in executable"),
+  ABI(
+      0x31494241,
+      32,
+      0,
+      "No Solo5 ABI information found in executable",
+      "it was linked for no target, as the stub is: link it with -z solo5-abi=TARGET"),
   /** The manifest, which the reader wants aligned to 8: four bytes of the descriptor are pad. */
-  MANIFEST(0x3154464d, 6668, 4, "No Solo5 manifest found in executable");
+  MANIFEST(
+      0x3154464d,
+      6668,
+      4,
+      "No Solo5 manifest found in executable",
+      "it was linked without a manifest: compile the source of solo5-elftool gen-manifest and link"
+          + " it too");
 
   private final int type;
   private final int maxDescriptor;
   private final int pad;
   private final String missing;
+  private final String notLinked;
 
-  NoteKind(int type, int maxDescriptor, int pad, String missing) {
+  NoteKind(int type, int maxDescriptor, int pad, String missing, String notLinked) {
     this.type = type;
     this.maxDescriptor = maxDescriptor;
     this.pad = pad;
     this.missing = missing;
+    this.notLinked = notLinked;
   }
 
   int type() {
@@ -35,5 +48,10 @@ public enum NoteKind {
 
   String missing() {
     return missing;
+  }
+
+  /** Returns what an empty segment means, which the linker script left for the note. */
+  String notLinked() {
+    return notLinked;
   }
 }

@@ -5,13 +5,22 @@ import dev.solo5.manifest.ManifestProblem;
 /** A note is missing, malformed, or not what the reader needs. Indices are of program headers. */
 public sealed interface NoteProblem extends ElfProblem {
 
-  /** A {@code PT_NOTE} segment has no room for any note. */
-  record SegmentTooSmall(int index, long fileSize) implements NoteProblem {
+  /**
+   * A {@code PT_NOTE} segment has no room for any note, as that of a note that was not linked.
+   *
+   * @param kind what was looked for
+   */
+  record SegmentTooSmall(NoteKind kind, int index, long fileSize) implements NoteProblem {
     @Override
     public String message() {
       return Text.INVALID
-          + "phdr[%d].p_filesz note does not fall within valid size (%s < 12)"
+          + "phdr[%s].p_filesz note does not fall within valid size (%s < 12)"
               .formatted(index, Text.u(fileSize));
+    }
+
+    @Override
+    public String detail() {
+      return fileSize == 0 ? kind.notLinked() : "";
     }
   }
 
@@ -19,7 +28,7 @@ public sealed interface NoteProblem extends ElfProblem {
   record NoteUnreadable(int index) implements NoteProblem {
     @Override
     public String message() {
-      return "phdr[%d] pread_in_full returned %s".formatted(index, Text.FAILED);
+      return "phdr[%s] pread_in_full returned %s".formatted(index, Text.FAILED);
     }
   }
 
@@ -27,7 +36,7 @@ public sealed interface NoteProblem extends ElfProblem {
   record NoteShort(int index, int found, long expected) implements NoteProblem {
     @Override
     public String message() {
-      return "phdr[%d] bytes read mismatches note size (%d != %s)"
+      return "phdr[%s] bytes read mismatches note size (%s != %s)"
           .formatted(index, found, Text.u(expected));
     }
   }
@@ -38,7 +47,7 @@ public sealed interface NoteProblem extends ElfProblem {
     public String message() {
       String size = Integer.toUnsignedString(found);
       return Text.INVALID
-          + "phdr[%d] note does not fall within valid size (%s < 1 || %s > %d)"
+          + "phdr[%s] note does not fall within valid size (%s < 1 || %s > %s)"
               .formatted(index, size, size, max);
     }
   }
@@ -48,7 +57,7 @@ public sealed interface NoteProblem extends ElfProblem {
     @Override
     public String message() {
       return Text.INVALID
-          + "phdr[%d] note does not fall within valid size (%s < %s)"
+          + "phdr[%s] note does not fall within valid size (%s < %s)"
               .formatted(index, Text.u(fileSize), Text.u(needed));
     }
   }
@@ -60,7 +69,7 @@ public sealed interface NoteProblem extends ElfProblem {
     @Override
     public String message() {
       // INV_EXE is what the reference prints here, literally.
-      return "INV_EXE: phdr[%d] note does not fall within valid size (%s <= 0 || %s > %d)"
+      return "INV_EXE: phdr[%s] note does not fall within valid size (%s <= 0 || %s > %s)"
           .formatted(index, Text.u(usable), Text.u(usable), size);
     }
   }
@@ -70,6 +79,11 @@ public sealed interface NoteProblem extends ElfProblem {
     @Override
     public String message() {
       return kind.missing();
+    }
+
+    @Override
+    public String detail() {
+      return "it is not a Solo5 unikernel";
     }
   }
 

@@ -39,7 +39,8 @@ final class NoteReader {
 
   private boolean isWanted(ProgramHeader program) throws ElfException {
     if (Long.compareUnsigned(program.fileSize(), MIN_SIZE) < 0) {
-      throw input.refuse(new NoteProblem.SegmentTooSmall(program.index(), program.fileSize()));
+      throw input.refuse(
+          new NoteProblem.SegmentTooSmall(kind, program.index(), program.fileSize()));
     }
     if (Long.compareUnsigned(program.fileSize(), HEADER_SIZE) < 0) {
       return false;

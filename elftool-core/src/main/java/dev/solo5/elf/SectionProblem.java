@@ -7,7 +7,7 @@ public sealed interface SectionProblem extends ElfProblem {
   record BadEntrySize(int found) implements SectionProblem {
     @Override
     public String message() {
-      return Text.INVALID + "e_shentsize is %d, expected 64".formatted(found);
+      return Text.INVALID + "e_shentsize is %s, expected 64".formatted(found);
     }
   }
 

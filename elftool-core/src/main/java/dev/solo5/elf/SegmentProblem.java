@@ -8,7 +8,7 @@ public sealed interface SegmentProblem extends ElfProblem {
     @Override
     public String message() {
       return Text.INVALID
-          + "phdr[%d].p_vaddr outside of valid memory range (%s < %s)"
+          + "phdr[%s].p_vaddr outside of valid memory range (%s < %s)"
               .formatted(index, Text.u(vaddr), Text.u(min));
     }
   }
@@ -18,7 +18,7 @@ public sealed interface SegmentProblem extends ElfProblem {
     @Override
     public String message() {
       return Text.INVALID
-          + "phdr[%d].p_vaddr is not in ascending order (%s < %s)"
+          + "phdr[%s].p_vaddr is not in ascending order (%s < %s)"
               .formatted(index, Text.u(vaddr), Text.u(previous));
     }
   }
@@ -28,7 +28,7 @@ public sealed interface SegmentProblem extends ElfProblem {
     @Override
     public String message() {
       return Text.INVALID
-          + ("phdr[%d].p_vaddr is outside of memory range"
+          + ("phdr[%s].p_vaddr is outside of memory range"
                   + " (align_down with %s (p_vaddr) and %s (p_align) failed)")
               .formatted(index, Text.u(vaddr), Text.u(align));
     }
@@ -39,7 +39,7 @@ public sealed interface SegmentProblem extends ElfProblem {
     @Override
     public String message() {
       return Text.INVALID
-          + "phdr[%d].p_vaddr_start is outside of memory range (%s < %s (p_min_loadaddr))"
+          + "phdr[%s].p_vaddr_start is outside of memory range (%s < %s (p_min_loadaddr))"
               .formatted(index, Text.u(start), Text.u(min));
     }
   }
@@ -49,7 +49,7 @@ public sealed interface SegmentProblem extends ElfProblem {
     @Override
     public String message() {
       return Text.INVALID
-          + "phdr[%d].p_vaddr_start is outside of memory range (%s < %s (e_end))"
+          + "phdr[%s].p_vaddr_start is outside of memory range (%s < %s (e_end))"
               .formatted(index, Text.u(start), Text.u(previousEnd));
     }
   }
@@ -63,7 +63,7 @@ public sealed interface SegmentProblem extends ElfProblem {
     @Override
     public String message() {
       return Text.INVALID
-          + "phdr[%d] program file segment falls outside of valid range (%s)"
+          + "phdr[%s] program file segment falls outside of valid range (%s)"
               .formatted(index, reason);
     }
   }
@@ -77,7 +77,7 @@ public sealed interface SegmentProblem extends ElfProblem {
     @Override
     public String message() {
       return Text.INVALID
-          + "phdr[%d] program memory segment falls outside of valid range (%s)"
+          + "phdr[%s] program memory segment falls outside of valid range (%s)"
               .formatted(index, reason);
     }
   }
@@ -86,7 +86,7 @@ public sealed interface SegmentProblem extends ElfProblem {
   record ContentUnreadable(int index) implements SegmentProblem {
     @Override
     public String message() {
-      return "phdr[%d] pread_in_full returned %s".formatted(index, Text.FAILED);
+      return "phdr[%s] pread_in_full returned %s".formatted(index, Text.FAILED);
     }
   }
 
@@ -94,7 +94,7 @@ public sealed interface SegmentProblem extends ElfProblem {
   record ContentShort(int index, long found, long fileSize) implements SegmentProblem {
     @Override
     public String message() {
-      return "phdr[%d] host file segment mismatched (pread_in_full returned %s != %s (p_filesz))"
+      return "phdr[%s] host file segment mismatched (pread_in_full returned %s != %s (p_filesz))"
           .formatted(index, Text.u(found), Text.u(fileSize));
     }
   }
@@ -104,7 +104,7 @@ public sealed interface SegmentProblem extends ElfProblem {
     @Override
     public String message() {
       return Text.INVALID
-          + "phdr[%d] p_vaddr_start not aligned with architectural page size (%s & (%d - 1))"
+          + "phdr[%s] p_vaddr_start not aligned with architectural page size (%s & (%s - 1))"
               .formatted(index, Text.u(start), pageSize - 1);
     }
   }
@@ -114,7 +114,7 @@ public sealed interface SegmentProblem extends ElfProblem {
     @Override
     public String message() {
       return Text.INVALID
-          + "phdr[%d] p_vaddr_end not aligned with architectural page size (%s & (%d - 1))"
+          + "phdr[%s] p_vaddr_end not aligned with architectural page size (%s & (%s - 1))"
               .formatted(index, Text.u(end), pageSize - 1);
     }
   }
@@ -123,7 +123,7 @@ public sealed interface SegmentProblem extends ElfProblem {
   record WritableAndExecutable(int index) implements SegmentProblem {
     @Override
     public String message() {
-      return Text.INVALID + "phdr[%d] requests WRITE and EXEC permissions".formatted(index);
+      return Text.INVALID + "phdr[%s] requests WRITE and EXEC permissions".formatted(index);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.solo5.manifest;
 
 import dev.solo5.manifest.ManifestProblem.BadBinary;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 
 /**
  * The rules a binary manifest must keep before anybody may look into it, in their order.
@@ -50,7 +51,11 @@ final class BinaryCheck {
     int at = ManifestLayout.offset(0, ManifestLayout.TYPE);
     int type = manifest.getInt(at);
     if (type != ManifestLayout.RESERVED_FIRST) {
-      throw bad("entry 0 type", at, "0x%x".formatted(type), "0x40000000 (reserved first)");
+      throw bad(
+          "entry 0 type",
+          at,
+          String.format(Locale.ROOT, "0x%x", type),
+          "0x40000000 (reserved first)");
     }
     zero("name[0]", manifest, 0, 0);
   }
@@ -60,7 +65,8 @@ final class BinaryCheck {
     int at = ManifestLayout.offset(entry, fieldOffset);
     byte found = manifest.get(at);
     if (found != 0) {
-      throw bad("entry " + entry + " " + field, at, "0x%02x".formatted(found), "0x00");
+      throw bad(
+          "entry " + entry + " " + field, at, String.format(Locale.ROOT, "0x%02x", found), "0x00");
     }
   }
 

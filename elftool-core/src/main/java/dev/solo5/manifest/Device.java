@@ -71,7 +71,7 @@ public sealed interface Device {
   private static void requireName(String name) {
     if (!isName(name)) {
       throw new IllegalArgumentException(
-          "device name \"%s\": expected 1 to %d ASCII letters and digits"
+          "device name \"%s\": expected 1 to %s ASCII letters and digits"
               .formatted(name, MAX_NAME_LENGTH));
     }
   }

@@ -51,7 +51,7 @@ public final class GuestManifest {
     requireShort("MTU", mtu);
     if (mac.length != MAC_SIZE) {
       throw new IllegalArgumentException(
-          "MAC address of %d bytes: expected 6".formatted(mac.length));
+          "MAC address of %s bytes: expected 6".formatted(mac.length));
     }
     view.put(at(handle, ManifestLayout.NET_MAC), mac);
     view.putShort(at(handle, ManifestLayout.NET_MTU), (short) mtu);
@@ -81,13 +81,13 @@ public final class GuestManifest {
     int count = origin.entries().size();
     if (handle < 0 || handle >= count || origin.entries().get(handle).type() != type.number()) {
       throw new IllegalArgumentException(
-          "handle %d of %d: expected a %s".formatted(handle, count, type));
+          "handle %s of %s: expected a %s".formatted(handle, count, type));
     }
   }
 
   private static void requireShort(String what, int value) {
     if (value < 1 || value > 0xffff) {
-      throw new IllegalArgumentException("%s %d: expected 1 to 65535".formatted(what, value));
+      throw new IllegalArgumentException("%s %s: expected 1 to 65535".formatted(what, value));
     }
   }
 }

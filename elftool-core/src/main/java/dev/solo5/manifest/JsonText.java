@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.util.Locale;
 
 /** Decodes the bytes of a JSON text: UTF-8 without a byte order mark, nothing else. */
 final class JsonText {
@@ -24,7 +25,7 @@ final class JsonText {
     CoderResult result = decoder.decode(bytes, chars, true);
     String text = chars.flip().toString();
     if (result.isError()) {
-      String found = "byte 0x%02x".formatted(bytes.get(bytes.position()));
+      String found = String.format(Locale.ROOT, "byte 0x%02x", bytes.get(bytes.position()));
       throw new ManifestException(new NotJson(endOf(text, source), found, "UTF-8"));
     }
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {

@@ -20,7 +20,7 @@ public record Manifest(List<Device> devices) {
     devices = List.copyOf(devices);
     if (devices.size() > MAX_DEVICES) {
       throw new IllegalArgumentException(
-          "%d devices: expected at most %d".formatted(devices.size(), MAX_DEVICES));
+          "%s devices: expected at most %s".formatted(devices.size(), MAX_DEVICES));
     }
     Set<String> names = new HashSet<>();
     for (Device device : devices) {

@@ -1,5 +1,7 @@
 package dev.solo5.manifest;
 
+import java.util.Locale;
+
 /** Why a manifest was refused: where, what was found, what was expected. */
 public sealed interface ManifestProblem {
 
@@ -17,7 +19,7 @@ public sealed interface ManifestProblem {
     @Override
     public String toString() {
       String where = pointer.isEmpty() ? "(root)" : pointer;
-      return "%s:%d:%d: %s".formatted(source, line, column, where);
+      return "%s:%s:%s: %s".formatted(source, line, column, where);
     }
   }
 
@@ -52,7 +54,8 @@ public sealed interface ManifestProblem {
       implements ManifestProblem {
     @Override
     public String message() {
-      return "%s at offset 0x%x: found %s, expected %s".formatted(field, offset, found, expected);
+      return String.format(
+          Locale.ROOT, "%s at offset 0x%x: found %s, expected %s", field, offset, found, expected);
     }
   }
 }

@@ -60,7 +60,7 @@ final class ManifestReader {
     }
     int count = devices.elements().size();
     if (count > Manifest.MAX_DEVICES) {
-      String limit = "at most %d".formatted(Manifest.MAX_DEVICES);
+      String limit = "at most %s".formatted(Manifest.MAX_DEVICES);
       throw new ManifestException(new BadValue(devices.place(), count + " devices", limit));
     }
     return new Manifest(devices(devices));
@@ -75,7 +75,7 @@ final class ManifestReader {
       @Nullable Place first = names.putIfAbsent(named.name().value(), named.name().place());
       if (first != null) {
         String again =
-            "%s, the name of %s on line %d"
+            "%s, the name of %s on line %s"
                 .formatted(named.name().text(), first.pointer().replace("/name", ""), first.line());
         throw new ManifestException(
             new BadValue(named.name().place(), again, "a different name for each device"));

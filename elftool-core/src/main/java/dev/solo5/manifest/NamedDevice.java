@@ -26,7 +26,7 @@ record NamedDevice(Device device, JsonString name) {
       throw ManifestReader.missing(object, NAME);
     }
     if (!Device.isName(name.value())) {
-      String expected = "1 to %d ASCII letters and digits".formatted(Device.MAX_NAME_LENGTH);
+      String expected = "1 to %s ASCII letters and digits".formatted(Device.MAX_NAME_LENGTH);
       throw ManifestReader.refuse(name, expected);
     }
     if (type == null) {

@@ -1,5 +1,7 @@
 package dev.solo5.manifest;
 
+import java.util.Locale;
+
 /** Makes text from a file fit to be shown: one line, short, without invisible characters. */
 final class OneLine {
 
@@ -34,7 +36,7 @@ final class OneLine {
     if (isVisible(c)) {
       line.append(c);
     } else {
-      line.append("\\u%04x".formatted((int) c));
+      line.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
     }
   }
 

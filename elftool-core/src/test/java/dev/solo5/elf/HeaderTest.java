@@ -2,6 +2,7 @@ package dev.solo5.elf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.elf.HeaderProblem.BadHeader;
 import dev.solo5.fixture.ElfBuilder;
@@ -35,11 +36,23 @@ class HeaderTest {
     byte[] file = Elves.unikernel().poke(offset, size, Long.decode(value)).build();
     ElfException refusal = assertThrows(ElfException.class, () -> Elves.read(file));
     assertEquals(new BadHeader(Pass.NOTE, field, found, expected), refusal.problem());
-    assertEquals(
+    String said =
         "u.hvt: invalid executable: invalid or unsupported executable"
             + " (elf header invalid while loading note): "
-            + "%s is %s, expected %s".formatted(field, found, expected),
-        refusal.getMessage());
+            + "%s is %s, expected %s".formatted(field, found, expected);
+    assertTrue(String.valueOf(refusal.getMessage()).startsWith(said), refusal.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 4, 0x21212121, it is no ELF file",
+    "16, 2, 1, it is an object that has not been linked",
+    "16, 2, 3, 'it is a program or a library of the host, not a Solo5 unikernel'"
+  })
+  void saysWhatTheFileIs(int offset, int size, String value, String meaning) {
+    byte[] file = Elves.unikernel().poke(offset, size, Long.decode(value)).build();
+    ElfException refusal = assertThrows(ElfException.class, () -> Elves.read(file));
+    assertTrue(refusal.problem().detail().endsWith(": " + meaning), refusal.toString());
   }
 
   @Test

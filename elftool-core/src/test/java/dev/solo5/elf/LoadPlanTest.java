@@ -51,6 +51,13 @@ class LoadPlanTest {
   }
 
   @Test
+  void knowsWhereTheProgramEndsInMemory() throws ElfException {
+    assertEquals(0x101800, Elves.read(Elves.unikernel()).memoryEnd());
+    ElfBuilder bss = Elves.unikernel().program(1, ElfBuilder.W, 0x400000, new byte[0], 0x1000, 0);
+    assertEquals(0x401000, Elves.read(bss).memoryEnd());
+  }
+
+  @Test
   void refusesEntriesOutsideOfMemory() {
     String range = IE + "e_entry does not fall within the memory allocation range ";
     Elves.refuses(

@@ -25,7 +25,7 @@ class NoteTest {
         {
           "type": "solo5.abi",
           "target": "%s",
-          "version": %d
+          "version": %s
         }
         """
             .formatted(target.text(), target.abiVersion()),
@@ -76,6 +76,18 @@ class NoteTest {
         Elves.read(Elves.unikernel().pokeProgram(Elves.OPENBSD_NOTE, Elves.FILE_SIZE, 8, size));
     Elves.refuses(
         IE + "phdr[2].p_filesz note does not fall within valid size (" + size + " < 12)", elf::abi);
+  }
+
+  @Test
+  void saysWhatAnEmptyNoteMeans() throws ElfException {
+    assertEquals(
+        "it was linked without a manifest: compile the source of solo5-elftool gen-manifest and link"
+            + " it too",
+        new NoteProblem.SegmentTooSmall(NoteKind.MANIFEST, 4, 0).detail());
+    assertEquals(
+        "it was linked for no target, as the stub is: link it with -z solo5-abi=TARGET",
+        new NoteProblem.SegmentTooSmall(NoteKind.ABI, 3, 0).detail());
+    assertEquals("", new NoteProblem.SegmentTooSmall(NoteKind.ABI, 3, 11).detail());
   }
 
   @Test

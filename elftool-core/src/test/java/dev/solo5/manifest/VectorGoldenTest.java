@@ -74,7 +74,7 @@ class VectorGoldenTest {
     Place place = place(refusal.problem());
     String message = refusal.problem().message();
     assertTrue(
-        message.startsWith("%s:%d:%d: ".formatted(vector.file(), place.line(), place.column())),
+        message.startsWith("%s:%s:%s: ".formatted(vector.file(), place.line(), place.column())),
         message);
     assertTrue(
         message.contains(place.pointer().isEmpty() ? " (root): " : place.pointer()), message);

@@ -36,7 +36,7 @@ class QueryTest {
   @EnumSource(Target.class)
   void showsEveryTarget(Target target) {
     String expected =
-        "{\n  \"type\": \"solo5.abi\",\n  \"target\": \"%s\",\n  \"version\": %d\n}\n"
+        "{\n  \"type\": \"solo5.abi\",\n  \"target\": \"%s\",\n  \"version\": %s\n}\n"
             .formatted(target.text(), target.abiVersion());
     byte[] binary = ElfBuilder.unikernel(target, DEVICES).machine(Machine.host()).build();
     assertEquals(Run.printed(expected), Run.withInput(binary, "query-abi", "-"));
@@ -90,10 +90,10 @@ class QueryTest {
   void refusesAMissingNote() {
     byte[] none = ElfBuilder.empty().machine(Machine.host()).note(ElfBuilder.openBsd()).build();
     assertEquals(
-        Run.refused("-: No Solo5 manifest found in executable"),
+        Run.refused("-: No Solo5 manifest found in executable: it is not a Solo5 unikernel"),
         Run.withInput(none, "query-manifest", "-"));
     assertEquals(
-        Run.refused("-: No Solo5 ABI information found in executable"),
+        Run.refused("-: No Solo5 ABI information found in executable: it is not a Solo5 unikernel"),
         Run.withInput(none, "query-abi", "-"));
   }
 
@@ -116,7 +116,7 @@ class QueryTest {
   void refusesWhatIsShorterThanAHeader(int bytes) {
     assertEquals(
         Run.refused(
-            "-: invalid executable: elf header does not match the expected size (%d != 64)"
+            "-: invalid executable: elf header does not match the expected size (%s != 64)"
                 .formatted(bytes)),
         Run.withInput(new byte[bytes], "query-abi", "-"));
   }

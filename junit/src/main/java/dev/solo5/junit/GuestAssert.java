@@ -69,7 +69,7 @@ public final class GuestAssert {
               + block(List.of(lines))
               + "\n but it is"
               + block(found)
-              + GuestText.details(guest),
+              + GuestText.files(guest),
           String.join("\n", lines),
           String.join("\n", found));
     }

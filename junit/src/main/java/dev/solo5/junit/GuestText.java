@@ -11,6 +11,12 @@ final class GuestText {
 
   private GuestText() {}
 
+  /** What the bindings say first, after their picture. */
+  private static final String BANNER_END = "Solo5: Bindings version ";
+
+  /** Lines of the picture before it. */
+  private static final int PICTURE = 4;
+
   /** Its name, how it is, the end of its console, where its files are. */
   static String whole(Guest guest) {
     return "Guest "
@@ -25,15 +31,25 @@ final class GuestText {
 
   /** The end of its console, and where its files are: lines to follow a first one. */
   static String details(Guest guest) {
-    List<String> lines = guest.lines();
+    List<String> lines = withoutBanner(guest.lines());
     String tail =
         lines.stream()
             .skip(Math.max(0, lines.size() - TAIL))
             .map(line -> "\n  | " + line)
             .collect(Collectors.joining());
     return (lines.isEmpty() ? "\n  its console is empty" : "\n  last lines of its console:" + tail)
-        + "\n  its files: "
-        + relative(guest.run().path());
+        + files(guest);
+  }
+
+  /** Where its files are: a line to follow others. No other guest has the same. */
+  static String files(Guest guest) {
+    return "\n  its files: " + relative(guest.run().path());
+  }
+
+  /** The lines that are the guest's own. */
+  static List<String> withoutBanner(List<String> lines) {
+    boolean banner = lines.size() > PICTURE && lines.get(PICTURE).startsWith(BANNER_END);
+    return banner ? lines.subList(PICTURE + 1, lines.size()) : lines;
   }
 
   private static Path relative(Path path) {

@@ -68,12 +68,17 @@ final class Session implements Guests {
     };
   }
 
-  /** Prints what the guests said last, and keeps their files. */
-  void fail() {
+  /** Prints what the guests said last, unless the failure says it already; keeps their files. */
+  void fail(Throwable failure) {
     failed = true;
-    if (!guests.isEmpty()) {
+    String said = String.valueOf(failure.getMessage());
+    List<Guest> untold =
+        guests.stream()
+            .filter(guest -> !(said + "\n").contains(GuestText.files(guest) + "\n"))
+            .toList();
+    if (!untold.isEmpty()) {
       // What a test prints is its report; one call, so that parallel tests do not mix.
-      System.err.println(guests.stream().map(GuestText::whole).collect(Collectors.joining("\n")));
+      System.err.println(untold.stream().map(GuestText::whole).collect(Collectors.joining("\n")));
     }
   }
 

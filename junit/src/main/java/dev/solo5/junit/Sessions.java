@@ -24,12 +24,10 @@ record Sessions(Object owner) {
 
   /** Notes how a test ended that may have used the session of the class. */
   void judge(ExtensionContext context) {
-    if (context
+    context
         .getExecutionException()
         .filter(e -> !(e instanceof TestAbortedException))
-        .isPresent()) {
-      find(context).ifPresent(Session::fail);
-    }
+        .ifPresent(e -> find(context).ifPresent(session -> session.fail(e)));
   }
 
   /** Closes the session of this very context. */

@@ -213,7 +213,7 @@ class ExtensionSptTest {
   }
 
   @Test
-  void aFailureKeepsTheFilesAndPrintsTheConsole() throws Exception {
+  void aFailureKeepsTheFilesAndShowsTheConsoleOnce() throws Exception {
     Played played = play(Failing.class);
     Path run = Tiny.runs().resolve("Failing.expectsSuccess.spt");
     String details =
@@ -225,13 +225,32 @@ class ExtensionSptTest {
             "expectsThree(Guest)",
             "ok"),
         played.results());
-    assertEquals(
-        "Guest Failing.expectsSuccess.spt ended with status 3" + details,
-        played.printed().stripTrailing());
+    assertEquals("", played.printed(), "the failure says it already");
     assertEquals(List.of("Failing.expectsSuccess.spt"), runs());
     assertEquals("hello\ngood bye\n", Files.readString(run.resolve("console.log")));
     assertTrue(Files.exists(run.resolve("report.json")));
     assertTrue(Files.exists(run.resolve("command")));
+  }
+
+  /** Fails for a reason of its own. */
+  static class Surprised {
+    @RegisterExtension final GuestExtension leaving = GuestExtension.of(() -> Tiny.leaving(3));
+
+    @Test
+    void isSurprised(Guest guest) throws Exception {
+      assertGuest(guest).exits(3);
+      throw new IllegalStateException("surprise");
+    }
+  }
+
+  @Test
+  void aFailureThatIsSilentAboutTheGuestPrintsItsConsole() throws Exception {
+    Played played = play(Surprised.class);
+    assertEquals(
+        "Guest Surprised.isSurprised.spt ended with status 3\n  last lines of its console:\n  | hello\n"
+            + "  | good bye\n  its files: "
+            + shown(Tiny.runs().resolve("Surprised.isSurprised.spt")),
+        played.printed().stripTrailing());
   }
 
   /** Ends before it is ready. */

@@ -20,7 +20,7 @@ final class CommandText {
     words.add("--mem=" + launch.memoryBytes() / Launch.MEBIBYTE);
     for (Attachment attachment : launch.attachments()) {
       if (attachment instanceof Attachment.Block(var device, var file, var sectorSize)) {
-        words.add("--block-sector-size:%s=%d".formatted(device, sectorSize));
+        words.add("--block-sector-size:%s=%s".formatted(device, sectorSize));
         words.add("--block:%s=%s".formatted(device, file));
       }
     }

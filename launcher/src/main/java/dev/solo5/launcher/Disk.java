@@ -43,7 +43,7 @@ public sealed interface Disk {
       requireSectorSize(sectorSize);
       if (sizeBytes <= 0 || sizeBytes % sectorSize != 0) {
         throw new IllegalArgumentException(
-            "size of a disk: %d bytes: expected a multiple of %d bytes"
+            "size of a disk: %s bytes: expected a multiple of %s bytes"
                 .formatted(sizeBytes, sectorSize));
       }
     }
@@ -108,7 +108,7 @@ public sealed interface Disk {
   private static void requireSectorSize(int bytes) {
     if (Integer.bitCount(bytes) != 1 || bytes < 512 || bytes > 32768) {
       throw new IllegalArgumentException(
-          "sector size: %d bytes: expected a power of two from 512 to 32768".formatted(bytes));
+          "sector size: %s bytes: expected a power of two from 512 to 32768".formatted(bytes));
     }
   }
 }

@@ -116,8 +116,8 @@ public final class Guest implements AutoCloseable {
   }
 
   /**
-   * Waits until it is ready. Addresses of a network inside this process are reached through it, all
-   * others by sockets.
+   * Waits until it is ready. Addresses of a network inside this process, and ports that it
+   * publishes, are reached through it, all others by sockets.
    *
    * @throws NotReadyException when the limit has passed or the guest ended before
    */
@@ -149,8 +149,11 @@ public final class Guest implements AutoCloseable {
     for (Attached attached : launcher.devices()) {
       if (attached instanceof Attached.NetworkOf(_, Network network)) {
         Optional<Segment> segment = segment(network);
-        if (segment.isPresent() && segment.get().covers(address.getAddress())) {
-          return segment.get().connect(address, limit);
+        if (segment.isPresent()) {
+          Optional<InetSocketAddress> behind = segment.get().behind(address);
+          if (behind.isPresent()) {
+            return segment.get().connect(behind.get(), limit);
+          }
         }
       }
     }

@@ -33,7 +33,12 @@ public record Launcher(
     arguments = List.copyOf(arguments);
     if (memoryBytes <= 0 || memoryBytes % Launch.MEBIBYTE != 0) {
       throw new IllegalArgumentException(
-          "memory of %d bytes: expected a multiple of 1 MiB".formatted(memoryBytes));
+          "memory of %s bytes: expected a multiple of 1 MiB".formatted(memoryBytes));
+    }
+    for (String argument : arguments) {
+      if (argument.indexOf('\0') >= 0) {
+        throw new IllegalArgumentException("an argument of the guest holds a NUL: no C string can");
+      }
     }
   }
 
@@ -60,7 +65,7 @@ public record Launcher(
         Optional.empty(),
         Launch.DEFAULT_MEMORY_BYTES,
         List.of(),
-        Unikernel.inProject("target/solo5/runs", "").directory(),
+        Project.current().resolve("target/solo5/runs"),
         unikernel.name());
   }
 

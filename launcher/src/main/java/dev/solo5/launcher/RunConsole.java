@@ -34,7 +34,7 @@ final class RunConsole implements GuestConsole, AutoCloseable {
     written += bytes.length;
     if (written > LIMIT_BYTES) {
       throw new IllegalStateException(
-          "the guest wrote more than %d MiB to its console".formatted(LIMIT_BYTES >> 20));
+          "the guest wrote more than %s MiB to its console".formatted(LIMIT_BYTES >> 20));
     }
     try {
       log.write(bytes);

@@ -14,6 +14,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Segment implements Network, AutoCloseable {
   private final UserNetwork network;
+  private final List<PublishedPort> published = new CopyOnWriteArrayList<>();
 
   private Segment(UserNetwork network) {
     this.network = network;
@@ -86,12 +90,31 @@ public final class Segment implements Network, AutoCloseable {
    */
   public InetSocketAddress publish(InetSocketAddress onHost, String guest, int port)
       throws IOException {
-    PublishedPort published = network.publish(onHost, new InetSocketAddress(guest, port));
-    return published.address();
+    PublishedPort opened = network.publish(onHost, new InetSocketAddress(guest, port));
+    published.add(opened);
+    return opened.address();
+  }
+
+  /** Where the guest answers to whom an address leads: itself, or the guest's behind a port. */
+  Optional<InetSocketAddress> behind(InetSocketAddress address) {
+    if (covers(address.getAddress())) {
+      return Optional.of(address);
+    }
+    for (PublishedPort port : published) {
+      InetSocketAddress listens = port.address();
+      if (listens.equals(address)
+          || (listens.getPort() == address.getPort()
+              && listens.getAddress().isAnyLocalAddress()
+              && !address.isUnresolved()
+              && address.getAddress().isLoopbackAddress())) {
+        return Optional.of(port.guest());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether an address is one of this segment. */
-  boolean covers(@Nullable InetAddress address) {
+  private boolean covers(@Nullable InetAddress address) {
     Ipv4Subnet subnet = network.subnet();
     return address instanceof Inet4Address four
         && (ByteBuffer.wrap(four.getAddress()).getInt() ^ subnet.host())

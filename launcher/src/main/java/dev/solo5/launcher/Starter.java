@@ -22,13 +22,14 @@ record Starter(List<Tender> tenders) {
     RunDirectory run =
         RunDirectory.create(launcher.runs(), launcher.run() + "." + tender.target().text());
     Resources resources = Resources.make(launcher.devices(), run);
-    Launch launch =
-        Launch.of(file)
-            .withMemoryBytes(launcher.memoryBytes())
-            .withAttachments(resources.attachments().toArray(Attachment[]::new))
-            .withArguments(launcher.arguments().toArray(String[]::new));
+    Launch launch;
     RunConsole console;
     try {
+      launch =
+          Launch.of(file)
+              .withMemoryBytes(launcher.memoryBytes())
+              .withAttachments(resources.attachments().toArray(Attachment[]::new))
+              .withArguments(launcher.arguments().toArray(String[]::new));
       run.write(run.command(), CommandText.of(tender.target(), launch, launcher));
       console = new RunConsole(run.console());
     } catch (LaunchException | RuntimeException e) {

@@ -10,17 +10,14 @@ import java.nio.file.Path;
  * @param name of the unikernel
  */
 public record Unikernel(Path directory, String name) {
-  /** Where Surefire and Failsafe say that the project is. */
-  private static final String PROJECT = "basedir";
-
   /**
    * A unikernel of the project that is being tested.
    *
-   * @param directory relative to the project, which is the system property {@code basedir}, or the
-   *     current directory where there is none
+   * @param directory relative to the project, which is found wherever its tests were started; what
+   *     begins with {@code target} is in the directory of the build, whatever that is called
    */
   public static Unikernel inProject(String directory, String name) {
-    return new Unikernel(Path.of(System.getProperty(PROJECT, "")).resolve(directory), name);
+    return new Unikernel(Project.current().resolve(directory), name);
   }
 
   /** The file for a target, whether it is there or not. */

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.solo5.elf.Target;
 import dev.solo5.launcher.fixture.TinyGuest;
 import dev.solo5.launcher.fixture.TinyGuest.Then;
+import dev.solo5.manifest.Device;
 import dev.solo5.manifest.Manifest;
 import dev.solo5.ready.NotReady;
 import dev.solo5.ready.NotReadyException;
+import dev.solo5.ready.Ready;
 import dev.solo5.tender.Outcome;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,6 +72,32 @@ class GuestSptTest {
     guest.close();
     assertEquals(Optional.of(new Outcome.Stopped()), guest.outcome());
     assertEquals(143, guest.exitStatus());
+  }
+
+  /** The machine accepts at a published port whether the guest listens or not. */
+  @Test
+  void aGuestThatNeverListensIsNotReadyBehindItsPort() throws Exception {
+    Unikernel deaf =
+        TinyGuest.write(
+            folder, "deaf", Manifest.of(new Device.Net("lan")), "up\n", new Then.Spin());
+    try (Segment segment = Segment.open("10.0.0.1/24")) {
+      InetSocketAddress port = segment.publish("10.0.0.2", 80);
+      Launcher launcher =
+          Launcher.of(deaf)
+              .on(Target.SPT)
+              .memoryMebibytes(16)
+              .runsIn(folder.resolve("runs"))
+              .attach("lan", segment);
+      try (Guest guest = launcher.start()) {
+        guest.awaitLine("up", LIMIT);
+        NotReady problem =
+            assertThrows(
+                    NotReadyException.class,
+                    () -> guest.awaitReady(new Ready.Tcp(port), Duration.ofSeconds(2)))
+                .problem();
+        assertEquals(new NotReady.Reason.TimedOut(Duration.ofSeconds(2)), problem.reason());
+      }
+    }
   }
 
   @Test

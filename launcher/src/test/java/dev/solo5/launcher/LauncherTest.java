@@ -217,6 +217,7 @@ class LauncherTest {
     assertThrows(IllegalArgumentException.class, () -> Disk.file(folder).withSectorSize(100));
     assertThrows(IllegalArgumentException.class, () -> Network.tap("t").withMac("2"));
     assertThrows(IllegalArgumentException.class, () -> launcher.memoryMebibytes(0));
+    assertThrows(IllegalArgumentException.class, () -> launcher.arguments("a", "b\0c"));
     assertThrows(
         IllegalArgumentException.class, () -> complete().attach("storage", Disk.temporary(512)));
     assertThrows(IllegalArgumentException.class, () -> launcher.attach("a-b", Disk.temporary(512)));

@@ -23,8 +23,9 @@ final class Attempt {
 
   static Optional<String> tcp(Ready.Tcp ready, Connections connections, Duration limit)
       throws IOException {
-    connections.open(ready.address(), limit).close();
-    return Optional.empty();
+    try (Connection connection = connections.open(ready.address(), limit)) {
+      return connection.awaitGuest();
+    }
   }
 
   static Optional<String> http(Ready.Http ready, Connections connections, Duration limit)

@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How guests are connected to: by sockets, or through a network inside this process. */
 @FunctionalInterface
@@ -27,44 +26,29 @@ public interface Connections {
 
     /** What the guest gets. */
     OutputStream output() throws IOException;
+
+    /**
+     * Waits until the guest's side is established, where somebody else accepts first; the
+     * connection is good for nothing else then.
+     *
+     * @return empty when it is, as far as can be known, else what came instead
+     */
+    default Optional<String> awaitGuest() throws IOException {
+      return Optional.empty();
+    }
   }
 
-  /** TCP by sockets of this machine. */
+  /**
+   * TCP by sockets of this machine.
+   *
+   * @param acceptance what is known of guests behind its ports
+   */
+  static Connections sockets(Acceptance acceptance) {
+    return (address, limit) -> SocketConnection.open(address, limit, acceptance);
+  }
+
+  /** TCP by sockets of this machine; of guests behind its ports nothing is known. */
   static Connections sockets() {
-    return Connections::socket;
-  }
-
-  private static Connection socket(InetSocketAddress address, Duration limit) throws IOException {
-    if (address.isUnresolved()) {
-      throw new UnknownHostException("unknown host " + address.getHostString());
-    }
-    int millis = Math.clamp(limit.toMillis(), 1, Integer.MAX_VALUE);
-    Socket socket = new Socket();
-    try {
-      socket.connect(address, millis);
-      socket.setSoTimeout(millis);
-    } catch (IOException | RuntimeException e) {
-      socket.close();
-      throw e;
-    }
-    return new SocketConnection(socket);
-  }
-
-  /** A connected socket, owned by this. */
-  record SocketConnection(Socket socket) implements Connection {
-    @Override
-    public InputStream input() throws IOException {
-      return socket.getInputStream();
-    }
-
-    @Override
-    public OutputStream output() throws IOException {
-      return socket.getOutputStream();
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-    }
+    return sockets(_ -> Acceptance.Answer.UNKNOWN);
   }
 }

@@ -36,8 +36,10 @@ public sealed interface Ready {
   }
 
   /**
-   * A TCP connection that is accepted. A port that somebody forwards is accepted by the forwarder,
-   * whether or not the guest listens: await something that the guest says there.
+   * A TCP connection that the guest accepts. Behind a port of this machine somebody else accepts
+   * first. A published port of ours tells when the guest has done so; with other forwarders the
+   * connection has to live for a second, or to bring something, which a guest that is not there yet
+   * may seem to do: await an answer or a console line where that matters.
    *
    * @param address where to connect
    */

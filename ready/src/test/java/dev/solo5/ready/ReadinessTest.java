@@ -17,6 +17,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -24,6 +25,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,57 @@ class ReadinessTest {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Readiness.of(guest)
           .await(Ready.tcp("127.0.0.1", server.getLocalPort()), Duration.ofSeconds(30));
+    }
+  }
+
+  /** A forwarder accepts, asks the guest, is refused and lets go. */
+  @Test
+  void aForwarderThatLetsGoIsNoGuest() throws Exception {
+    for (boolean resets : new boolean[] {true, false}) {
+      Thread forwarder;
+      try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+        forwarder = Thread.ofVirtual().start(() -> acceptAndClose(server, resets));
+        Ready tcp = Ready.tcp("127.0.0.1", server.getLocalPort());
+        Readiness readiness = new Readiness(guest, Connections.sockets(), guest, Runnable::run);
+        String attempt =
+            assertThrows(NotReadyException.class, () -> readiness.await(tcp, LIMIT))
+                .problem()
+                .attempt()
+                .orElseThrow();
+        // A reset may arrive before the connection is used at all.
+        assertTrue(attempt.contains("no guest listens") || attempt.contains("reset"), attempt);
+      }
+      forwarder.join();
+    }
+  }
+
+  private static void acceptAndClose(ServerSocket server, boolean resets) {
+    try {
+      while (true) {
+        Socket client = server.accept();
+        client.setSoLinger(resets, 0);
+        client.close();
+      }
+    } catch (IOException e) {
+      // The test is over.
+    }
+  }
+
+  /** A published port holds its clients while the guest boots. */
+  @Test
+  void aPublishedPortIsReadyWhenItsGuestHasAccepted() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Ready tcp = Ready.tcp("127.0.0.1", server.getLocalPort());
+      AtomicReference<Acceptance.Answer> answer = new AtomicReference<>(Acceptance.Answer.NOT_YET);
+      Readiness readiness =
+          new Readiness(guest, Connections.sockets(_ -> answer.get()), guest, Runnable::run);
+      assertEquals(
+          Optional.of("accepted by this machine, not yet by the guest"),
+          assertThrows(NotReadyException.class, () -> readiness.await(tcp, LIMIT))
+              .problem()
+              .attempt());
+      answer.set(Acceptance.Answer.YES);
+      readiness.await(tcp, LIMIT);
     }
   }
 

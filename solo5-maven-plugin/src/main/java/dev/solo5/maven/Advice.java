@@ -1,10 +1,11 @@
 package dev.solo5.maven;
 
 import dev.solo5.image.problem.ImageProblem;
+import dev.solo5.maven.library.LibraryResolver;
+import dev.solo5.maven.problem.Lack;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -37,9 +38,7 @@ public final class Advice {
               named
                   ? "Correct -Dsolo5.file"
                   : "Build it with the goal solo5:build, or name a file with -Dsolo5.file=FILE";
-          case Problem.NothingInReactor _ ->
-              "Put sources and manifest.json in src/main/unikernel of a project, or name their"
-                  + " directory with <sourceDirectory> or -Dsolo5.sourceDirectory=DIRECTORY";
+          case Problem.NothingInReactor(Lack lacking, _) -> onLack(lacking);
           case Problem.NoProject _ -> "Name a unikernel with -Dsolo5.file=FILE";
           case Problem.OtherTarget _ -> "Leave -Dsolo5.target out, the file decides";
           case Problem.NoTender _ -> "Build it for spt, hvt or virtio, with <targets>";
@@ -59,9 +58,16 @@ public final class Advice {
           case Problem.PortUnavailable(String device, _, _) ->
               "Publish another port of the host, or any that is free, 0, with <publish> or"
                   + " -Dsolo5.net.%s.publish".formatted(device);
-          case Problem.DefinedTwice _ ->
-              "Leave one definition out, with <exclusions>, or make the name static where only one"
-                  + " source needs it";
+          case Problem.DefinedTwice twice ->
+              "Leave one definition out"
+                  + (twice.library() ? ", with <exclusions>" : "")
+                  + ", or make the name static where only one source needs it";
+          case Problem.HeaderHidden hidden ->
+              hidden.type().equals(LibraryResolver.TYPE)
+                  ? "Leave <scope>%s</scope> out of the dependency".formatted(hidden.scope())
+                  : "Give the dependency <type>unikernel-lib</type>";
+          case Problem.MemoryTooSmall small ->
+              "Give it more with <memory> or -Dsolo5.memory=" + small.needed();
           case Problem.EmptyLibrary _ ->
               "Put sources or headers in place, or name other directories with <sourceDirectory> and"
                   + " <headerDirectory>";
@@ -102,13 +108,23 @@ public final class Advice {
               "Run it on " + found + ", or build it here";
           case Problem.OtherAbi _ -> "Build the unikernel again, with this version of the plugin";
           case Problem.GuestEnded ended -> onEnd(ended);
-          case Problem.BuildFailed(ToolchainProblem cause) -> onBuild(cause);
+          case Problem.BuildFailed(ToolchainProblem cause) -> BuildAdvice.on(cause);
           case Problem.ImageFailed(ImageProblem cause) -> onImage(cause);
+          case Problem.MachineFailed failed ->
+              failed.isForbidden()
+                  ? "Make it writable for this user, or build elsewhere, with <build><directory>"
+                  : "";
           case Problem.BadParameter _,
               Problem.BadManifest _,
-              Problem.Interrupted _,
-              Problem.MachineFailed _ ->
+              Problem.TenderFailed _,
+              Problem.Interrupted _ ->
               "";
+          case Problem.RanTooLong _ ->
+              "Give it longer with <timeLimit> or -Dsolo5.timeLimit=SECONDS, or find out why it does"
+                  + " not end";
+          case Problem.NotBuilt _ ->
+              "Put it in src/main/unikernel, where solo5:run finds and builds it without"
+                  + " -Dsolo5.file, or name what solo5:build made of it, target/solo5/NAME.spt";
           case Problem.StartedTwice _ -> "Give each execution of solo5:start an <id> of its own";
           case Problem.RunsAlready already ->
               "Stop it with mvn solo5:stop -Dsolo5.id=%s, or start this one under another <id>"
@@ -125,6 +141,18 @@ public final class Advice {
           case Problem.MachineLacks _ -> "Do what is said above";
         };
     return Optional.of(advice).filter(text -> !text.isEmpty());
+  }
+
+  private static String onLack(Lack lacking) {
+    return switch (lacking) {
+      case Lack.Unikernel _ ->
+          "Put sources and manifest.json in src/main/unikernel of a project, or name their"
+              + " directory with <sourceDirectory> or -Dsolo5.sourceDirectory=DIRECTORY";
+      case Lack.Built _ -> "Build it first, as in mvn compile solo5:query-manifest";
+      case Lack.Library _ -> "Give the library's project the packaging unikernel-lib";
+      case Lack.Packaging _ -> "Give a project the packaging unikernel or unikernel-lib";
+      case Lack.File _, Lack.Turn _ -> "Correct -Dsolo5.file";
+    };
   }
 
   private static String attach(Problem.UnattachedDevices unattached) {
@@ -147,12 +175,20 @@ public final class Advice {
   private static String onEnd(Problem.GuestEnded ended) {
     return switch (ended.status()) {
       case 0 -> "Correct <expectedStatus>, or the guest";
-      case 1 -> "Read what the guest or its tender said above";
-      case 132, 135, 136, 139, 159, 255 -> "Find the defect in the guest";
+      case 255 -> "Read what the guest said above";
+      default -> onOtherEnd(ended.status());
+    };
+  }
+
+  private static String onOtherEnd(int status) {
+    return switch (status) {
+      case 132, 133, 135, 136, 139, 159 -> "Find the defect in the guest";
+      case 130, 143 -> "";
+      case 137 -> "Give the machine more memory, or the guest less with <memory>";
       default ->
           "Read what the guest said above, or expect it with <expectedStatus> or"
               + " -Dsolo5.expectedStatus="
-              + ended.status();
+              + status;
     };
   }
 
@@ -174,55 +210,5 @@ public final class Advice {
           ImageProblem.CannotWrite _ ->
           "";
     };
-  }
-
-  private static String onBuild(ToolchainProblem problem) {
-    return switch (problem) {
-      case ToolchainProblem.CompilerNotFound missing ->
-          (missing.rejected().size() == 1 ? "Name another C compiler" : "Install gcc or clang")
-              + " (Debian: apt-get install gcc), or name one with <compiler> or"
-              + " -Dsolo5.compiler=PATH";
-      case ToolchainProblem.CxxCompilerNotFound missing ->
-          "Install a C++ compiler (Debian: apt-get install %s), or name one with <cxxCompiler> or"
-                  .formatted(missing.family().equals("GCC") ? "g++" : "clang")
-              + " -Dsolo5.cxxCompiler=PATH";
-      case ToolchainProblem.ToolNotFound _ ->
-          "Install the linker and objcopy (Debian: binutils for gcc; lld and llvm for clang)";
-      case ToolchainProblem.UnsupportedTarget _ -> "Leave the target out of <targets>";
-      case ToolchainProblem.CacheUnusable _ ->
-          "Name another directory with <cacheDirectory> or -Dsolo5.cacheDirectory=DIRECTORY";
-      case ToolchainProblem.LinkFailed failed -> onLink(failed);
-      case ToolchainProblem.BindingsFailed _ ->
-          "Try another compiler with <compiler> or -Dsolo5.compiler=PATH";
-      case ToolchainProblem.SdkDirectoryUnusable _ ->
-          "Remove the directory, or name another with -DoutputDirectory=DIRECTORY";
-      case ToolchainProblem.SdkBroken _ ->
-          "Try another compiler with -Dsolo5.compiler=PATH, or another linker with"
-              + " -Dsolo5.linker=PATH";
-      case ToolchainProblem.CompileFailed _ -> "Correct the sources";
-      case ToolchainProblem.FileUnusable _,
-          ToolchainProblem.BadInput _,
-          ToolchainProblem.NoInputs _,
-          ToolchainProblem.ArchiveFailed _,
-          ToolchainProblem.NotStarted _ ->
-          "";
-    };
-  }
-
-  private static String onLink(ToolchainProblem.LinkFailed failed) {
-    List<String> undefined = failed.undefinedSymbols();
-    if (undefined.contains("solo5_app_main")) {
-      return "Define int solo5_app_main(const struct solo5_start_info *info), where a unikernel"
-          + " begins";
-    }
-    if (undefined.stream().anyMatch(name -> name.startsWith("operator new"))) {
-      return "Define operator new and operator delete in a source: a unikernel has no heap but what"
-          + " it makes of its free memory";
-    }
-    return undefined.isEmpty()
-        ? "Correct the sources"
-        : "Define "
-            + String.join(", ", undefined)
-            + " in a source: there is no C library in a unikernel";
   }
 }

@@ -5,11 +5,11 @@ import dev.solo5.maven.build.LibraryRequest;
 import dev.solo5.maven.build.Packer;
 import dev.solo5.maven.build.Packer.Packed;
 import dev.solo5.maven.library.LibraryResolver;
+import dev.solo5.maven.problem.Lack;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.LibraryResult;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.process.Host;
-import java.io.File;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +18,6 @@ import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProjectHelper;
 
 /**
@@ -29,16 +28,8 @@ import org.apache.maven.project.MavenProjectHelper;
  * <p>One more execution with another {@code compiler} adds the archive of another architecture.
  */
 @Mojo(name = "archive", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
-@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 public final class ArchiveMojo extends CompileMojo {
   private final MavenProjectHelper projectHelper;
-
-  /** The directory of the headers that others may include; all files in it are published. */
-  @Parameter(
-      property = "solo5.headerDirectory",
-      defaultValue = "${basedir}/src/main/include",
-      required = true)
-  private File headerDirectory;
 
   /** Made by Maven. */
   @Inject
@@ -47,16 +38,17 @@ public final class ArchiveMojo extends CompileMojo {
   }
 
   @Override
-  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
+  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
     return switch (project.getPackaging()) {
       case LibraryResolver.TYPE -> Optional.empty();
-      case "unikernel" -> Optional.of("no library");
+      case "unikernel" -> Optional.of(new Lack.Library());
       default ->
-          Files.isDirectory(absolute(headerDirectory))
-                  || (Files.notExists(manifest())
-                      && Builder.hasInputs(sources(), Set.of(projectBuildDirectory())))
+          // A unikernel may have headers of its own, too.
+          Files.notExists(manifest())
+                  && (Files.isDirectory(headerDirectory())
+                      || Builder.hasInputs(sources(), Set.of(projectBuildDirectory())))
               ? Optional.empty()
-              : Optional.of("no library");
+              : Optional.of(new Lack.Library());
     };
   }
 
@@ -67,7 +59,12 @@ public final class ArchiveMojo extends CompileMojo {
         artifacts.attached(ProjectArtifacts.ARCHIVE).stream()
             .map(Artifact::getClassifier)
             .collect(Collectors.toSet());
-    Packed packed = new Packer(Host.system()).pack(request(architectures));
+    Packed packed;
+    try {
+      packed = new Packer(Host.system()).pack(request(architectures));
+    } catch (ProblemException e) {
+      throw explained(e);
+    }
     artifacts.main(packed.artifact());
     artifacts.prepareJavaTests();
     packed
@@ -82,7 +79,7 @@ public final class ArchiveMojo extends CompileMojo {
         name(),
         base(),
         sources(),
-        absolute(headerDirectory),
+        headerDirectory(),
         output(),
         projectBuildDirectory(),
         compilers(),
@@ -107,7 +104,7 @@ public final class ArchiveMojo extends CompileMojo {
         .info(
             made.wasUpToDate()
                 ? file + " up to date"
-                : "Built %s (%d compiled, %d up to date)"
+                : "Built %s (%s compiled, %s up to date)"
                     .formatted(file, made.compiled(), made.upToDate()));
   }
 }

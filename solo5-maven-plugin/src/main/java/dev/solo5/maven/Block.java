@@ -10,7 +10,7 @@ public final class Block {
   /** The file or block device of the host. */
   private @Nullable String file;
 
-  /** Bytes in a sector: a power of two from 512 to 32768. */
+  /** The size of a sector: a power of two from 512 to 32768 bytes, or {@code 4K}. */
   private @Nullable String sectorSize;
 
   /** Made by Maven. */

@@ -44,6 +44,7 @@ public final class BuildMojo extends UnikernelMojo {
     ManifestFile.writeCanonical(ManifestFile.read(request.manifest()), manifest);
     artifacts.main(manifest);
     artifacts.prepareJavaTests();
+    new PublishedPom(project).use(request.outputDirectory().resolve(request.name() + ".pom"));
     String architecture = result.architecture().text();
     result
         .binaries()

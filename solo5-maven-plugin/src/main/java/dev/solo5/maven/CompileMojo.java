@@ -8,7 +8,9 @@ import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.CompileOptions;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -71,6 +73,16 @@ abstract class CompileMojo extends ManifestMojo {
       defaultValue = "${project.build.directory}/compile_commands.json")
   private File compileCommands;
 
+  /**
+   * The directory of the project's headers, searched after {@code includeDirectories}. Of a library
+   * others may include them: all files in it are published.
+   */
+  @Parameter(
+      property = "solo5.headerDirectory",
+      defaultValue = "${basedir}/src/main/include",
+      required = true)
+  private File headerDirectory;
+
   /** Directories searched for headers, before the compiler's own. */
   @Parameter(property = "solo5.includeDirectories")
   private @Nullable List<File> includeDirectories;
@@ -115,6 +127,13 @@ abstract class CompileMojo extends ManifestMojo {
     return Optional.ofNullable(cacheDirectory).map(SoloMojo::absolute);
   }
 
+  /** Says of a header that is missing which dependency has it. */
+  protected final ProblemException explained(ProblemException e) {
+    Problem problem =
+        new ProjectLibraries(project, libraryResolver()).hiddenHeaders().explain(e.problem());
+    return problem.equals(e.problem()) ? e : new ProblemException(problem, e);
+  }
+
   /** The libraries that the project depends on. */
   protected final Libraries libraries() throws ProblemException {
     return new ProjectLibraries(project, libraryResolver()).find();
@@ -126,13 +145,27 @@ abstract class CompileMojo extends ManifestMojo {
         resolver, session.getRepositorySession(), project.getRemoteProjectRepositories());
   }
 
+  /** The directory of the project's own headers, absolute; it need not exist. */
+  protected final Path headerDirectory() {
+    return absolute(headerDirectory);
+  }
+
+  /** Where headers of the project are looked for, in this order. */
+  private List<Path> ownHeaders() {
+    List<Path> directories = new ArrayList<>();
+    if (includeDirectories != null) {
+      includeDirectories.forEach(directory -> directories.add(absolute(directory)));
+    }
+    if (Files.isDirectory(headerDirectory())) {
+      directories.add(headerDirectory());
+    }
+    return directories;
+  }
+
   /** How sources are compiled, without flags for single ones. */
   protected final CompileOptions compileOptions() throws ProblemException {
     return CompileOptions.NONE
-        .withIncludeDirectories(
-            includeDirectories == null
-                ? List.of()
-                : includeDirectories.stream().map(SoloMojo::absolute).toList())
+        .withIncludeDirectories(ownHeaders())
         .withCFlags(words("cFlags", cFlags))
         .withCxxFlags(words("cxxFlags", cxxFlags))
         .withAssemblerFlags(words("assemblerFlags", assemblerFlags))

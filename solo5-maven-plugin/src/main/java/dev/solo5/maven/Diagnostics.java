@@ -22,8 +22,8 @@ final class Diagnostics {
    */
   static List<String> of(Problem problem) {
     return switch (problem) {
-      case Problem.BuildFailed failed -> entries(behind(failed.problem()));
-      case Problem.DefinedTwice failed -> entries(behind(failed.problem()));
+      case Problem.BuildFailed _, Problem.DefinedTwice _, Problem.HeaderHidden _ ->
+          entries(behind(problem));
       case Problem.NotReady notReady -> console(notReady.id(), notReady.console());
       case Problem.EndedEarly ended -> console(ended.id(), ended.console());
       case Problem.Died died -> console(died.id(), died.console());
@@ -49,6 +49,20 @@ final class Diagnostics {
       log.debug(warning.message());
     }
     warning.details().forEach(log::debug);
+  }
+
+  /** The warnings behind a problem, which may say why. */
+  static List<Diagnostic> warnings(Problem problem) {
+    return behind(problem).stream().filter(one -> one.severity() == Severity.WARNING).toList();
+  }
+
+  private static List<Diagnostic> behind(Problem problem) {
+    return switch (problem) {
+      case Problem.BuildFailed failed -> behind(failed.problem());
+      case Problem.DefinedTwice failed -> behind(failed.problem());
+      case Problem.HeaderHidden failed -> behind(failed.problem());
+      default -> List.of();
+    };
   }
 
   private static List<Diagnostic> behind(ToolchainProblem problem) {

@@ -7,8 +7,10 @@ import dev.solo5.image.ImageWriter;
 import dev.solo5.image.Written;
 import dev.solo5.image.problem.ImageException;
 import dev.solo5.maven.build.BuildRequest;
+import dev.solo5.maven.problem.Lack;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.unikernel.Unikernel;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
@@ -58,8 +60,8 @@ public final class DiskImageMojo extends UnikernelMojo {
   private List<String> formats;
 
   /**
-   * How large the disk is for the guest: {@code 34M} or more, in M (MiB) or G (GiB). For {@code
-   * gce} it is rounded up to whole GiB. What is not used takes up no space.
+   * How large the disk is for the guest: {@code 34M} or more, in whole MiB; K, M, G and T are
+   * units. For {@code gce} it is rounded up to whole GiB. What is not used takes up no space.
    */
   @Parameter(property = "solo5.diskSize", defaultValue = "1G")
   private String diskSize;
@@ -80,7 +82,7 @@ public final class DiskImageMojo extends UnikernelMojo {
   private @Nullable File bootLoaderDirectory;
 
   @Override
-  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
+  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
     return file == null ? super.lacking(reactor) : ofOne(reactor, "solo5.file", file);
   }
 
@@ -147,6 +149,7 @@ public final class DiskImageMojo extends UnikernelMojo {
     if (!Files.isRegularFile(unikernel)) {
       throw new ProblemException(new Problem.NoUnikernel(unikernel, true));
     }
+    Unikernel.refuseMaterial(unikernel);
     return unikernel;
   }
 
@@ -156,8 +159,7 @@ public final class DiskImageMojo extends UnikernelMojo {
     try {
       return Files.createDirectories(directory);
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(directory.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(directory, e), e);
     }
   }
 
@@ -169,7 +171,7 @@ public final class DiskImageMojo extends UnikernelMojo {
   private void say(Written written) {
     getLog()
         .info(
-            "Wrote %s: a disk of %d MiB, in %d KiB"
+            "Wrote %s: a disk of %s MiB, in %s KiB"
                 .formatted(
                     style().strong(base().relativize(written.file()).toString()),
                     written.diskBytes() / DiskSize.MIB,

@@ -167,8 +167,7 @@ public final class DoctorMojo extends SoloMojo {
       }
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(file, e), e);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.solo5.elf.Machine;
 import dev.solo5.maven.launcher.LauncherGeneration;
 import dev.solo5.maven.launcher.LauncherRequest;
 import dev.solo5.maven.launcher.Released;
+import dev.solo5.maven.problem.Lack;
 import dev.solo5.maven.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ public final class GenerateLauncherMojo extends ManifestMojo {
   private File generatedTestSourcesDirectory;
 
   @Override
-  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
+  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
     return released().isEmpty() ? super.lacking(reactor) : Optional.empty();
   }
 
@@ -72,6 +73,7 @@ public final class GenerateLauncherMojo extends ManifestMojo {
     for (Path source : LauncherGeneration.generate(request(directory))) {
       getLog().info("Launcher: " + base().relativize(source));
     }
+    locateForTests();
     project.addTestCompileSourceRoot(directory.toString());
   }
 

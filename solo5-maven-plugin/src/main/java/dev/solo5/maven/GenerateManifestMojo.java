@@ -14,6 +14,13 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class GenerateManifestMojo extends ManifestMojo {
   @Override
   protected void work() throws ProblemException {
+    if (comesBefore("default-generate-manifest")) {
+      getLog()
+          .info(
+              "Manifest %s is made by the build: checked when the unikernel is built"
+                  .formatted(base().relativize(manifest())));
+      return;
+    }
     Path source = GeneratedManifest.generate(manifest(), generatedSources(), pluginVersion());
     getLog().info("Manifest source: " + base().relativize(source));
   }

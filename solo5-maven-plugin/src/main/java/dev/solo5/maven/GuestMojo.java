@@ -2,6 +2,7 @@ package dev.solo5.maven;
 
 import dev.solo5.maven.build.BuildRequest;
 import dev.solo5.maven.library.Released;
+import dev.solo5.maven.problem.Lack;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.maven.run.Obstacles;
@@ -44,13 +45,16 @@ abstract class GuestMojo extends TenderMojo {
   @Parameter(property = "solo5.target")
   private @Nullable String target;
 
-  /** Memory of the guest in MiB. Default: the tender's, 512, under virtio 128. */
+  /**
+   * Memory of the guest: MiB, or with a unit, {@code 512M}, {@code 1G}. Default: 512M, under virtio
+   * 128M.
+   */
   @Parameter(property = "solo5.memory")
   private @Nullable String memory;
 
   /**
    * What is attached to block devices: {@code <block>} elements with {@code <name>}, {@code <file>}
-   * and, unless it is 512, {@code <sectorSize>} in bytes.
+   * and, unless it is 512, {@code <sectorSize>}: bytes, or {@code 4K}.
    */
   @Parameter private @Nullable List<Block> blocks;
 
@@ -79,7 +83,7 @@ abstract class GuestMojo extends TenderMojo {
 
   /** What is named on the command line is run once: in the first project in which it is found. */
   @Override
-  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
+  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
     Optional<String> published = text("solo5.artifact", artifact);
     if (file == null && published.isEmpty()) {
       return super.lacking(reactor);

@@ -1,7 +1,9 @@
 package dev.solo5.maven;
 
 import dev.solo5.maven.build.Builder;
+import dev.solo5.maven.build.ProjectLocation;
 import dev.solo5.maven.library.LibraryResolver;
+import dev.solo5.maven.problem.Lack;
 import dev.solo5.maven.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Files;
@@ -46,8 +48,8 @@ abstract class ManifestMojo extends SoloMojo {
   private String pluginVersion;
 
   @Override
-  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
-    return hasUnikernel() ? Optional.empty() : Optional.of("no unikernel");
+  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
+    return hasUnikernel() ? Optional.empty() : Optional.of(new Lack.Unikernel());
   }
 
   /**
@@ -80,6 +82,30 @@ abstract class ManifestMojo extends SoloMojo {
   /** The manifest, absolute. */
   protected final Path manifest() {
     return manifest == null ? sources().resolve("manifest.json") : absolute(manifest);
+  }
+
+  /**
+   * Whether the manifest is made by the build itself: it lies where the build puts what it makes.
+   * Before the sources are compiled it is missing, or that of the build before.
+   */
+  protected final boolean isMadeByTheBuild() {
+    return manifest().startsWith(absolute(new File(project.getBuild().getDirectory())));
+  }
+
+  /** Whether the goal is executed in a phase that comes before the manifest is made. */
+  protected final boolean comesBefore(String packagingsOwn) {
+    return isMadeByTheBuild()
+        && (executionId().equals(packagingsOwn)
+            || "validate".equals(execution.getLifecyclePhase())
+            || "initialize".equals(execution.getLifecyclePhase()));
+  }
+
+  /** Tells tests of the project where it and what its build makes are. */
+  protected final void locateForTests() throws ProblemException {
+    ProjectLocation.write(
+        absolute(new File(project.getBuild().getTestOutputDirectory())),
+        base(),
+        absolute(new File(project.getBuild().getDirectory())));
   }
 
   /** Where the manifest's source goes, absolute. */

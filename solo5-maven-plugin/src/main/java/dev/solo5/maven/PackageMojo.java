@@ -1,6 +1,7 @@
 package dev.solo5.maven;
 
 import dev.solo5.maven.library.LibraryResolver;
+import dev.solo5.maven.problem.Lack;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import java.nio.file.Files;
@@ -32,10 +33,10 @@ public final class PackageMojo extends SoloMojo {
   }
 
   @Override
-  protected Optional<String> lacking(Reactor reactor) {
+  protected Optional<Lack> lacking(Reactor reactor) {
     return Set.of("unikernel", LibraryResolver.TYPE).contains(project.getPackaging())
         ? Optional.empty()
-        : Optional.of("no packaging unikernel or unikernel-lib");
+        : Optional.of(new Lack.Packaging());
   }
 
   @Override

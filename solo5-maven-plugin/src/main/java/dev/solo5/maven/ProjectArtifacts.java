@@ -41,8 +41,7 @@ record ProjectArtifacts(MavenProject project, MavenProjectHelper helper) {
     try {
       Files.createDirectories(classes);
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(classes.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(classes, e), e);
     }
   }
 

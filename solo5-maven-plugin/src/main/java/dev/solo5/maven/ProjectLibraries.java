@@ -1,5 +1,6 @@
 package dev.solo5.maven;
 
+import dev.solo5.maven.library.HiddenHeaders;
 import dev.solo5.maven.library.Libraries;
 import dev.solo5.maven.library.LibraryResolver;
 import dev.solo5.maven.problem.ProblemException;
@@ -26,6 +27,11 @@ record ProjectLibraries(MavenProject project, LibraryResolver resolver) {
     return resolver.libraries(
         forResolver(direct),
         management == null ? List.of() : forResolver(management.getDependencies()));
+  }
+
+  /** Tells which dependency has a header that a source misses. */
+  HiddenHeaders hiddenHeaders() {
+    return new HiddenHeaders(forResolver(project.getDependencies()), resolver);
   }
 
   private List<org.eclipse.aether.graph.Dependency> forResolver(List<Dependency> dependencies) {

@@ -1,5 +1,6 @@
 package dev.solo5.maven;
 
+import dev.solo5.maven.problem.Lack;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.target.LinkTarget;
@@ -44,13 +45,13 @@ abstract class QueryMojo extends SoloMojo {
   protected abstract String query(Path unikernel) throws ProblemException;
 
   @Override
-  protected final Optional<String> lacking(Reactor reactor) throws ProblemException {
+  protected final Optional<Lack> lacking(Reactor reactor) throws ProblemException {
     if (file != null) {
       return ofOne(reactor, "solo5.file", file);
     }
     return candidates().stream().anyMatch(Files::exists)
         ? Optional.empty()
-        : Optional.of("no unikernel that was built");
+        : Optional.of(new Lack.Built());
   }
 
   @Override
@@ -93,10 +94,9 @@ abstract class QueryMojo extends SoloMojo {
         Files.createDirectories(output.getParent());
       }
       Files.write(output, answer);
-      getLog().info("Wrote %s (%d bytes)".formatted(output, answer.length));
+      getLog().info("Wrote %s (%s bytes)".formatted(output, answer.length));
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(output.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(output, e), e);
     }
   }
 }

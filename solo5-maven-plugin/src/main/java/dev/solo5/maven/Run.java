@@ -17,7 +17,7 @@ public final class Run {
   /** The unikernel, instead of the project's. */
   @Nullable String file;
 
-  /** Memory of the guest in MiB. */
+  /** Memory of the guest: MiB, or with a unit, {@code 512M}. */
   @Nullable String memory;
 
   /** What is attached to block devices. */

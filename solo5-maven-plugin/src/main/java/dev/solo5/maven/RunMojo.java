@@ -11,11 +11,11 @@ import dev.solo5.maven.tender.Child;
 import dev.solo5.maven.unikernel.Unikernel;
 import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
     requiresProject = false,
     threadSafe = true)
 public final class RunMojo extends GuestMojo {
+  private static final Duration ENDLESS = Duration.ofDays(10_000);
   private static final Duration PORTS_ARE_LOOKED_FOR_EACH = Duration.ofMillis(50);
 
   /**
@@ -48,6 +49,10 @@ public final class RunMojo extends GuestMojo {
    */
   @Parameter(property = "solo5.report")
   private @Nullable File report;
+
+  /** Seconds that the run may take. Default: as long as it does. */
+  @Parameter(property = "solo5.timeLimit")
+  private @Nullable String timeLimit;
 
   /** Made by Maven. */
   @Inject
@@ -58,6 +63,7 @@ public final class RunMojo extends GuestMojo {
   @Override
   protected void work() throws ProblemException {
     int expected = expectedStatus();
+    Optional<Duration> limit = limit();
     RunRequest request =
         runRequest(
             Optional.ofNullable(report).map(SoloMojo::absolute), runs().resolve("run/ports"));
@@ -65,35 +71,61 @@ public final class RunMojo extends GuestMojo {
     if (!request.userNetworks().isEmpty()) {
       RunDirectory.fresh(runs(), "run");
     }
-    Ending ending = runner().run(unikernel, request, command -> run(command, request));
+    Optional<Ending> end =
+        runner().run(unikernel, request, command -> run(command, request, limit));
+    Ending ending =
+        end.orElseThrow(() ->
+            new ProblemException(
+                new Problem.RanTooLong(unikernel.file(), limit.orElseThrow().toSeconds())));
+    if (ending.status() != expected && ending.complaint().isPresent()) {
+      throw new ProblemException(
+          new Problem.TenderFailed(unikernel.file(), ending.status(), ending.complaint().get()));
+    }
     if (ending.status() != expected) {
       throw new ProblemException(
           new Problem.GuestEnded(unikernel.file(), ending.status(), ending.meaning(), expected));
     }
     getLog()
         .info(
-            "%s ended with status %d%s"
+            "%s ended with status %s%s"
                 .formatted(
                     unikernel.file().getFileName(),
                     expected,
                     expected == 0 ? ": the guest succeeded" : ", as expected"));
   }
 
-  private Ending run(GuestCommand command, RunRequest request)
+  private Optional<Duration> limit() throws ProblemException {
+    Optional<String> seconds = text("solo5.timeLimit", timeLimit);
+    return seconds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(RunRequest.seconds("timeLimit", seconds.get()));
+  }
+
+  /** How it ended; empty when it had to be ended, because its time was up. */
+  private Optional<Ending> run(GuestCommand command, RunRequest request, Optional<Duration> limit)
       throws IOException, InterruptedException {
-    try (Child child =
-        Child.start(command.line(), command.directory(), command.tie(), Redirect.INHERIT)) {
+    long deadline = System.nanoTime() + limit.orElse(ENDLESS).toNanos();
+    try (Child child = Child.onConsole(command.line(), command.directory(), command.tie())) {
       if (request.publishesPorts()) {
-        sayPorts(child, request.ports());
+        sayPorts(child, request.ports(), deadline);
       }
-      return new Ending(command.target(), child.await());
+      OptionalInt status =
+          limit.isEmpty()
+              ? OptionalInt.of(child.await())
+              : child.await(Duration.ofNanos(deadline - System.nanoTime()));
+      return status.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Ending.of(command.target(), status.getAsInt(), child.lastWords()));
     }
   }
 
   /** Says which ports are published, as soon as it is known. */
-  private void sayPorts(Child child, Path file) throws IOException, InterruptedException {
+  private void sayPorts(Child child, Path file, long deadline)
+      throws IOException, InterruptedException {
     List<PublishedPort> ports = List.of();
-    while (ports.isEmpty() && child.await(PORTS_ARE_LOOKED_FOR_EACH).isEmpty()) {
+    while (ports.isEmpty()
+        && System.nanoTime() - deadline < 0
+        && child.await(PORTS_ARE_LOOKED_FOR_EACH).isEmpty()) {
       ports = PublishedPort.read(file);
     }
     ports.forEach(port -> getLog().info("Published " + port));

@@ -6,6 +6,7 @@ import dev.solo5.maven.output.MavenColours;
 import dev.solo5.maven.output.Output;
 import dev.solo5.maven.output.Situation;
 import dev.solo5.maven.output.Style;
+import dev.solo5.maven.problem.Lack;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.process.Host;
@@ -14,11 +15,15 @@ import java.io.Console;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Profile;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -72,26 +77,65 @@ abstract class SoloMojo extends AbstractMojo {
       UnknownElements.refuse(
           project, execution.getMojoDescriptor().getPluginDescriptor(), execution.getExecutionId());
       Reactor reactor = new Reactor(session, execution);
-      if (reactor.isOne()) {
-        work();
-      } else {
+      if (reactor.once("UnknownProperties")) {
+        warnOfUnknownProperties();
+      }
+      if (reactor.isOne() || reactor.isExecutedByMaven()) {
         work(reactor);
+      } else {
+        workEverywhere(reactor);
       }
     } catch (ProblemException e) {
       throw leave(e);
     }
   }
 
-  /** Of several projects, those that have nothing for the goal are passed over. */
+  /** In each project, in the order of the build, as Maven would if the goal required a project. */
+  private void workEverywhere(Reactor reactor)
+      throws ProblemException, MojoExecutionException, MojoFailureException {
+    reactor.beginEverywhere();
+    for (MavenProject one : session.getProjects()) {
+      getLog().info("solo5:%s in %s".formatted(execution.getGoal(), one.getArtifactId()));
+      if (one.equals(project)) {
+        work(reactor);
+      } else {
+        new GoalInProject(container, session, execution).execute(one);
+      }
+    }
+  }
+
+  private void warnOfUnknownProperties() {
+    Set<String> own = new HashSet<>();
+    for (MavenProject one : session.getProjects()) {
+      own.addAll(one.getProperties().stringPropertyNames());
+      Model written = one.getOriginalModel(); // null where there is no POM
+      for (Profile profile : written == null ? List.<Profile>of() : written.getProfiles()) {
+        if (profile.getActivation() != null && profile.getActivation().getProperty() != null) {
+          own.add(profile.getActivation().getProperty().getName());
+        }
+      }
+    }
+    UnknownProperties.warnings(
+            execution.getMojoDescriptor().getPluginDescriptor(),
+            session.getUserProperties().stringPropertyNames(),
+            own)
+        .forEach(getLog()::warn);
+  }
+
+  /**
+   * A project that has nothing for the goal is passed over: when the goal came with the POM of
+   * another, or as long as another project has something.
+   */
   private void work(Reactor reactor) throws ProblemException {
-    Optional<String> lacking = lacking(reactor);
+    Optional<Lack> lacking =
+        reactor.isOne() && reactor.isAskedFor(project) ? Optional.empty() : lacking(reactor);
     if (lacking.isEmpty()) {
       reactor.found();
       work();
       return;
     }
-    getLog().info("Passed over: " + lacking.get());
-    if (reactor.passedOver()) {
+    getLog().info("Passed over: " + lacking.get().text());
+    if (reactor.isAskedFor(project) && reactor.passedOver()) {
       throw new ProblemException(new Problem.NothingInReactor(lacking.get(), reactor.size()));
     }
   }
@@ -102,7 +146,7 @@ abstract class SoloMojo extends AbstractMojo {
    *
    * @param reactor what the goal met in the other projects
    */
-  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
+  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
     return Optional.empty();
   }
 
@@ -168,13 +212,13 @@ abstract class SoloMojo extends AbstractMojo {
    * @param property by which it was named
    * @param file which it is; null when it is in no project
    */
-  protected final Optional<String> ofOne(Reactor reactor, String property, @Nullable File file) {
+  protected final Optional<Lack> ofOne(Reactor reactor, String property, @Nullable File file) {
     if (session.getUserProperties().containsKey(property) && reactor.hasFound()) {
-      return Optional.of(property + " is for one project, and another had it");
+      return Optional.of(new Lack.Turn(property));
     }
     return file == null || file.exists()
         ? Optional.empty()
-        : Optional.of("no file " + base().relativize(absolute(file)));
+        : Optional.of(new Lack.File(base().relativize(absolute(file)).toString()));
   }
 
   /** Does what the goal is for. */
@@ -219,16 +263,27 @@ abstract class SoloMojo extends AbstractMojo {
 
   private MojoFailureException leave(ProblemException e) throws MojoExecutionException {
     Problem problem = e.problem();
-    List<String> details = Diagnostics.of(problem);
-    if (!details.isEmpty()) {
-      getLog().error(Advice.on(problem).orElse("What was said") + ":");
-      details.forEach(line -> getLog().error(line));
-    }
-    String line = details.isEmpty() ? Advice.line(problem) : problem.message();
+    String line = line(problem);
     return switch (problem) {
       case Problem.MachineFailed _, Problem.TenderUnavailable _ ->
           throw new MojoExecutionException(line, e);
       default -> new MojoFailureException(line, e);
     };
+  }
+
+  /** Says a problem with which the goal does not end. */
+  protected final void complain(Problem problem) {
+    getLog().error(line(problem));
+  }
+
+  /** The line of a problem; what there is to say before it has been said. */
+  private String line(Problem problem) {
+    Diagnostics.warnings(problem).forEach(warning -> Diagnostics.warn(warning, getLog()));
+    List<String> details = Diagnostics.of(problem);
+    if (!details.isEmpty()) {
+      getLog().error(Advice.on(problem).orElse("What was said") + ":");
+      details.forEach(line -> getLog().error(line));
+    }
+    return details.isEmpty() ? Advice.line(problem) : problem.message();
   }
 }

@@ -113,7 +113,7 @@ public final class StartMojo extends GuestMojo {
           runner().run(unikernel, request, command -> start(starting, command, unikernel, lock));
     } catch (IOException e) {
       throw new ProblemException(
-          new Problem.MachineFailed(runs().toString(), String.valueOf(e.getMessage())), e);
+          Problem.MachineFailed.of(runs(), e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProblemException(new Problem.Interrupted(), e);

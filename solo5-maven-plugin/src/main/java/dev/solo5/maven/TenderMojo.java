@@ -7,6 +7,7 @@ import dev.solo5.maven.tender.ChildProcess;
 import dev.solo5.maven.tender.StartupCache;
 import dev.solo5.maven.tender.TenderJars;
 import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.sdk.YieldingOptions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,7 +107,8 @@ abstract class TenderMojo extends UnikernelMojo {
         new StartupCache(
             CacheDirectory.of(cacheDirectory(), Host.system(), base()).resolve("tenders"),
             ChildProcess.silent(),
-            StartupCache.thisJvm());
+            StartupCache.thisJvm(),
+            YieldingOptions.given(System.getenv()));
     return new Runner(jars, cache);
   }
 }

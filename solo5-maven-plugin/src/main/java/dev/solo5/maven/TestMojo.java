@@ -1,6 +1,7 @@
 package dev.solo5.maven;
 
 import dev.solo5.maven.build.BuildRequest;
+import dev.solo5.maven.problem.Lack;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.maven.run.RunDirectory;
@@ -105,7 +106,7 @@ public final class TestMojo extends TenderMojo {
   }
 
   @Override
-  protected Optional<String> lacking(Reactor reactor) throws ProblemException {
+  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
     boolean needsNone = runs == null || runs.stream().allMatch(run -> run.file != null);
     return needsNone ? Optional.empty() : super.lacking(reactor);
   }
@@ -222,7 +223,7 @@ public final class TestMojo extends TenderMojo {
   private List<Result> run(List<Case> cases) throws ProblemException {
     int width = width();
     getLog()
-        .info("Running " + suite() + " (%d at a time)".formatted(Math.min(width, cases.size())));
+        .info("Running " + suite() + " (%s at a time)".formatted(Math.min(width, cases.size())));
     Trial trial = new Trial(runner(), System::nanoTime);
     AtomicInteger done = new AtomicInteger();
     progress().at("Testing", 0, cases.size());
@@ -277,8 +278,7 @@ public final class TestMojo extends TenderMojo {
             new Problem.RunsFailed(totals.bad(), totals.run(), firstBad(results), file));
       }
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(reports.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(reports, e), e);
     }
   }
 

@@ -14,6 +14,7 @@ import dev.solo5.toolchain.LinkOptions;
 import dev.solo5.toolchain.LinkOptions.Constructors;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,12 @@ abstract class UnikernelMojo extends CompileMojo {
 
   /** Builds, and tells Maven's log what was done. */
   protected final BuildResult build(BuildRequest request) throws ProblemException {
-    BuildResult result = new Builder(host()).build(request);
+    BuildResult result;
+    try {
+      result = new Builder(host()).build(request);
+    } catch (ProblemException e) {
+      throw explained(e);
+    }
     for (Diagnostic warning : result.warnings()) {
       Diagnostics.warn(warning, getLog());
     }
@@ -119,6 +125,9 @@ abstract class UnikernelMojo extends CompileMojo {
                 + result.upToDate()
                 + " up to date)";
     getLog().info(done + " in " + elapsedMillis() + " ms");
+    if (project.getTestCompileSourceRoots().stream().map(Path::of).anyMatch(Files::isDirectory)) {
+      locateForTests();
+    }
     if (result.linked() > 0) {
       remember(request, result);
     }

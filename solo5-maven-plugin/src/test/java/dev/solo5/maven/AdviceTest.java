@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.maven.problem.Problem;
+import dev.solo5.toolchain.problem.Diagnostic;
+import dev.solo5.toolchain.problem.Diagnostic.Severity;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,8 @@ class AdviceTest {
         Arguments.of(
             new Problem.NoKvm("/dev/kvm does not exist"), "-Dsolo5.target=spt in its project"),
         Arguments.of(new Problem.TenderUnavailable("g:a:v", "offline"), "without -o"),
+        Arguments.of(
+            Problem.MachineFailed.of(FILE, new AccessDeniedException("x")), "<build><directory>"),
         Arguments.of(new Problem.StartedTwice("web"), "<id> of its own"),
         Arguments.of(
             new Problem.NotReady("web", "awaited a line for 60 s", List.of()),
@@ -113,8 +118,118 @@ class AdviceTest {
             + " -Dsolo5.expectedStatus=42: file ended with status 42: the guest's own status",
         Advice.line(new Problem.GuestEnded(FILE, 42, "the guest's own status", 0)));
     assertEquals(
+        "Read what the guest said above: file ended with status 255: aborted",
+        Advice.line(new Problem.GuestEnded(FILE, 255, "aborted", 0)));
+    assertEquals(
+        "Give the machine more memory, or the guest less with <memory>: file ended with status 137:"
+            + " SIGKILL",
+        Advice.line(new Problem.GuestEnded(FILE, 137, "SIGKILL", 0)));
+    assertEquals(
         "Find the defect in the guest: file ended with status 139: SIGSEGV",
         Advice.line(new Problem.GuestEnded(FILE, 139, "SIGSEGV", 0)));
+  }
+
+  static Stream<Arguments> whatCompilersSay() {
+    Optional<Path> source = Optional.of(FILE);
+    return Stream.of(
+        Arguments.of(source, "'x' undeclared", "Correct the sources"),
+        Arguments.of(
+            Optional.empty(),
+            "unrecognized command-line option '-fno-such-flag'",
+            "Correct <cFlags>, <cxxFlags>, <assemblerFlags> or the <flags> in <sources>"),
+        Arguments.of(
+            Optional.empty(),
+            "unknown argument: '-fno-such-flag'",
+            "Correct <cFlags>, <cxxFlags>, <assemblerFlags> or the <flags> in <sources>"),
+        Arguments.of(
+            Optional.empty(),
+            "bad value 'i7' for '-march=' switch",
+            "Correct <cFlags>, <cxxFlags>, <assemblerFlags> or the <flags> in <sources>"),
+        Arguments.of(
+            source, "error writing to /tmp/x.s: No space left on device", "Make room on the disk"),
+        Arguments.of(
+            Optional.empty(),
+            "Killed signal terminated program cc1",
+            "Give the machine more memory, or run less beside the build"),
+        Arguments.of(
+            source,
+            "internal compiler error: Segmentation fault",
+            "Try another compiler with <compiler> or -Dsolo5.compiler=PATH"),
+        Arguments.of(Optional.empty(), "failed without a message", ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatCompilersSay")
+  void blamesSourcesOnlyForWhatIsInThem(Optional<Path> file, String said, String advice) {
+    var error = new Diagnostic(file, 0, 0, Severity.ERROR, said, List.of());
+
+    assertEquals(
+        advice,
+        Advice.on(failed(new ToolchainProblem.CompileFailed(List.of(FILE), List.of(error))))
+            .orElse(""));
+  }
+
+  static Stream<Arguments> whatLinkersSay() {
+    return Stream.of(
+        Arguments.of(
+            "cannot find -lm: No such file or directory",
+            "Leave -lm out of <linkFlags>, or name its directory there with -L"),
+        Arguments.of(
+            "unable to find library -lm",
+            "Leave -lm out of <linkFlags>, or name its directory there with -L"),
+        Arguments.of("unrecognized option '--no-such'", "Correct <linkFlags>"),
+        Arguments.of("own.lds:3: syntax error", "Correct <linkFlags>"),
+        Arguments.of("final link failed: No space left on device", "Make room on the disk"),
+        Arguments.of(
+            "x.o is incompatible with elf64-x86-64",
+            "Build the object or the archive again, with a compiler for the same processors"),
+        Arguments.of("the linker failed without a message", ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatLinkersSay")
+  void saysWhatFitsALinkerThatRefuses(String said, String advice) {
+    var error = Diagnostic.of(Severity.ERROR, said);
+
+    assertEquals(
+        advice,
+        Advice.on(
+                failed(new ToolchainProblem.LinkFailed(LinkTarget.SPT, List.of(), List.of(error))))
+            .orElse(""));
+  }
+
+  @Test
+  void knowsWhichFunctionOfTheApiWasMeant() {
+    List<String> undefined = List.of("solo5_block_wirte", "solo5_console_writ", "strlen");
+
+    assertEquals(
+        "Write solo5_block_write instead of solo5_block_wirte; write solo5_console_write instead of"
+            + " solo5_console_writ; define strlen in a source: there is no C library in a"
+            + " unikernel",
+        Advice.on(failed(new ToolchainProblem.LinkFailed(LinkTarget.SPT, undefined, List.of())))
+            .orElse(""));
+  }
+
+  @Test
+  void leavesOutWhatHidesAHeader() {
+    var failed = new ToolchainProblem.CompileFailed(List.of(FILE), List.of());
+    assertEquals(
+        "Give the dependency <type>unikernel-lib</type>: text/text.h is a header of g:a, a"
+            + " dependency of type jar",
+        Advice.line(new Problem.HeaderHidden("text/text.h", "g:a", "jar", "compile", failed)));
+    assertEquals(
+        "Leave <scope>test</scope> out of the dependency: text/text.h is a header of g:a, a"
+            + " dependency of scope test",
+        Advice.line(
+            new Problem.HeaderHidden("text/text.h", "g:a", "unikernel-lib", "test", failed)));
+  }
+
+  @Test
+  void saysHowMuchMemoryAProgramNeeds() {
+    assertEquals(
+        "Give it more with <memory> or -Dsolo5.memory=10: file: its program does not fit into 9 MiB"
+            + " of memory, expected at least 10 MiB",
+        Advice.line(new Problem.MemoryTooSmall(FILE, 9, 10)));
   }
 
   private static Problem failed(ToolchainProblem problem) {

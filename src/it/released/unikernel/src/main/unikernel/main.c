@@ -1,9 +1,9 @@
+#include <greeter/greet.h>
 #include <solo5.h>
 
 int solo5_app_main(const struct solo5_start_info *info)
 {
-    static const char text[] = "Greetings from a release\n";
     (void)info;
-    solo5_console_write(text, sizeof text - 1);
+    greet();
     return SOLO5_EXIT_SUCCESS;
 }

@@ -222,7 +222,8 @@ final class BuildRun {
       List<Diagnostic> said = one.diagnostics();
       if (!one.finished().succeeded()) {
         List<String> undefined = LinkerMessages.undefinedSymbols(said);
-        throw new ToolchainException(new LinkFailed(one.linking().target(), undefined, said));
+        warnings.addAll(said);
+        throw new ToolchainException(new LinkFailed(one.linking().target(), undefined, warnings));
       }
       warnings.addAll(said);
       made.putAll(one.linking().made(one, further));

@@ -1,6 +1,10 @@
 package dev.solo5.toolchain;
 
+import dev.solo5.toolchain.incremental.BuildMemory;
 import dev.solo5.toolchain.problem.ToolchainException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Compiles what changed, links what changed.
@@ -15,6 +19,19 @@ public final class UnikernelBuilder {
   /** Builds with {@code toolchain}. */
   public UnikernelBuilder(Toolchain toolchain) {
     this.toolchain = toolchain;
+  }
+
+  /**
+   * What the last build of a name in a directory read, as far as it succeeded: also files that it
+   * would have read had they been there.
+   *
+   * @param buildDirectory where it wrote, as {@link UnikernelBuild} has it
+   */
+  public static Set<Path> read(Path buildDirectory, String name) {
+    BuildMemory memory = BuildMemory.load(Workplace.memory(buildDirectory, name));
+    Set<Path> read = new HashSet<>();
+    memory.made().values().forEach(made -> read.addAll(made.inputs().keySet()));
+    return Set.copyOf(read);
   }
 
   /**

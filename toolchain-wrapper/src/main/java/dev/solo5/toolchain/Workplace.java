@@ -20,6 +20,15 @@ record Workplace(Toolchain toolchain, UnikernelBuild build) {
     R in(BuildRun run) throws ToolchainException, IOException, InterruptedException;
   }
 
+  private static Path directory(Path buildDirectory, String name) {
+    return buildDirectory.resolve("objects").resolve(name);
+  }
+
+  /** The file in which builds of a name remember. */
+  static Path memory(Path buildDirectory, String name) {
+    return directory(buildDirectory, name).resolve("memory");
+  }
+
   /** Does {@code work}, and remembers it for the next build, also when it failed. */
   <R> R run(Work<R> work) throws ToolchainException, InterruptedException {
     return run(_ -> Optional.empty(), work);
@@ -30,7 +39,7 @@ record Workplace(Toolchain toolchain, UnikernelBuild build) {
    * the result already.
    */
   <R> R run(Work<Optional<R>> look, Work<R> work) throws ToolchainException, InterruptedException {
-    Path directory = build.buildDirectory().resolve("objects").resolve(build.name());
+    Path directory = directory(build.buildDirectory(), build.name());
     try (var _ = DirectoryLock.acquire(directory.resolve("lock"))) {
       return locked(look, work, directory);
     } catch (IOException e) {
@@ -44,7 +53,7 @@ record Workplace(Toolchain toolchain, UnikernelBuild build) {
 
   private <R> R locked(Work<Optional<R>> look, Work<R> work, Path directory)
       throws ToolchainException, IOException, InterruptedException {
-    Path file = directory.resolve("memory");
+    Path file = memory(build.buildDirectory(), build.name());
     var names =
         new Names(build.baseDirectory(), build.buildDirectory(), directory.resolve("files"));
     BuildMemory before = BuildMemory.load(file);

@@ -87,6 +87,24 @@ final class FailureCompilerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"gcc", "clang"})
+  void warningsOfTheCompilerAreSaidThoughTheLinkFails(String compiler) throws Exception {
+    Project project =
+        Project.in(temporary.resolve("p"), compiler)
+            .write("src/main.c", Project.HELLO)
+            .write(
+                "src/gone.c",
+                "#warning look here\nint gone(void);\nint f(void) { return gone(); }\n");
+
+    var problem = failure(LinkFailed.class, project);
+
+    assertEquals(List.of("gone"), problem.undefinedSymbols());
+    Diagnostic first = problem.diagnostics().getFirst();
+    assertEquals(Severity.WARNING, first.severity());
+    assertTrue(first.text().contains("look here"), first.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gcc", "clang"})
   void flagTheCompilerDoesNotKnowIsSaid(String compiler) throws Exception {
     Project project =
         Project.in(temporary.resolve("p"), compiler).write("src/main.c", Project.HELLO);

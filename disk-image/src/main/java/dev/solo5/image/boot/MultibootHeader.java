@@ -5,6 +5,7 @@ import dev.solo5.image.problem.ImageProblem.NotBootable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The header by which a loader knows a kernel: Multiboot Specification 0.6.96, section 3.1. */
 final class MultibootHeader {
@@ -31,13 +32,15 @@ final class MultibootHeader {
         if ((flags & HAS_ADDRESSES) == 0) {
           throw new ImageException(
               new NotBootable(
-                  file, "no addresses in its multiboot header (flags 0x%08x)".formatted(flags)));
+                  file,
+                  String.format(
+                      Locale.ROOT, "no addresses in its multiboot header (flags 0x%08x)", flags)));
         }
         return;
       }
     }
     throw new ImageException(
         new NotBootable(
-            file, "no multiboot header in its first %d bytes".formatted(SEARCHED_BYTES)));
+            file, "no multiboot header in its first %s bytes".formatted(SEARCHED_BYTES)));
   }
 }

@@ -42,7 +42,7 @@ public sealed interface ImageProblem {
   record InstallationFailed(Path installer, int status, String said) implements ImageProblem {
     @Override
     public String message() {
-      return "%s ended with status %d: %s"
+      return "%s ended with status %s: %s"
           .formatted(installer, status, said.isEmpty() ? "it said nothing" : said);
     }
   }
@@ -59,7 +59,7 @@ public sealed interface ImageProblem {
   record DiskTooSmall(long sizeBytes, long neededBytes) implements ImageProblem {
     @Override
     public String message() {
-      return "a disk of %d bytes is too small: the files on it need %d"
+      return "a disk of %s bytes is too small: the files on it need %s"
           .formatted(sizeBytes, neededBytes);
     }
   }

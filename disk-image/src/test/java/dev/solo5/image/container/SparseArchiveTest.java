@@ -76,7 +76,7 @@ class SparseArchiveTest {
   }
 
   private static String listing(long size) {
-    return "-rw-r--r-- root/root %d 1980-01-01 00:00 disk.raw\n".formatted(size);
+    return "-rw-r--r-- root/root %s 1980-01-01 00:00 disk.raw\n".formatted(size);
   }
 
   private void check(long size, List<Long> places) throws IOException, InterruptedException {

@@ -55,7 +55,7 @@ final class ElfExamples {
 
   private static Stream<Example> notes() {
     return Stream.of(
-        cured(new NoteProblem.SegmentTooSmall(1, 8), NO_UNIKERNEL),
+        cured(new NoteProblem.SegmentTooSmall(NoteKind.ABI, 1, 8), NO_UNIKERNEL),
         cured(new NoteProblem.NoteUnreadable(1), UNREADABLE),
         cured(new NoteProblem.NoteShort(1, 20, 116), SHORT),
         cured(new NoteProblem.BadSize(1, 0, 32), NO_UNIKERNEL),

@@ -1,6 +1,7 @@
 package dev.solo5.site.error;
 
 import dev.solo5.image.problem.ImageProblem;
+import dev.solo5.maven.problem.Lack;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
@@ -22,7 +23,8 @@ final class PluginExamples {
   static Stream<Example> all() {
     return Stream.of(
         cured(
-            new Problem.BadParameter("memory", "64M", "a whole number of MiB greater than 0"),
+            new Problem.BadParameter(
+                "memory", "64MB", "whole MiB greater than 0, such as 512, 512M or 1G"),
             "Correct the element or property that the message names."),
         advised(new Problem.UnknownElement("sourceDirectry", Optional.of("sourceDirectory"))),
         advised(new Problem.NoManifest(SOURCES.resolve("manifest.json"))),
@@ -39,10 +41,10 @@ final class PluginExamples {
                     List.of("ld"), Path.of("/usr/bin/gcc"), List.of(Path.of("/usr/bin"))))),
         advised(
             new Problem.ImageFailed(
-                new ImageProblem.BadSize("1T", "34M to 2047G, in whole M (MiB) or G (GiB)"))),
+                new ImageProblem.BadSize("3T", "34M to 2047G, in whole M (MiB) or G (GiB)"))),
         advised(new Problem.NoProject(Path.of("/home/me"))),
         advised(new Problem.NoUnikernel(BUILT, false)),
-        advised(new Problem.NothingInReactor("no unikernel", 5)),
+        advised(new Problem.NothingInReactor(new Lack.Unikernel(), 5)),
         advised(new Problem.NothingToPublish("org.example:hello:unikernel:1.0")),
         advised(new Problem.EmptyLibrary(SOURCES, PROJECT.resolve("src/main/include"))),
         advised(
@@ -57,11 +59,24 @@ final class PluginExamples {
             new Problem.DefinedTwice(
                 "memcpy",
                 List.of("org.example:bytes:1.0", "org.example:text:1.0"),
+                true,
                 new ToolchainProblem.LinkFailed(LinkTarget.SPT, List.of(), List.of()))),
+        advised(
+            new Problem.HeaderHidden(
+                "text/text.h",
+                "org.example:text",
+                "jar",
+                "compile",
+                new ToolchainProblem.CompileFailed(List.of(), List.of()))),
         cured(
             new Problem.NotAUnikernel("/home/me/app.spt: invalid executable"),
             "Name a file that this plugin, the SDK or Solo5 0.12.1 built; see"
                 + " [the problems of unikernel files](#elf)."),
+        advised(new Problem.NotBuilt(SOURCES.resolve("main.c"), "a C source")),
+        advised(new Problem.RanTooLong(BUILT, 30)),
+        cured(
+            new Problem.TenderFailed(BUILT, 1, "solo5-spt: --mem: 1 MiB is too little"),
+            "Do what the tender's own line says; see [the tenders' problems](#tender)."),
         advised(new Problem.OtherMachine(BUILT, "aarch64", "x86_64")),
         advised(new Problem.OtherAbi(BUILT, "spt", "1", "2")),
         advised(new Problem.OtherTarget(BUILT, "spt", LinkTarget.HVT)),
@@ -79,6 +94,7 @@ final class PluginExamples {
         advised(new Problem.NoInterface("service", "tap0")),
         advised(new Problem.PortUnavailable("service", "127.0.0.1:8080", "Address already in use")),
         advised(new Problem.AttachedTwice("net", "service")),
+        advised(new Problem.MemoryTooSmall(BUILT, 2, 9)),
         advised(new Problem.IncompleteDevice("storage", "file")),
         advised(new Problem.DescriptorLost("service", "@5")),
         advised(new Problem.NoKvm("/dev/kvm can't be opened: Permission denied")),

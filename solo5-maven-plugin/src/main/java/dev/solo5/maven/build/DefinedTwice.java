@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells by their coordinates the libraries that define what something else defines too. */
+/** Tells who defines what is defined twice: libraries by their coordinates. */
 final class DefinedTwice {
   private DefinedTwice() {}
 
@@ -22,21 +22,28 @@ final class DefinedTwice {
     if (problem instanceof ToolchainProblem.LinkFailed failed) {
       for (Diagnostic diagnostic : failed.diagnostics()) {
         Optional<String> symbol = LinkerMessages.duplicateSymbol(diagnostic);
-        List<String> libraries = namedIn(diagnostic, archives, base);
-        if (symbol.isPresent() && !libraries.isEmpty()) {
-          return new Problem.DefinedTwice(symbol.get(), libraries, failed);
+        List<String> places = LinkerMessages.definitions(diagnostic);
+        if (symbol.isPresent() && places.size() > 1) {
+          List<String> definers =
+              places.stream().map(place -> definer(place, archives, base)).toList();
+          boolean library = !definers.equals(places.stream().map(p -> below(base, p)).toList());
+          return new Problem.DefinedTwice(symbol.get(), definers, library, failed);
         }
       }
     }
     return new Problem.BuildFailed(problem);
   }
 
-  private static List<String> namedIn(Diagnostic diagnostic, List<Archive> archives, Path base) {
-    String said = diagnostic.text() + "\n" + String.join("\n", diagnostic.details());
+  private static String definer(String place, List<Archive> archives, Path base) {
     return archives.stream()
-        .filter(archive -> said.contains(onCommandLine(archive.file(), base)))
+        .filter(archive -> place.startsWith(onCommandLine(archive.file(), base) + "("))
         .map(Archive::library)
-        .toList();
+        .findFirst()
+        .orElse(below(base, place));
+  }
+
+  private static String below(Path base, String place) {
+    return place.startsWith(base + "/") ? place.substring(base.toString().length() + 1) : place;
   }
 
   private static String onCommandLine(Path file, Path base) {

@@ -42,8 +42,7 @@ public final class GeneratedManifest {
       }
       return file;
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(file, e), e);
     }
   }
 
@@ -65,8 +64,7 @@ public final class GeneratedManifest {
     } catch (NoSuchFileException e) {
       throw new ProblemException(new Problem.NoManifest(manifest), e);
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(manifest.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(manifest, e), e);
     }
   }
 }

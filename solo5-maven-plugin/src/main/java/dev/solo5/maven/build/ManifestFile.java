@@ -50,7 +50,6 @@ public final class ManifestFile {
   }
 
   private static ProblemException failed(Path file, IOException e) {
-    return new ProblemException(
-        new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+    return new ProblemException(Problem.MachineFailed.of(file, e), e);
   }
 }

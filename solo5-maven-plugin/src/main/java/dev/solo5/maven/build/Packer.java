@@ -13,7 +13,6 @@ import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +56,13 @@ public record Packer(Host host) {
   }
 
   private LibraryResult archive(LibraryRequest request, List<Path> inputs) throws ProblemException {
-    CompileOptions compile = compile(request, inputs);
+    CompileOptions compile =
+        Builder.compile(
+            request.compile(),
+            request.sourceFlags(),
+            request.sourceDirectory(),
+            inputs,
+            request.libraries().unpackHeaders(request.outputDirectory().resolve("headers")));
     try {
       Toolchain toolchain =
           Toolchain.find(Builder.toolchain(request.compilers(), request.outputDirectory()), host);
@@ -80,17 +85,5 @@ public record Packer(Host host) {
       Thread.currentThread().interrupt();
       throw new ProblemException(new Problem.Interrupted(), e);
     }
-  }
-
-  private static CompileOptions compile(LibraryRequest request, List<Path> inputs)
-      throws ProblemException {
-    List<Path> own = new ArrayList<>(request.compile().includeDirectories());
-    own.add(request.headerDirectory());
-    return Builder.compile(
-        request.compile().withIncludeDirectories(own),
-        request.sourceFlags(),
-        request.sourceDirectory(),
-        inputs,
-        request.libraries().unpackHeaders(request.outputDirectory().resolve("headers")));
   }
 }

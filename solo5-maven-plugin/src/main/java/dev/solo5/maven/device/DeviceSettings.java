@@ -1,5 +1,6 @@
 package dev.solo5.maven.device;
 
+import dev.solo5.image.Size;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,6 +67,11 @@ public final class DeviceSettings {
         default -> new NetSetting(given, none, none, none);
       };
     }
+  }
+
+  /** Whether a property is about a device, by its name. */
+  public static boolean isSetting(String property) {
+    return property.startsWith(BLOCK) || property.startsWith(NET);
   }
 
   /** Settings of no device. */
@@ -155,14 +162,21 @@ public final class DeviceSettings {
   private static Attachment complete(String device, BlockSetting setting, Path base)
       throws ProblemException {
     String file = present(device, setting.file, "file");
-    if (setting.sectorSize.isPresent() && !SECTOR_SIZES.contains(setting.sectorSize.get())) {
+    Optional<String> sectorSize = setting.sectorSize.map(DeviceSettings::bytes);
+    if (sectorSize.isPresent() && !SECTOR_SIZES.contains(sectorSize.get())) {
       throw new ProblemException(
           new Problem.BadParameter(
               "sectorSize of device '" + device + "'",
-              setting.sectorSize.get(),
+              setting.sectorSize.orElseThrow(),
               "512, 1024, 2048, 4096, 8192, 16384 or 32768"));
     }
-    return new Attachment.Block(device, base.resolve(file), setting.sectorSize);
+    return new Attachment.Block(device, base.resolve(file), sectorSize);
+  }
+
+  /** A size as a number of bytes, {@code 4K} as {@code 4096}; any other text as it is. */
+  private static String bytes(String text) {
+    OptionalLong bytes = Size.bytes(text, 1);
+    return bytes.isPresent() ? Long.toString(bytes.getAsLong()) : text;
   }
 
   private static Attachment complete(String device, NetSetting setting) throws ProblemException {

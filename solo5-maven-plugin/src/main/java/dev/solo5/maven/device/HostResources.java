@@ -81,7 +81,7 @@ public record HostResources(Path interfaces) {
     long sector = block.sectorSize().map(Long::parseLong).orElse(DEFAULT_SECTOR);
     long size = file.toFile().length();
     return Files.isRegularFile(file) && (size == 0 || size % sector != 0)
-        ? Optional.of("%d bytes, expected whole sectors of %d bytes".formatted(size, sector))
+        ? Optional.of("%s bytes, expected whole sectors of %s bytes".formatted(size, sector))
         : Optional.empty();
   }
 }

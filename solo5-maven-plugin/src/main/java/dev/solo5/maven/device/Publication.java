@@ -56,7 +56,7 @@ public record Publication(
   /** As {@code solo5-net} reads it. */
   @Override
   public String toString() {
-    return "%s%d:%s:%d"
+    return "%s%s:%s:%s"
         .formatted(
             hostAddress.map(address -> address + ":").orElse(""),
             hostPort,

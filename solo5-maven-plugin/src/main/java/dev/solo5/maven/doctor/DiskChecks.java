@@ -46,7 +46,7 @@ final class DiskChecks {
     try {
       FileStore store = Files.getFileStore(directory);
       long free = store.getUsableSpace();
-      String found = "%s, %d MiB free".formatted(wanted, free / MEBIBYTE);
+      String found = "%s, %s MiB free".formatted(wanted, free / MEBIBYTE);
       Check check =
           free < bytes
               ? Check.warning(name, Need.REQUIRED, found, advice)

@@ -46,7 +46,7 @@ final class RunChecks {
               "spt",
               Need.REQUIRED,
               failed.get(),
-              "spt needs a kernel with seccomp filters, and a container that allows them"
+              "spt needs Linux 5.9 or later with seccomp filters, and a container that allows them"
                   + " (docker run --security-opt seccomp=unconfined)")
           .with(facts);
     }

@@ -59,7 +59,7 @@ public record Guest(String id, RunDirectory directory, Entry entry, State state)
             new Problem.Died(
                 id,
                 end.status(),
-                new Ending(target(), end.status()).meaning(),
+                Ending.of(target(), end.status(), directory.tail(Instance.TAIL_LINES)).meaning(),
                 entry.expectedStatus(),
                 directory.tail(Instance.TAIL_LINES)));
   }

@@ -192,6 +192,6 @@ public record Guests(Path runs, ProcessTable processes) {
 
   private ProblemException failed(IOException e) {
     return new ProblemException(
-        new Problem.MachineFailed(runs.toString(), String.valueOf(e.getMessage())), e);
+        Problem.MachineFailed.of(runs, e), e);
   }
 }

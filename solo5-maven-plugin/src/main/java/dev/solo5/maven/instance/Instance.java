@@ -13,6 +13,8 @@ import dev.solo5.maven.run.PublishedPort;
 import dev.solo5.maven.run.RunDirectory;
 import dev.solo5.maven.tender.Child;
 import dev.solo5.maven.tender.JavaProgram;
+import dev.solo5.ready.Acceptance;
+import dev.solo5.ready.Connections;
 import dev.solo5.ready.ConsoleFile;
 import dev.solo5.ready.NotReady;
 import dev.solo5.ready.NotReadyException;
@@ -21,6 +23,7 @@ import dev.solo5.ready.Ready;
 import dev.solo5.ready.Watched;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -147,7 +150,7 @@ public final class Instance implements Watched, AutoCloseable {
     try {
       OptionalInt status = child.await(Duration.ZERO);
       return status.isPresent()
-          ? Optional.of(new Ending(command.target(), status.getAsInt()))
+          ? Optional.of(Ending.of(command.target(), status.getAsInt(), tail()))
           : Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -166,6 +169,20 @@ public final class Instance implements Watched, AutoCloseable {
     return PublishedPort.read(directory.ports());
   }
 
+  /** What the program that publishes its ports knows of connections to one of them. */
+  private Acceptance.Answer acceptance(InetSocketAddress address) throws IOException {
+    if (isOneOf(PublishedPort.read(directory.accepted()), address)) {
+      return Acceptance.Answer.YES;
+    }
+    return isOneOf(PublishedPort.read(directory.ports()), address)
+        ? Acceptance.Answer.NOT_YET
+        : Acceptance.Answer.UNKNOWN;
+  }
+
+  private static boolean isOneOf(List<PublishedPort> ports, InetSocketAddress address) {
+    return ports.stream().anyMatch(port -> port.isAt(address));
+  }
+
   private void awaitFile(Path file, String missing, Duration limit)
       throws InterruptedException, ProblemException {
     long end = System.nanoTime() + limit.toNanos();
@@ -180,7 +197,7 @@ public final class Instance implements Watched, AutoCloseable {
       if (System.nanoTime() - end >= 0) {
         throw new ProblemException(
             new Problem.NotReady(
-                id, "%s within %d s".formatted(missing, limit.toSeconds()), tail()));
+                id, "%s within %s s".formatted(missing, limit.toSeconds()), tail()));
       }
       Thread.sleep(STEP);
     }
@@ -193,7 +210,7 @@ public final class Instance implements Watched, AutoCloseable {
    */
   public void await(Ready ready, Duration limit) throws InterruptedException, ProblemException {
     try {
-      Readiness.of(this).await(ready, limit);
+      Readiness.of(this, Connections.sockets(this::acceptance)).await(ready, limit);
     } catch (NotReadyException e) {
       throw new ProblemException(problem(e.problem())); // Maven would print the cause's lines again
     }
@@ -206,7 +223,7 @@ public final class Instance implements Watched, AutoCloseable {
       case NotReady.Reason.TimedOut(Duration limit) ->
           new Problem.NotReady(
               id,
-              "awaited %s for %d s%s"
+              "awaited %s for %s s%s"
                   .formatted(problem.awaited().text(), limit.toSeconds(), attempt),
               tail());
     };

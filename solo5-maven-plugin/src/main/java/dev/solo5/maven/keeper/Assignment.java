@@ -52,7 +52,7 @@ public record Assignment(
   static Assignment parse(List<String> arguments) {
     if (arguments.size() <= OWN) {
       throw new IllegalArgumentException(
-          "a keeper: found %d arguments, expected more than %d".formatted(arguments.size(), OWN));
+          "a keeper: found %s arguments, expected more than %s".formatted(arguments.size(), OWN));
     }
     try {
       return new Assignment(

@@ -103,8 +103,7 @@ public final class LauncherGeneration {
       }
       return file;
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(file, e), e);
     }
   }
 }

@@ -30,8 +30,7 @@ final class ReleasedUnikernel {
         Files.copy(released.file(), file, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(file, e), e);
     }
     return devices(unikernel);
   }

@@ -72,8 +72,7 @@ public final class Libraries {
     try {
       Unpacked.into(directory, library.headers());
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(directory.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(directory, e), e);
     }
   }
 
@@ -104,7 +103,7 @@ public final class Libraries {
       }
     } catch (IOException e) {
       throw new ProblemException(
-          new Problem.MachineFailed(archive.toString(), String.valueOf(e.getMessage())), e);
+          Problem.MachineFailed.of(archive, e), e);
     }
   }
 

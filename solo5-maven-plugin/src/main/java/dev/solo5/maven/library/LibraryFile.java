@@ -72,7 +72,7 @@ public record LibraryFile(SortedMap<String, byte[]> headers, NavigableSet<String
 
     LibraryFile read(ZipFile zip) throws IOException, ProblemException {
       if (zip.size() > MOST_ENTRIES) {
-        throw refuse(file, "%d entries, expected at most %d".formatted(zip.size(), MOST_ENTRIES));
+        throw refuse(file, "%s entries, expected at most %d".formatted(zip.size(), MOST_ENTRIES));
       }
       for (ZipEntry entry : zip.stream().filter(one -> !one.isDirectory()).toList()) {
         if (entry.getName().equals(ARCHITECTURES)) {
@@ -95,10 +95,10 @@ public record LibraryFile(SortedMap<String, byte[]> headers, NavigableSet<String
         totalBytes += content.length;
         if (content.length > MOST_ENTRY_BYTES) {
           throw refuse(
-              file, "entry '%s' has more than %d bytes".formatted(shown(entry), MOST_ENTRY_BYTES));
+              file, "entry '%s' has more than %s bytes".formatted(shown(entry), MOST_ENTRY_BYTES));
         }
         if (totalBytes > MOST_BYTES) {
-          throw refuse(file, "its entries have more than %d bytes".formatted(MOST_BYTES));
+          throw refuse(file, "its entries have more than %s bytes".formatted(MOST_BYTES));
         }
         return content;
       }
@@ -174,8 +174,7 @@ public record LibraryFile(SortedMap<String, byte[]> headers, NavigableSet<String
   }
 
   private static ProblemException failed(Path file, Exception e) {
-    return new ProblemException(
-        new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+    return new ProblemException(Problem.MachineFailed.of(file, e), e);
   }
 
   /** Writes it, the same bytes for the same content; a file that has them is left untouched. */

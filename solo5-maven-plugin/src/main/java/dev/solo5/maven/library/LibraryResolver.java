@@ -5,6 +5,7 @@ import dev.solo5.maven.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -90,8 +91,20 @@ public record LibraryResolver(
             library.groupId(), library.artifactId(), architecture, "a", library.version()));
   }
 
-  private static ProblemException unavailable(String what, Exception e) {
+  private ProblemException unavailable(String what, Exception e) {
     return new ProblemException(
-        new Problem.DependencyUnavailable(what, String.valueOf(e.getMessage())), e);
+        new Problem.DependencyUnavailable(what, String.valueOf(e.getMessage()) + "; " + asked()),
+        e);
+  }
+
+  /** Where it was looked for, by the names and addresses that the user gave them. */
+  private String asked() {
+    String local = "the local repository " + session.getLocalRepository().getBasedir();
+    if (session.isOffline()) {
+      return "offline, asked only " + local;
+    }
+    return repositories.stream()
+        .map(one -> "%s (%s)".formatted(one.getId(), one.getUrl()))
+        .collect(Collectors.joining(", ", "asked " + local + ", ", ""));
   }
 }

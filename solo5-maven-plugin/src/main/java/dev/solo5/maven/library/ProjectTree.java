@@ -30,7 +30,7 @@ public final class ProjectTree {
       throw new ProblemException(new Problem.LinkLoop(e.link(), e.target()), e);
     } catch (IOException e) {
       throw new ProblemException(
-          new Problem.MachineFailed(directory.toString(), String.valueOf(e.getMessage())), e);
+          Problem.MachineFailed.of(directory, e), e);
     }
   }
 

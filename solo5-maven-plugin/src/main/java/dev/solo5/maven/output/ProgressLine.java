@@ -20,8 +20,8 @@ public final class ProgressLine implements Progress {
   private record Work(String name, int done, int total, Instant since) {
     String text(Instant now) {
       long seconds = Duration.between(since, now).toSeconds();
-      String count = total > 1 ? " %d of %d".formatted(done, total) : "";
-      return "%s%s (%d s)".formatted(name, count, seconds);
+      String count = total > 1 ? " %s of %s".formatted(done, total) : "";
+      return "%s%s (%s s)".formatted(name, count, seconds);
     }
   }
 

@@ -7,19 +7,30 @@ import java.util.Optional;
 
 /** What somebody meant who wrote a name that is not known. */
 public final class Meant {
+  /** Fewer letters begin too much. */
+  private static final int LEAST_BEGINNING = 3;
+
   private Meant() {}
 
   /**
-   * The known name that is nearest to what was written; empty when none is near: more than a third
-   * of the letters would have to change, be added or left out.
+   * The known name that is nearest to what was written; empty when none is near: it does not begin
+   * so, and more than a third of the letters would have to change, be added or left out.
    */
   public static Optional<String> by(String written, Collection<String> known) {
     String lower = written.toLowerCase(Locale.ROOT);
     return known.stream()
-        .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= tolerance(name))
+        .filter(name ->
+            isBegun(written, name)
+                || distance(lower, name.toLowerCase(Locale.ROOT)) <= tolerance(name))
         .min(
-            Comparator.<String>comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT)))
+            Comparator.<String>comparingInt(name ->
+                    isBegun(written, name) ? 1 : distance(lower, name.toLowerCase(Locale.ROOT)))
+                .thenComparingInt(String::length)
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static boolean isBegun(String written, String name) {
+    return written.length() >= LEAST_BEGINNING && name.startsWith(written);
   }
 
   private static int tolerance(String name) {

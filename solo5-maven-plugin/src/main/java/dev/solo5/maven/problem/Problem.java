@@ -1,12 +1,16 @@
 package dev.solo5.maven.problem;
 
 import dev.solo5.image.problem.ImageProblem;
+import dev.solo5.image.problem.Reason;
 import dev.solo5.manifest.ManifestProblem;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Why a goal can't do what it was asked for. */
 public sealed interface Problem {
@@ -113,12 +117,12 @@ public sealed interface Problem {
   /**
    * Several projects, and none has what the goal is for.
    *
-   * @param lacking what none has, beginning with {@code no}
+   * @param lacking what none has
    */
-  record NothingInReactor(String lacking, int projects) implements Problem {
+  record NothingInReactor(Lack lacking, int projects) implements Problem {
     @Override
     public String message() {
-      return "%s in any of the %d projects".formatted(lacking, projects);
+      return "%s in any of the %s projects".formatted(lacking.text(), projects);
     }
   }
 
@@ -161,25 +165,43 @@ public sealed interface Problem {
   }
 
   /**
-   * A library defines what another library, or the project, defines too.
+   * Something is defined twice.
    *
-   * @param libraries the ones that define it, by their coordinates, at least one
+   * @param places where: libraries by their coordinates, members of archives, lines of sources
+   * @param library whether one of them is a library that the project depends on
    */
-  record DefinedTwice(String symbol, List<String> libraries, ToolchainProblem.LinkFailed problem)
+  record DefinedTwice(
+      String symbol, List<String> places, boolean library, ToolchainProblem.LinkFailed problem)
       implements Problem {
     public DefinedTwice {
-      libraries = List.copyOf(libraries);
+      places = List.copyOf(places);
     }
 
     @Override
     public String message() {
       return "%s does not link: %s is defined by %s"
+          .formatted(problem.target().abi(), symbol, String.join(" and by ", places));
+    }
+  }
+
+  /**
+   * A source includes a header that a dependency has, but not for the sources of this project.
+   *
+   * @param type as the dependency is declared, {@code jar} when it is not said
+   * @param scope likewise
+   */
+  record HeaderHidden(
+      String header,
+      String library,
+      String type,
+      String scope,
+      ToolchainProblem.CompileFailed problem)
+      implements Problem {
+    @Override
+    public String message() {
+      return "%s is a header of %s, a dependency of %s"
           .formatted(
-              problem.target().abi(),
-              symbol,
-              libraries.size() > 1
-                  ? String.join(" and by ", libraries)
-                  : libraries.getFirst() + " and by the project");
+              header, library, type.equals("unikernel-lib") ? "scope " + scope : "type " + type);
     }
   }
 
@@ -193,6 +215,18 @@ public sealed interface Problem {
 
   /** The file is not a unikernel that can be read. */
   record NotAUnikernel(String message) implements Problem {}
+
+  /**
+   * The file is something that unikernels are made of.
+   *
+   * @param what it is, with its article: {@code a C source}
+   */
+  record NotBuilt(Path file, String what) implements Problem {
+    @Override
+    public String message() {
+      return "%s: %s, expected a unikernel".formatted(file, what);
+    }
+  }
 
   /** The file is a unikernel for other processors. */
   record OtherMachine(Path file, String found, String expected) implements Problem {
@@ -331,6 +365,15 @@ public sealed interface Problem {
     }
   }
 
+  /** The guest is to have less memory than its program takes, in MiB. */
+  record MemoryTooSmall(Path file, int mebibytes, long needed) implements Problem {
+    @Override
+    public String message() {
+      return "%s: its program does not fit into %s MiB of memory, expected at least %s MiB"
+          .formatted(file.getFileName(), mebibytes, needed);
+    }
+  }
+
   /**
    * None of several targets can run.
    *
@@ -360,7 +403,23 @@ public sealed interface Problem {
     @Override
     public String message() {
       String other = expected == 0 ? "" : ", expected status " + expected;
-      return "%s ended with status %d: %s%s".formatted(file.getFileName(), status, meaning, other);
+      return "%s ended with status %s: %s%s".formatted(file.getFileName(), status, meaning, other);
+    }
+  }
+
+  /** The tender did not run the guest, or gave it up, and said why. */
+  record TenderFailed(Path file, int status, String complaint) implements Problem {
+    @Override
+    public String message() {
+      return "%s ended with status %s: %s".formatted(file.getFileName(), status, complaint);
+    }
+  }
+
+  /** The guest ran longer than it may. */
+  record RanTooLong(Path file, long seconds) implements Problem {
+    @Override
+    public String message() {
+      return "%s ran for more than %s s and was ended".formatted(file.getFileName(), seconds);
     }
   }
 
@@ -381,7 +440,7 @@ public sealed interface Problem {
   record RunsAlready(String id, long process, boolean detached) implements Problem {
     @Override
     public String message() {
-      return "'%s' is running already, as process %d, started by %s"
+      return "'%s' is running already, as process %s, started by %s"
           .formatted(id, process, detached ? "an earlier solo5:start" : "another Maven");
     }
   }
@@ -430,7 +489,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return "'%s' ended with status %d before it was ready: %s".formatted(id, status, meaning);
+      return "'%s' ended with status %s before it was ready: %s".formatted(id, status, meaning);
     }
   }
 
@@ -447,7 +506,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return "'%s' had ended before it was stopped, with status %d: %s; expected to run, or to end with status %d"
+      return "'%s' had ended before it was stopped, with status %s: %s; expected to run, or to end with status %s"
           .formatted(id, status, meaning, expected);
     }
   }
@@ -479,9 +538,9 @@ public sealed interface Problem {
           switch (failed) {
             case 1 -> "";
             case 2 -> " (1 other too)";
-            default -> " (%d others too)".formatted(failed - 1);
+            default -> " (%s others too)".formatted(failed - 1);
           };
-      return "%d of %d runs failed: %s%s; see %s".formatted(failed, all, first, others, report);
+      return "%s of %s runs failed: %s%s; see %s".formatted(failed, all, first, others, report);
     }
   }
 
@@ -507,6 +566,22 @@ public sealed interface Problem {
 
   /** A file or a process fails for a reason outside of the project. */
   record MachineFailed(String subject, String reason) implements Problem {
+    private static final Set<String> UNWRITABLE =
+        Set.of("permission denied", "Read-only file system");
+
+    /** A file or directory with which something can't be done. */
+    public static MachineFailed of(Path file, Exception e) {
+      Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+      String reason =
+          cause instanceof IOException failed ? Reason.of(failed) : String.valueOf(e.getMessage());
+      return new MachineFailed(file.toString(), reason);
+    }
+
+    /** Whether somebody has to be allowed something. */
+    public boolean isForbidden() {
+      return UNWRITABLE.contains(reason);
+    }
+
     @Override
     public String message() {
       return subject + ": " + reason;

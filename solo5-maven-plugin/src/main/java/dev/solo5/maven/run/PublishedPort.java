@@ -1,6 +1,7 @@
 package dev.solo5.maven.run;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,24 @@ public record PublishedPort(String device, String hostAddress, int hostPort, int
     return Files.readAllLines(file).stream().flatMap(PublishedPort::parse).toList();
   }
 
+  /**
+   * Where {@code solo5-net} writes, in the same way, behind which of these ports the guest has
+   * accepted a connection.
+   *
+   * @param ports the file of all
+   */
+  public static Path acceptedBeside(Path ports) {
+    return ports.resolveSibling(ports.getFileName() + ".accepted");
+  }
+
+  /** Whether who connects to this address comes to this port. */
+  public boolean isAt(InetSocketAddress address) {
+    return !address.isUnresolved()
+        && address.getPort() == hostPort
+        && (hostAddress.equals("0.0.0.0")
+            || hostAddress.equals(address.getAddress().getHostAddress()));
+  }
+
   private static Stream<PublishedPort> parse(String line) {
     Matcher parts = LINE.matcher(line);
     return parts.matches()
@@ -52,6 +71,6 @@ public record PublishedPort(String device, String hostAddress, int hostPort, int
   /** For a person. */
   @Override
   public String toString() {
-    return "%s:%d (port %d of %s)".formatted(hostAddress, hostPort, guestPort, device);
+    return "%s:%s (port %s of %s)".formatted(hostAddress, hostPort, guestPort, device);
   }
 }

@@ -54,7 +54,7 @@ public record RunDirectory(Path directory) {
   }
 
   private List<Path> files() {
-    return List.of(console(), earlierConsole(), report(), command(), ports(), entry());
+    return List.of(console(), earlierConsole(), report(), command(), ports(), accepted(), entry());
   }
 
   /** What the guest and its tender wrote. */
@@ -87,6 +87,11 @@ public record RunDirectory(Path directory) {
     return directory.resolve("ports");
   }
 
+  /** Those of them behind which the guest has accepted a connection. */
+  public Path accepted() {
+    return PublishedPort.acceptedBeside(ports());
+  }
+
   /** Keeps how the tender is started. */
   public void writeCommand(List<String> command) throws ProblemException {
     try {
@@ -114,7 +119,6 @@ public record RunDirectory(Path directory) {
   }
 
   private static ProblemException failed(Path file, IOException e) {
-    return new ProblemException(
-        new Problem.MachineFailed(file.toString(), String.valueOf(e.getMessage())), e);
+    return new ProblemException(Problem.MachineFailed.of(file, e), e);
   }
 }

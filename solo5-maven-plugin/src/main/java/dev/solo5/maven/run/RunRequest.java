@@ -1,5 +1,6 @@
 package dev.solo5.maven.run;
 
+import dev.solo5.image.Size;
 import dev.solo5.maven.device.Attachment;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
@@ -27,6 +28,8 @@ public record RunRequest(
     Path directory,
     Optional<Path> report,
     Path ports) {
+  private static final long MIB = 1L << 20;
+
   public RunRequest {
     attachments = List.copyOf(attachments);
     guestArguments = List.copyOf(guestArguments);
@@ -53,12 +56,19 @@ public record RunRequest(
   }
 
   /**
-   * Reads a size of memory.
+   * Reads a size of memory; a number without a unit counts MiB.
    *
+   * @return MiB
    * @throws ProblemException when it is not a whole number of MiB greater than 0
    */
   public static int memory(String text) throws ProblemException {
-    return number("memory", text, 1, Integer.MAX_VALUE, "a whole number of MiB greater than 0");
+    long bytes = Size.bytes(text, MIB).orElse(0);
+    if (bytes <= 0 || bytes % MIB != 0 || bytes / MIB > Integer.MAX_VALUE) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              "memory", text, "whole MiB greater than 0, such as 512, 512M or 1G"));
+    }
+    return (int) (bytes / MIB);
   }
 
   /**

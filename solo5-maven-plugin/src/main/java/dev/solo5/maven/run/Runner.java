@@ -37,6 +37,9 @@ public record Runner(TenderJars jars, StartupCache cache) {
   public <T> T run(Unikernel unikernel, RunRequest request, Start<T> start)
       throws ProblemException {
     unikernel.declared().check(request.attachments());
+    if (request.memory().isPresent()) {
+      unikernel.checkFits(request.memory().get());
+    }
     HostResources.ofThisMachine().check(request.attachments());
     try {
       return start.start(command(unikernel, request));

@@ -8,6 +8,7 @@ import dev.solo5.toolchain.sdk.Training;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The Java programs of an SDK.
@@ -17,6 +18,10 @@ import java.util.Optional;
 record SdkPrograms(TenderJars jars) {
   private static final String ELFTOOL = "solo5-elftool";
 
+  /** Nothing has to be cleaned up at a signal: it ends the program as it ends any other. */
+  private static final List<String> SIGNALS_TO_KERNEL =
+      Stream.concat(ShortLivedJvm.LATE_COMPILER.stream(), Stream.of("-Xrs")).toList();
+
   List<Program> all() throws ProblemException {
     // A process that has confined itself can't write the cache when it ends.
     return List.of(
@@ -24,7 +29,8 @@ record SdkPrograms(TenderJars jars) {
         tender(LinkTarget.HVT, List.of("-Dsolo5.sandbox=off")),
         tender(LinkTarget.SPT, List.of()),
         virtio(),
-        makeImage());
+        makeImage(),
+        network());
   }
 
   private Program elftool() throws ProblemException {
@@ -34,7 +40,7 @@ record SdkPrograms(TenderJars jars) {
         ELFTOOL,
         "dev.solo5.elftool.Main",
         jars.of(ELFTOOL),
-        ShortLivedJvm.LATE_COMPILER,
+        SIGNALS_TO_KERNEL,
         Optional.of(training));
   }
 
@@ -58,6 +64,21 @@ record SdkPrograms(TenderJars jars) {
         "solo5-virtio-mkimage",
         "dev.solo5.image.program.Main",
         jars.of("solo5-disk-image"),
+        SIGNALS_TO_KERNEL,
+        Optional.of(training));
+  }
+
+  /**
+   * Shows the JVM a network and a command that is started; the name of the unikernel is its last.
+   */
+  private Program network() throws ProblemException {
+    String main = "dev.solo5.network.Main";
+    var arguments = List.of("--network:training=10.0.0.1/24", "--", "/bin/true", "@{training}");
+    var training = new Training(main, LinkTarget.SPT, arguments, List.of());
+    return new Program(
+        "solo5-net",
+        main,
+        jars.of("solo5-tender-network"),
         ShortLivedJvm.LATE_COMPILER,
         Optional.of(training));
   }

@@ -35,8 +35,7 @@ public record SizeHistory(Path directory) {
       }
       return Files.exists(before) ? SizeJson.read(Files.readString(before)) : Optional.empty();
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(directory.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(directory, e), e);
     }
   }
 

@@ -51,8 +51,7 @@ public record SizeReader(OriginNames names) {
     } catch (ElfException e) {
       throw new ProblemException(new Problem.NotAUnikernel(String.valueOf(e.getMessage())), e);
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed(unikernel.toString(), String.valueOf(e.getMessage())), e);
+      throw new ProblemException(Problem.MachineFailed.of(unikernel, e), e);
     }
   }
 

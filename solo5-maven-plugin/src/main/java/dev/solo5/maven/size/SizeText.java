@@ -37,7 +37,7 @@ public final class SizeText {
     long change = report.total().total() - before.map(old -> old.total().total()).orElse(0L);
     String changed = before.isEmpty() || change == 0 ? "" : ", " + signed(change) + " since before";
     Parts total = report.total();
-    return "%s: %d bytes (text %d, rodata %d, data %d, bss %d)%s"
+    return "%s: %s bytes (text %s, rodata %s, data %s, bss %s)%s"
         .formatted(
             report.unikernel(),
             total.total(),
@@ -87,14 +87,14 @@ public final class SizeText {
     }
     lines.add("  largest                             bytes");
     for (SymbolSize symbol : report.symbols()) {
-      lines.add("    %-32s %8d".formatted(symbol.name(), symbol.bytes()));
+      lines.add("    %-32s %8s".formatted(symbol.name(), symbol.bytes()));
     }
   }
 
   private String line(String name, long bytes, @Nullable Long old) {
     long change = bytes - (old == null ? 0 : old);
     String changed = before.isEmpty() || change == 0 ? "" : "  " + signed(change);
-    return "    %-32s %8d%s".formatted(name, bytes, changed);
+    return "    %-32s %8s%s".formatted(name, bytes, changed);
   }
 
   private static String signed(long change) {

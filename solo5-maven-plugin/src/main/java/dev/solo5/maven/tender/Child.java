@@ -2,6 +2,7 @@ package dev.solo5.maven.tender;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import dev.solo5.toolchain.sdk.YieldingOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -27,6 +28,7 @@ public final class Child implements AutoCloseable {
   private final Thread stopper = new Thread(this::stopWithMaven, "solo5-stop");
   private @Nullable Process process;
   private @Nullable Guard guard;
+  private @Nullable StandardError error;
   private boolean stopped;
 
   private Child() {}
@@ -52,20 +54,44 @@ public final class Child implements AutoCloseable {
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(directory.toFile()).redirectOutput(output);
+    // They are among the options of a program of ours.
+    YieldingOptions.plainVariables(System.getenv()).forEach(builder.environment()::remove);
     if (output.equals(Redirect.INHERIT) || output.equals(Redirect.DISCARD)) {
       builder.redirectError(output);
     } else {
       builder.redirectErrorStream(true);
     }
-    builder.redirectInput(
-        switch (tie) {
-          case INPUT -> Redirect.PIPE;
-          case GUARD -> Redirect.INHERIT;
-          case NONE -> Redirect.from(Path.of("/dev/null").toFile());
-        });
+    builder.redirectInput(input(tie));
     Child child = new Child();
     child.start(builder, tie);
     return child;
+  }
+
+  /**
+   * Starts a program on Maven's console; what it says on its standard error is known at the end.
+   *
+   * @throws IOException when it can't be started
+   * @throws InterruptedException when Maven is stopping
+   */
+  public static Child onConsole(List<String> command, Path directory, Tie tie)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectInput(input(tie))
+            .redirectOutput(Redirect.INHERIT);
+    Child child = new Child();
+    child.start(builder, tie);
+    child.error = StandardError.of(child.started().getErrorStream());
+    return child;
+  }
+
+  private static Redirect input(Tie tie) {
+    return switch (tie) {
+      case INPUT -> Redirect.PIPE;
+      case GUARD -> Redirect.INHERIT;
+      case NONE -> Redirect.from(Path.of("/dev/null").toFile());
+    };
   }
 
   private void start(ProcessBuilder builder, Tie tie) throws IOException, InterruptedException {
@@ -110,6 +136,11 @@ public final class Child implements AutoCloseable {
     return started().isAlive();
   }
 
+  /** Whether Maven is stopping, and this ends with it. */
+  public synchronized boolean isStopped() {
+    return stopped;
+  }
+
   /**
    * Waits for the end.
    *
@@ -124,6 +155,11 @@ public final class Child implements AutoCloseable {
   /** Waits for the end, but no longer than {@code limit}; empty when it still runs then. */
   public OptionalInt await(Duration limit) throws InterruptedException {
     return started().waitFor(limit) ? OptionalInt.of(await()) : OptionalInt.empty();
+  }
+
+  /** The last lines of its standard error; for one {@link #onConsole} that has ended. */
+  public List<String> lastWords() throws InterruptedException {
+    return error == null ? List.of() : error.lastLines();
   }
 
   /**

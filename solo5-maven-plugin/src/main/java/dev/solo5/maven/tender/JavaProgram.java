@@ -2,6 +2,7 @@ package dev.solo5.maven.tender;
 
 import dev.solo5.maven.keeper.Main;
 import dev.solo5.toolchain.sdk.ShortLivedJvm;
+import dev.solo5.toolchain.sdk.YieldingOptions;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
 import java.nio.file.Path;
@@ -40,11 +41,14 @@ public record JavaProgram(
    * @param further options of the JVM, after ours
    */
   public static JavaProgram tender(LinkTarget target, List<Path> classpath, List<String> further) {
-    List<String> options = new ArrayList<>(ShortLivedJvm.OPTIONS);
-    options.addAll(ShortLivedJvm.ofTender(target));
-    options.addAll(further);
+    List<String> ours = new ArrayList<>(ShortLivedJvm.OPTIONS);
+    ours.addAll(ShortLivedJvm.ofTender(target));
     return new JavaProgram(
-        target.abi(), thisJava(), classpath, "dev.solo5.tender." + target.abi() + ".Main", options);
+        target.abi(),
+        thisJava(),
+        classpath,
+        "dev.solo5.tender." + target.abi() + ".Main",
+        options(ours, further));
   }
 
   /** The program that tries what a tender of {@code target} needs of the machine. */
@@ -54,7 +58,7 @@ public record JavaProgram(
         thisJava(),
         classpath,
         "dev.solo5.tender." + target.abi() + ".Probe",
-        ShortLivedJvm.OPTIONS);
+        options(ShortLivedJvm.OPTIONS, List.of()));
   }
 
   /** The program that gives a tender networks without privileges. */
@@ -62,7 +66,26 @@ public record JavaProgram(
     List<String> options =
         Stream.concat(ShortLivedJvm.OPTIONS.stream(), ShortLivedJvm.LATE_COMPILER.stream())
             .toList();
-    return new JavaProgram("net", thisJava(), classpath, "dev.solo5.network.Main", options);
+    return new JavaProgram(
+        "net",
+        thisJava(),
+        classpath,
+        "dev.solo5.network.Main",
+        options(options, List.of()));
+  }
+
+  /**
+   * Ours beside what the environment asks of every JVM. What can be is passed on as options, since a
+   * JVM that finds it in its environment says so, on the guest's console where both go the same way;
+   * {@link Child} takes it out.
+   */
+  private static List<String> options(List<String> ours, List<String> further) {
+    List<String> given = new ArrayList<>(YieldingOptions.given(System.getenv()));
+    given.addAll(further);
+    List<String> options = new ArrayList<>(YieldingOptions.plain(System.getenv()));
+    options.addAll(YieldingOptions.beside(given, ours));
+    options.addAll(further);
+    return options;
   }
 
   /**
@@ -72,7 +95,8 @@ public record JavaProgram(
   public static JavaProgram keeper(List<Path> classpath) {
     List<String> options = new ArrayList<>(ShortLivedJvm.OPTIONS);
     options.addAll(List.of("-Xint", "-Xmx16m"));
-    return new JavaProgram("keeper", thisJava(), classpath, Main.class.getName(), options);
+    return new JavaProgram(
+        "keeper", thisJava(), classpath, Main.class.getName(), options(options, List.of()));
   }
 
   private static Path thisJava() {

@@ -1,6 +1,9 @@
 package dev.solo5.maven.tender;
 
+import dev.solo5.toolchain.sdk.YieldingOptions;
+import dev.solo5.toolchain.store.ContentStore;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,14 +14,17 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
  * The JVM's ahead-of-time cache of a program (JEP 514): its classes loaded and linked, which halves
  * the time to its first line. It is made once per JDK, jars and options by a training run.
  *
- * <p>It is only ever a gain in time: when it can't be made, or doesn't fit, the program starts
- * without it and nothing is said.
+ * <p>One that was changed since is made again. It is only ever a gain in time: when it can't be
+ * made, or doesn't fit, or lies where others might have put it, the program starts without it and
+ * nothing is said.
  */
 public final class StartupCache {
   /** Enough for all tenders and the network on two JDKs; a cache has about 20 MB. */
@@ -29,6 +35,7 @@ public final class StartupCache {
   private final Path directory;
   private final Launcher trainer;
   private final String jvmIdentity;
+  private final List<String> given;
 
   /**
    * Keeps caches in a directory.
@@ -36,11 +43,13 @@ public final class StartupCache {
    * @param directory made when it is missing
    * @param trainer starts training runs
    * @param jvmIdentity what tells this JVM from another
+   * @param given options that every JVM gets from the environment
    */
-  public StartupCache(Path directory, Launcher trainer, String jvmIdentity) {
+  public StartupCache(Path directory, Launcher trainer, String jvmIdentity, List<String> given) {
     this.directory = directory;
     this.trainer = trainer;
     this.jvmIdentity = jvmIdentity;
+    this.given = List.copyOf(given);
   }
 
   /** What tells the JVM that runs Maven from another. */
@@ -64,28 +73,69 @@ public final class StartupCache {
       if (!jvm.classpath().stream().allMatch(Files::isRegularFile)) {
         return List.of(); // the JVM caches classes of jars only; the reactor may give directories
       }
-      Path cache = directory.resolve("solo5-" + jvm.name() + "-" + key(jvm) + SUFFIX);
-      if (Files.notExists(cache)) {
-        train(jvm, trainingArguments, cache);
+      if (!YieldingOptions.allowCache(given) || !YieldingOptions.allowCache(jvm.options())) {
+        return List.of();
       }
+      Path root = ContentStore.open(directory).root();
+      String name = "solo5-" + jvm.name() + "-" + key(jvm) + "-";
+      Optional<Path> kept = kept(root, name);
+      Path cache = kept.isPresent() ? kept.get() : train(jvm, trainingArguments, root, name);
       return Files.size(cache) == 0 ? List.of() : List.of("-XX:AOTCache=" + cache);
     } catch (IOException e) {
       return List.of();
     }
   }
 
-  /** Leaves a cache in place, or an empty file, which says that this JVM can't make one. */
-  private void train(JavaProgram jvm, List<String> arguments, Path cache)
+  /** The cache whose name begins so; one that was changed is removed. */
+  private static Optional<Path> kept(Path root, String name) throws IOException {
+    List<Path> candidates;
+    try (Stream<Path> files = Files.list(root)) {
+      candidates =
+          files
+              .filter(file -> file.getFileName().toString().startsWith(name))
+              .filter(file -> file.toString().endsWith(SUFFIX))
+              .sorted()
+              .toList();
+    }
+    Optional<Path> intact = Optional.empty();
+    for (Path file : candidates) {
+      if (file.getFileName().toString().equals(name + checksum(file) + SUFFIX)) {
+        intact = Optional.of(file);
+      } else {
+        Files.deleteIfExists(file);
+      }
+    }
+    return intact;
+  }
+
+  /**
+   * Leaves a cache in place, its checksum in its name, or an empty file, which says that this JVM
+   * can't make one.
+   */
+  private Path train(JavaProgram jvm, List<String> arguments, Path root, String name)
       throws IOException, InterruptedException {
-    Files.createDirectories(directory);
-    Path fresh = Files.createTempFile(directory, "training", SUFFIX + ".part");
+    Path fresh = Files.createTempFile(root, "training", SUFFIX + ".part");
     try {
-      trainer.launch(jvm.command(List.of("-XX:AOTCacheOutput=" + fresh), arguments), directory);
+      trainer.launch(jvm.command(List.of("-XX:AOTCacheOutput=" + fresh), arguments), root);
+      Path cache = root.resolve(name + checksum(fresh) + SUFFIX);
       Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE);
       dropOldest();
+      return cache;
     } finally {
       Files.deleteIfExists(fresh);
     }
+  }
+
+  /**
+   * Against accidents, and fast in a JVM that has just begun: who could change a file on purpose
+   * could change a digest as well, so nobody else may write to the directory.
+   */
+  private static String checksum(Path file) throws IOException {
+    CRC32C checksum = new CRC32C();
+    try (FileChannel channel = FileChannel.open(file)) {
+      checksum.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+    }
+    return HexFormat.of().toHexDigits((int) checksum.getValue());
   }
 
   private void dropOldest() throws IOException {
@@ -107,7 +157,8 @@ public final class StartupCache {
   }
 
   private String key(JavaProgram jvm) throws IOException {
-    StringBuilder text = new StringBuilder(jvmIdentity).append(jvm.java()).append(jvm.options());
+    StringBuilder text = new StringBuilder(jvmIdentity);
+    text.append(jvm.java()).append(jvm.options()).append(given);
     for (Path jar : jvm.classpath()) {
       Map<String, Object> attributes = Files.readAttributes(jar, "size,lastModifiedTime");
       text.append(jar).append(attributes.get("size")).append(attributes.get("lastModifiedTime"));

@@ -25,7 +25,7 @@ public record Expectation(int status, List<Pattern> lines, List<Pattern> absent)
     List<String> complaints = new ArrayList<>();
     if (ending.status() != status) {
       complaints.add(
-          "ended with status %d: %s; expected status %d"
+          "ended with status %s: %s; expected status %s"
               .formatted(ending.status(), ending.meaning(), status));
     }
     missing(console).ifPresent(complaints::add);

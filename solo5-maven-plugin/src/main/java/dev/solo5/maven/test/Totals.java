@@ -27,7 +27,7 @@ public record Totals(int run, int failures, int errors, int skipped) {
 
   /** As test tools of Maven say it. */
   public String text() {
-    return "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d"
+    return "Tests run: %s, Failures: %s, Errors: %s, Skipped: %s"
         .formatted(run, failures, errors, skipped);
   }
 

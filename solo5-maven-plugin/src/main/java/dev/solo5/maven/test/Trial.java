@@ -51,10 +51,10 @@ public record Trial(Runner runner, LongSupplier nanos) {
       OptionalInt status = child.await(tried.limit());
       if (status.isEmpty()) {
         return new Verdict.Failed(
-            List.of("ran for more than %d s and was ended".formatted(tried.limit().toSeconds())));
+            List.of("ran for more than %s s and was ended".formatted(tried.limit().toSeconds())));
       }
-      Ending ending = new Ending(command.target(), status.getAsInt());
       List<String> console = tried.directory().consoleText().lines().toList();
+      Ending ending = Ending.of(command.target(), status.getAsInt(), console);
       List<String> complaints = tried.expected().complaints(ending, console);
       return complaints.isEmpty() ? new Verdict.Passed() : new Verdict.Failed(complaints);
     }

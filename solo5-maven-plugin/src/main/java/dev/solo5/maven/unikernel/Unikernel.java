@@ -23,8 +23,13 @@ import java.util.stream.Stream;
  * @param file where it is
  * @param abi what it was linked for
  * @param manifest what it declares
+ * @param memoryEnd where in its memory the program ends, in bytes; data without content included
  */
-public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest) {
+public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest, long memoryEnd) {
+  private static final long MEBIBYTE = 1 << 20;
+
+  /** Memory of an hvt guest comes in pieces of 2 MiB, what is asked for beyond is cut off. */
+  private static final int HVT_GRANULE = 2;
 
   /**
    * Reads the two notes of a file.
@@ -33,7 +38,7 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest) {
    */
   public static Unikernel read(Path file) throws ProblemException {
     try (ElfFile elf = open(file)) {
-      return new Unikernel(file, elf.abi(), elf.manifest());
+      return new Unikernel(file, elf.abi(), elf.manifest(), elf.memoryEnd());
     } catch (ElfException e) {
       throw refuse(file, e);
     }
@@ -62,6 +67,18 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest) {
       return elf.manifest();
     } catch (ElfException e) {
       throw refuse(file, e);
+    }
+  }
+
+  /**
+   * Refuses a file whose name says that unikernels are made of it.
+   *
+   * @throws ProblemException with a {@link Problem.NotBuilt}
+   */
+  public static void refuseMaterial(Path file) throws ProblemException {
+    Optional<String> material = Material.of(file);
+    if (material.isPresent()) {
+      throw new ProblemException(new Problem.NotBuilt(file, material.get()));
     }
   }
 
@@ -99,6 +116,21 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest) {
     };
   }
 
+  /**
+   * Checks that the program fits, and something of a stack, before a tender says it in addresses.
+   *
+   * @param mebibytes memory of the guest
+   * @throws ProblemException with a {@link Problem.MemoryTooSmall}
+   */
+  public void checkFits(int mebibytes) throws ProblemException {
+    int granule = target() == LinkTarget.HVT ? HVT_GRANULE : 1;
+    int usable = Math.max(mebibytes / granule, 1) * granule;
+    if (memoryEnd >= 0 && Long.divideUnsigned(memoryEnd, MEBIBYTE) >= usable) {
+      long needed = (Long.divideUnsigned(memoryEnd, MEBIBYTE) / granule + 1) * granule;
+      throw new ProblemException(new Problem.MemoryTooSmall(file, mebibytes, needed));
+    }
+  }
+
   private static Declared.Device device(Entry entry) {
     String kind =
         entry
@@ -124,6 +156,10 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest) {
         && field.equals("e_machine")) {
       return new ProblemException(
           new Problem.OtherMachine(file, machine(found), Machine.host().text()));
+    }
+    Optional<String> material = Material.of(file);
+    if (material.isPresent()) {
+      return new ProblemException(new Problem.NotBuilt(file, material.get()), e);
     }
     return new ProblemException(new Problem.NotAUnikernel(String.valueOf(e.getMessage())), e);
   }

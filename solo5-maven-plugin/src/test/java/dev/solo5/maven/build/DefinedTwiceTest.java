@@ -29,7 +29,8 @@ class DefinedTwiceTest {
 
     Problem problem = DefinedTwice.explain(failed, ARCHIVES, BASE);
 
-    assertEquals(new Problem.DefinedTwice("same", List.of("g:a:1", "g:b:1"), failed), problem);
+    assertEquals(
+        new Problem.DefinedTwice("same", List.of("g:a:1", "g:b:1"), true, failed), problem);
     assertEquals("spt does not link: same is defined by g:a:1 and by g:b:1", problem.message());
   }
 
@@ -48,7 +49,24 @@ class DefinedTwiceTest {
     Problem problem = DefinedTwice.explain(failed, ARCHIVES, BASE);
 
     assertEquals(
-        "spt does not link: same is defined by g:b:1 and by the project", problem.message());
+        "spt does not link: same is defined by target/main.c.o and by g:b:1", problem.message());
+  }
+
+  @Test
+  void namesMembersOfAnArchiveAndLinesOfSources() {
+    LinkFailed failed =
+        failed(
+            """
+            /usr/bin/ld: lib/libx.a(b.o): in function `same':
+            b.c:(.text+0x0): multiple definition of `same'; target/main.c.o:./src/main.c:3: first defined here
+            """);
+
+    Problem problem = DefinedTwice.explain(failed, List.of(), BASE);
+
+    assertEquals(
+        new Problem.DefinedTwice(
+            "same", List.of("./src/main.c:3", "lib/libx.a(b.o)"), false, failed),
+        problem);
   }
 
   @Test

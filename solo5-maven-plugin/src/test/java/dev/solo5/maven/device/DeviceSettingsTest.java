@@ -66,6 +66,15 @@ class DeviceSettingsTest {
         settings.attachments(BASE));
   }
 
+  @Test
+  void aSectorSizeMayHaveAUnit() throws ProblemException {
+    DeviceSettings settings = new DeviceSettings();
+    settings.block("storage", Optional.of("disk"), Optional.of("4K"));
+    assertEquals(
+        List.of(new Attachment.Block("storage", Path.of("/p/disk"), Optional.of("4096"))),
+        settings.attachments(Path.of("/p")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -97,7 +106,7 @@ class DeviceSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "256", "513", "65536", "4k", ""})
+  @ValueSource(strings = {"0", "256", "513", "65536", "4KB", ""})
   void refusesASectorSizeThatNoTenderTakes(String size) {
     settings.block("storage", Optional.of("disk"), Optional.of(size));
 

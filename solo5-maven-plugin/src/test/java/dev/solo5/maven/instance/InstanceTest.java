@@ -13,6 +13,9 @@ import dev.solo5.maven.run.RunDirectory;
 import dev.solo5.maven.tender.Child;
 import dev.solo5.ready.Ready;
 import dev.solo5.toolchain.target.LinkTarget;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +56,25 @@ class InstanceTest {
 
     assertFalse(ProcessHandle.of(instance.processId()).map(ProcessHandle::isAlive).orElse(false));
     assertEquals(Optional.of("with status 143"), instance.end());
+  }
+
+  /** The machine accepts at a published port; what counts is what solo5-net says of the guest. */
+  @Test
+  void isReadyBehindAPublishedPortWhenItsGuestHasAccepted() throws Exception {
+    Instance instance = start("exec sleep 600", 0);
+    try (ServerSocket port = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Ready tcp = Ready.tcp("127.0.0.1", port.getLocalPort());
+      String line = "web 127.0.0.1:%d 10.0.0.2:80\n".formatted(port.getLocalPort());
+      Files.writeString(directory.ports(), line);
+      Files.writeString(directory.accepted(), "");
+      Problem problem =
+          assertThrows(ProblemException.class, () -> instance.await(tcp, Duration.ofSeconds(1)))
+              .problem();
+      assertTrue(problem.message().contains("not yet by the guest"), problem.message());
+
+      Files.writeString(directory.accepted(), line);
+      instance.await(tcp, LONG);
+    }
   }
 
   @Test

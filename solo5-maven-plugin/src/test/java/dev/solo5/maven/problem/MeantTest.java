@@ -20,6 +20,8 @@ class MeantTest {
     "tragets, targets",
     "block, blocks",
     "memroy, memory",
+    "mem, memory",
+    "source, sourceDirectory",
     "sikp, skip"
   })
   void findsWhatWasMeant(String written, String meant) {

@@ -1,7 +1,10 @@
 package dev.solo5.maven.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +30,10 @@ class PublishedPortTest {
     assertEquals("127.0.0.1:41234", ports.getFirst().reachableAt());
     assertEquals("127.0.0.1:8443", ports.getLast().reachableAt());
     assertEquals("127.0.0.1:41234 (port 80 of web)", ports.getFirst().toString());
+    assertTrue(ports.getFirst().isAt(new InetSocketAddress("127.0.0.1", 41234)));
+    assertFalse(ports.getFirst().isAt(new InetSocketAddress("127.0.0.2", 41234)));
+    assertFalse(ports.getFirst().isAt(new InetSocketAddress("127.0.0.1", 41235)));
+    assertTrue(ports.getLast().isAt(new InetSocketAddress("127.0.0.1", 8443)));
   }
 
   @Test

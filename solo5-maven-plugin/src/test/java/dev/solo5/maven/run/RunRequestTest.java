@@ -13,15 +13,19 @@ class RunRequestTest {
   @Test
   void readsMemory() throws ProblemException {
     assertEquals(8192, RunRequest.memory(" 8192 "));
+    assertEquals(512, RunRequest.memory("512M"));
+    assertEquals(1024, RunRequest.memory("1GiB"));
+    assertEquals(2, RunRequest.memory("2048K"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "64M", "1.5", "0x10", "99999999999"})
+  @ValueSource(strings = {"0", "-1", "64MB", "64K", "1T1", "1.5", "0x10", "99999999999"})
   void refusesOtherMemory(String text) {
     ProblemException e = assertThrows(ProblemException.class, () -> RunRequest.memory(text));
 
     assertEquals(
-        new Problem.BadParameter("memory", text, "a whole number of MiB greater than 0"),
+        new Problem.BadParameter(
+            "memory", text, "whole MiB greater than 0, such as 512, 512M or 1G"),
         e.problem());
   }
 

@@ -123,6 +123,7 @@ class TenderCommandLineTest {
             "--publish:web=8080:10.0.0.2:80",
             "--publish:web=127.0.0.2:0:10.0.0.2:443",
             "--ports=/p/ports",
+            "--accepted=/p/ports.accepted",
             "--",
             "java",
             "Tender"),

@@ -1,6 +1,7 @@
 package dev.solo5.maven.tender;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.toolchain.target.LinkTarget;
@@ -36,6 +37,15 @@ class JavaProgramTest {
 
     assertTrue(command.contains("--enable-native-access=ALL-UNNAMED"));
     assertTrue(command.contains("-Xlog:disable"));
+  }
+
+  @Test
+  void yieldsToTheOptionsThatAreAsked() {
+    assertFalse(tender.options().contains("-Xmx256m"));
+    List<String> asked = List.of("-XX:+UseG1GC");
+    List<String> options = JavaProgram.tender(LinkTarget.SPT, JARS, asked).options();
+    assertFalse(options.contains("-XX:+UseSerialGC"));
+    assertEquals("-XX:+UseG1GC", options.getLast());
   }
 
   @Test

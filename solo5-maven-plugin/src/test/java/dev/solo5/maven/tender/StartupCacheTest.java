@@ -66,6 +66,39 @@ class StartupCacheTest {
   }
 
   @Test
+  void makesAgainWhatWasChanged() throws Exception {
+    List<String> first = cache(trainer, "jdk").options(jvm(jar), TRAINING);
+    Path file = files().getFirst();
+    FileTime time = Files.getLastModifiedTime(file);
+    Files.writeString(file, "Classes");
+    Files.setLastModifiedTime(file, time);
+
+    assertEquals(first, cache(trainer, "jdk").options(jvm(jar), TRAINING));
+    assertEquals(2, trained.size());
+    assertEquals("classes", Files.readString(file));
+  }
+
+  @Test
+  void trainsAgainForOtherOptionsOfTheEnvironment() throws Exception {
+    List<String> first = given().options(jvm(jar), TRAINING);
+    assertNotEquals(first, given("-XX:+UseG1GC").options(jvm(jar), TRAINING));
+    assertEquals(2, trained.size());
+  }
+
+  @Test
+  void doesWithoutWhereTheOptionsOfOthersAllowNone() throws Exception {
+    assertEquals(List.of(), given("-Xshare:off").options(jvm(jar), TRAINING));
+    JavaProgram asked =
+        JavaProgram.tender(LinkTarget.SPT, List.of(jar), List.of("-XX:SharedArchiveFile=x.jsa"));
+    assertEquals(List.of(), given().options(asked, TRAINING));
+    assertEquals(List.of(), trained);
+  }
+
+  private StartupCache given(String... options) {
+    return new StartupCache(directory.resolve("caches"), trainer, "jdk", List.of(options));
+  }
+
+  @Test
   void keepsOnlyTheNewest() throws Exception {
     for (int i = 0; i < 10; i++) {
       cache(trainer, "jdk " + i).options(jvm(jar), TRAINING);
@@ -102,7 +135,7 @@ class StartupCacheTest {
 
   @Test
   void doesWithoutWhenThereIsNoPlace() throws Exception {
-    StartupCache nowhere = new StartupCache(jar.resolve("caches"), trainer, "jdk");
+    StartupCache nowhere = new StartupCache(jar.resolve("caches"), trainer, "jdk", List.of());
 
     assertEquals(List.of(), nowhere.options(jvm(jar), TRAINING));
   }
@@ -119,7 +152,7 @@ class StartupCacheTest {
   }
 
   private StartupCache cache(Launcher launcher, String identity) {
-    return new StartupCache(directory.resolve("caches"), launcher, identity);
+    return new StartupCache(directory.resolve("caches"), launcher, identity, List.of());
   }
 
   private static JavaProgram jvm(Path classpath) {

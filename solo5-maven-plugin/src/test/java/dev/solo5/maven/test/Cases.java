@@ -27,7 +27,8 @@ final class Cases {
         new Unikernel(
             Path.of("/p/app.spt"),
             AbiNote.of(Target.SPT),
-            BinaryManifest.of(new Manifest(List.of()))),
+            BinaryManifest.of(new Manifest(List.of())),
+            0),
         new RunRequest(
             Optional.empty(),
             List.of(attachments),

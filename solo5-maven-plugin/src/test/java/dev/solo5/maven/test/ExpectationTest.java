@@ -55,15 +55,14 @@ class ExpectationTest {
   void saysWhatShouldNotBeThereAndAllElse() {
     assertEquals(
         List.of(
-            "ended with status 1: the guest failed, or the tender refused to run it and said why"
-                + " above; expected status 0",
+            "ended with status 1: the guest failed; expected status 0",
             "found no line with /x/",
             "found the line 'listening on 80', expected none with /listen/"),
         expect(0, List.of("x"), List.of("listen", "never")).complaints(ended(1), CONSOLE));
   }
 
   private static Ending ended(int status) {
-    return new Ending(LinkTarget.SPT, status);
+    return Ending.of(LinkTarget.SPT, status, List.of());
   }
 
   private static Expectation expect(int status, List<String> lines, List<String> absent) {

@@ -59,13 +59,20 @@ final class Attacher implements AutoCloseable {
     find(device, DeviceType.BLOCK_BASIC).setSectorSize(bytes);
   }
 
-  void net(String device, NetBackend backend) throws TenderException {
+  /**
+   * Attaches a network.
+   *
+   * @param isHandedOver whether a program of this process hands a descriptor over; otherwise only
+   *     one that the process was started with is taken
+   */
+  void net(String device, NetBackend backend, boolean isHandedOver) throws TenderException {
     PendingDevice net = unattached(device, DeviceType.NET_BASIC);
     try {
       net.attach(
           switch (backend) {
             case NetBackend.TapInterface(String name) -> host.openTap(name);
-            case NetBackend.InheritedDescriptor(int fd) -> host.adopt(fd);
+            case NetBackend.InheritedDescriptor(int fd) ->
+                isHandedOver ? host.adopt(fd) : host.inherit(fd);
           });
     } catch (LinuxException e) {
       throw new TenderException(new TenderProblem.NetUnavailable(backend.text(), e.reason()), e);

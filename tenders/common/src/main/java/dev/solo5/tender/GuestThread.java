@@ -83,7 +83,7 @@ public final class GuestThread implements RunningGuest, Runnable {
       }
     } catch (Throwable e) {
       if (hasBegun()) {
-        outcome = new Outcome.TenderFailed(new TenderProblem.Unexpected(e.toString()));
+        outcome = new Outcome.TenderFailed(TenderProblem.Unexpected.of(e));
       } else {
         unexpected = e;
       }

@@ -12,7 +12,10 @@ public interface Host {
   /** Attaches to a tap interface that exists and is up. */
   NetDescriptor openTap(String name) throws LinuxException;
 
-  /** Takes over a network descriptor this process was started with. */
+  /** Takes over a network descriptor this process was started with, and none that it opened. */
+  NetDescriptor inherit(int fd) throws LinuxException;
+
+  /** Takes over a network descriptor that a program handed over, wherever it came from. */
   NetDescriptor adopt(int fd) throws LinuxException;
 
   /** Closes a descriptor that was there to be adopted, and is not needed. */

@@ -39,12 +39,19 @@ public record Launch(
     if (commandLine.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("the guest command line holds a NUL");
     }
+    Set<Integer> descriptors = new HashSet<>();
     Set<String> names = new HashSet<>();
     for (Attachment attachment : attachments) {
       // One name may be a disk and a network at once: they are two devices.
       if (!names.add(attachment.getClass().getSimpleName() + ' ' + attachment.device())) {
         throw new IllegalArgumentException(
             "device '" + attachment.device() + "' is attached twice");
+      }
+      if (attachment instanceof Attachment.Net net
+          && net.backend() instanceof NetBackend.InheritedDescriptor inherited
+          && !descriptors.add(inherited.fd())) {
+        throw new IllegalArgumentException(
+            "descriptor " + inherited.fd() + " is attached twice: a frame can't go to both");
       }
     }
   }

@@ -24,6 +24,11 @@ final class LinuxHost implements Host {
   }
 
   @Override
+  public NetDescriptor inherit(int fd) throws LinuxException {
+    return InheritedDescriptor.inherit(fd);
+  }
+
+  @Override
   public NetDescriptor adopt(int fd) throws LinuxException {
     return InheritedDescriptor.adopt(fd);
   }

@@ -27,7 +27,8 @@ public sealed interface NetBackend {
   }
 
   /**
-   * A descriptor this process was started with: a tap, or a datagram socket.
+   * An open descriptor that carries frames: a tap, or a datagram or seqpacket socket. On a command
+   * line it means one that the program was started with.
    *
    * @param fd its number, from 0 up
    */

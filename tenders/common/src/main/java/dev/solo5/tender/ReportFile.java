@@ -3,9 +3,13 @@ package dev.solo5.tender;
 import dev.solo5.elf.Target;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportFile implements AutoCloseable {
   private static final String OPTION = "--x-report=";
+  private static final String DISK = "--block:";
 
   private final String name;
   private final @Nullable Fd file;
@@ -45,9 +50,52 @@ public final class ReportFile implements AutoCloseable {
     // Everything a report takes is loaded now: later, this process may not load native code.
     String _ = recorder.report(new Outcome.Stopped()).toJson();
     try {
-      return new ReportFile(name, Fd.create(name), recorder);
+      return new ReportFile(name, open(name, run), recorder);
     } catch (LinuxException e) {
       throw new TenderException(new TenderProblem.ReportUnavailable(name, e.reason()), e);
+    }
+  }
+
+  /** Nothing is lost before it is sure that the file is no other one of this run or of another. */
+  private static Fd open(String name, CommandLine.Run run) throws TenderException, LinuxException {
+    if (isSame(name, run.kernel())) {
+      throw refused(name, "it is the unikernel");
+    }
+    for (String option : run.options()) {
+      int path = option.indexOf('=') + 1;
+      if (option.startsWith(DISK) && path > 0 && isSame(name, option.substring(path))) {
+        String device = option.substring(DISK.length(), path - 1);
+        throw refused(name, "it is the disk of '" + device + "'");
+      }
+    }
+    Fd file = Fd.create(name);
+    try {
+      if (file.isBlockDevice()) {
+        throw refused(name, "it is a block device");
+      }
+      if (file.isRegularFile()) {
+        if (file.isLockedElsewhere()) {
+          throw refused(name, "it is locked, as the disk of a running guest is");
+        }
+        file.truncate();
+      }
+      return file;
+    } catch (TenderException | LinuxException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private static TenderException refused(String name, String reason) {
+    return new TenderException(
+        new TenderProblem.ReportUnavailable(name, reason + ", expected a file of its own"));
+  }
+
+  private static boolean isSame(String name, String other) {
+    try {
+      return Files.isSameFile(Path.of(name), Path.of(other));
+    } catch (IOException | InvalidPathException e) {
+      return false; // one of them is not there, and opening it will say why
     }
   }
 

@@ -200,7 +200,8 @@ public final class Setup implements AutoCloseable {
       case Setting.Memory(long bytes) -> memoryBytes = bytes;
       case Setting.BlockFile(String device, String file) -> attacher.block(device, file);
       case Setting.BlockSectorSize(String device, int bytes) -> attacher.sectorSize(device, bytes);
-      case Setting.Network(String device, NetBackend backend) -> attacher.net(device, backend);
+      case Setting.Network(String device, NetBackend backend) ->
+          attacher.net(device, backend, false);
       case Setting.BadNetwork(String device, String text, String reason) ->
           throw attacher.badNet(device, text, reason);
       case Setting.NetMac(String device, Mac mac) -> attacher.mac(device, mac);
@@ -225,7 +226,7 @@ public final class Setup implements AutoCloseable {
         if (mac.isPresent()) {
           attacher.mac(device, mac.get());
         }
-        attacher.net(device, backend);
+        attacher.net(device, backend, true);
       }
     }
   }

@@ -11,12 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A host with one tap, {@code tap0}, one network on descriptor 9, the real files, and foreseeable
- * random bytes.
+ * A host with one tap, {@code tap0}, one network on descriptor 9 from the start, one on 8 that this
+ * process opened, the real files, and foreseeable random bytes.
  */
 final class FakeHost implements Host {
   static final int MTU = 1400;
   static final int DESCRIPTOR = 9;
+  static final int HANDED_OVER = 8;
 
   /** What was opened, in order. */
   final List<String> opened = new ArrayList<>();
@@ -40,8 +41,16 @@ final class FakeHost implements Host {
   }
 
   @Override
-  public NetDescriptor adopt(int fd) throws LinuxException {
+  public NetDescriptor inherit(int fd) throws LinuxException {
     if (fd != DESCRIPTOR) {
+      throw new LinuxException("fcntl", Errno.EBADF);
+    }
+    return net("@" + fd);
+  }
+
+  @Override
+  public NetDescriptor adopt(int fd) throws LinuxException {
+    if (fd != HANDED_OVER) {
       throw new LinuxException("fcntl", Errno.EBADF);
     }
     return net("@" + fd);

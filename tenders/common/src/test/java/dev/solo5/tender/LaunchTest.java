@@ -47,6 +47,14 @@ final class LaunchTest {
   }
 
   @Test
+  void refusesADescriptorForTwoDevices() {
+    NetBackend descriptor = new NetBackend.InheritedDescriptor(9);
+    refuses(() ->
+        LAUNCH.withAttachments(
+            new Attachment.Net("b", descriptor), new Attachment.Net("c", descriptor)));
+  }
+
+  @Test
   void refusesWhatNoManifestCouldDeclare() {
     refuses(() -> new Attachment.Block("", Path.of("disk")));
     refuses(() -> new Attachment.Net("a-b", new NetBackend.TapInterface("tap0"), Optional.empty()));

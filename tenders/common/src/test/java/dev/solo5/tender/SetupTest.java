@@ -260,16 +260,16 @@ final class SetupTest {
   @Test
   void takesDescriptorsOverEvenIfItFails() throws IOException {
     Path unikernel = TestUnikernel.write(directory, Target.SPT, NET);
-    Attachment good = new Attachment.Net("net", new NetBackend.InheritedDescriptor(9));
+    Attachment good = new Attachment.Net("net", new NetBackend.InheritedDescriptor(8));
     Attachment bad = new Attachment.Net("nix", new NetBackend.InheritedDescriptor(10));
     Launch launch = Launch.of(unikernel).withAttachments(good, bad);
     assertThrows(TenderException.class, () -> launch(launch));
-    assertEquals(List.of("@9"), host.opened);
+    assertEquals(List.of("@8"), host.opened);
     assertEquals(List.of(10), host.discarded);
     host.discarded.clear();
     Launch missing = Launch.of(directory.resolve("missing")).withAttachments(good, bad);
     assertThrows(TenderException.class, () -> launch(missing));
-    assertEquals(List.of(9, 10), host.discarded);
+    assertEquals(List.of(8, 10), host.discarded);
   }
 
   private void launch(Launch launch) throws TenderException {
@@ -284,7 +284,7 @@ final class SetupTest {
         Launch.of(unikernel)
             .withMemoryBytes(5 << 20)
             .withAttachments(
-                new Attachment.Net("net", new NetBackend.InheritedDescriptor(9), Optional.of(mac)),
+                new Attachment.Net("net", new NetBackend.InheritedDescriptor(8), Optional.of(mac)),
                 new Attachment.Block("disk", disk, 2048));
     try (Setup setup = Setup.of(SPT, launch, host, notices::add, RunRecorder.off())) {
       assertEquals(5 << 20, setup.memoryBytes());

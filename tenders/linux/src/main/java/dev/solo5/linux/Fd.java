@@ -10,6 +10,7 @@ import dev.solo5.linux.call.Struct;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 
 /**
  * An open file descriptor and its owner: closing this closes the descriptor, once. Reads and writes
@@ -47,9 +48,9 @@ public final class Fd implements AutoCloseable {
     return open(path, flags, 0);
   }
 
-  /** Opens a file for writing, closed on exec: a new one or an old one that is emptied. */
+  /** Opens a file for writing, closed on exec: a new one, or an old one as it is. */
   public static Fd create(String path) throws LinuxException {
-    return open(path, Fcntl.O_WRONLY | Fcntl.O_CREAT | Fcntl.O_TRUNC, EVERYBODY);
+    return open(path, Fcntl.O_WRONLY | Fcntl.O_CREAT, EVERYBODY);
   }
 
   private static Fd open(String path, int flags, int mode) throws LinuxException {
@@ -154,10 +155,56 @@ public final class Fd implements AutoCloseable {
   /** How much of a file takes up room, in bytes. */
   public long allocatedBytes() throws LinuxException {
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment status = arena.allocate(Stat.Status.SIZE, Long.BYTES);
-      LinuxException.check("fstat", Files.fstat(number(), status));
-      return Struct.fields(status).getLong(Stat.Status.ST_BLOCKS) * STAT_BLOCK_BYTES;
+      return status(arena).getLong(Stat.Status.ST_BLOCKS) * STAT_BLOCK_BYTES;
     }
+  }
+
+  /** Whether this is a regular file. */
+  public boolean isRegularFile() throws LinuxException {
+    return type() == Stat.S_IFREG;
+  }
+
+  /** Whether this is a block device. */
+  public boolean isBlockDevice() throws LinuxException {
+    return type() == Stat.S_IFBLK;
+  }
+
+  private int type() throws LinuxException {
+    try (Arena arena = Arena.ofConfined()) {
+      return status(arena).getInt(Stat.Status.ST_MODE) & Stat.S_IFMT;
+    }
+  }
+
+  /** Which device a block device is, whatever its node is called: {@code MAJOR:MINOR}. */
+  String deviceNumber() throws LinuxException {
+    try (Arena arena = Arena.ofConfined()) {
+      // As gnu_dev_major(3) takes it apart.
+      long device = status(arena).getLong(Stat.Status.ST_RDEV);
+      long major = (device >>> 8 & 0xfff) | (device >>> 32 & 0xfffff000);
+      long minor = (device & 0xff) | (device >>> 12 & 0xffffff00);
+      return major + ":" + minor;
+    }
+  }
+
+  private ByteBuffer status(Arena arena) throws LinuxException {
+    MemorySegment status = arena.allocate(Stat.Status.SIZE, Long.BYTES);
+    LinuxException.check("fstat", Files.fstat(number(), status));
+    return Struct.fields(status);
+  }
+
+  /** Whether somebody else has a lock on any part of a file, fcntl(2); of a descriptor to write. */
+  public boolean isLockedElsewhere() throws LinuxException {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment lock = arena.allocate(Fcntl.Flock.SIZE, Long.BYTES);
+      lock.set(ValueLayout.JAVA_SHORT, Fcntl.Flock.L_TYPE, (short) Fcntl.F_WRLCK);
+      LinuxException.check("fcntl", Files.fcntl(number(), Fcntl.F_OFD_GETLK, lock));
+      return lock.get(ValueLayout.JAVA_SHORT, Fcntl.Flock.L_TYPE) != Fcntl.F_UNLCK;
+    }
+  }
+
+  /** Makes a file empty. */
+  public void truncate() throws LinuxException {
+    LinuxException.check("ftruncate", Files.ftruncate(number(), 0));
   }
 
   /** Waits until a write would not block, or fails at once. */

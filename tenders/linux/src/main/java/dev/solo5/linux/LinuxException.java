@@ -9,15 +9,26 @@ public final class LinuxException extends IOException {
 
   private final String call;
   private final int errno;
+  private final String reason;
 
   /**
    * @param call the call as its manual page names it
    * @param errno the positive error number
    */
   public LinuxException(String call, int errno) {
-    super(call + ": " + Libc.strerror(errno));
+    this(call, errno, Libc.strerror(errno));
+  }
+
+  /**
+   * @param call the call as its manual page names it
+   * @param errno the positive error number that comes nearest
+   * @param reason what was wrong, where that number's text does not tell it: on one line
+   */
+  public LinuxException(String call, int errno, String reason) {
+    super(call + ": " + reason);
     this.call = call;
     this.errno = errno;
+    this.reason = reason;
   }
 
   /** Passes a result on, or throws what a negative one means. */
@@ -43,8 +54,8 @@ public final class LinuxException extends IOException {
     return errno;
   }
 
-  /** The C library's text for the error number alone. */
+  /** Why alone: what was wrong, or the C library's text for the error number. */
   public String reason() {
-    return Libc.strerror(errno);
+    return reason;
   }
 }

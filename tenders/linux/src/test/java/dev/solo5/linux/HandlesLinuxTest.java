@@ -10,6 +10,8 @@ import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.abi.Fcntl;
 import dev.solo5.linux.abi.IfTun;
 import dev.solo5.linux.call.Sockets;
+import dev.solo5.linux.net.InheritedDescriptor;
+import dev.solo5.linux.net.NetDescriptor;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -55,6 +57,71 @@ class HandlesLinuxTest {
       assertArrayEquals(new byte[] {1, 2, 3, 4}, back.toArray(ValueLayout.JAVA_BYTE));
       assertEquals(2, disk.fd().readFullyAt(back, 1022));
       assertEquals(0, disk.fd().readFullyAt(back, 4096));
+    }
+  }
+
+  @Test
+  void onlyWhatCarriesFramesIsANetwork() throws Exception {
+    for (int type : new int[] {IfTun.SOCK_DGRAM, IfTun.SOCK_SEQPACKET}) {
+      try (SocketPair pair = SocketPair.open(type);
+          NetDescriptor adopted = InheritedDescriptor.adopt(pair.near)) {
+        assertEquals(NetDescriptor.DEFAULT_MTU, adopted.mtu());
+      }
+    }
+    try (SocketPair stream = SocketPair.open(IfTun.SOCK_STREAM)) {
+      requireNoNetwork("a stream socket", stream.near);
+    }
+    try (Fd netlink = socket(16, IfTun.SOCK_DGRAM)) { // AF_NETLINK, netlink(7)
+      requireNoNetwork("a socket of family 16 and type 2", netlink.number());
+    }
+    try (Pipe pipe = Pipe.open();
+        Fd file = Fd.open(Files.createFile(directory.resolve("file")).toString(), Fcntl.O_RDWR);
+        Fd device = Fd.open("/dev/null", Fcntl.O_RDWR)) {
+      requireNoNetwork("neither a socket nor a tap", pipe.reading().number());
+      requireNoNetwork("neither a socket nor a tap", file.number());
+      requireNoNetwork("neither a socket nor a tap", device.number());
+    }
+  }
+
+  private static void requireNoNetwork(String found, int descriptor) {
+    var e = assertThrows(LinuxException.class, () -> InheritedDescriptor.adopt(descriptor));
+    assertEquals(Errno.EPROTOTYPE, e.errno());
+    assertTrue(e.reason().startsWith("it is " + found + ": expected a tap"), e.reason());
+  }
+
+  @Test
+  void whatThisProcessOpenedWasNotInherited() throws Exception {
+    try (SocketPair pair = SocketPair.open(IfTun.SOCK_SEQPACKET | IfTun.SOCK_CLOEXEC)) {
+      var e = assertThrows(LinuxException.class, () -> InheritedDescriptor.inherit(pair.near));
+      assertEquals(Errno.EBADF, e.errno());
+      assertEquals("Bad file descriptor", e.reason());
+    }
+    try (SocketPair pair = SocketPair.open(IfTun.SOCK_SEQPACKET);
+        NetDescriptor _ = InheritedDescriptor.inherit(pair.near)) {
+      // It is one device's now, and no other's.
+      assertThrows(LinuxException.class, () -> InheritedDescriptor.inherit(pair.near));
+    }
+  }
+
+  private static Fd socket(int domain, int type) throws LinuxException {
+    return Fd.owning(LinuxException.check("socket", Sockets.socket(domain, type, 0)));
+  }
+
+  /** Two sockets; the near one is closed by whoever takes it over, if anybody does. */
+  private record SocketPair(int near, Fd far) implements AutoCloseable {
+    static SocketPair open(int type) throws LinuxException {
+      try (Arena arena = Arena.ofConfined()) {
+        MemorySegment pair = arena.allocate(ValueLayout.JAVA_INT, 2);
+        LinuxException.check("socketpair", Sockets.socketpair(IfTun.AF_UNIX, type, 0, pair));
+        return new SocketPair(
+            pair.getAtIndex(ValueLayout.JAVA_INT, 0),
+            Fd.owning(pair.getAtIndex(ValueLayout.JAVA_INT, 1)));
+      }
+    }
+
+    @Override
+    public void close() {
+      far.close();
     }
   }
 

@@ -27,6 +27,9 @@ public final class Main {
           --ports=FILE
               Writes what is published to FILE, a line for each:
               DEVICE HOSTADDR:HOSTPORT GUESTADDR:GUESTPORT
+          --accepted=FILE
+              Writes to FILE, in the same way, the ports behind which the guest has accepted a
+              connection: none at first. This machine accepts whether the guest does or not.
           --help
               Shows this.
       """;

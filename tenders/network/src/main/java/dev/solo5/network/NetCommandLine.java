@@ -14,6 +14,7 @@ sealed interface NetCommandLine {
   String NETWORK = "--network:";
   String PUBLISH = "--publish:";
   String PORTS = "--ports=";
+  String ACCEPTED = "--accepted=";
 
   /** Only to say how it is called. */
   record Help() implements NetCommandLine {}
@@ -23,12 +24,14 @@ sealed interface NetCommandLine {
    *
    * @param networks by their device, in order
    * @param portsFile where to write what is published
+   * @param acceptedFile where to write behind which of them the guest has accepted
    * @param command its program and arguments, at least the former
    */
   record Run(
       Map<String, Ipv4Subnet> networks,
       List<Publication> publications,
       Optional<Path> portsFile,
+      Optional<Path> acceptedFile,
       List<String> command)
       implements NetCommandLine {}
 
@@ -70,6 +73,7 @@ sealed interface NetCommandLine {
     Map<String, Ipv4Subnet> networks = new LinkedHashMap<>();
     List<Publication> publications = new ArrayList<>();
     Optional<Path> portsFile = Optional.empty();
+    Optional<Path> acceptedFile = Optional.empty();
     int at = 0;
     for (; at < arguments.size() && !arguments.get(at).equals("--"); at++) {
       String argument = arguments.get(at);
@@ -81,6 +85,8 @@ sealed interface NetCommandLine {
         publications.add(publication(argument));
       } else if (argument.startsWith(PORTS) && argument.length() > PORTS.length()) {
         portsFile = Optional.of(Path.of(argument.substring(PORTS.length())));
+      } else if (argument.startsWith(ACCEPTED) && argument.length() > ACCEPTED.length()) {
+        acceptedFile = Optional.of(Path.of(argument.substring(ACCEPTED.length())));
       } else {
         throw malformed(argument, "an option; the command comes after --");
       }
@@ -89,7 +95,12 @@ sealed interface NetCommandLine {
       throw new NetworkException(new NetworkProblem.NoCommand());
     }
     Run run =
-        new Run(networks, publications, portsFile, arguments.subList(at + 1, arguments.size()));
+        new Run(
+            networks,
+            publications,
+            portsFile,
+            acceptedFile,
+            arguments.subList(at + 1, arguments.size()));
     requireDevices(run);
     return run;
   }

@@ -11,9 +11,7 @@ import dev.solo5.linux.process.Spawner;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +46,7 @@ final class NetworkedCommand implements AutoCloseable {
     try {
       String program = find(run.command().getFirst());
       if (run.portsFile().isPresent()) {
-        write(run.portsFile().get(), networks.portsText());
+        PortsFile.write(run.portsFile().get(), networks.portsText());
       }
       Guard guard = Guard.start();
       try {
@@ -88,18 +86,6 @@ final class NetworkedCommand implements AutoCloseable {
       }
     }
     throw new NetworkException(new NetworkProblem.NoProgram(program, "not found"));
-  }
-
-  private static void write(Path file, String text) throws NetworkException {
-    try {
-      Path directory = file.toAbsolutePath().getParent();
-      Path whole = Files.createTempFile(directory, ".ports", ".txt");
-      Files.writeString(whole, text);
-      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      String reason = e instanceof NoSuchFileException ? "no such directory" : e.toString();
-      throw new NetworkException(new NetworkProblem.NoPortsFile(file, reason), e);
-    }
   }
 
   private static Child start(NetCommandLine.Run run, String program, Networks networks)

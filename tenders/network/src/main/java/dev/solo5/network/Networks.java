@@ -2,26 +2,32 @@ package dev.solo5.network;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The networks of one command, by their devices; devices of the same subnet share one. */
 final class Networks implements AutoCloseable {
   private final Map<String, Ipv4Subnet> subnets;
   private final Map<Ipv4Subnet, UserNetwork> segments = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
+  private final Optional<Path> acceptedFile;
+  private final StringBuilder accepted = new StringBuilder(); // guards itself
 
-  private Networks(Map<String, Ipv4Subnet> subnets) {
+  private Networks(Map<String, Ipv4Subnet> subnets, Optional<Path> acceptedFile) {
     this.subnets = subnets;
+    this.acceptedFile = acceptedFile;
   }
 
   /** Opens all networks and binds all ports, or none. */
   static Networks open(NetCommandLine.Run run) throws IOException {
-    Networks networks = new Networks(run.networks());
+    Networks networks = new Networks(run.networks(), run.acceptedFile());
     try {
+      networks.writeAccepted("");
       for (Ipv4Subnet subnet : run.networks().values()) {
         if (!networks.segments.containsKey(subnet)) {
           networks.segments.put(subnet, UserNetwork.open(subnet));
@@ -38,10 +44,35 @@ final class Networks implements AutoCloseable {
   }
 
   private void publish(NetCommandLine.Publication publication) throws IOException {
+    String device = publication.device();
     PublishedPort port =
-        of(publication.device()).publish(publication.onHost(), publication.guest());
-    String line = publication.device() + ' ' + text(port.address()) + ' ' + text(port.guest());
-    lines.add(line + '\n');
+        of(device)
+            .publish(
+                publication.onHost(),
+                publication.guest(),
+                published -> accepted(line(device, published)));
+    lines.add(line(device, port));
+  }
+
+  private static String line(String device, PublishedPort port) {
+    return device + ' ' + text(port.address()) + ' ' + text(port.guest()) + '\n';
+  }
+
+  private void accepted(String line) {
+    try {
+      writeAccepted(line);
+    } catch (NetworkException e) {
+      // It could be written at the start; whoever reads it waits longer than needed, or in vain.
+    }
+  }
+
+  private void writeAccepted(String line) throws NetworkException {
+    if (acceptedFile.isPresent()) {
+      synchronized (accepted) {
+        accepted.append(line);
+        PortsFile.write(acceptedFile.get(), accepted.toString());
+      }
+    }
   }
 
   private static String text(InetSocketAddress address) {

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * A TCP port of this host behind which a guest answers: each connection to it becomes one to the
@@ -27,12 +29,19 @@ public final class PublishedPort implements AutoCloseable {
   private final ServerSocketChannel listener;
   private final InetSocketAddress address;
   private final Guest guest;
+  private final Consumer<PublishedPort> onAccepted;
+  private final AtomicBoolean accepted = new AtomicBoolean();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore free = new Semaphore(MOST_CONNECTIONS);
   private final CountDownLatch accepting = new CountDownLatch(1);
 
   private PublishedPort(
-      Segment segment, ServerSocketChannel listener, InetSocketAddress address, Guest guest) {
+      Segment segment,
+      ServerSocketChannel listener,
+      InetSocketAddress address,
+      Guest guest,
+      Consumer<PublishedPort> onAccepted) {
+    this.onAccepted = onAccepted;
     this.segment = segment;
     this.listener = listener;
     this.address = address;
@@ -42,15 +51,17 @@ public final class PublishedPort implements AutoCloseable {
   /**
    * Binds a port and forwards what comes to it.
    *
+   * @param onAccepted is told once, by a thread of a connection, when the guest has accepted one
    * @throws NetworkException {@link NetworkProblem.PortUnavailable}
    */
-  static PublishedPort open(Segment segment, InetSocketAddress onHost, Guest guest)
+  static PublishedPort open(
+      Segment segment, InetSocketAddress onHost, Guest guest, Consumer<PublishedPort> onAccepted)
       throws IOException {
     ServerSocketChannel listener = ServerSocketChannel.open();
     try {
       listener.bind(onHost, BACKLOG);
       InetSocketAddress bound = (InetSocketAddress) listener.getLocalAddress();
-      PublishedPort port = new PublishedPort(segment, listener, bound, guest);
+      PublishedPort port = new PublishedPort(segment, listener, bound, guest, onAccepted);
       port.threads.execute(port::accept);
       return port;
     } catch (IOException | RuntimeException e) {
@@ -102,10 +113,18 @@ public final class PublishedPort implements AutoCloseable {
 
   private void relay(SocketChannel client) {
     try {
-      new Relay(client, threads).run(() -> guest.connect(segment));
+      new Relay(client, threads).run(this::connect);
     } finally {
       free.release();
     }
+  }
+
+  private GuestConnection connect() throws IOException {
+    GuestConnection connection = guest.connect(segment);
+    if (accepted.compareAndSet(false, true)) {
+      onAccepted.accept(this);
+    }
+    return connection;
   }
 
   /** Stops listening and resets what is open. */

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * An Ethernet segment inside this process: a learning switch with a host on it that speaks ARP,
@@ -73,12 +74,22 @@ public final class UserNetwork implements AutoCloseable {
    */
   public PublishedPort publish(InetSocketAddress onHost, InetSocketAddress guest)
       throws IOException {
+    return publish(onHost, guest, _ -> {});
+  }
+
+  /**
+   * The same, telling when the guest has accepted a connection for the first time: the machine's
+   * kernel accepts before.
+   */
+  PublishedPort publish(
+      InetSocketAddress onHost, InetSocketAddress guest, Consumer<PublishedPort> onAccepted)
+      throws IOException {
     Guest behind = guest(guest);
     synchronized (ports) {
       if (closed) {
         throw new NetworkException(new NetworkProblem.Closed(guest));
       }
-      PublishedPort port = PublishedPort.open(segment, onHost, behind);
+      PublishedPort port = PublishedPort.open(segment, onHost, behind, onAccepted);
       ports.add(port);
       return port;
     }

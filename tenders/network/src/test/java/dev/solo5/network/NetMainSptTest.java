@@ -2,13 +2,19 @@ package dev.solo5.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.linux.abi.Spawn;
+import dev.solo5.linux.process.Child;
+import dev.solo5.linux.process.Ended;
+import dev.solo5.linux.process.Spawner;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,7 +75,9 @@ class NetMainSptTest {
   private String[] web() throws Exception {
     List<String> arguments = new ArrayList<>(List.of("--network:service=10.0.0.1/24"));
     arguments.add("--publish:service=0:10.0.0.2:80");
+    arguments.add("--publish:service=0:10.0.0.2:81"); // where the guest does not listen
     arguments.add("--ports=" + directory.resolve("ports"));
+    arguments.add("--accepted=" + directory.resolve("accepted"));
     arguments.add("--");
     arguments.addAll(GuestProcess.java("dev.solo5.tender.spt.Main", "-XX:TieredStopAtLevel=1"));
     arguments.addAll(List.of("--mem=16", "--net:service=@{service}", "--"));
@@ -78,7 +86,7 @@ class NetMainSptTest {
   }
 
   private URI published() throws IOException {
-    String[] words = Files.readString(directory.resolve("ports")).strip().split(" ", -1);
+    String[] words = Files.readAllLines(directory.resolve("ports")).getFirst().split(" ", -1);
     assertEquals(3, words.length);
     assertEquals("service", words[0]);
     assertEquals("10.0.0.2:80", words[2]);
@@ -90,6 +98,41 @@ class NetMainSptTest {
       var answer =
           client.send(HttpRequest.newBuilder(published()).build(), BodyHandlers.ofString());
       assertEquals("Hello from a unikernel\n", answer.body());
+    }
+  }
+
+  /** The port of the machine that a line of the file {@code ports} names. */
+  private Socket connect(int line) throws IOException {
+    String published = Files.readAllLines(directory.resolve("ports")).get(line).split(" ", -1)[1];
+    return new Socket("127.0.0.1", Integer.parseInt(published.split(":", -1)[1]));
+  }
+
+  @Test
+  void saysBehindWhichPortsTheGuestHasAccepted() throws Exception {
+    Process process = start(List.of(), web());
+    try {
+      until(() -> Files.exists(directory.resolve("ports")) || !process.isAlive());
+      Path accepted = directory.resolve("accepted");
+      assertEquals("", Files.readString(accepted));
+      try (Socket refused = connect(1)) {
+        // The machine has accepted; the guest refuses as soon as it is there.
+        assertThrows(IOException.class, () -> requireByte(refused));
+      }
+      assertEquals("", Files.readString(accepted));
+      awaitAnswer();
+      until(() -> !Files.readString(accepted).isEmpty());
+      assertEquals(
+          Files.readAllLines(directory.resolve("ports")).subList(0, 1),
+          Files.readAllLines(accepted));
+    } finally {
+      process.destroy();
+      process.waitFor();
+    }
+  }
+
+  private static void requireByte(Socket socket) throws IOException {
+    if (socket.getInputStream().read() < 0) {
+      throw new IOException("closed");
     }
   }
 
@@ -118,6 +161,17 @@ class NetMainSptTest {
     assertEquals("out\n", output());
     assertEquals("error\n", messages());
     assertEquals(139, run("--", "/bin/sh", "-c", "kill -SEGV $$"));
+  }
+
+  /** Which wait(2) tells, and Java does not. */
+  @Test
+  void diesOfWhatItsCommandDiedOf() throws Exception {
+    List<String> command = GuestProcess.java(Main.class.getName());
+    command.addAll(List.of("--", "/bin/sh", "-c", "kill -SEGV $$"));
+    try (Child child =
+        new Spawner(command.getFirst(), command, GuestProcess.environment()).start()) {
+      assertEquals(new Ended.Signaled(Spawn.SIGSEGV), child.waitFor());
+    }
   }
 
   @Test

@@ -30,6 +30,9 @@ public final class CompilerMessages {
               + "|.+: (?:all|some) warnings being treated as errors"
               + "|.+: Assembler messages:|\\d+ (?:warning|error)s?(?: and \\d+ errors?)? generated\\.)$");
 
+  private static final Pattern MISSING_HEADER =
+      Pattern.compile("(?:(\\S.*): No such file or directory|'([^']+)' file not found.*)");
+
   private static final Pattern OCTAL = Pattern.compile("(?:\\\\[23][0-7]{2})+");
 
   private final Path directory;
@@ -62,6 +65,17 @@ public final class CompilerMessages {
       found.add(Diagnostic.of(Severity.ERROR, "failed without a message"));
     }
     return List.copyOf(found);
+  }
+
+  /** The names in {@code #include} that {@code diagnostics} say no directory has, as written. */
+  public static List<String> missingHeaders(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .filter(one -> one.severity() == Severity.ERROR && one.file().isPresent())
+        .map(one -> MISSING_HEADER.matcher(one.text()))
+        .filter(Matcher::matches)
+        .map(missing -> missing.group(1) == null ? missing.group(2) : missing.group(1))
+        .distinct()
+        .toList();
   }
 
   private void line(String line) {

@@ -26,14 +26,26 @@ public final class LinkerMessages {
   private static final Pattern CONTEXT = Pattern.compile("^(.+): in function `.*':$");
   private static final Pattern SEVERITY =
       Pattern.compile("^(?:(fatal error|error|warning|note): )?(.*)$");
-  private static final Pattern PLACED = Pattern.compile("^(.+?):(\\d+): (.*)$");
-  private static final Pattern IN_SECTION = Pattern.compile("^.+?:\\([^)]*\\): (.*)$");
+  private static final Pattern PLACED = Pattern.compile("^((?:(?!: ).)+?):(\\d+): (.*)$");
+  private static final Pattern IN_SECTION = Pattern.compile("^(?:(?!: ).)+?:\\([^)]*\\): (.*)$");
   private static final Pattern REFERENCED =
       Pattern.compile("^>>> (?:referenced by|defined at) (?:[^(]* \\()?(.+?):(\\d+)\\)?$");
   private static final Pattern UNDEFINED =
       Pattern.compile("undefined (?:reference to `([^']+)'|symbol: (\\S+))");
   private static final Pattern DUPLICATE =
       Pattern.compile("(?:multiple definition of `([^']+)'|duplicate symbol: (\\S+))");
+
+  private static final String DEFINED_IN = ">>> defined in ";
+
+  /** What GNU ld says of the first place: an object or a member of an archive, and where in it. */
+  private static final Pattern FIRST_DEFINED =
+      Pattern.compile("; (.+?\\.(?:o|obj|a\\([^)]*\\))):(.*): first defined here$");
+
+  private static final Pattern PLACE = Pattern.compile("^.+:\\d+$");
+  private static final Pattern LLD_SOURCE =
+      Pattern.compile("^>>> defined at [^(]*\\((.+:\\d+)\\)$");
+  private static final Pattern LLD_MEMBER =
+      Pattern.compile("^>>> {2,}(.+?):\\([^)]*\\)(?: in archive (.+))?$");
 
   private final Path directory;
   private final Predicate<Path> exists;
@@ -86,6 +98,64 @@ public final class LinkerMessages {
         : Optional.empty();
   }
 
+  /**
+   * Where {@code diagnostic} says that a name is defined which is defined twice: for each place the
+   * member of an archive, {@code lib.a(member.o)}, or else {@code FILE:LINE} of the source, or else
+   * the object, as they were on the command line. Empty when it says nothing of the kind.
+   */
+  public static List<String> definitions(Diagnostic diagnostic) {
+    if (duplicateSymbol(diagnostic).isEmpty()) {
+      return List.of();
+    }
+    Matcher first = FIRST_DEFINED.matcher(diagnostic.text());
+    return first.find()
+        ? List.of(
+            place(first.group(1), placeIn(first.group(2))),
+            place(second(diagnostic), source(diagnostic)))
+        : lldDefinitions(diagnostic.details());
+  }
+
+  private static String second(Diagnostic diagnostic) {
+    return diagnostic.details().stream()
+        .filter(line -> line.startsWith(DEFINED_IN))
+        .map(line -> line.substring(DEFINED_IN.length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Optional<String> source(Diagnostic diagnostic) {
+    return diagnostic.file().map(file -> file + ":" + diagnostic.line());
+  }
+
+  /** Debug information says {@code FILE:LINE}; without it there is a section and an offset. */
+  private static Optional<String> placeIn(String said) {
+    return Optional.of(said).filter(place -> PLACE.matcher(place).matches());
+  }
+
+  private static String place(String object, Optional<String> source) {
+    return object.endsWith(")") || source.isEmpty() ? object : source.get();
+  }
+
+  private static List<String> lldDefinitions(List<String> details) {
+    List<String> places = new ArrayList<>();
+    Optional<String> source = Optional.empty();
+    for (String line : details) {
+      Matcher defined = LLD_SOURCE.matcher(line);
+      Matcher member = LLD_MEMBER.matcher(line);
+      if (defined.matches()) {
+        source = Optional.of(defined.group(1));
+      } else if (member.matches()) {
+        String object = member.group(1);
+        places.add(
+            member.group(2) == null
+                ? place(object, source)
+                : "%s(%s)".formatted(member.group(2), object));
+        source = Optional.empty();
+      }
+    }
+    return places;
+  }
+
   private void line(String line) {
     if (line.startsWith(">>>")) {
       detail(line);
@@ -118,7 +188,7 @@ public final class LinkerMessages {
               last.column(),
               last.severity(),
               last.text(),
-              List.of(">>> defined in " + object)));
+              List.of(DEFINED_IN + object)));
     }
   }
 

@@ -47,7 +47,7 @@ public sealed interface ToolchainProblem {
 
     @Override
     public String message() {
-      return "no C++ compiler for %s, which is %s %d: tried %s; searched %s"
+      return "no C++ compiler for %s, which is %s %s: tried %s; searched %s"
           .formatted(
               compiler, family, majorVersion, Text.tried(rejected), Text.directories(searched));
     }
@@ -157,6 +157,7 @@ public sealed interface ToolchainProblem {
    *
    * @param undefinedSymbols names that nothing defines, sorted; {@code solo5_app_main} among them
    *     means that the application has no entry point
+   * @param diagnostics what the linker said, after what compilers said in the same build
    */
   record LinkFailed(LinkTarget target, List<String> undefinedSymbols, List<Diagnostic> diagnostics)
       implements ToolchainProblem {

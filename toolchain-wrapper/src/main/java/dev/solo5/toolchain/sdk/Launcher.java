@@ -18,7 +18,8 @@ record Launcher(Program program, Path java) {
                 "VERSION", Template.version(),
                 "JAVA_WORD", ShellWord.of(java.toString()),
                 "LOCATE", Template.text("locate.sh"),
-                "OPTIONS", String.join(" ", options()),
+                "YIELDING", YieldingOptions.shell(options()),
+                "OPTIONS", YieldingOptions.shellWords(options()),
                 "CLASS_PATH", classPath("$jars"),
                 "MAIN_CLASS", program.mainClass()));
   }

@@ -23,6 +23,8 @@ import java.util.Optional;
  * that it can.
  */
 record Trainings(Host host, Tools tools, Tree tree) {
+  private static final Path ENV = Path.of("/usr/bin/env");
+
   /**
    * Trains all programs that want it.
    *
@@ -69,7 +71,12 @@ record Trainings(Host host, Tools tools, Tree tree) {
       throws ToolchainException, IOException, InterruptedException {
     Path unikernel = work.resolve(unikernel(training.guest()));
     List<String> arguments = launcher.training(training, tree.root().relativize(unikernel));
-    host.processes().run(new Command(launcher.java(), arguments, tree.root()));
+    // For everybody: not with the options that the environment of this one has for JVMs.
+    List<String> words = new ArrayList<>();
+    YieldingOptions.VARIABLES.forEach(variable -> words.addAll(List.of("-u", variable)));
+    words.add(launcher.java().toString());
+    words.addAll(arguments);
+    host.processes().run(new Command(ENV, words, tree.root()));
     Path cache = tree.root().resolve(launcher.cache());
     // What the JVM leaves when it could not turn the recording into a cache.
     Files.deleteIfExists(cache.resolveSibling(cache.getFileName() + ".config"));

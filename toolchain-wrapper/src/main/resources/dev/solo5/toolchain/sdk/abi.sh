@@ -30,3 +30,16 @@ for argument do
   esac
 done
 eval "set -- $kept$piece"
+
+# Says which targets there are when the one that is asked for is not among them.
+check_abi() {
+  if [ -n "$abi" ] && [ ! -f "$lib/solo5_$abi.lds" ]; then
+    known=
+    for script in "$lib"/solo5_*.lds; do
+      script=${script##*/solo5_}
+      known="$known ${script%.lds}"
+    done
+    echo "${0##*/}: -z solo5-abi=$abi: no such target, expected one of$known" >&2
+    exit 1
+  fi
+}

@@ -29,6 +29,7 @@ if [ -z "$compile" ]; then
     echo "$program: Could not determine library path" >&2
     exit 1
   fi
+  check_abi
   set -- -z max-page-size=@PAGE_SIZE@ -static "$@"
   # The bindings come before the application: their interpreter and their entry begin the image.
   [ -z "$abi" ] || set -- "-Wl,-T,solo5_$abi.lds" -l ":solo5_$abi.o" "$@"

@@ -12,6 +12,7 @@ fi
 
 abi=
 @ABI@
+check_abi
 # The bindings come before the application: their interpreter and their entry begin the image.
 [ -z "$abi" ] || set -- -T "solo5_$abi.lds" -l ":solo5_$abi.o" "$@"
 

@@ -53,6 +53,10 @@ fi
 cache=
 [ ! -r "$jars/@PROGRAM@.aot" ] || cache=-XX:AOTCache=$jars/@PROGRAM@.aot
 
+# What the environment asks of every JVM comes first; options of ours that can't stand beside it yield.
+given=" ${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-} "
+@YIELDING@
+
 # File names and arguments are UTF-8, whatever the locale.
 LC_ALL=C.UTF-8
 export LC_ALL

@@ -109,4 +109,19 @@ final class CompilerMessagesTest {
         CompilerMessages.parse("", BASE, true));
     assertEquals(List.of(), CompilerMessages.parse("all is well\n", BASE, false));
   }
+
+  @Test
+  void knowsWhichHeadersAreMissing() {
+    List<Diagnostic> said =
+        CompilerMessages.parse(
+            """
+            a.c:1:10: fatal error: text/text.h: No such file or directory
+            b.c:1:10: fatal error: 'bytes.h' file not found
+            c.c:2:1: error: 'x' undeclared
+            cc1: fatal error: d.c: No such file or directory
+            """,
+            Path.of("/p"),
+            true);
+    assertEquals(List.of("text/text.h", "bytes.h"), CompilerMessages.missingHeaders(said));
+  }
 }

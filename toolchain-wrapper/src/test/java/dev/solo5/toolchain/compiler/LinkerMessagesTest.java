@@ -55,6 +55,7 @@ final class LinkerMessagesTest {
         said);
     assertEquals(
         List.of("gone", "missing", "solo5_app_main"), LinkerMessages.undefinedSymbols(said));
+    assertEquals(List.of("./s/a.c:3", "/p/s/b b.c:1"), LinkerMessages.definitions(said.getFirst()));
   }
 
   @Test
@@ -72,6 +73,7 @@ final class LinkerMessagesTest {
         "multiple definition of `same'; liba.a(a.o):a.c:(.text+0x0): first defined here",
         gnu.text());
     assertEquals(List.of(">>> defined in /r/libb.a(b.o)"), gnu.details());
+    assertEquals(List.of("liba.a(a.o)", "/r/libb.a(b.o)"), LinkerMessages.definitions(gnu));
     Diagnostic lld =
         parse(
                 """
@@ -85,6 +87,8 @@ final class LinkerMessagesTest {
             .getFirst();
     assertEquals(Optional.of("same"), LinkerMessages.duplicateSymbol(lld));
     assertEquals(4, lld.details().size());
+    assertEquals(List.of("liba.a(a.o)", "/r/libb.a(b.o)"), LinkerMessages.definitions(lld));
+    assertEquals(List.of(), LinkerMessages.definitions(nowhere("something else")));
     assertEquals(Optional.empty(), LinkerMessages.duplicateSymbol(nowhere("something else")));
   }
 

@@ -51,6 +51,22 @@ final class LinkCompilerTest {
     return sdk;
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gcc", "clang"})
+  void aTargetThatDoesNotExistIsNamed(String compiler) throws Exception {
+    TestSdk sdk = sdkWithObjects(compiler);
+    for (Path program : List.of(sdk.cc(), sdk.ld())) {
+      Ran ran = Ran.in(work, program, "-z", "solo5-abi=foo", "app.o", "manifest.o", "-o", "foo");
+      assertEquals(1, ran.status());
+      assertEquals(
+          program.getFileName()
+              + ": -z solo5-abi=foo: no such target, expected one of hvt spt stub virtio\n",
+          ran.err());
+    }
+    // What only compiles needs no target.
+    Ran.in(work, sdk.cc(), "-z", "solo5-abi=foo", "-c", "app.c").silent();
+  }
+
   /** The NOTE of a source that the C elftool wrote, and of bytes, which ours writes. */
   @ParameterizedTest
   @ValueSource(strings = {"gcc", "clang"})

@@ -19,6 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Java programs of an SDK: how their scripts find a JVM and its ahead-of-time cache. */
 final class ProgramCompilerTest {
@@ -120,6 +122,37 @@ final class ProgramCompilerTest {
     for (Path directory : List.of(spoilt, without)) {
       assertEquals(new Ran(7, "demo\n", ""), Ran.in(work, directory.resolve("bin/demo")));
       assertEquals(List.of(), cachedClasses(directory), directory.toString());
+    }
+  }
+
+  /**
+   * Whatever the environment asks of JVMs, the program runs; whether with its cache is left to the
+   * JVM. Our options are the real ones of every program.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-XX:+UseG1GC",
+        "-XX:+UseZGC",
+        "-XX:+UseParallelGC",
+        "-XX:+UseSerialGC",
+        "-Xmx64m",
+        "-Xms300m",
+        "-Xint",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:-UseCompressedOops",
+        "-Xshare:off",
+        "-Dfoo=bar -XX:+UseG1GC",
+        "-XX:+UseCompactObjectHeaders",
+        "-ea"
+      })
+  void yieldsToTheEnvironment(String options) throws Exception {
+    for (String variable : YieldingOptions.VARIABLES) {
+      Ran ran = Ran.in(work, Map.of(variable, options), sdk.resolve("bin/demo"));
+      assertEquals(7, ran.status(), variable + ": " + ran);
+      assertEquals("demo\n", ran.out());
+      // The JVM says this of its own accord.
+      assertTrue(ran.err().matches("(NOTE: )?Picked up [^\n]*\n"), ran.err());
     }
   }
 

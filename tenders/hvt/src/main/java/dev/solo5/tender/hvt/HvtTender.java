@@ -177,7 +177,7 @@ public final class HvtTender implements Tender {
       byte[] manifest = devices.manifest(new NoDescriptor());
       byte[] commandLine = setup.commandLine();
       GuestAccess access = memory.access(size.usable());
-      Networks networks = new Networks(devices.nets(), access);
+      Networks networks = new Networks(devices.nets(), access, poller);
       CallCounts counts = new CallCounts();
       CallCounts ringCounts = new CallCounts();
       Hypercalls hypercalls =

@@ -5,6 +5,7 @@ import dev.solo5.linux.abi.Seccomp;
 import dev.solo5.linux.bpf.BpfProgram;
 import dev.solo5.linux.call.Processes;
 import dev.solo5.linux.kvm.Vcpu;
+import dev.solo5.linux.process.ProcessDescriptors;
 import dev.solo5.linux.seccomp.PolicyCompiler;
 import dev.solo5.linux.seccomp.Sandbox;
 import dev.solo5.tender.AttachedDevice;
@@ -56,9 +57,12 @@ final class ProcessSandbox implements Confinement {
     boolean readImpliesExec = (Processes.personality() & Seccomp.READ_IMPLIES_EXEC) != 0;
     LateLibraries.load();
     try (Sandbox sandbox = new Sandbox(filter(devices, vcpu, poller, ring))) {
+      List<Integer> inherited = ProcessDescriptors.inherited();
       if (!installs) {
         return;
       }
+      // Reading can't be limited to some descriptors: classes are read when they are first used.
+      ProcessDescriptors.close(inherited);
       if (readImpliesExec) {
         throw new TenderException(new HvtProblem.ReadImpliesExec());
       }

@@ -91,7 +91,7 @@ class DevicesKvmTest {
           runDisk(
               disk,
               """
-              hypercall %d, block
+              hypercall %s, block
               print block, 40
               halt 0
               .data
@@ -188,6 +188,43 @@ class DevicesKvmTest {
         assertEquals("frame out", buffer.getString(0, StandardCharsets.UTF_8));
       }
     }
+  }
+
+  @Test
+  void networkThatHungUpIsReadyUntilItIsExhausted() throws Exception {
+    Wire wire = new Wire();
+    wire.send(new byte[14]);
+    wire.close();
+    GuestRun run =
+        runNet(
+            wire.there.number(),
+            """
+            hypercall 3, before
+            hypercall 7, read
+            hypercall 7, nothing
+            hypercall 3, after
+            print before, 24
+            print read, 32
+            print nothing, 32
+            print after, 24
+            halt 0
+            .data
+            .balign 8
+            before: .quad 60000000000, -1, -1
+            read: .quad 1, buffer, 100, -1
+            nothing: .quad 1, buffer, 100, -1
+            after: .quad 1000000, -1, -1
+            .bss
+            buffer: .zero 100
+            """);
+
+    ByteBuffer answer = ByteBuffer.wrap(run.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+    assertEquals(new Outcome.Exited(0), run.outcome());
+    assertEquals(2, answer.getLong(8), "ready before");
+    assertEquals(14, answer.getLong(24 + 16));
+    assertEquals(0, answer.getInt(24 + 24), "a frame that was sent before the end");
+    assertEquals(1, answer.getInt(56 + 24), "again: the end is no frame");
+    assertEquals(0, answer.getLong(88 + 8), "ready after");
   }
 
   @Test

@@ -105,7 +105,7 @@ class GuestKvmTest {
             halt 0
             .data
             .balign 8
-            poll: .quad %d, -1, -1
+            poll: .quad %s, -1, -1
             """
                 .formatted(nanos));
 

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.solo5.linux.abi.Spawn;
+import dev.solo5.linux.process.Ended.Signaled;
+import dev.solo5.tender.fixture.Deaths;
+import dev.solo5.tender.fixture.TenderProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as a process, confined as its users have it. */
 class MainKvmTest {
@@ -100,6 +105,34 @@ class MainKvmTest {
     assertEquals(new Ended(1, "", "solo5-hvt: Exiting on signal " + number + "\n"), ended);
   }
 
+  /** HUP and QUIT, which the reference leaves to the kernel; no thread dump. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void diesOfOtherSignals(int signal) throws Exception {
+    String guest =
+        build("print text, 1\nloop: jmp loop\nhalt 0\n.data\ntext: .ascii \".\"");
+    for (String option : List.of("--mem=16", "--x-report=r.json")) {
+      List<String> command = TenderProcess.command(Main.class, option, guest);
+      assertEquals(
+          new Signaled(signal),
+          Deaths.of(directory, signal, command));
+      assertEquals("", Deaths.messages(directory));
+    }
+  }
+
+  /** SIGPIPE, as the reference. */
+  @Test
+  void diesOfAClosedPipe() throws Exception {
+    String guest = build("again: print text, 1\njmp again\n.section .rodata\ntext: .ascii \".\"");
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" >fifo", "sh"));
+    command.addAll(TenderProcess.command(Main.class, guest));
+    assertEquals(0, new ProcessBuilder("mkfifo", directory + "/fifo").start().waitFor());
+    Process reader = new ProcessBuilder("head", "-c", "1", directory + "/fifo").start();
+    assertEquals(new Signaled(Spawn.SIGPIPE), Deaths.of(directory, 0, command));
+    assertEquals("", Deaths.messages(directory));
+    assertEquals(0, reader.waitFor());
+  }
+
   @Test
   void consoleThatFailsEndsTheGuest() throws Exception {
     String guest = build("again: print text, 1\njmp again\n.section .rodata\ntext: .ascii \".\"");
@@ -173,6 +206,37 @@ class MainKvmTest {
           "solo5-hvt: Could not attach interface: " + wrong[0] + ": " + wrong[1],
           refused.errors.lines().findFirst().orElse(""));
     }
+  }
+
+  @Test
+  void onlyWhatCarriesFramesIsANetwork() throws Exception {
+    String guest = new AsmGuest(directory).build("halt 0", "net:service").toString();
+    // The first descriptors of the virtual machine, and a file that the starter left open.
+    for (int number : new int[] {3, 4, 9}) {
+      Ended refused = run("exec \"$@\" 9</dev/null", "--net:service=@" + number, guest);
+      assertEquals(1, refused.status);
+      assertEquals(
+          "solo5-hvt: Could not attach interface: @%d: it is neither a socket nor a tap: expected a tap without headers, or a datagram or seqpacket socket"
+              .formatted(number),
+          refused.errors.lines().findFirst().orElse(""));
+    }
+  }
+
+  @Test
+  void whatTheStarterLeftOpenIsClosedBeforeTheGuestRuns() throws Exception {
+    String guest = build("print text, 1\nloop: jmp loop\n.section .rodata\ntext: .ascii \".\"");
+    String script =
+        """
+        echo secret > left
+        { sleep 600 & echo $! > sleeper; } | "$@" > out 8<left 9>>left 7<&0 &
+        tender=$!
+        while [ ! -s out ]; do sleep 0.05; kill -0 $tender || exit 2; done
+        for fd in 7 8 9; do [ -e /proc/$tender/fd/$fd ] && readlink /proc/$tender/fd/$fd; done
+        kill $tender $(cat sleeper)
+        wait $tender
+        """;
+
+    assertEquals(new Ended(1, "", "solo5-hvt: Exiting on signal 15\n"), run(script, guest));
   }
 
   private static String bytes(String latin1) {

@@ -14,10 +14,12 @@ public final class Fcntl {
   public static final int O_NONBLOCK = 0x800;
   public static final int O_APPEND = 0x400;
   public static final int O_CLOEXEC = 0x80000;
+  public static final int F_DUPFD = 0;
   public static final int F_GETFD = 1;
   public static final int F_SETFD = 2;
   public static final int F_GETFL = 3;
   public static final int F_SETFL = 4;
+  public static final int F_OFD_GETLK = 36;
   public static final int F_OFD_SETLK = 37;
   public static final int F_DUPFD_CLOEXEC = 1030;
   public static final int F_ADD_SEALS = 1033;
@@ -27,6 +29,7 @@ public final class Fcntl {
   public static final int F_SEAL_GROW = 4;
   public static final int F_SEAL_WRITE = 8;
   public static final int F_WRLCK = 1;
+  public static final int F_UNLCK = 2;
   public static final int FD_CLOEXEC = 1;
   public static final int SEEK_SET = 0;
   public static final int SEEK_CUR = 1;

@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.Optional;
 
 /**
  * The one door to native code: a single call shape of seven machine words in, one out, with errno
@@ -43,6 +44,11 @@ final class Gate {
   static MemorySegment symbol(String preferred, String otherwise) {
     SymbolLookup libc = Linker.nativeLinker().defaultLookup();
     return libc.find(preferred).orElseGet(() -> libc.findOrThrow(otherwise));
+  }
+
+  /** The address of a function that not every C library has. */
+  static Optional<MemorySegment> find(String name) {
+    return Linker.nativeLinker().defaultLookup().find(name);
   }
 
   /** Calls a library function that does not set errno; the raw word it returned. */

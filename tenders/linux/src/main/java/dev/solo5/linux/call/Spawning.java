@@ -1,6 +1,7 @@
 package dev.solo5.linux.call;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 
 /**
  * The posix_spawn(3) family. Its functions return an error number instead of setting errno; here
@@ -13,8 +14,6 @@ public final class Spawning {
       Gate.symbol("posix_spawn_file_actions_destroy");
   private static final MemorySegment ADD_DUP2 = Gate.symbol("posix_spawn_file_actions_adddup2");
   private static final MemorySegment ADD_CLOSE = Gate.symbol("posix_spawn_file_actions_addclose");
-  private static final MemorySegment ADD_CLOSEFROM =
-      Gate.symbol("posix_spawn_file_actions_addclosefrom_np");
   private static final MemorySegment ATTR_INIT = Gate.symbol("posix_spawnattr_init");
   private static final MemorySegment ATTR_DESTROY = Gate.symbol("posix_spawnattr_destroy");
   private static final MemorySegment ATTR_SET_FLAGS = Gate.symbol("posix_spawnattr_setflags");
@@ -24,6 +23,9 @@ public final class Spawning {
   private static final MemorySegment FILL_SET = Gate.symbol("sigfillset");
   private static final MemorySegment DELETE_FROM_SET = Gate.symbol("sigdelset");
   private static final MemorySegment EMPTY_SET = Gate.symbol("sigemptyset");
+
+  /** The name of the function that {@link #addCloseFrom} calls. */
+  public static final String ADD_CLOSE_FROM = "posix_spawn_file_actions_addclosefrom_np";
 
   private Spawning() {}
 
@@ -66,9 +68,18 @@ public final class Spawning {
     return call(ADD_CLOSE, Gate.address(actions), number, 0);
   }
 
-  /** posix_spawn_file_actions_addclosefrom_np(3), of glibc 2.34. */
-  public static int addCloseFrom(MemorySegment actions, int lowest) {
-    return call(ADD_CLOSEFROM, Gate.address(actions), lowest, 0);
+  /** A function of the C library that not every one has. */
+  public static Optional<MemorySegment> find(String name) {
+    return Gate.find(name);
+  }
+
+  /**
+   * posix_spawn_file_actions_addclosefrom_np(3), of glibc 2.34 and later.
+   *
+   * @param function as {@link #find} found {@link #ADD_CLOSE_FROM}
+   */
+  public static int addCloseFrom(MemorySegment function, MemorySegment actions, int lowest) {
+    return call(function, Gate.address(actions), lowest, 0);
   }
 
   /** posix_spawnattr_init(3). */

@@ -10,6 +10,8 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Starts a program as a child that inherits only what is named here, with default signal actions
@@ -21,9 +23,18 @@ public final class Spawner {
 
   private record Redirect(Fd from, int to) {}
 
+  /** The one of this process; no method reference, which would cost milliseconds at the start. */
+  private static final class CLibrary implements Function<String, Optional<MemorySegment>> {
+    @Override
+    public Optional<MemorySegment> apply(String function) {
+      return Spawning.find(function);
+    }
+  }
+
   private final String program;
   private final List<String> arguments;
   private final List<String> environment;
+  private final Function<String, Optional<MemorySegment>> library;
   private final List<Redirect> redirects = new ArrayList<>();
   private final List<Integer> leftIgnored = new ArrayList<>();
   private int closeFrom = -1;
@@ -34,6 +45,20 @@ public final class Spawner {
    * @param environment as {@code NAME=value}
    */
   public Spawner(String program, List<String> arguments, List<String> environment) {
+    this(program, arguments, environment, new CLibrary());
+  }
+
+  /**
+   * The same with another C library.
+   *
+   * @param library finds functions that not every C library has
+   */
+  Spawner(
+      String program,
+      List<String> arguments,
+      List<String> environment,
+      Function<String, Optional<MemorySegment>> library) {
+    this.library = library;
     this.program = program;
     this.arguments = List.copyOf(arguments);
     this.environment = List.copyOf(environment);
@@ -118,7 +143,21 @@ public final class Spawner {
           check(Spawning.addClose(actions, number));
         }
       }
-      check(Spawning.addCloseFrom(actions, closeFrom));
+      closeAllFrom(actions, closeFrom);
+    }
+  }
+
+  /** Where the C library can't close a range, what is open now is closed one by one. */
+  private void closeAllFrom(MemorySegment actions, int lowest) throws LinuxException {
+    Optional<MemorySegment> function = library.apply(Spawning.ADD_CLOSE_FROM);
+    if (function.isPresent()) {
+      check(Spawning.addCloseFrom(function.get(), actions, lowest));
+      return;
+    }
+    for (int number : ProcessDescriptors.open()) {
+      if (number >= lowest) {
+        check(Spawning.addClose(actions, number));
+      }
     }
   }
 

@@ -20,6 +20,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,38 @@ class SpawnerLinuxTest {
       assertEquals(new Ended.Exited(0), child.waitFor());
       // 3 is the directory that ls reads.
       assertEquals("0 1 2 3 5 /dev/null\n", text(output));
+    }
+  }
+
+  @Test
+  void aCLibraryThatClosesNoRangesWillDo() throws Exception {
+    String script = "ls /proc/self/fd | tr '\\n' ' '; readlink /proc/self/fd/5";
+    List<String> words = List.of("sh", "-c", script);
+    try (Fd output = MemFd.create("output");
+        Fd swapped = Fd.open("/dev/null", Fcntl.O_RDWR);
+        Inherited _ = Inherited.from(swapped);
+        Child child =
+            new Spawner("/bin/sh", words, List.of("PATH=/usr/bin:/bin"), _ -> Optional.empty())
+                .redirect(output, 1)
+                .redirect(swapped, 5)
+                .closeFrom(6)
+                .start()) {
+      assertEquals(new Ended.Exited(0), child.waitFor());
+      assertEquals("0 1 2 3 5 /dev/null\n", text(output));
+    }
+  }
+
+  /** A descriptor that children inherit unless it is closed for them. */
+  private record Inherited(Fd fd) implements AutoCloseable {
+    static Inherited from(Fd original) throws LinuxException {
+      Fd copy = original.duplicate(20);
+      LinuxException.check("fcntl", Files.fcntl(copy.number(), Fcntl.F_SETFD, 0));
+      return new Inherited(copy);
+    }
+
+    @Override
+    public void close() {
+      fd.close();
     }
   }
 

@@ -36,7 +36,7 @@ public final class Main {
       outcome = line instanceof CommandLine.Run run ? main.launch(run) : main.run(line);
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
-      outcome = main.fail(new TenderProblem.Unexpected(unexpected.toString()));
+      outcome = main.fail(TenderProblem.Unexpected.of(unexpected));
     }
     Leaving.as(outcome);
   }
@@ -85,7 +85,7 @@ public final class Main {
     } catch (TenderException e) {
       return new Outcome.TenderFailed(e.problem());
     } catch (RuntimeException | Error unexpected) {
-      return new Outcome.TenderFailed(new TenderProblem.Unexpected(unexpected.toString()));
+      return new Outcome.TenderFailed(TenderProblem.Unexpected.of(unexpected));
     }
   }
 

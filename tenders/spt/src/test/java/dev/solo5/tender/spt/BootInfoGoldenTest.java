@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,7 +54,7 @@ final class BootInfoGoldenTest {
     HexFormat hex = HexFormat.ofDelimiter(" ");
     for (int at = 0; at < bytes.length; at += ROW) {
       int end = Math.min(at + ROW, bytes.length);
-      text.append("%04x: %s%n".formatted(at, hex.formatHex(bytes, at, end)));
+      text.append(String.format(Locale.ROOT, "%04x: %s%n", at, hex.formatHex(bytes, at, end)));
     }
     return text.toString();
   }

@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.linux.net.FramePair;
 import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Launch;
+import dev.solo5.tender.NetBackend;
 import dev.solo5.tender.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,19 @@ final class ConformanceSptTest {
       assertFalse(outcome instanceof Outcome.TenderFailed, outcome::toString);
       return outcome.exitStatus();
     }
+  }
+
+  /** The end of a stream of frames is no frame of 0 bytes. */
+  @Test
+  void aNetworkWhosePeerIsGoneHasNoFrames() throws Exception {
+    FramePair wire = FramePair.open(1 << 16);
+    wire.near().close();
+    NetBackend far = new NetBackend.InheritedDescriptor(wire.far().number());
+    Launch launch =
+        launch("netend").withAttachments(new Attachment.Net("service0", far)).withArguments("end");
+
+    assertEquals(0, run(launch), output);
+    assertTrue(output.contains("SUCCESS\n"), output);
   }
 
   private static Launch launch(String guest) throws Exception {
@@ -99,7 +115,8 @@ final class ConformanceSptTest {
     String letters = "abcdefghijklmnopqrstuvwxyz".repeat(6);
     for (int line = 0; line < 72; line++) {
       int first = (line + 3) % 26;
-      expected.add("%02d ".formatted(line) + letters.substring(first, first + 52));
+      expected.add(
+          String.format(Locale.ROOT, "%02d ", line) + letters.substring(first, first + 52));
     }
     List<String> lines = output.lines().filter(line -> line.matches("\\d\\d [a-z]{52}.*")).toList();
     assertEquals(expected, lines);

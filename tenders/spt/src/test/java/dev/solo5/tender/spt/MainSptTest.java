@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.linux.process.Ended;
 import dev.solo5.manifest.Device;
 import dev.solo5.tender.fixture.Await;
+import dev.solo5.tender.fixture.Deaths;
 import dev.solo5.tender.fixture.TenderProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as users meet it: statuses, messages, signals. */
 final class MainSptTest {
@@ -93,6 +96,30 @@ final class MainSptTest {
     assertEquals(new End(status, "alive\n", ""), run("faults.spt", what));
   }
 
+  /** The numbers are those of SIGSEGV, SIGTRAP and SIGSYS. */
+  @ParameterizedTest
+  @CsvSource({"page-zero, 11", "trap, 5", "legacy-call, 31"})
+  void diesOfWhatItsGuestDiedOf(String what, int signal) throws Exception {
+    for (String option : List.of("--mem=16", "--x-report=r.json")) {
+      List<String> command = TenderProcess.command(Main.class, option, "faults.spt", what);
+      assertEquals(new Ended.Signaled(signal), Deaths.of(directory, 0, command));
+      assertEquals("", Deaths.messages(directory));
+    }
+    String report = Files.readString(directory.resolve("r.json"));
+    assertTrue(report.contains("\"kind\":\"signal\""), report);
+  }
+
+  /** HUP, INT, QUIT and TERM, without and with something to do before; no thread dump. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 15})
+  void diesOfTheSignalThatEndsIt(int signal) throws Exception {
+    for (String option : List.of("--mem=16", "--x-report=stopped.json")) {
+      List<String> command = TenderProcess.command(Main.class, option, "wait.spt");
+      assertEquals(new Ended.Signaled(signal), Deaths.of(directory, signal, command));
+      assertEquals("", Deaths.messages(directory));
+    }
+  }
+
   @Test
   void answersQuestions() throws IOException, InterruptedException {
     End help = run("--help");
@@ -125,6 +152,8 @@ final class MainSptTest {
           disk: Backing storage must be at least 1 block (512 bytes) in size | --block:disk=empty.img call.spt
           disk: Backing storage size must be block aligned (512 bytes) | --block:disk=odd.img call.spt
           Could not open block device: .: Is a directory | --block:disk=. call.spt
+          Could not write the report: hello.spt: it is the unikernel | --x-report=hello.spt hello.spt
+          Could not write the report: disk.img: it is the disk of 'disk' | --x-report=disk.img --block:disk=disk.img call.spt
           Device 'disk' is attached twice | --block:disk=disk.img --block:disk=disk.img call.spt
           """)
   void saysWhatIsWrongInOneLine(String line, String arguments)
@@ -149,6 +178,9 @@ final class MainSptTest {
           Could not attach interface: nosuchtap: No such file or directory | --net:net=nosuchtap call.spt
           Could not attach interface: @99: Bad file descriptor | --net:net=@99 call.spt
           Could not attach interface: @1x: Invalid argument | --net:net=@1x call.spt
+          Could not attach interface: @0: it is neither a socket nor a tap: expected a tap without headers, or a datagram or seqpacket socket | --net:net=@0 call.spt
+          Could not attach interface: @3: it is neither a socket nor a tap: expected a tap without headers, or a datagram or seqpacket socket | --net:net=@3 call.spt
+          Could not attach interface: @4: it is neither a socket nor a tap: expected a tap without headers, or a datagram or seqpacket socket | --net:net=@4 call.spt
           """)
   void showsTheUsageWhenThatHelps(String line, String arguments)
       throws IOException, InterruptedException {

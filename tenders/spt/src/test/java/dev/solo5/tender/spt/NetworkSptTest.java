@@ -68,6 +68,32 @@ final class NetworkSptTest {
     }
   }
 
+  /** As under hvt: frames of a network that is down just now are lost, and nothing else. */
+  @Test
+  void aTapThatIsDownForAWhileDropsFrames() throws Exception {
+    String guest = new BindingsGuests(directory).build("netend").toString();
+    String script =
+        """
+        ip addr add 10.0.0.1/24 dev tap0
+        "$@" > down.out &
+        tender=$!
+        while ! grep -q ready down.out; do sleep 0.1; kill -0 $tender || exit 2; done
+        ip link set tap0 down
+        sleep 1
+        ip link set tap0 up
+        ping -q -i 0.2 10.0.0.2 >/dev/null 2>&1 &
+        wait $tender; status=$?
+        kill $!
+        cat down.out
+        exit $status
+        """;
+    try (TenderProcess tender =
+        shell(script, "--mem=2", "--net:service0=tap0", "--", guest, "down")) {
+      assertEquals(0, tender.process().waitFor(), tender.output() + tender.messages());
+      assertTrue(tender.output().contains("SUCCESS\n"), tender.output());
+    }
+  }
+
   @Test
   void takesAnOpenDescriptorForATap() throws IOException, InterruptedException {
     String script = "exec ./with-tap \"$@\"";

@@ -8,6 +8,7 @@ import dev.solo5.tender.AttachedDevice;
 import dev.solo5.tender.Mac;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Policies for devices that nobody opened: the filter looks at numbers only. */
 final class TestDevices {
@@ -63,10 +64,12 @@ final class TestDevices {
 
   private static String text(Condition condition) {
     return switch (condition) {
-      case Condition.Equal(int argument, long value) -> "a%d == 0x%x".formatted(argument, value);
-      case Condition.AtMost(int argument, long value) -> "a%d <= 0x%x".formatted(argument, value);
+      case Condition.Equal(int argument, long value) ->
+          String.format(Locale.ROOT, "a%s == 0x%x", argument, value);
+      case Condition.AtMost(int argument, long value) ->
+          String.format(Locale.ROOT, "a%s <= 0x%x", argument, value);
       case Condition.Masked(int argument, long mask, long value) ->
-          "a%d & 0x%x == 0x%x".formatted(argument, mask, value);
+          String.format(Locale.ROOT, "a%s & 0x%x == 0x%x", argument, mask, value);
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.solo5.tender.virtio;
 
 import dev.solo5.linux.Fd;
+import dev.solo5.manifest.DeviceType;
 import dev.solo5.tender.CommandLine;
 import dev.solo5.tender.Host;
 import dev.solo5.tender.Leaving;
@@ -11,6 +12,7 @@ import dev.solo5.tender.ReportFile;
 import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The program {@code solo5-virtio-run}. */
@@ -40,7 +42,7 @@ public final class Main {
       outcome = main.fail(e.problem());
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
-      outcome = main.fail(new TenderProblem.Unexpected(unexpected.toString()));
+      outcome = main.fail(TenderProblem.Unexpected.of(unexpected));
     }
     Leaving.as(outcome);
   }
@@ -54,11 +56,25 @@ public final class Main {
     };
   }
 
+  /** What a report has to do with, as the other tenders' command lines say it. */
+  private static CommandLine.Run asTender(VirtioCommandLine.Run run) {
+    List<String> options = new ArrayList<>();
+    run.report().ifPresent(file -> options.add("--x-report=" + file));
+    for (Ordered ordered : run.ordered()) {
+      if (ordered.type() == DeviceType.BLOCK_BASIC) {
+        options.add("--block:" + ordered.value() + "=" + ordered.value());
+      }
+    }
+    for (Wanted named : run.named()) {
+      if (named instanceof Wanted.Disk(String device, String file, _)) {
+        options.add("--block:" + device + "=" + file);
+      }
+    }
+    return new CommandLine.Run(options, run.kernel(), List.of());
+  }
+
   private Outcome launch(VirtioCommandLine.Run run) {
-    List<String> options =
-        run.report().map(file -> List.of("--x-report=" + file)).orElse(List.of());
-    var asTender = new CommandLine.Run(options, run.kernel(), List.of());
-    try (ReportFile file = ReportFile.of(asTender, program.target())) {
+    try (ReportFile file = ReportFile.of(asTender(run), program.target())) {
       Ending ending = new Ending(command -> show(run, command));
       try {
         ending.prepare();
@@ -103,7 +119,7 @@ public final class Main {
     } catch (TenderException e) {
       return new Outcome.TenderFailed(e.problem());
     } catch (RuntimeException | Error unexpected) {
-      return new Outcome.TenderFailed(new TenderProblem.Unexpected(unexpected.toString()));
+      return new Outcome.TenderFailed(TenderProblem.Unexpected.of(unexpected));
     }
   }
 

@@ -207,7 +207,7 @@ final class OptionParser {
       return new Wanted.Source.Tap(value, OptionalInt.empty());
     }
     OptionalInt number = Digits.parse(value.substring(1));
-    return new Wanted.Source.Descriptor(number.orElseThrow(() -> invalid(word)));
+    return new Wanted.Source.Descriptor(number.orElseThrow(() -> invalid(word)), false);
   }
 
   private static int memory(String value) throws TenderException {

@@ -39,8 +39,13 @@ sealed interface Wanted {
      */
     record Tap(String name, OptionalInt mtu) implements Source {}
 
-    /** A descriptor this process was started with. */
-    record Descriptor(int number) implements Source {}
+    /**
+     * An open descriptor.
+     *
+     * @param isHandedOver whether a program of this process hands it over; otherwise it must be one
+     *     that the process was started with
+     */
+    record Descriptor(int number, boolean isHandedOver) implements Source {}
 
     /** A network of QEMU's own. */
     record UserMode(UserNetwork network) implements Source {}
@@ -64,7 +69,7 @@ sealed interface Wanted {
   private static Source source(NetBackend backend) {
     return switch (backend) {
       case NetBackend.TapInterface(String name) -> new Source.Tap(name, OptionalInt.empty());
-      case NetBackend.InheritedDescriptor(int fd) -> new Source.Descriptor(fd);
+      case NetBackend.InheritedDescriptor(int fd) -> new Source.Descriptor(fd, true);
     };
   }
 }

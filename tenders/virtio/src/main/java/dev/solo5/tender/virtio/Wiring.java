@@ -31,6 +31,7 @@ final class Wiring implements AutoCloseable {
   private final int firstDescriptor;
   private final TreeMap<Integer, QemuDevice> devices = new TreeMap<>();
   private final List<Fd> descriptors = new ArrayList<>();
+  private final List<BlockFile> claimed = new ArrayList<>();
 
   private Wiring(BinaryManifest manifest, Host host, int firstDescriptor) {
     this.manifest = manifest;
@@ -64,10 +65,13 @@ final class Wiring implements AutoCloseable {
     }
   }
 
-  /** Closes the descriptors of what will not be connected. */
+  /** Closes the descriptors that were handed over for what will not be connected. */
   static void discard(List<Wanted> all, Host host) {
     for (Wanted wanted : all) {
-      if (wanted instanceof Wanted.Net(_, Wanted.Source.Descriptor(int number), _)) {
+      if (wanted
+              instanceof
+              Wanted.Net(_, Wanted.Source.Descriptor(int number, boolean isHandedOver), _)
+          && isHandedOver) {
         host.discard(number);
       }
     }
@@ -100,18 +104,19 @@ final class Wiring implements AutoCloseable {
     throw new TenderException(new TenderProblem.NotDeclared(device));
   }
 
-  /** QEMU will open and lock it; what it would say about a bad one is said here, by name. */
+  /**
+   * QEMU will open and lock it; what it would say about a bad one is said here, by name. A block
+   * device stays claimed here, which QEMU does not do.
+   */
   private void tryDisk(String device, String file, int sectorSize) throws TenderException {
-    try (BlockFile disk = host.openBlock(file)) {
-      if (!disk.tryLock()) {
-        throw new TenderException(
-            new TenderProblem.BlockUnavailable(file, "already in use by another tender"));
-      }
-      if (disk.capacity() % sectorSize != 0) {
-        throw new TenderException(new TenderProblem.Misaligned(device, sectorSize));
-      }
-      if (disk.capacity() < sectorSize) {
-        throw new TenderException(new TenderProblem.TooSmall(device, sectorSize));
+    try {
+      BlockFile disk = host.openBlock(file);
+      claimed.add(disk);
+      requireUsable(disk, device, file, sectorSize);
+      if (disk.isDevice()) {
+        disk.unlock();
+      } else {
+        claimed.removeLast().close();
       }
     } catch (LinuxException e) {
       throw new TenderException(
@@ -122,11 +127,26 @@ final class Wiring implements AutoCloseable {
     }
   }
 
+  private static void requireUsable(BlockFile disk, String device, String file, int sectorSize)
+      throws TenderException, LinuxException {
+    if (!disk.tryLock()) {
+      throw new TenderException(
+          new TenderProblem.BlockUnavailable(file, "already in use by another tender"));
+    }
+    if (disk.capacity() % sectorSize != 0) {
+      throw new TenderException(new TenderProblem.Misaligned(device, sectorSize));
+    }
+    if (disk.capacity() < sectorSize) {
+      throw new TenderException(new TenderProblem.TooSmall(device, sectorSize));
+    }
+  }
+
   private QemuDevice nic(Wanted.Source source, String mac) throws TenderException {
     return switch (source) {
       case Wanted.Source.Tap(String name, OptionalInt mtu) ->
           new QemuDevice.Nic(new Wire.Interface(name), mac, mtu(mtu, tryTap(name)));
-      case Wanted.Source.Descriptor(int number) -> inherited(number, mac);
+      case Wanted.Source.Descriptor(int number, boolean isHandedOver) ->
+          descriptor(number, isHandedOver, mac);
       case Wanted.Source.UserMode(UserNetwork network) ->
           new QemuDevice.Nic(new Wire.UserMode(network), mac, OptionalInt.empty());
     };
@@ -142,11 +162,12 @@ final class Wiring implements AutoCloseable {
   }
 
   @SuppressWarnings("MustBeClosedChecker") // the list owns it
-  private QemuDevice inherited(int number, String mac) throws TenderException {
+  private QemuDevice descriptor(int number, boolean isHandedOver, String mac)
+      throws TenderException {
     boolean isSocket = isSocket(number);
     NetDescriptor adopted;
     try {
-      adopted = host.adopt(number);
+      adopted = isHandedOver ? host.adopt(number) : host.inherit(number);
     } catch (LinuxException e) {
       throw new TenderException(new TenderProblem.NetUnavailable("@" + number, e.reason()), e);
     }
@@ -206,5 +227,6 @@ final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     descriptors.forEach(Fd::close);
+    claimed.forEach(BlockFile::close);
   }
 }

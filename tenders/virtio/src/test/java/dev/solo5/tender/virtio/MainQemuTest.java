@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.linux.process.Ended;
 import dev.solo5.manifest.Device;
 import dev.solo5.tender.fixture.Await;
+import dev.solo5.tender.fixture.Deaths;
 import dev.solo5.tender.fixture.SlowPipe;
 import dev.solo5.tender.fixture.TenderProcess;
 import dev.solo5.tender.virtio.TinyGuest.Act;
@@ -36,6 +38,7 @@ final class MainQemuTest {
         new Act.SayCommandLine(),
         new Act.Tell(5),
         new Act.PowerOff());
+    TinyGuest.write(directory, "net", List.of(new Device.Net("lan")), new Act.PowerOff());
     TinyGuest.write(directory, "disk", List.of(new Device.Block("storage")), new Act.PowerOff());
   }
 
@@ -65,6 +68,39 @@ final class MainQemuTest {
       assertTrue(shown.contains("qemu-system-x86_64 -cpu Westmere -m 32 -nodefaults"), shown);
       assertTrue(shown.endsWith("-kernel says.virtio -append 'a,b -c'\n"), shown);
     }
+  }
+
+  @Test
+  void onlyWhatCarriesFramesIsANetwork() throws Exception {
+    for (int number : new int[] {3, 4}) { // the virtual machine's own, which it goes on needing
+      try (TenderProcess tender = start("--net:lan=@" + number, "net.virtio")) {
+        assertEquals(1, tender.process().waitFor());
+        String said = tender.messages();
+        assertTrue(
+            said.startsWith(
+                "solo5-virtio-run: Could not attach interface: @%d: it is neither a socket nor a tap: expected a tap"
+                    .formatted(number)),
+            said);
+      }
+    }
+  }
+
+  @Test
+  void aDiskIsNoReport() throws Exception {
+    Files.write(directory.resolve("kept.img"), new byte[512]);
+    for (String[] options : new String[][] {{"-d", "kept.img"}, {"--block:storage=kept.img"}}) {
+      List<String> words = new ArrayList<>(List.of(options));
+      words.addAll(List.of("--x-report=kept.img", "disk.virtio"));
+      try (TenderProcess tender = start(words.toArray(String[]::new))) {
+        assertEquals(1, tender.process().waitFor());
+        String said = tender.messages();
+        assertTrue(
+            said.startsWith(
+                "solo5-virtio-run: Could not write the report: kept.img: it is the disk of '"),
+            said);
+      }
+    }
+    assertEquals(512, Files.size(directory.resolve("kept.img")));
   }
 
   @Test
@@ -145,6 +181,17 @@ final class MainQemuTest {
       assertEquals(Map.of("INT", 130, "TERM", 143, "KILL", 137).get(signal), status);
       Await.until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
     }
+  }
+
+  /** HUP, INT, QUIT and TERM; no thread dump. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 15})
+  void diesOfTheSignalThatEndsIt(int signal) throws Exception {
+    List<String> command = TenderProcess.command(Main.class, "-qHqemu", "-m32", "spin.virtio");
+    assertEquals(
+        new Ended.Signaled(signal),
+        Deaths.of(directory, signal, command));
+    assertEquals("", Deaths.messages(directory));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A Multiboot kernel of a few instructions, which stays in 32-bit mode and needs no compiler: it
@@ -108,7 +109,7 @@ final class TinyGuest {
           case Act.Tell(int status) ->
               STATUS
                   + "ec3ce975"
-                  + "%02x".formatted(STATUS_CODE)
+                  + String.format(Locale.ROOT, "%02x", STATUS_CODE)
                   + output((status + "\n").getBytes(ISO_8859_1));
           // mov $41,%eax; mov $0x501,%edx; out %ax,(%dx); hlt; jmp
           case Act.PowerOff() -> "b829000000" + "ba01050000" + "66ef" + "f4" + "ebfd";

@@ -99,7 +99,7 @@ final class VirtioCommandLineTest {
             new Wanted.Disk("storage", "a=b", 4096),
             new Wanted.Net(
                 "a", new Source.Tap("tap1", OptionalInt.empty()), Mac.parse("02:0:0:0:0:1")),
-            new Wanted.Net("b", new Source.Descriptor(5), Optional.empty()),
+            new Wanted.Net("b", new Source.Descriptor(5, false), Optional.empty()),
             new Wanted.Net(
                 "c",
                 new Source.UserMode(

@@ -16,14 +16,17 @@ public final class Networks {
 
   private final DeviceTable<AttachedDevice.Net> networks;
   private final GuestAccess memory;
+  private final Poller poller;
 
   /**
    * @param networks of the guest
    * @param memory where its frames are
+   * @param poller that waits for them
    */
-  public Networks(List<AttachedDevice.Net> networks, GuestAccess memory) {
+  public Networks(List<AttachedDevice.Net> networks, GuestAccess memory, Poller poller) {
     this.networks = new DeviceTable<>(networks);
     this.memory = memory;
+    this.poller = poller;
   }
 
   boolean isEmpty() {
@@ -103,6 +106,9 @@ public final class Networks {
     counts.read(Arguments.NET_READ, network.handle(), Math.max(result, 0));
     if (result > 0) {
       return new Received(Result.OK, result);
+    }
+    if (result != -Errno.EAGAIN) {
+      poller.exhausted(network.handle(), network.fd());
     }
     return new Received(result == 0 || isTransient(result) ? Result.AGAIN : Result.INVALID, 0);
   }

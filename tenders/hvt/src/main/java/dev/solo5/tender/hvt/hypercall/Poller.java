@@ -12,12 +12,20 @@ public final class Poller implements AutoCloseable {
   private static final long TIMER = 0xffff_fffeL;
   private static final int FOREVER = -1;
 
+  private static final int GONE =
+      dev.solo5.linux.abi.Epoll.EPOLLHUP | dev.solo5.linux.abi.Epoll.EPOLLERR;
+
   /** Handles, and the timer. */
   private static final int MOST_READY = 64;
 
   private final Epoll epoll;
   private final TimerFd timer;
   private final long[] ready = new long[MOST_READY];
+  private final int[] events = new int[MOST_READY];
+
+  /** Bit i for the network of handle i. */
+  private volatile long hungUp;
+
   private boolean cancelled;
 
   private Poller(Epoll epoll, TimerFd timer) {
@@ -30,7 +38,12 @@ public final class Poller implements AutoCloseable {
     Epoll epoll = Epoll.open();
     try {
       TimerFd timer = TimerFd.open();
-      epoll.add(timer.fd(), TIMER);
+      try {
+        epoll.add(timer.fd(), TIMER);
+      } catch (LinuxException e) {
+        timer.close();
+        throw e;
+      }
       return new Poller(epoll, timer);
     } catch (LinuxException e) {
       epoll.close();
@@ -41,6 +54,21 @@ public final class Poller implements AutoCloseable {
   /** Waits for frames on this network too. */
   public void add(int handle, Fd network) throws LinuxException {
     epoll.add(network, handle);
+  }
+
+  /**
+   * Waits no longer for a network that has nothing more to give, if its other end is gone: it would
+   * be ready for ever. For any thread.
+   */
+  void exhausted(int handle, Fd network) {
+    if ((hungUp & 1L << handle) == 0) {
+      return;
+    }
+    try {
+      epoll.remove(network);
+    } catch (LinuxException e) {
+      // It was removed before.
+    }
   }
 
   /** The number of the descriptor that waits. */
@@ -64,7 +92,7 @@ public final class Poller implements AutoCloseable {
       if (timeoutNanos != 0) {
         arm(timeoutNanos);
       }
-      return set(epoll.await(ready, timeoutNanos == 0 ? 0 : FOREVER));
+      return set(epoll.await(ready, events, timeoutNanos == 0 ? 0 : FOREVER));
     } catch (LinuxException e) {
       throw new TenderException(new HvtProblem.WaitFailed(e.call(), e.reason()), e);
     }
@@ -90,6 +118,9 @@ public final class Poller implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       if (ready[i] != TIMER) {
         set |= 1L << ready[i];
+        if ((events[i] & GONE) != 0) {
+          hungUp = hungUp | 1L << ready[i]; // written by this thread alone
+        }
       }
     }
     return set;

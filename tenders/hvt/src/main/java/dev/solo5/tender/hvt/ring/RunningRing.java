@@ -65,7 +65,7 @@ final class RunningRing implements NetworkRing, Runnable {
       endGuest(HvtProblem.of(e));
     } catch (RuntimeException | Error unexpected) {
       // Without this thread the guest would wait for ever.
-      endGuest(new TenderProblem.Unexpected(unexpected.toString()));
+      endGuest(TenderProblem.Unexpected.of(unexpected));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.solo5.tender.hvt.sandbox;
 
+import static dev.solo5.linux.abi.UnistdX86.__NR_epoll_ctl;
 import static dev.solo5.linux.abi.UnistdX86.__NR_epoll_pwait;
 import static dev.solo5.linux.abi.UnistdX86.__NR_ioctl;
 import static dev.solo5.linux.abi.UnistdX86.__NR_poll;
@@ -7,6 +8,7 @@ import static dev.solo5.linux.abi.UnistdX86.__NR_pwrite64;
 import static dev.solo5.linux.abi.UnistdX86.__NR_timerfd_settime;
 import static dev.solo5.linux.abi.UnistdX86.__NR_write;
 
+import dev.solo5.linux.abi.Epoll;
 import dev.solo5.linux.abi.Ioctls;
 import dev.solo5.linux.abi.Kvm;
 import dev.solo5.linux.seccomp.Condition;
@@ -27,6 +29,13 @@ final class GuestRules {
     ioctl(rules, "guest code runs", descriptors.vcpu(), Kvm.KVM_RUN);
     ioctl(rules, "where a fault happened", descriptors.vcpu(), Kvm.KVM_GET_REGS);
     rules.add(Rule.allow("epoll_pwait", __NR_epoll_pwait, "POLL waits", on(descriptors.epoll())));
+    rules.add(
+        Rule.allow(
+            "epoll_ctl",
+            __NR_epoll_ctl,
+            "nobody waits for a network that hung up",
+            on(descriptors.epoll()),
+            new Condition.Equal(1, Epoll.EPOLL_CTL_DEL)));
     rules.add(
         Rule.allow(
             "timerfd_settime",

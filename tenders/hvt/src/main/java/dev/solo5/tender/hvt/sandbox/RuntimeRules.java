@@ -138,7 +138,11 @@ final class RuntimeRules {
         "classes and /proc, only for reading",
         new Condition.Masked(2, OPEN_FOR_CHANGE, Fcntl.O_RDONLY));
     refuse(rules, "openat", UnistdX86.__NR_openat, Errno.EACCES, "a log or crash report");
-    allow(rules, "fcntl", UnistdX86.__NR_fcntl, "classes", new Condition.AtMost(1, Fcntl.F_GETFL));
+    // By command: F_DUPFD would make a descriptor whose number no other rule knows, or one that
+    // another rule lets be written.
+    for (int command : new int[] {Fcntl.F_GETFD, Fcntl.F_SETFD, Fcntl.F_GETFL}) {
+      allow(rules, "fcntl", UnistdX86.__NR_fcntl, "classes", new Condition.Equal(1, command));
+    }
     refuse(rules, "unlink", UnistdX86.__NR_unlink, Errno.EACCES, "counters shared in a file");
     refuse(rules, "socket", UnistdX86.__NR_socket, Errno.EACCES, "a tool wants to attach");
   }

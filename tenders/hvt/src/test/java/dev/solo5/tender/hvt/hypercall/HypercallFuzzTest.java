@@ -44,7 +44,7 @@ class HypercallFuzzTest {
           new Hypercalls(
               memory,
               List.of(new AttachedDevice.Block(1, file.fd(), CAPACITY, 512)),
-              new Networks(List.of(), memory),
+              new Networks(List.of(), memory, poller),
               bytes -> assertTrue(bytes.byteSize() < SIZE),
               poller,
               InstantSource.system(),

@@ -17,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,8 +105,13 @@ class MachineFilesGoldenTest {
     for (Register register :
         dev.solo5.tender.hvt.machine.aarch64.StartState.registers(0x100020, 64 * MIB)) {
       text.append(
-          "%016x %-10s bits %016x value %016x%n"
-              .formatted(register.id(), register.name(), register.bits(), register.value()));
+          String.format(
+              Locale.ROOT,
+              "%016x %-10s bits %016x value %016x%n",
+              register.id(),
+              register.name(),
+              register.bits(),
+              register.value()));
     }
     GoldenFile.check("aarch64-registers.txt", text.toString());
   }
@@ -125,9 +131,11 @@ class MachineFilesGoldenTest {
     };
     StringBuilder text = new StringBuilder();
     for (int number = 0; number < names.length; number++) {
-      text.append("%x %d %s%n".formatted(HypercallAddress.of(number), number, names[number]));
+      text.append(
+          String.format(
+              Locale.ROOT, "%x %s %s%n", HypercallAddress.of(number), number, names[number]));
     }
-    text.append("%x kick of the ring%n".formatted(HypercallAddress.RING_KICK));
+    text.append(String.format(Locale.ROOT, "%x kick of the ring%n", HypercallAddress.RING_KICK));
     GoldenFile.check("aarch64-hypercalls.txt", text.toString());
   }
 }

@@ -2,6 +2,7 @@ package dev.solo5.tender.hvt.machine;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Locale;
 
 /** Words of memory as people compare them with the tables of hvt-abi. */
 final class MemoryText {
@@ -24,13 +25,14 @@ final class MemoryText {
         last = at; // two are no row
       }
       if (value != 0) {
-        text.append("%05x".formatted(at));
+        text.append(String.format(Locale.ROOT, "%05x", at));
         if (last > at) {
-          text.append("..%05x".formatted(last));
+          text.append(String.format(Locale.ROOT, "..%05x", last));
         }
-        text.append(": %016x".formatted(value));
+        text.append(String.format(Locale.ROOT, ": %016x", value));
         if (last > at) {
-          text.append("..%016x, each %x more".formatted(word(memory, last), step));
+          text.append(
+              String.format(Locale.ROOT, "..%016x, each %x more", word(memory, last), step));
         }
         text.append('\n');
       }
@@ -52,13 +54,13 @@ final class MemoryText {
     }
     StringBuilder text = new StringBuilder();
     for (int row = 0; row < end; row += 16) {
-      text.append("%04x:".formatted(row));
+      text.append(String.format(Locale.ROOT, "%04x:", row));
       for (int at = row; at < Math.min(row + 16, bytes.length); at++) {
-        text.append(at % 8 == 0 ? "  " : " ").append("%02x".formatted(bytes[at]));
+        text.append(at % 8 == 0 ? "  " : " ").append(String.format(Locale.ROOT, "%02x", bytes[at]));
       }
       text.append('\n');
     }
-    return text.append("%04x: end\n".formatted(bytes.length)).toString();
+    return text.append(String.format(Locale.ROOT, "%04x: end\n", bytes.length)).toString();
   }
 
   private static long word(MemorySegment memory, long address) {

@@ -8,6 +8,7 @@ import dev.solo5.linux.seccomp.Rule;
 import dev.solo5.tender.hvt.GoldenFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,10 +56,12 @@ class HvtPolicyGoldenTest {
 
   private static String text(Condition condition) {
     return switch (condition) {
-      case Condition.Equal(int argument, long value) -> "a%d == 0x%x".formatted(argument, value);
-      case Condition.AtMost(int argument, long value) -> "a%d <= 0x%x".formatted(argument, value);
+      case Condition.Equal(int argument, long value) ->
+          String.format(Locale.ROOT, "a%s == 0x%x", argument, value);
+      case Condition.AtMost(int argument, long value) ->
+          String.format(Locale.ROOT, "a%s <= 0x%x", argument, value);
       case Condition.Masked(int argument, long mask, long value) ->
-          "a%d & 0x%x == 0x%x".formatted(argument, mask, value);
+          String.format(Locale.ROOT, "a%s & 0x%x == 0x%x", argument, mask, value);
     };
   }
 }

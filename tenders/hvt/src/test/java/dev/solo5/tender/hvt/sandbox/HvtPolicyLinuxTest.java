@@ -24,6 +24,7 @@ class HvtPolicyLinuxTest {
         "write-disk",
         "wait",
         "open-to-read",
+        "descriptor-flags",
         "open-to-write",
         "create",
         "socket",
@@ -38,6 +39,7 @@ class HvtPolicyLinuxTest {
       strings = {
         "other-request",
         "other-vcpu",
+        "duplicate",
         "write-elsewhere",
         "write-disk-elsewhere",
         "wait-elsewhere",

@@ -6,7 +6,9 @@ import static dev.solo5.linux.abi.Seccomp.SECCOMP_RET_KILL_PROCESS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.linux.abi.Epoll;
 import dev.solo5.linux.abi.Errno;
+import dev.solo5.linux.abi.Fcntl;
 import dev.solo5.linux.abi.Seccomp;
 import dev.solo5.linux.abi.UnistdX86;
 import dev.solo5.linux.bpf.BpfInterpreter;
@@ -84,6 +86,28 @@ class HvtPolicyTest {
         SECCOMP_RET_ALLOW,
         BpfInterpreter.run(PolicyCompiler.compile(HvtPolicy.of(tied, 4711)), read));
     assertEquals(SECCOMP_RET_ALLOW, decide(UnistdX86.__NR_read, 3));
+  }
+
+  /** A copy of standard input could be read, and one of a disk could take the console's number. */
+  @Test
+  void descriptorsAreNotCopied() {
+    for (int command = -1; command < 2048; command++) {
+      boolean asks =
+          command == Fcntl.F_GETFD || command == Fcntl.F_SETFD || command == Fcntl.F_GETFL;
+      assertEquals(
+          asks ? SECCOMP_RET_ALLOW : SECCOMP_RET_KILL_PROCESS,
+          decide(UnistdX86.__NR_fcntl, 0, command, 0, 0, 0, 0),
+          "command " + command);
+    }
+  }
+
+  @Test
+  void descriptorsOnlyLeaveTheSetThatIsWaitedFor() {
+    int del = Epoll.EPOLL_CTL_DEL;
+
+    assertEquals(SECCOMP_RET_ALLOW, decide(UnistdX86.__NR_epoll_ctl, 11, del, 15, 0, 0, 0));
+    assertEquals(SECCOMP_RET_KILL_PROCESS, decide(UnistdX86.__NR_epoll_ctl, 11, 1, 15, 0, 0, 0));
+    assertEquals(SECCOMP_RET_KILL_PROCESS, decide(UnistdX86.__NR_epoll_ctl, 12, del, 15, 0, 0, 0));
   }
 
   private static int decide(int call, long argument) {

@@ -66,6 +66,11 @@ final class Victim {
       case "open-to-read" -> Files.open("/dev/null", Fcntl.O_RDONLY, 0) >= 0;
       case "socket" -> Sockets.socket(IfTun.AF_UNIX, IfTun.SOCK_DGRAM, 0) == -Errno.EACCES;
       case "live" -> live();
+      case "descriptor-flags" ->
+          Files.fcntl(1, Fcntl.F_GETFD, 0) >= 0
+              && Files.fcntl(1, Fcntl.F_SETFD, 0) == 0
+              && Files.fcntl(1, Fcntl.F_GETFL, 0) >= 0;
+      case "duplicate" -> Files.fcntl(0, Fcntl.F_DUPFD, DISK) != DISK;
       case "other-request" -> Files.ioctl(VCPU, Kvm.KVM_SET_REGS, memory) != 0;
       case "other-vcpu" -> Files.ioctl(VCPU + 1, Kvm.KVM_RUN, 0) != 0;
       case "write-elsewhere" -> Files.write(0, memory) != 0;

@@ -1,0 +1,267 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.maven.run.Ending;
+import dev.solo5.maven.run.PublishedPort;
+import dev.solo5.maven.run.RunDirectory;
+import dev.solo5.maven.run.RunRequest;
+import dev.solo5.maven.tender.Child;
+import dev.solo5.maven.unikernel.Unikernel;
+import dev.solo5.maven.watch.DevLoop;
+import dev.solo5.maven.watch.Watched;
+import dev.solo5.toolchain.UnikernelBuilder;
+import dev.solo5.toolchain.store.FileStamp;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.plugin.BuildPluginManager;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a unikernel as {@code solo5:run} does, on Maven's console, and builds and starts it again
+ * whenever something changes that it is built from: sources, headers, the manifest, whatever the
+ * compiler read, and libraries that are built in the same reactor. Ctrl-C ends it, and its guest.
+ *
+ * <p>While it is built the old guest goes on; when it can't be built, the errors are shown and the
+ * old guest still goes on. A guest that ends by itself is started again at the next change. A
+ * change of the POM itself needs another start of this goal.
+ */
+@Mojo(name = "dev", threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+public final class DevMojo extends GuestMojo {
+  private static final String RUN = "dev";
+
+  private final LifecycleExecutor lifecycle;
+  private final BuildPluginManager plugins;
+
+  /** Where the project's build writes: that is not watched. */
+  @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
+  private File buildDirectory;
+
+  /** Made by Maven. */
+  @Inject
+  public DevMojo(
+      RepositorySystem repositorySystem, LifecycleExecutor lifecycle, BuildPluginManager plugins) {
+    super(repositorySystem);
+    this.lifecycle = lifecycle;
+    this.plugins = plugins;
+  }
+
+  @Override
+  protected void work() throws ProblemException {
+    try (Developed guest = new Developed(new ReactorLibraries(session, lifecycle, plugins))) {
+      new DevLoop(guest, Thread::sleep, InstantSource.system(), System::nanoTime).run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProblemException(new Problem.Interrupted(), e);
+    }
+  }
+
+  private RunRequest request() throws ProblemException {
+    return runRequest(Optional.empty(), new RunDirectory(runs().resolve(RUN)).ports());
+  }
+
+  /** The project's guest. */
+  private final class Developed implements DevLoop.Guest, AutoCloseable {
+    private final ReactorLibraries reactor;
+    private final List<MavenProject> libraries;
+    private final RunRequest request;
+    private final Set<Path> read = new HashSet<>();
+    private @Nullable Unikernel built;
+    private @Nullable Child child;
+    private Optional<FileStamp> running = Optional.empty();
+    private LinkTarget target = LinkTarget.STUB;
+    private boolean isEndSaid;
+    private boolean arePortsSaid;
+
+    Developed(ReactorLibraries reactor) throws ProblemException {
+      this.reactor = reactor;
+      this.libraries = reactor.of(project);
+      this.request = request();
+    }
+
+    @Override
+    public Watched watched() {
+      List<Path> trees = new ArrayList<>(List.of(sources()));
+      Set<Path> excluded = new HashSet<>(Set.of(absolute(buildDirectory), output()));
+      for (MavenProject library : libraries) {
+        trees.add(ReactorLibraries.sources(library));
+        excluded.add(ReactorLibraries.output(library));
+      }
+      Set<Path> files = new HashSet<>(read);
+      files.add(manifest());
+      files.addAll(poms());
+      return new Watched(trees, files, excluded);
+    }
+
+    private List<Path> poms() {
+      List<Path> poms = new ArrayList<>();
+      for (MavenProject one = project; one != null; one = one.getParent()) {
+        if (one.getFile() != null) {
+          poms.add(absolute(one.getFile()));
+        }
+      }
+      return poms;
+    }
+
+    @Override
+    public boolean build(List<Path> changed) {
+      say(changed);
+      boolean isBuilt = buildLibraries(changed) && build();
+      read.addAll(UnikernelBuilder.read(output(), name()));
+      if (!isBuilt) {
+        getLog()
+            .info(
+                isRunning()
+                    ? "The guest goes on as it was built before; waiting for a change."
+                    : "Waiting for a change.");
+      }
+      return isBuilt;
+    }
+
+    private void say(List<Path> changed) {
+      if (changed.isEmpty()) {
+        return;
+      }
+      String others = changed.size() == 1 ? "" : " and %d more".formatted(changed.size() - 1);
+      getLog().info("Changed: " + relative(changed.getFirst()) + others);
+      changed.stream()
+          .filter(poms()::contains)
+          .forEach(pom -> getLog().warn(relative(pom) + ": start solo5:dev again to use it"));
+    }
+
+    private boolean buildLibraries(List<Path> changed) {
+      List<Path> sources = libraries.stream().map(ReactorLibraries::sources).toList();
+      if (changed.stream().noneMatch(file -> sources.stream().anyMatch(file::startsWith))) {
+        return true;
+      }
+      for (MavenProject library : libraries) {
+        try {
+          reactor.build(library);
+        } catch (Exception e) { // whatever a plugin throws: the next change may mend it
+          getLog().error(library.getArtifactId() + ": " + e.getMessage());
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean build() {
+      try {
+        built = unikernel("Running");
+        return true;
+      } catch (ProblemException e) {
+        complain(e.problem());
+        return false;
+      }
+    }
+
+    @Override
+    public boolean isCurrent() {
+      return isRunning() && built != null && running.equals(stamp(built.file()));
+    }
+
+    private boolean isRunning() {
+      return child != null && child.isAlive();
+    }
+
+    @Override
+    public void restart() throws InterruptedException {
+      close();
+      isEndSaid = false;
+      arePortsSaid = !request.publishesPorts();
+      Unikernel unikernel = built;
+      if (unikernel == null) {
+        throw new IllegalStateException("nothing was built");
+      }
+      try {
+        RunDirectory.fresh(runs(), RUN);
+        running = stamp(unikernel.file());
+        target = unikernel.target();
+        child =
+            runner()
+                .run(
+                    unikernel,
+                    request,
+                    command ->
+                        Child.start(
+                            command.line(), command.directory(), command.tie(), Redirect.INHERIT));
+      } catch (ProblemException e) {
+        if (e.problem() instanceof Problem.Interrupted) {
+          throw new InterruptedException();
+        }
+        complain(e.problem());
+      }
+    }
+
+    @Override
+    public void look() throws InterruptedException {
+      Child one = child;
+      if (one == null || isOver()) {
+        return;
+      }
+      sayPorts();
+      OptionalInt status = one.await(Duration.ZERO);
+      if (status.isPresent() && !isEndSaid && built != null) {
+        isEndSaid = true;
+        Ending ending = new Ending(target, status.getAsInt());
+        getLog()
+            .info(
+                "%s ended with status %d: %s; waiting for a change."
+                    .formatted(built.file().getFileName(), ending.status(), ending.meaning()));
+      }
+    }
+
+    private void sayPorts() {
+      try {
+        List<PublishedPort> ports = arePortsSaid ? List.of() : PublishedPort.read(request.ports());
+        arePortsSaid = arePortsSaid || !ports.isEmpty();
+        ports.forEach(port -> getLog().info("Published " + port));
+      } catch (IOException e) {
+        getLog().debug(e); // looked for again soon
+      }
+    }
+
+    /** Whether Maven is stopping: its guest ends then, and that is no news. */
+    @Override
+    public boolean isOver() {
+      return child != null && child.isStopped();
+    }
+
+    @Override
+    public void close() {
+      if (child != null) {
+        child.close();
+      }
+    }
+
+    private static Optional<FileStamp> stamp(Path file) {
+      try {
+        return FileStamp.of(file);
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+    }
+
+    private String relative(Path file) {
+      return file.startsWith(base()) ? base().relativize(file).toString() : file.toString();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.solo5.maven;
+
+import dev.solo5.maven.library.LibraryResolver;
+import dev.solo5.maven.problem.Problem;
+import dev.solo5.maven.problem.ProblemException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.io.xpp3.MavenXpp3Writer;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The POM of a unikernel as others read it: libraries are linked in already, so nobody who depends
+ * on the unikernel needs them. They are optional there, which says it to each version of Maven,
+ * with this plugin or without.
+ */
+record PublishedPom(MavenProject project) {
+  /** Takes the place of the project's own POM, from here on and for this build only. */
+  void use(Path file) throws ProblemException {
+    Optional<Model> published = of(project.getOriginalModel(), project.getDependencies());
+    if (published.isEmpty()) {
+      return;
+    }
+    try {
+      var bytes = new ByteArrayOutputStream();
+      new MavenXpp3Writer().write(bytes, published.get());
+      byte[] text = bytes.toByteArray();
+      if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), text)) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, text);
+      }
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.MachineFailed.of(file, e), e);
+    }
+    project.setPomFile(file.toFile());
+  }
+
+  /**
+   * The model that is published; empty when it is the project's own.
+   *
+   * @param own as it is written
+   * @param effective the dependencies, those of parents too
+   */
+  static Optional<Model> of(Model own, List<Dependency> effective) {
+    List<Dependency> libraries =
+        effective.stream()
+            .filter(one -> one.getType().equals(LibraryResolver.TYPE) && !one.isOptional())
+            .toList();
+    if (libraries.isEmpty()) {
+      return Optional.empty();
+    }
+    Model published = own.clone();
+    for (Dependency library : libraries) {
+      written(published, library)
+          .ifPresentOrElse(
+              one -> one.setOptional(true),
+              () -> {
+                Dependency inherited = library.clone();
+                inherited.setOptional(true);
+                published.addDependency(inherited);
+              });
+    }
+    return Optional.of(published);
+  }
+
+  private static Optional<Dependency> written(Model model, Dependency dependency) {
+    return model.getDependencies().stream()
+        .filter(one -> one.getManagementKey().equals(dependency.getManagementKey()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.solo5.maven.unikernel;
+
+import org.jspecify.annotations.NullMarked;

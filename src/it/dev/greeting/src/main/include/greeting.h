@@ -1,0 +1,7 @@
+/* What there is to say. */
+#ifndef GREETING_H
+#define GREETING_H
+
+const char *greeting(void);
+
+#endif

@@ -1,0 +1,77 @@
+// Edits what a running solo5:dev watches, as editors do, and ends Maven in two ways.
+import java.nio.file.Files
+import java.nio.file.StandardCopyOption
+import java.util.concurrent.TimeUnit
+
+String home = (new File(basedir, 'build.log').text =~ /(?m)^Maven home: (.+)$/)[0][1]
+File output = new File(basedir, 'target/dev.log')
+output.parentFile.mkdirs()
+List<String> maven = ["$home/bin/mvn", '-B', '-o', '-s', "$basedir.parentFile/interpolated-settings.xml", "-Dmaven.repo.local=$localRepositoryPath",
+    '-Daether.enhancedLocalRepository.trackingFilename=none',
+    "-Dsolo5.cacheDirectory=${new File(localRepositoryPath.parentFile, 'cache')}"]*.toString()
+File sources = new File(basedir, 'app/src/main/unikernel')
+File version = new File(sources, 'version.h')
+File main = new File(sources, 'main.c')
+File greeting = new File(basedir, 'greeting/src/main/unikernel/greeting.c')
+
+def within = { String what, Closure<Boolean> holds ->
+  long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(240)
+  while (!holds()) {
+    assert System.nanoTime() < end : "awaited in vain: $what; ${output.text}"
+    Thread.sleep(50)
+  }
+}
+def says = { String text, int times = 1 -> within("$times of '$text'") { output.text.count(text) >= times } }
+// A new file in place of the old one, as vim and most editors do.
+def replace = { File file, String text ->
+  File fresh = new File(file.parentFile, '4913')
+  fresh.text = text
+  Files.move(fresh.toPath(), file.toPath(), StandardCopyOption.ATOMIC_MOVE)
+}
+def start = { List<String> more ->
+  new ProcessBuilder(maven + more).directory(basedir).redirectErrorStream(true).redirectOutput(output).start()
+}
+def end = { Process process, String signal, boolean hasGuest = true ->
+  List<ProcessHandle> children = process.descendants().toList()
+  assert !hasGuest || !children.isEmpty() : output.text
+  assert ['kill', "-$signal", "${process.pid()}"].execute().waitFor() == 0
+  within("the end of Maven after $signal") { !process.isAlive() }
+  within("the end of its children after $signal") { children.every { !it.isAlive() } }
+}
+
+Process process = start(['compile', 'solo5:dev'])
+says('version 1 says hello')
+replace(version, '#define VERSION "2"\n')
+says('version 2 says hello')
+greeting.text = greeting.text.replace('hello', 'good bye')
+says('version 2 says good bye')
+
+// A build error is shown, and the guest goes on.
+String right = main.text
+List<ProcessHandle> before = process.descendants().toList()
+replace(main, right + 'broken;\n')
+says('The guest goes on as it was built before; waiting for a change.')
+assert output.text =~ /main\.c:\d+:\d+: error/
+assert before.every { it.isAlive() } : output.text
+replace(main, right)
+replace(version, '#define VERSION "3"\n')
+says('version 3 says good bye')
+
+// A new file, and one that is wrong until another one is there.
+new File(sources, 'more.c').text = 'int more(void);\nint more(void)\n{\n    return 0;\n}\n'
+says('version 3 says good bye', 2)
+end(process, 'TERM')
+
+// A guest that ends is started again by the next change; whoever is killed leaves nothing.
+process = start(['compile', 'solo5:dev', '-Dsolo5.args=end'])
+says('app.spt ended with status 7: the guest\'s own status; waiting for a change.')
+replace(version, '#define VERSION "4"\n')
+says('version 4 says good bye')
+says('app.spt ended with status 7', 2)
+end(process, 'TERM', false)
+
+process = start(['compile', 'solo5:dev'])
+says('version 4 says good bye')
+end(process, 'KILL')
+assert !output.text.contains('\tat ')
+return true

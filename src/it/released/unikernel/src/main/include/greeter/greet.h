@@ -1,0 +1,7 @@
+#ifndef GREET_H
+#define GREET_H
+
+/* Says hello. */
+void greet(void);
+
+#endif

@@ -1,0 +1,3 @@
+#include <words/words.h>
+
+const char words_greeting[26] = "Greetings from a release\n";

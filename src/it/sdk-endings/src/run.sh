@@ -1,0 +1,27 @@
+#!/bin/sh
+# Runs a program as a child of this shell and says how it ended: its status, and, as shells do for a child that a signal
+# ended, the name of that signal. $1: a signal to send once it has written something, or "pipe" for a reader that goes
+# away, or "none".
+case $1 in
+none)
+  shift
+  "$@" >out
+  echo "status $?"
+  ;;
+pipe)
+  shift
+  { "$@"; echo "status $?" >status; } | head -c 1 >/dev/null
+  cat status
+  ;;
+*)
+  signal=$1
+  shift
+  : >out
+  "$@" >out &
+  child=$!
+  while ! grep -q runs out && kill -0 $child 2>/dev/null; do sleep 0.05; done
+  kill -"$signal" $child
+  wait $child
+  echo "status $?"
+  ;;
+esac
