@@ -45,7 +45,8 @@ public final class ArchiveMojo extends CompileMojo {
       default ->
           // A unikernel may have headers of its own, too.
           Files.notExists(manifest())
-                  && (Files.isDirectory(headerDirectory()) || Builder.hasInputs(sources()))
+                  && (Files.isDirectory(headerDirectory())
+                      || Builder.hasInputs(sources(), Set.of(projectBuildDirectory())))
               ? Optional.empty()
               : Optional.of(new Lack.Library());
     };

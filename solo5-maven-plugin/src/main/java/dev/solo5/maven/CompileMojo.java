@@ -106,11 +106,6 @@ abstract class CompileMojo extends ManifestMojo {
     return absolute(outputDirectory);
   }
 
-  /** Where the project builds anything, absolute. */
-  protected final Path projectBuildDirectory() {
-    return absolute(new File(project.getBuild().getDirectory()));
-  }
-
   /** What compiles. */
   protected final Compilers compilers() {
     return new Compilers(

@@ -9,6 +9,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +61,17 @@ abstract class ManifestMojo extends SoloMojo {
         || Files.exists(manifest())
         || (!project.getPackaging().equals(LibraryResolver.TYPE)
             && !base().startsWith(sources())
-            && Builder.hasInputs(sources()));
+            && Builder.hasInputs(sources(), Set.of(projectBuildDirectory())));
   }
 
   /** The version of this plugin, which is the tenders' too. */
   protected final String pluginVersion() {
     return pluginVersion;
+  }
+
+  /** Where the project builds anything, absolute. */
+  protected final Path projectBuildDirectory() {
+    return absolute(new File(project.getBuild().getDirectory()));
   }
 
   /** The directory of the sources, absolute. */

@@ -60,9 +60,13 @@ public record Builder(Host host) {
     }
   }
 
-  /** Whether there is anything to compile or to link in a directory, which need not be there. */
-  public static boolean hasInputs(Path directory) throws ProblemException {
-    return Files.isDirectory(directory) && !Inputs.list(directory, Set.of()).isEmpty();
+  /**
+   * Whether there is anything to compile or to link in a directory, which need not be there.
+   *
+   * @param built directories that builds write to
+   */
+  public static boolean hasInputs(Path directory, Set<Path> built) throws ProblemException {
+    return Files.isDirectory(directory) && !Inputs.list(directory, built).isEmpty();
   }
 
   /** All options for compiling {@code inputs}, with the headers of dependencies. */
