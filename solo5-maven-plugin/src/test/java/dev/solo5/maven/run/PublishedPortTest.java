@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,10 +32,14 @@ class PublishedPortTest {
     assertEquals("127.0.0.1:41234", ports.getFirst().reachableAt());
     assertEquals("127.0.0.1:8443", ports.getLast().reachableAt());
     assertEquals("127.0.0.1:41234 (port 80 of web)", ports.getFirst().toString());
-    assertTrue(ports.getFirst().isAt(new InetSocketAddress("127.0.0.1", 41234)));
-    assertFalse(ports.getFirst().isAt(new InetSocketAddress("127.0.0.2", 41234)));
-    assertFalse(ports.getFirst().isAt(new InetSocketAddress("127.0.0.1", 41235)));
-    assertTrue(ports.getLast().isAt(new InetSocketAddress("127.0.0.1", 8443)));
+    assertTrue(ports.getFirst().isAt(at("127.0.0.1", 41234)));
+    assertFalse(ports.getFirst().isAt(at("127.0.0.2", 41234)));
+    assertFalse(ports.getFirst().isAt(at("127.0.0.1", 41235)));
+    assertTrue(ports.getLast().isAt(at("127.0.0.1", 8443)));
+  }
+
+  private static InetSocketAddress at(String address, int port) throws UnknownHostException {
+    return new InetSocketAddress(InetAddress.getAllByName(address)[0], port);
   }
 
   @Test
