@@ -36,8 +36,7 @@ record PublishedPom(MavenProject project) {
         Files.write(file, text);
       }
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.MachineFailed.of(file, e), e);
+      throw new ProblemException(Problem.MachineFailed.of(file, e), e);
     }
     project.setPomFile(file.toFile());
   }

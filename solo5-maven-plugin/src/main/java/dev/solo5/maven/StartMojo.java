@@ -112,8 +112,7 @@ public final class StartMojo extends GuestMojo {
       Instance _ =
           runner().run(unikernel, request, command -> start(starting, command, unikernel, lock));
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.MachineFailed.of(runs(), e), e);
+      throw new ProblemException(Problem.MachineFailed.of(runs(), e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProblemException(new Problem.Interrupted(), e);

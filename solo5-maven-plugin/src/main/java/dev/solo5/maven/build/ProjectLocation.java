@@ -33,8 +33,7 @@ public final class ProjectLocation {
         Files.writeString(file, text);
       }
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.MachineFailed.of(file, e), e);
+      throw new ProblemException(Problem.MachineFailed.of(file, e), e);
     }
   }
 

@@ -191,7 +191,6 @@ public record Guests(Path runs, ProcessTable processes) {
   }
 
   private ProblemException failed(IOException e) {
-    return new ProblemException(
-        Problem.MachineFailed.of(runs, e), e);
+    return new ProblemException(Problem.MachineFailed.of(runs, e), e);
   }
 }

@@ -102,8 +102,7 @@ public final class Libraries {
             new Problem.NotALibrary(archive, "not an archive of objects, expected '!<arch>'"));
       }
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.MachineFailed.of(archive, e), e);
+      throw new ProblemException(Problem.MachineFailed.of(archive, e), e);
     }
   }
 

@@ -29,8 +29,7 @@ public final class ProjectTree {
     } catch (LinkLoop e) {
       throw new ProblemException(new Problem.LinkLoop(e.link(), e.target()), e);
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.MachineFailed.of(directory, e), e);
+      throw new ProblemException(Problem.MachineFailed.of(directory, e), e);
     }
   }
 

@@ -67,17 +67,13 @@ public record JavaProgram(
         Stream.concat(ShortLivedJvm.OPTIONS.stream(), ShortLivedJvm.LATE_COMPILER.stream())
             .toList();
     return new JavaProgram(
-        "net",
-        thisJava(),
-        classpath,
-        "dev.solo5.network.Main",
-        options(options, List.of()));
+        "net", thisJava(), classpath, "dev.solo5.network.Main", options(options, List.of()));
   }
 
   /**
-   * Ours beside what the environment asks of every JVM. What can be is passed on as options, since a
-   * JVM that finds it in its environment says so, on the guest's console where both go the same way;
-   * {@link Child} takes it out.
+   * Ours beside what the environment asks of every JVM. What can be is passed on as options, since
+   * a JVM that finds it in its environment says so, on the guest's console where both go the same
+   * way; {@link Child} takes it out.
    */
   private static List<String> options(List<String> ours, List<String> further) {
     List<String> given = new ArrayList<>(YieldingOptions.given(System.getenv()));
