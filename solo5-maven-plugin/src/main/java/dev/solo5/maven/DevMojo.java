@@ -222,7 +222,7 @@ public final class DevMojo extends GuestMojo {
       OptionalInt status = one.await(Duration.ZERO);
       if (status.isPresent() && !isEndSaid && built != null) {
         isEndSaid = true;
-        Ending ending = new Ending(target, status.getAsInt());
+        Ending ending = new Ending(target, status.getAsInt(), Optional.empty());
         getLog()
             .info(
                 "%s ended with status %s: %s; waiting for a change."
