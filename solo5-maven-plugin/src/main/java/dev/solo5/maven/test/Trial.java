@@ -21,6 +21,8 @@ import java.util.function.LongSupplier;
  * @param nanos the time
  */
 public record Trial(Runner runner, LongSupplier nanos) {
+  /** Among the last lines of a console is what the tender said, if it refused. */
+  private static final int TAIL_LINES = 20;
 
   /**
    * Tries one, unless there is an obstacle.
@@ -60,9 +62,10 @@ public record Trial(Runner runner, LongSupplier nanos) {
       if (log.isExceeded()) {
         return new Verdict.Failed(List.of(log.excess()));
       }
-      List<String> console = tried.directory().consoleLines();
-      Ending ending = Ending.of(command.target(), status.getAsInt(), console);
-      List<String> complaints = tried.expected().complaints(ending, console);
+      List<String> last = tried.directory().tail(TAIL_LINES);
+      Ending ending = Ending.of(command.target(), status.getAsInt(), last);
+      List<String> complaints =
+          tried.expected().complaints(ending, tried.directory().consoleLines());
       return complaints.isEmpty() ? new Verdict.Passed() : new Verdict.Failed(complaints);
     }
   }
