@@ -89,7 +89,7 @@ class ProcessTableTest {
   private void process(long id, char state, long parent, long start) throws IOException {
     write(
         id + "/stat",
-        "%d (a) b) %s %d 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 %d 0 0\n"
+        "%s (a) b) %s %s 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 %s 0 0\n"
             .formatted(id, state, parent, start));
   }
 
