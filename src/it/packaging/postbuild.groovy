@@ -27,5 +27,5 @@ assert new File(basedir, 'target/failsafe-reports/TEST-org.example.PackagedIT.xm
 String log = new File(basedir, 'build.log').text
 assert log.contains('Publishes target/solo5/packaging.json, target/solo5/packaging.hvt, target/solo5/packaging.spt')
 assert log.contains('nothing to package')
-assert log.contains('wrong.json:1:39: /version: found 2, expected 1')
+assert log.contains('wrong.json:1:39: /version: invalid version 2, expected 1')
 assert !log.contains('I/O error')

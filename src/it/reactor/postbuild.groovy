@@ -1,6 +1,6 @@
 // One part for each run of Maven, in order.
 List<String> runs = new File(basedir, 'build.log').text.split('Scanning for projects\\.\\.\\.').toList().drop(1)
-assert runs.size() == 13
+assert runs.size() == 14
 def count = { int run, String text -> runs[run - 1].count(text) }
 String passed = 'Passed over: no unikernel'
 int inherited = 3 // validate, bound by the parent: in the parent, the library and the jar
@@ -45,5 +45,6 @@ assert count(10, 'no file target/solo5/none.spt in any of the 5 projects') > 0
 
 assert count(10, 'Correct -Dsolo5.file: no file') > 0
 assert count(12, passed) == 2 && count(13, passed) == 1
+assert count(14, passed) == 3 && count(14, 'no unikernel in any of the 2 projects') > 0
 
 runs.each { assert !it.contains('\tat ') }

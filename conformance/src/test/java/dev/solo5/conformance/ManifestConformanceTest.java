@@ -41,8 +41,7 @@ class ManifestConformanceTest {
     Path output = trial.directory().resolve("manifest.c");
     trial
         .tool("solo5-elftool", "gen-manifest", manifest.toString(), output.toString())
-        .failsWith(
-            1, "/devices: too many entries, maximum 63: found 64 devices, expected at most 63\n");
+        .failsWith(1, "/devices: too many entries, maximum 63: found 64 devices\n");
     assertFalse(Files.exists(output));
   }
 

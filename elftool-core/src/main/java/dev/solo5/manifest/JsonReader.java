@@ -9,6 +9,7 @@ import dev.solo5.manifest.JsonValue.Member;
 import dev.solo5.manifest.ManifestProblem.BadValue;
 import dev.solo5.manifest.ManifestProblem.NotJson;
 import dev.solo5.manifest.ManifestProblem.Place;
+import dev.solo5.manifest.ManifestProblem.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,7 +95,7 @@ final class JsonReader {
       String key = parser.currentName();
       if (!keys.add(key)) {
         String found = "key " + OneLine.quoted(key) + " again";
-        throw new ManifestException(new BadValue(place, "", found, "each key once"));
+        throw new ManifestException(new BadValue(place, Words.NONE, found, "each key once"));
       }
       members.add(new Member(place, key, value(parser.nextToken())));
     }

@@ -29,11 +29,13 @@ public sealed interface ManifestProblem {
    * @param place where reading stopped; its pointer is the value being read then
    */
   record NotJson(Place place, String found, String expected) implements ManifestProblem {
+    private static final Words PREMATURE =
+        new Words("premature EOF in JSON data", Untold.WHAT_WAS_EXPECTED);
+
     @Override
     public String message() {
-      String known = isPremature() ? "premature EOF in JSON data: " : "";
-      return OneLine.visible(
-          "%s: not JSON: %sfound %s, expected %s".formatted(place, known, found, expected));
+      Words words = isPremature() ? PREMATURE : Words.NONE;
+      return OneLine.visible("%s: not JSON: %s".formatted(place, words.with(found, expected)));
     }
 
     private boolean isPremature() {
@@ -41,19 +43,41 @@ public sealed interface ManifestProblem {
     }
   }
 
-  /**
-   * The text is JSON but not a manifest.
-   *
-   * @param words of the C elftool for it, as scripts know them; empty where it has none
-   */
-  record BadValue(Place place, String words, String found, String expected)
+  /** The text is JSON but not a manifest. */
+  record BadValue(Place place, Words words, String found, String expected)
       implements ManifestProblem {
     @Override
     public String message() {
-      String known = words.isEmpty() ? "" : words + ": ";
-      return OneLine.visible(
-          "%s: %sfound %s, expected %s".formatted(place, known, found, expected));
+      return OneLine.visible("%s: %s".formatted(place, words.with(found, expected)));
     }
+  }
+
+  /**
+   * What the C elftool says of a problem, as scripts know it, and what that leaves to be told.
+   *
+   * @param text empty where it has no words for the problem
+   */
+  record Words(String text, Untold untold) {
+    /** Words of ours alone. */
+    public static final Words NONE = new Words("", Untold.BOTH);
+
+    private String with(String found, String expected) {
+      return switch (untold) {
+        case NOTHING -> text;
+        case WHAT_WAS_FOUND -> "%s: found %s".formatted(text, found);
+        case WHAT_WAS_EXPECTED -> "%s, expected %s".formatted(text, expected);
+        case BOTH ->
+            "%sfound %s, expected %s".formatted(text.isEmpty() ? "" : text + ": ", found, expected);
+      };
+    }
+  }
+
+  /** What words leave to be told, so that nothing is told twice. */
+  enum Untold {
+    NOTHING,
+    WHAT_WAS_FOUND,
+    WHAT_WAS_EXPECTED,
+    BOTH
   }
 
   /**

@@ -7,6 +7,8 @@ import dev.solo5.manifest.JsonValue.JsonString;
 import dev.solo5.manifest.JsonValue.Member;
 import dev.solo5.manifest.ManifestProblem.BadValue;
 import dev.solo5.manifest.ManifestProblem.Place;
+import dev.solo5.manifest.ManifestProblem.Untold;
+import dev.solo5.manifest.ManifestProblem.Words;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,16 +57,19 @@ final class ManifestReader {
       throws ManifestException {
     if (!type.value().equals(MANIFEST_TYPE)) {
       String expected = OneLine.quoted(MANIFEST_TYPE);
-      throw refuse(type, "invalid value, expected " + expected, expected);
+      String words = "invalid value, expected " + expected;
+      throw refuse(type, new Words(words, Untold.WHAT_WAS_FOUND), expected);
     }
     if (!version.digits().equals("1")) {
-      throw refuse(version, "invalid version " + saturated(version) + ", expected 1", "1");
+      throw refuse(version, version(version), "1");
     }
     int count = devices.elements().size();
     if (count > Manifest.MAX_DEVICES) {
       String limit = "at most %s".formatted(Manifest.MAX_DEVICES);
       String words = "too many entries, maximum %s".formatted(Manifest.MAX_DEVICES);
-      throw new ManifestException(new BadValue(devices.place(), words, count + " devices", limit));
+      throw new ManifestException(
+          new BadValue(
+              devices.place(), new Words(words, Untold.WHAT_WAS_FOUND), count + " devices", limit));
     }
     return new Manifest(devices(devices));
   }
@@ -81,7 +86,8 @@ final class ManifestReader {
             "%s, the name of %s on line %s"
                 .formatted(named.name().text(), first.pointer().replace("/name", ""), first.line());
         throw new ManifestException(
-            new BadValue(named.name().place(), "", again, "a different name for each device"));
+            new BadValue(
+                named.name().place(), Words.NONE, again, "a different name for each device"));
       }
     }
     return devices;
@@ -115,28 +121,37 @@ final class ManifestReader {
 
   static ManifestException missing(JsonObject object, String key, String words) {
     return new ManifestException(
-        new BadValue(object.place(), "missing " + words, "no key \"%s\"".formatted(key), "one"));
+        new BadValue(
+            object.place(),
+            new Words("missing " + words, Untold.NOTHING),
+            "no key \"%s\"".formatted(key),
+            "one"));
   }
 
   static ManifestException unknown(Member member, String expected) {
-    String words = "unknown key: " + OneLine.cut(member.key());
+    var words = new Words("unknown key: " + OneLine.cut(member.key()), Untold.WHAT_WAS_EXPECTED);
     return new ManifestException(
         new BadValue(member.place(), words, OneLine.quoted(member.key()), expected));
   }
 
-  static ManifestException refuse(JsonValue value, String words, String expected) {
+  static ManifestException refuse(JsonValue value, Words words, String expected) {
     return new ManifestException(new BadValue(value.place(), words, value.text(), expected));
   }
 
-  /** The number as the C elftool has it, in 64 bits. */
-  private static BigInteger saturated(JsonInteger integer) {
-    return new BigInteger(OneLine.cut(integer.digits()).replaceFirst("\\.\\.\\.$", ""))
-        .max(BigInteger.valueOf(Long.MIN_VALUE))
-        .min(BigInteger.valueOf(Long.MAX_VALUE));
+  /** What is said of a version: the C elftool has the number in 64 bits. */
+  private static Words version(JsonInteger integer) {
+    String saturated =
+        new BigInteger(OneLine.cut(integer.digits()).replaceFirst("\\.\\.\\.$", ""))
+            .max(BigInteger.valueOf(Long.MIN_VALUE))
+            .min(BigInteger.valueOf(Long.MAX_VALUE))
+            .toString();
+    return new Words(
+        "invalid version " + saturated + ", expected 1",
+        saturated.equals(integer.digits()) ? Untold.NOTHING : Untold.WHAT_WAS_FOUND);
   }
 
   /** What is wrong with the kind of a value. */
-  private static String kinds(String expected, JsonValue found) {
-    return "expected " + expected + ", got " + found.kind();
+  private static Words kinds(String expected, JsonValue found) {
+    return new Words("expected " + expected + ", got " + found.kind(), Untold.NOTHING);
   }
 }

@@ -3,6 +3,8 @@ package dev.solo5.manifest;
 import dev.solo5.manifest.JsonValue.JsonObject;
 import dev.solo5.manifest.JsonValue.JsonString;
 import dev.solo5.manifest.JsonValue.Member;
+import dev.solo5.manifest.ManifestProblem.Untold;
+import dev.solo5.manifest.ManifestProblem.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +38,19 @@ record NamedDevice(Device device, JsonString name) {
     return new NamedDevice(Device.of(type(type), name.value()), name);
   }
 
-  private static String wrong(String name) {
+  private static Words wrong(String name) {
     if (name.isEmpty() || name.charAt(0) == '\0') {
-      return ".name may not be empty";
+      return new Words(".name may not be empty", Untold.BOTH);
     }
     return name.getBytes(StandardCharsets.UTF_8).length > Device.MAX_NAME_LENGTH
-        ? "name too long"
-        : "name is not alphanumeric";
+        ? new Words("name too long", Untold.BOTH)
+        : new Words("name is not alphanumeric", Untold.BOTH);
   }
 
   private static DeviceType type(JsonString value) throws ManifestException {
     Optional<DeviceType> type = DeviceType.ofText(value.value());
     if (type.isEmpty()) {
-      throw ManifestReader.refuse(value, "", "\"BLOCK_BASIC\" or \"NET_BASIC\"");
+      throw ManifestReader.refuse(value, Words.NONE, "\"BLOCK_BASIC\" or \"NET_BASIC\"");
     }
     return type.get();
   }

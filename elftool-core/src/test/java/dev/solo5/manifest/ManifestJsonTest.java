@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.solo5.manifest.ManifestProblem.BadValue;
 import dev.solo5.manifest.ManifestProblem.NotJson;
 import dev.solo5.manifest.ManifestProblem.Place;
+import dev.solo5.manifest.ManifestProblem.Words;
 import org.junit.jupiter.api.Test;
 
 class ManifestJsonTest {
@@ -35,7 +36,7 @@ class ManifestJsonTest {
     refuses(
         new BadValue(
             new Place("m.json", "/devices/1/name", 6, 15),
-            "",
+            Words.NONE,
             "\"a\", the name of /devices/0 on line 5",
             "a different name for each device"),
         json);
@@ -47,7 +48,7 @@ class ManifestJsonTest {
     refuses(
         new BadValue(
             new Place("m.json", "/devices/0/name", 5, 16),
-            "",
+            Words.NONE,
             "key \"name\" again",
             "each key once"),
         json);
@@ -59,10 +60,40 @@ class ManifestJsonTest {
     refuses(
         new BadValue(
             new Place("m.json", "/devices/0/type", 5, 24),
-            "",
+            Words.NONE,
             "\"TAPE\"",
             "\"BLOCK_BASIC\" or \"NET_BASIC\""),
         json);
+  }
+
+  @Test
+  void saysNothingTwice() {
+    assertEquals("m.json:1:1: (root): expected OBJECT, got ARRAY", said("[]"));
+    assertEquals("m.json:1:1: (root): missing .type", said("{}"));
+    assertEquals(
+        "m.json:1:3: /size: unknown key: size, expected \"type\", \"version\" or \"devices\"",
+        said("{ \"size\": 1 }"));
+    assertEquals(
+        "m.json:1:11: /type: invalid value, expected \"solo5.manifest\": found \"a\"",
+        said("{ \"type\": \"a\", \"version\": 1, \"devices\": [] }"));
+    assertEquals(
+        "m.json:3:14: /version: invalid version 2, expected 1",
+        said((START + "]}").replace("1", "2")));
+    assertEquals(
+        "m.json:3:14: /version: invalid version 9223372036854775807, expected 1: found "
+            + "1".repeat(20),
+        said((START + "]}").replace("1", "1".repeat(20))));
+    assertEquals(
+        "m.json:4:14: /devices: too many entries, maximum 63: found 64 devices",
+        said(START + "{},".repeat(63) + "{}]}"));
+    assertEquals(
+        "m.json:5:11: /devices/0/name: name is not alphanumeric: found \"a-b\", expected 1 to 67"
+            + " ASCII letters and digits",
+        said(START + "{ \"name\": \"a-b\", \"type\": \"NET_BASIC\" }]}"));
+  }
+
+  private static String said(String json) {
+    return refusal(json).problem().message();
   }
 
   @Test

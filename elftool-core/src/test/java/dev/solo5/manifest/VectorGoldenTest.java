@@ -12,6 +12,7 @@ import dev.solo5.manifest.ManifestProblem.BadValue;
 import dev.solo5.manifest.ManifestProblem.NotJson;
 import dev.solo5.manifest.ManifestProblem.Place;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,10 @@ class VectorGoldenTest {
         message);
     assertTrue(
         message.contains(place.pointer().isEmpty() ? " (root): " : place.pointer()), message);
-    assertTrue(message.contains("found ") && message.contains(", expected "), message);
+    assertTrue(
+        message.matches(".*(found |got |invalid version |unknown key|missing |EOF).*"), message);
+    assertTrue(message.matches(".*(expected |maximum |missing ).*"), message);
+    assertTrue(message.indexOf("expected ") == message.lastIndexOf("expected "), message);
     assertTrue(message.chars().noneMatch(c -> c < ' ' || c == 0x7f), message);
     assertEquals(message, refusal.getMessage());
   }
@@ -111,7 +115,9 @@ class VectorGoldenTest {
             .replace("\"\"", "\"")
             .replaceFirst("^.*\\.json:\\d+: (\\.devices\\[.*?]: |\\.\\w+: |\\(root\\): )?", "");
     String message = refusal(vector).problem().message();
-    assertTrue(message.contains(": " + words + ": found "), message + " has not: " + words);
+    assertTrue(
+        message.matches(".*: " + Pattern.quote(words) + "(|: found .*|, expected .*)"),
+        message + " has not: " + words);
   }
 
   static Stream<ManifestVector> cut() {

@@ -1,6 +1,6 @@
 package dev.solo5.maven;
 
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
@@ -17,8 +17,8 @@ import org.apache.maven.project.MavenProject;
  * this plugin anew.
  */
 final class Reactor {
-  private static final int FOUND = 0;
-  private static final int PASSED_OVER = 1;
+  private static final String FOUND = "found";
+  private static final String PASSED_OVER = "passed over";
 
   /** Packagings that bind goals of their own. */
   private static final Set<String> OURS = Set.of("unikernel", "unikernel-lib");
@@ -42,7 +42,7 @@ final class Reactor {
    * the command line; and there it would never meet the others.
    */
   boolean isExecutedByMaven() {
-    return execution.getSource() != MojoExecution.Source.CLI
+    return !isOnCommandLine()
         || execution.getMojoDescriptor().isProjectRequired()
         || execution.getMojoDescriptor().isAggregator()
         || session.getRequest().getData().containsKey(key("begun"));
@@ -54,21 +54,33 @@ final class Reactor {
   }
 
   /**
-   * Whether the goal is asked for in this project, on the command line or by its own POM: one that
-   * binds goals for its modules asks for nothing itself.
+   * Whether the goal is asked for in this project: on the command line, by its packaging or by its
+   * own POM. One that binds goals for its modules asks for nothing itself.
    */
   boolean isAskedFor(MavenProject project) {
-    if (execution.getSource() == MojoExecution.Source.CLI) {
-      return true;
-    }
-    if (OURS.contains(project.getPackaging())) {
+    if (isOnCommandLine() || isOfPackaging(project)) {
       return true;
     }
     Build own = project.getOriginalModel() == null ? null : project.getOriginalModel().getBuild();
     return own != null
         && project.getModules().isEmpty()
         && own.getPlugins().stream()
-            .anyMatch(one -> one.getKey().equals(execution.getPlugin().getKey()) && executes(one));
+            .anyMatch(one ->
+                one.getKey().equals(execution.getPlugin().getKey())
+                    && one.getExecutions().stream()
+                        .anyMatch(here ->
+                            here.getId().equals(execution.getExecutionId())
+                                && here.getGoals().contains(execution.getGoal())));
+  }
+
+  private boolean isOnCommandLine() {
+    return execution.getSource() == MojoExecution.Source.CLI;
+  }
+
+  /** Whether this execution is one that the packaging binds, which Maven names after the goal. */
+  private boolean isOfPackaging(MavenProject project) {
+    return OURS.contains(project.getPackaging())
+        && execution.getExecutionId().equals("default-" + execution.getGoal());
   }
 
   /** How many projects there are. */
@@ -76,28 +88,28 @@ final class Reactor {
     return session.getProjects().size();
   }
 
-  /**
-   * Notes that a project has what the goal is for.
-   *
-   * @return whether it is the first
-   */
-  boolean found() {
-    return count(FOUND)[FOUND] == 1;
+  /** Notes that a project has what the goal is for. */
+  void found(MavenProject project) {
+    note(FOUND, project);
   }
 
-  /** Whether a project was met that has what the goal is for. */
-  boolean hasFound() {
-    return count(-1)[FOUND] > 0;
+  /** Whether another project was met that has what the goal is for. */
+  boolean hasFoundBefore(MavenProject project) {
+    return met(FOUND).stream().anyMatch(one -> !one.equals(project.getId()));
   }
 
   /**
    * Notes that a project was passed over.
    *
-   * @return whether all were, now that this one is
+   * @return whether all were in which the goal is executed, now that this one is
    */
-  boolean passedOver() {
-    int[] met = count(PASSED_OVER);
-    return met[FOUND] == 0 && met[PASSED_OVER] >= expected();
+  boolean passedOver(MavenProject project) {
+    note(PASSED_OVER, project);
+    Set<String> passedOver = met(PASSED_OVER);
+    return met(FOUND).isEmpty()
+        && session.getProjects().stream()
+            .filter(this::executes)
+            .allMatch(one -> passedOver.contains(one.getId()));
   }
 
   /** Whether something is asked for the first time in this build. */
@@ -107,41 +119,38 @@ final class Reactor {
     }
   }
 
-  private String key(String what) {
-    return String.join(
-        ":", Reactor.class.getName(), execution.getGoal(), execution.getExecutionId(), what);
-  }
-
-  private int[] count(int which) {
+  private void note(String what, MavenProject project) {
     Map<String, Object> data = session.getRequest().getData();
-    String key = key("met");
     synchronized (session.getRequest()) { // which all threads of a parallel build share
-      int[] met = data.get(key) instanceof int[] known ? known.clone() : new int[2];
-      if (which >= 0) {
-        met[which]++;
-        data.put(key, met);
-      }
-      return met;
+      Set<String> more = new HashSet<>(met(what));
+      more.add(project.getId());
+      data.put(key(what), String.join("\n", more));
     }
   }
 
-  /** In how many projects the goal is executed: on the command line it is in each. */
-  private long expected() {
-    List<MavenProject> projects = session.getProjects();
-    return execution.getSource() == MojoExecution.Source.CLI
-        ? projects.size()
-        : projects.stream().filter(one -> executes(one) && isAskedFor(one)).count();
+  private Set<String> met(String what) {
+    synchronized (session.getRequest()) {
+      return session.getRequest().getData().get(key(what)) instanceof String known
+          ? Set.of(known.split("\n"))
+          : Set.of();
+    }
   }
 
+  /**
+   * The name under which something about the goal is kept. What POMs and packagings bind is one
+   * goal, by whatever names they bind it.
+   */
+  private String key(String what) {
+    String by = isOnCommandLine() ? execution.getExecutionId() : "bound";
+    return String.join(":", Reactor.class.getName(), execution.getGoal(), by, what);
+  }
+
+  /** Whether the goal is executed in a project: on the command line it is in each. */
   private boolean executes(MavenProject project) {
     Plugin plugin = project.getPlugin(execution.getPlugin().getKey());
-    return plugin != null && executes(plugin);
-  }
-
-  private boolean executes(Plugin plugin) {
-    return plugin.getExecutions().stream()
-        .anyMatch(one ->
-            one.getId().equals(execution.getExecutionId())
-                && one.getGoals().contains(execution.getGoal()));
+    return isOnCommandLine()
+        || (plugin != null
+            && plugin.getExecutions().stream()
+                .anyMatch(one -> one.getGoals().contains(execution.getGoal())));
   }
 }

@@ -130,12 +130,12 @@ abstract class SoloMojo extends AbstractMojo {
     Optional<Lack> lacking =
         reactor.isOne() && reactor.isAskedFor(project) ? Optional.empty() : lacking(reactor);
     if (lacking.isEmpty()) {
-      reactor.found();
+      reactor.found(project);
       work();
       return;
     }
     getLog().info("Passed over: " + lacking.get().text());
-    if (reactor.isAskedFor(project) && reactor.passedOver()) {
+    if (reactor.passedOver(project) && reactor.isAskedFor(project)) {
       throw new ProblemException(new Problem.NothingInReactor(lacking.get(), reactor.size()));
     }
   }
@@ -213,7 +213,7 @@ abstract class SoloMojo extends AbstractMojo {
    * @param file which it is; null when it is in no project
    */
   protected final Optional<Lack> ofOne(Reactor reactor, String property, @Nullable File file) {
-    if (session.getUserProperties().containsKey(property) && reactor.hasFound()) {
+    if (session.getUserProperties().containsKey(property) && reactor.hasFoundBefore(project)) {
       return Optional.of(new Lack.Turn(property));
     }
     return file == null || file.exists()

@@ -29,7 +29,7 @@ final class ManifestExamples {
   static ManifestProblem badValue() {
     return new ManifestProblem.BadValue(
         new ManifestProblem.Place("src/main/unikernel/manifest.json", "/devices/0/type", 5, 33),
-        "",
+        ManifestProblem.Words.NONE,
         "\"NETWORK\"",
         "\"BLOCK_BASIC\" or \"NET_BASIC\"");
   }
