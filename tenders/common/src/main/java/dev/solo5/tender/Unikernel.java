@@ -79,6 +79,20 @@ public final class Unikernel implements AutoCloseable {
   }
 
   /**
+   * Where the program ends in memory, data without content in the file included: no page of it is
+   * free before.
+   *
+   * @throws TenderException with {@link TenderProblem.BadUnikernel}
+   */
+  public long memoryEnd() throws TenderException {
+    try {
+      return elf.memoryEnd();
+    } catch (ElfException e) {
+      throw bad(e);
+    }
+  }
+
+  /**
    * Fills a buffer with content of a segment.
    *
    * @param from offset in the segment's content, in bytes

@@ -167,6 +167,7 @@ public final class HvtTender implements Tender {
       vm.setMemory(ram.mapping());
       LoadedMemory memory = new LoadedMemory(ram.mapping());
       LoadPlan plan = setup.unikernel().loadPlan(size.usable());
+      long heapStart = heapStart(setup.unikernel().memoryEnd());
       Loader.load(setup.unikernel(), plan, memory);
       prepare(kvm, vcpu, memory.bytes(), plan, size);
       long cycleHertz = Hypervisor.cycleHertz(kvm, vcpu);
@@ -209,7 +210,7 @@ public final class HvtTender implements Tender {
         recorder.begin("confine");
         confinement.confine(devices, vcpu, poller, ring);
         recorder.begin("guest");
-        VcpuLoop loop = new VcpuLoop(vcpu, hypercalls, size.allocated(), heapStart(plan), lease);
+        VcpuLoop loop = new VcpuLoop(vcpu, hypercalls, size.allocated(), heapStart, lease);
         return runGuest(loop, lease, poller, ring, watch);
       } finally {
         recorder.end();
@@ -231,9 +232,9 @@ public final class HvtTender implements Tender {
     }
   }
 
-  /** Where the bindings begin to give memory away: at the next page. */
-  private static long heapStart(LoadPlan plan) {
-    return (plan.imageEnd() + GuestLayout.PAGE - 1) & -GuestLayout.PAGE;
+  /** Where the bindings begin to give memory away: at the page after the program. */
+  private static long heapStart(long programEnd) {
+    return (programEnd + GuestLayout.PAGE - 1) & -GuestLayout.PAGE;
   }
 
   /** Makes the processor ready for the first instruction. */

@@ -228,6 +228,17 @@ class GuestKvmTest {
         found.message());
   }
 
+  /** Variables that are zero at the start are the program's too, though the file has none. */
+  @Test
+  void stackInVariablesWithoutContentIsSuspected() throws Exception {
+    HvtProblem.StackOverflow found =
+        assertInstanceOf(
+            HvtProblem.StackOverflow.class,
+            runSmall("mov $variables + 64,%rsp; hlt; .bss; variables: .zero 5000"));
+
+    assertEquals(0x105000, found.heapStart());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
