@@ -19,6 +19,22 @@ __attribute__((noinline)) static void smash(volatile size_t n)
         small[i] = 'x';
 }
 
+/* Comes to the end of the stack, of which each call takes so much and writes only the lowest bytes. */
+__attribute__((noinline)) static unsigned long small(unsigned long depth)
+{
+    volatile unsigned long frame[2];
+    frame[0] = depth;
+    return depth == -1UL ? 0 : small(depth + 1) + frame[0];
+}
+
+__attribute__((noinline)) static unsigned long large(unsigned long depth)
+{
+    volatile unsigned long frame[3 << 10];
+    frame[0] = depth;
+    __asm__ volatile("" : : "r"(frame) : "memory"); /* all of it is needed */
+    return depth == -1UL ? 0 : large(depth + 1) + frame[0];
+}
+
 static int number(const char *text)
 {
     int n = 0;
@@ -43,5 +59,9 @@ int solo5_app_main(const struct solo5_start_info *info)
         long result = 32;
         __asm__ volatile("syscall" : "+a"(result) : "D"(1) : "rcx", "r11", "memory");
     }
+    if (told(info, "small"))
+        return (int)small(0);
+    if (told(info, "large"))
+        return (int)large(0);
     return number(info->cmdline);
 }

@@ -159,8 +159,32 @@ class GuestVirtioTest {
     assertEquals(Qemu.ENDED, finished.status());
     String output = finished.output();
     assertTrue(output.contains(TRAP + "#PF ec=0x2 "), output);
-    assertTrue(output.contains("\nSolo5: trap: cr2=" + address + "\n"), output);
-    assertTrue(output.endsWith("Fatal trap\n") && output.contains("Solo5: ABORT: "), output);
+    assertTrue(output.contains("\nSolo5: trap: cr2=" + address + "\nSolo5: ABORT: "), output);
+    assertTrue(output.endsWith("Fatal trap\n"), output);
+  }
+
+  /** Frames of which most is not written leave alone what the report needs. */
+  @ParameterizedTest
+  @CsvSource({"GCC,large", "GCC,vast", "CLANG,large", "CLANG,vast"})
+  void suspectsAStackThatOverflowed(Compiler compiler, String frames) {
+    String output = Qemu.usual().withMegabytes(4).run(image(compiler, "recurse"), frames).output();
+    assertTrue(output.contains(TRAP + "#PF ec=0x3 "), output);
+    String heap = output.replaceAll("(?s).* heap >= (0x[0-9a-f]+) .*", "$1");
+    assertTrue(
+        output.contains(
+            "\nSolo5: trap: rsp lies below the heap (%s): most likely a stack overflow\nSolo5: ABORT: "
+                .formatted(heap)),
+        output);
+    assertFalse(output.contains("FAILURE"), output);
+  }
+
+  /** Small frames write over the tables of the processor before they come to what is protected. */
+  @ParameterizedTest
+  @EnumSource
+  void resetsWhenTheStackFlowsOverTheProgram(Compiler compiler) {
+    Finished finished = Qemu.usual().withMegabytes(4).run(image(compiler, "recurse"), "small");
+    assertEquals(0, finished.status());
+    assertTrue(finished.output().endsWith("recurse ****\n\n"), finished::output);
   }
 
   /** Error codes: 3 is a write to what is there, 0x11 the execution of what is there. */

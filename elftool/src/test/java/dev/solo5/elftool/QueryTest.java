@@ -106,7 +106,8 @@ class QueryTest {
             .note(new byte[0])
             .build();
     String expected =
-        "-: invalid executable: phdr[1].p_filesz note does not fall within valid size (0 < 12)";
+        "-: invalid executable: phdr[1].p_filesz note does not fall within valid size (0 < 12)"
+            + ": it was linked for no target, as the stub is: link it with -z solo5-abi=TARGET";
     assertEquals(Run.refused(expected), Run.withInput(stub, "query-abi", "-"));
     assertEquals(Run.refused(expected), Run.withInput(stub, "query-manifest", "-"));
   }

@@ -108,12 +108,9 @@ public final class Advice {
               "Run it on " + found + ", or build it here";
           case Problem.OtherAbi _ -> "Build the unikernel again, with this version of the plugin";
           case Problem.GuestEnded ended -> onEnd(ended);
-          case Problem.BuildFailed(ToolchainProblem cause) -> BuildAdvice.on(cause);
+          case Problem.BuildFailed(ToolchainProblem cause, _) -> BuildAdvice.on(cause);
           case Problem.ImageFailed(ImageProblem cause) -> onImage(cause);
-          case Problem.MachineFailed failed ->
-              failed.isForbidden()
-                  ? "Make it writable for this user, or build elsewhere, with <build><directory>"
-                  : "";
+          case Problem.MachineFailed failed -> BuildAdvice.onFile(failed.reason());
           case Problem.BadParameter _,
               Problem.BadManifest _,
               Problem.TenderFailed _,
@@ -133,9 +130,13 @@ public final class Advice {
           case Problem.NotReady _ ->
               "Correct <ready>, or give it longer with <timeLimitSeconds> in it or"
                   + " -Dsolo5.readyTimeLimit=SECONDS";
-          case Problem.EndedEarly _ -> "Read what it said, or try it with solo5:run";
-          case Problem.Died _ -> "Read what it said, or expect its status with <expectedStatus>";
-          case Problem.RunsFailed _ -> "Correct the guest, or what <run> expects of it";
+          case Problem.EndedEarly early ->
+              onCrash(early.status()).orElse("Read what it said, or try it with solo5:run");
+          case Problem.Died died -> onDeath(died.status());
+          case Problem.RunsFailed failed ->
+              failed.broken() == failed.failed()
+                  ? "Mend what keeps the guest from running"
+                  : "Correct the guest, or what <run> expects of it";
           case Problem.NoSuchRun _ ->
               "Correct -Dsolo5.test, or allow it with -Dsolo5.failIfNoTests=false";
           case Problem.MachineLacks _ -> "Do what is said above";
@@ -173,22 +174,39 @@ public final class Advice {
   }
 
   private static String onEnd(Problem.GuestEnded ended) {
-    return switch (ended.status()) {
+    int status = ended.status();
+    return switch (status) {
       case 0 -> "Correct <expectedStatus>, or the guest";
       case 255 -> "Read what the guest said above";
-      default -> onOtherEnd(ended.status());
+      default ->
+          onCrash(status)
+              .orElse(
+                  "Read what the guest said above, or expect it with <expectedStatus> or"
+                      + " -Dsolo5.expectedStatus="
+                      + status);
     };
   }
 
-  private static String onOtherEnd(int status) {
+  /** An instance has no status to expect on the command line. */
+  private static String onDeath(int status) {
     return switch (status) {
-      case 132, 133, 135, 136, 139, 159 -> "Find the defect in the guest";
-      case 130, 143 -> "";
-      case 137 -> "Give the machine more memory, or the guest less with <memory>";
+      case 0 -> "Give <expectedStatus>0</expectedStatus> if it may end, or correct the guest";
+      case 255 -> "Read what it said";
       default ->
-          "Read what the guest said above, or expect it with <expectedStatus> or"
-              + " -Dsolo5.expectedStatus="
-              + status;
+          onCrash(status)
+              .orElse(
+                  "Read what it said, or expect it with <expectedStatus>%s</expectedStatus>"
+                      .formatted(status));
+    };
+  }
+
+  /** What a signal means; empty for a status of the guest's own. */
+  private static Optional<String> onCrash(int status) {
+    return switch (status) {
+      case 132, 133, 135, 136, 139, 159 -> Optional.of("Find the defect in the guest");
+      case 129, 130, 131, 141, 143 -> Optional.of("");
+      case 137 -> Optional.of("Give the machine more memory, or the guest less with <memory>");
+      default -> Optional.empty();
     };
   }
 
@@ -205,10 +223,9 @@ public final class Advice {
           "Name a larger size with <diskSize> or -Dsolo5.diskSize=SIZE";
       case ImageProblem.BadSize _ -> "Correct <diskSize> or -Dsolo5.diskSize";
       case ImageProblem.BadArguments _ -> "Correct <arguments> or -Dsolo5.args";
-      case ImageProblem.InstallationFailed _,
-          ImageProblem.CannotRead _,
-          ImageProblem.CannotWrite _ ->
-          "";
+      case ImageProblem.CannotRead unreadable -> BuildAdvice.onFile(unreadable.reason());
+      case ImageProblem.CannotWrite unwritable -> BuildAdvice.onFile(unwritable.reason());
+      case ImageProblem.InstallationFailed _ -> "";
     };
   }
 }

@@ -16,8 +16,10 @@ final class BuildAdvice {
   private static final Pattern DISK_FULL = Pattern.compile("No space left on device|Disk quota");
   private static final Pattern OUT_OF_MEMORY =
       Pattern.compile(
-          "(?i)out of memory|memory exhausted|cannot allocate memory|killed signal|signal: killed"
+          "(?i)out of memory|memory exhausted|cannot allocate memory|resource temporarily unavailable|killed signal|signal: killed"
               + "|failed due to signal.*9");
+  private static final String MORE_MEMORY =
+      "Give the machine more memory, or run less beside the build";
   private static final Pattern COMPILER_DEFECT =
       Pattern.compile(
           "(?i)internal compiler error|frontend command failed|submit a (?:full )?bug report"
@@ -34,6 +36,15 @@ final class BuildAdvice {
           "(?i)file in wrong format|incompatible with|architecture of input file"
               + "|unknown file type|file format not recognized");
   private static final Pattern LINKER_SCRIPT = Pattern.compile("\\.lds?(?::\\d+)?:|linker script");
+
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("(?i)permission denied|operation not permitted|read-only file system");
+  private static final Pattern MISSING = Pattern.compile("(?i)no such file");
+  private static final Pattern TOO_LONG = Pattern.compile("(?i)argument list too long");
+  private static final Pattern IN_THE_WAY =
+      Pattern.compile("(?i)directory not empty|is a directory|not a directory|file exists");
+  private static final Pattern LONG_NAME = Pattern.compile("(?i)file name too long");
+  private static final Pattern OTHER_PROGRAM = Pattern.compile("(?i)exec format error");
 
   private BuildAdvice() {}
 
@@ -56,8 +67,10 @@ final class BuildAdvice {
       case ToolchainProblem.BindingsFailed failed ->
           onMachine(failed.diagnostics())
               .orElse("Try another compiler with <compiler> or -Dsolo5.compiler=PATH");
-      case ToolchainProblem.SdkDirectoryUnusable _ ->
-          "Remove the directory, or name another with -DoutputDirectory=DIRECTORY";
+      case ToolchainProblem.SdkDirectoryUnusable unusable ->
+          says(unusable.reason(), DISK_FULL)
+              ? "Make room on the disk"
+              : "Remove the directory, or name another with -DoutputDirectory=DIRECTORY";
       case ToolchainProblem.SdkBroken failed ->
           onMachine(failed.diagnostics())
               .orElse(
@@ -66,12 +79,68 @@ final class BuildAdvice {
       case CompileFailed failed -> onCompile(failed);
       case ToolchainProblem.ArchiveFailed failed ->
           onMachine(List.of(Diagnostic.of(Severity.ERROR, failed.said()))).orElse("");
-      case ToolchainProblem.FileUnusable _,
-          ToolchainProblem.BadInput _,
-          ToolchainProblem.NoInputs _,
-          ToolchainProblem.NotStarted _ ->
-          "";
+      case ToolchainProblem.FileUnusable unusable -> onFile(unusable.reason());
+      case ToolchainProblem.BadInput bad -> onInput(bad.fault());
+      case ToolchainProblem.NotStarted failed -> onStart(failed.reason());
+      case ToolchainProblem.NoInputs _ ->
+          "Put sources in place, or name their directory with <sourceDirectory> or"
+              + " -Dsolo5.sourceDirectory=DIRECTORY";
     };
+  }
+
+  /**
+   * What to do about a file of the build that the system refuses.
+   *
+   * @param reason the system's words
+   */
+  static String onFile(String reason) {
+    if (says(reason, FORBIDDEN)) {
+      return "Make it writable for this user, or build elsewhere, with <build><directory>";
+    }
+    if (says(reason, DISK_FULL)) {
+      return "Make room on the disk";
+    }
+    if (says(reason, LONG_NAME)) {
+      return "Give it a shorter name, or build in a directory with a shorter path";
+    }
+    return says(reason, IN_THE_WAY) ? "Move away what is in the way" : "";
+  }
+
+  private static String onInput(ToolchainProblem.BadInput.Fault fault) {
+    return switch (fault) {
+      case MISSING -> "Put it in place, or build again without it";
+      case UNKNOWN -> "Move it out of <sourceDirectory>";
+      case NESTED ->
+          "Move it out of <sourceDirectory>, into the unikernels that need it, or make it a library"
+              + " of its own, with packaging unikernel-lib";
+      // What is wrong with a jar of the plugin itself, nobody can mend from here.
+      case NO_JAR, TWICE -> "";
+    };
+  }
+
+  /** Why a compiler, or a tool of it, can't be started. */
+  private static String onStart(String reason) {
+    String another = "name another compiler with <compiler> or -Dsolo5.compiler=PATH";
+    if (says(reason, FORBIDDEN)) {
+      return "Make it executable, or " + another;
+    }
+    if (says(reason, MISSING)) {
+      return "Install it again, or " + another;
+    }
+    if (says(reason, OTHER_PROGRAM)) {
+      return "Install one for this machine, or " + another;
+    }
+    if (says(reason, OUT_OF_MEMORY)) {
+      return MORE_MEMORY;
+    }
+    return says(reason, TOO_LONG)
+        ? "Leave out flags and include directories, or make a part of the sources a library, with"
+            + " packaging unikernel-lib"
+        : "";
+  }
+
+  private static boolean says(String reason, Pattern pattern) {
+    return pattern.matcher(reason).find();
   }
 
   private static String onCompile(CompileFailed failed) {
@@ -153,7 +222,7 @@ final class BuildAdvice {
       return Optional.of("Make room on the disk");
     }
     if (says(errors, OUT_OF_MEMORY)) {
-      return Optional.of("Give the machine more memory, or run less beside the build");
+      return Optional.of(MORE_MEMORY);
     }
     return says(errors, COMPILER_DEFECT)
         ? Optional.of("Try another compiler with <compiler> or -Dsolo5.compiler=PATH")

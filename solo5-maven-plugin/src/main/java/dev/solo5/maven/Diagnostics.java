@@ -3,7 +3,6 @@ package dev.solo5.maven;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.Diagnostic.Severity;
-import dev.solo5.toolchain.problem.ToolchainProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,18 +57,10 @@ final class Diagnostics {
 
   private static List<Diagnostic> behind(Problem problem) {
     return switch (problem) {
-      case Problem.BuildFailed failed -> behind(failed.problem());
-      case Problem.DefinedTwice failed -> behind(failed.problem());
-      case Problem.HeaderHidden failed -> behind(failed.problem());
-      default -> List.of();
-    };
-  }
-
-  private static List<Diagnostic> behind(ToolchainProblem problem) {
-    return switch (problem) {
-      case ToolchainProblem.CompileFailed failed -> failed.diagnostics();
-      case ToolchainProblem.LinkFailed failed -> failed.diagnostics();
-      case ToolchainProblem.BindingsFailed failed -> failed.diagnostics();
+      case Problem.BuildFailed failed ->
+          Stream.concat(failed.before().stream(), failed.problem().diagnostics().stream()).toList();
+      case Problem.DefinedTwice failed -> failed.problem().diagnostics();
+      case Problem.HeaderHidden failed -> failed.problem().diagnostics();
       default -> List.of();
     };
   }

@@ -275,7 +275,8 @@ public final class TestMojo extends TenderMojo {
       getLog().error(line);
       if (!testFailureIgnore) {
         throw new ProblemException(
-            new Problem.RunsFailed(totals.bad(), totals.run(), firstBad(results), file));
+            new Problem.RunsFailed(
+                totals.bad(), totals.errors(), totals.run(), firstBad(results), file));
       }
     } catch (IOException e) {
       throw new ProblemException(Problem.MachineFailed.of(reports, e), e);

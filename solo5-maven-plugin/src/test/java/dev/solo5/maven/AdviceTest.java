@@ -3,6 +3,7 @@ package dev.solo5.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.image.problem.ImageProblem;
 import dev.solo5.maven.problem.Problem;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.Diagnostic.Severity;
@@ -11,11 +12,13 @@ import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Advice is in the user's words: elements of the POM, properties, packages to install. */
@@ -129,6 +132,115 @@ class AdviceTest {
     assertEquals(
         "Find the defect in the guest: file ended with status 139: SIGSEGV",
         Advice.line(new Problem.GuestEnded(FILE, 139, "SIGSEGV", 0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EACCES | 'error=13, Permission denied' | Make it executable, or name another compiler",
+        "ENOENT | 'error=2, No such file or directory' | Install it again, or name another",
+        "ENOEXEC | 'Exec failed, error: 8 (Exec format error)' | Install one for this machine, or",
+        "ENOMEM | 'error=12, Cannot allocate memory' | Give the machine more memory",
+        "EAGAIN | 'error=11, Resource temporarily unavailable' | Give the machine more memory",
+        "E2BIG | 'error=7, Argument list too long' | Leave out flags and include directories",
+      })
+  void knowsWhyACompilerDoesNotStart(String error, String reason, String advice) {
+    String said =
+        Advice.on(failed(new ToolchainProblem.NotStarted(FILE, "Cannot run gcc: " + reason)))
+            .orElse("");
+
+    assertTrue(said.startsWith(advice), error + ": " + said);
+  }
+
+  static Stream<Problem> problemsOfFiles() {
+    return Stream.of(
+        failed(new ToolchainProblem.FileUnusable(FILE, "REASON")),
+        new Problem.MachineFailed("file", "REASON"),
+        new Problem.ImageFailed(new ImageProblem.CannotRead(FILE, "REASON")),
+        new Problem.ImageFailed(new ImageProblem.CannotWrite(FILE, "REASON")));
+  }
+
+  private static Problem with(Problem problem, String reason) {
+    return switch (problem) {
+      case Problem.BuildFailed _ -> failed(new ToolchainProblem.FileUnusable(FILE, reason));
+      case Problem.ImageFailed(ImageProblem.CannotRead _) ->
+          new Problem.ImageFailed(new ImageProblem.CannotRead(FILE, reason));
+      case Problem.ImageFailed _ ->
+          new Problem.ImageFailed(new ImageProblem.CannotWrite(FILE, reason));
+      default -> new Problem.MachineFailed("file", reason);
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("problemsOfFiles")
+  void knowsWhatAFileNeeds(Problem problem) {
+    Map<String, String> advice =
+        Map.of(
+            "permission denied",
+            "Make it writable for this user, or build elsewhere, with <build><directory>",
+            "Read-only file system",
+            "Make it writable for this user, or build elsewhere, with <build><directory>",
+            "No space left on device",
+            "Make room on the disk",
+            "Disk quota exceeded",
+            "Make room on the disk",
+            "Directory not empty",
+            "Move away what is in the way",
+            "File name too long",
+            "Give it a shorter name, or build in a directory with a shorter path",
+            "Input/output error",
+            "");
+
+    advice.forEach((reason, words) ->
+        assertEquals(words, Advice.on(with(problem, reason)).orElse(""), reason));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MISSING, Put it in place",
+    "UNKNOWN, Move it out of <sourceDirectory>",
+    "NESTED, 'Move it out of <sourceDirectory>, into the unikernels'",
+    "NO_JAR, ''",
+    "TWICE, ''"
+  })
+  void knowsWhatToDoWithABadInput(ToolchainProblem.BadInput.Fault fault, String advice) {
+    String said = Advice.on(failed(new ToolchainProblem.BadInput(FILE, fault))).orElse("");
+
+    assertTrue(advice.isEmpty() ? said.isEmpty() : said.startsWith(advice), said);
+  }
+
+  @Test
+  void blamesTheGuestOnlyForRunsThatItSpoilt() {
+    assertEquals(
+        Optional.of("Mend what keeps the guest from running"),
+        Advice.on(new Problem.RunsFailed(2, 2, 3, "a[spt]: no disk", FILE)));
+    assertEquals(
+        Optional.of("Correct the guest, or what <run> expects of it"),
+        Advice.on(new Problem.RunsFailed(2, 1, 3, "a[spt]: no disk", FILE)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, Give <expectedStatus>0</expectedStatus> if it may end",
+    "42, 'Read what it said, or expect it with <expectedStatus>42</expectedStatus>'",
+    "137, 'Give the machine more memory, or the guest less with <memory>'",
+    "139, Find the defect in the guest",
+    "143, ''",
+    "255, Read what it said"
+  })
+  void knowsHowAnInstanceDied(int status, String advice) {
+    String said = Advice.on(new Problem.Died("web", status, "", 1, List.of())).orElse("");
+
+    assertTrue(advice.isEmpty() ? said.isEmpty() : said.startsWith(advice), said);
+  }
+
+  @Test
+  void knowsHowAnInstanceEndedEarly() {
+    assertEquals(
+        Optional.of("Find the defect in the guest"),
+        Advice.on(new Problem.EndedEarly("web", 139, "", List.of())));
+    assertEquals(Optional.empty(), Advice.on(new Problem.EndedEarly("web", 143, "", List.of())));
   }
 
   static Stream<Arguments> whatCompilersSay() {

@@ -6,9 +6,13 @@ import dev.solo5.maven.problem.Problem;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.Diagnostic.Severity;
 import dev.solo5.toolchain.problem.ToolchainProblem;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.plugin.logging.Log;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticsTest {
@@ -29,6 +33,52 @@ class DiagnosticsTest {
         List.of(
             "/project/main.c:5:9: error: expected ';'\n  /project/main.c:6:9: note: declared here"),
         Diagnostics.of(problem));
+  }
+
+  @Test
+  void warningsAreThoseOfTheProblemAndOfTheStepsBefore() {
+    Diagnostic warning = at(3, Severity.WARNING, "unused variable");
+    Diagnostic error = at(5, Severity.ERROR, "expected ';'");
+    ToolchainProblem archive = new ToolchainProblem.ArchiveFailed(MAIN, MAIN, "no room");
+    ToolchainProblem compile =
+        new ToolchainProblem.CompileFailed(List.of(MAIN), List.of(warning, error));
+    ToolchainProblem sdk = new ToolchainProblem.SdkBroken(LinkTarget.SPT, List.of(warning, error));
+
+    assertEquals(
+        List.of(warning), Diagnostics.warnings(new Problem.BuildFailed(archive, List.of(warning))));
+    assertEquals(List.of(warning), Diagnostics.warnings(new Problem.BuildFailed(compile)));
+    assertEquals(List.of(warning), Diagnostics.warnings(new Problem.BuildFailed(sdk)));
+    assertEquals(List.of(), Diagnostics.of(new Problem.BuildFailed(archive, List.of(warning))));
+  }
+
+  /**
+   * As a compiler that was called by hand: a warning with its place, its excerpt for who debugs.
+   */
+  @Test
+  void warningsAreLoggedAsSuch() {
+    List<String> said = new ArrayList<>();
+    Log log =
+        (Log)
+            Proxy.newProxyInstance(
+                Log.class.getClassLoader(),
+                new Class<?>[] {Log.class},
+                (_, method, arguments) -> {
+                  said.add(method.getName() + " " + arguments[0]);
+                  return null;
+                });
+
+    Diagnostics.warn(
+        new Diagnostic(
+            Optional.of(MAIN), 3, 9, Severity.WARNING, "unused variable", List.of("  int x;")),
+        log);
+    Diagnostics.warn(at(4, Severity.NOTE, "declared here"), log);
+
+    assertEquals(
+        List.of(
+            "warn /project/main.c:3:9: warning: unused variable",
+            "debug   int x;",
+            "debug /project/main.c:4:9: note: declared here"),
+        said);
   }
 
   @Test

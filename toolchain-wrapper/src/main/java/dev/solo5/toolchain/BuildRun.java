@@ -50,6 +50,11 @@ final class BuildRun {
     return new BuildMemory(made, digests.known());
   }
 
+  /** What tools have said so far. */
+  List<Diagnostic> warnings() {
+    return List.copyOf(warnings);
+  }
+
   BuildResult run() throws ToolchainException, IOException, InterruptedException {
     boolean done = false;
     try {
@@ -109,7 +114,7 @@ final class BuildRun {
     Inputs inputs = Inputs.of(build, names);
     if (!inputs.archives().isEmpty()) {
       throw new ToolchainException(
-          new BadInput(inputs.archives().getFirst(), "an archive can't go into another"));
+          new BadInput(inputs.archives().getFirst(), BadInput.Fault.NESTED));
     }
     // The headers are the same for all targets.
     Bindings any = toolchain.bindings(Collections.min(build.targets()));

@@ -17,9 +17,6 @@ import java.util.List;
  * @param archives in the order they were given
  */
 record Inputs(List<Path> compiled, List<Path> manifest, List<Path> archives) {
-  private static final String EXPECTED =
-      "not a source (.c .cc .cpp .cxx .C .s .S), object (.o) or archive (.a)";
-
   static Inputs of(UnikernelBuild build, Names names) throws ToolchainException {
     List<Path> compiled = new ArrayList<>();
     List<Path> archives = new ArrayList<>();
@@ -31,7 +28,7 @@ record Inputs(List<Path> compiled, List<Path> manifest, List<Path> archives) {
       } else if (suffix.equals(".o") || Sources.isSource(input)) {
         compiled.add(input);
       } else {
-        throw new ToolchainException(new BadInput(input, EXPECTED));
+        throw new ToolchainException(new BadInput(input, BadInput.Fault.UNKNOWN));
       }
     }
     if (compiled.isEmpty() && archives.isEmpty()) {
@@ -74,7 +71,7 @@ record Inputs(List<Path> compiled, List<Path> manifest, List<Path> archives) {
 
   private static void mustExist(Path input) throws ToolchainException {
     if (!Files.isRegularFile(input)) {
-      throw new ToolchainException(new BadInput(input, "no such file"));
+      throw new ToolchainException(new BadInput(input, BadInput.Fault.MISSING));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.solo5.toolchain;
 
 import dev.solo5.toolchain.incremental.BuildMemory;
+import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.FileUnusable;
 import dev.solo5.toolchain.store.ContentStore;
@@ -8,6 +9,8 @@ import dev.solo5.toolchain.store.DirectoryLock;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,12 +46,16 @@ record Workplace(Toolchain toolchain, UnikernelBuild build) {
     try (var _ = DirectoryLock.acquire(directory.resolve("lock"))) {
       return locked(look, work, directory);
     } catch (IOException e) {
-      Path file =
-          e instanceof FileSystemException f && f.getFile() != null
-              ? Path.of(f.getFile())
-              : directory;
-      throw new ToolchainException(new FileUnusable(file, ContentStore.reason(e)), e);
+      throw new ToolchainException(unusable(e, directory), e);
     }
+  }
+
+  private static FileUnusable unusable(IOException e, Path directory) {
+    Path file =
+        e instanceof FileSystemException f && f.getFile() != null
+            ? Path.of(f.getFile())
+            : directory;
+    return new FileUnusable(file, ContentStore.reason(e));
   }
 
   private <R> R locked(Work<Optional<R>> look, Work<R> work, Path directory)
@@ -56,8 +63,8 @@ record Workplace(Toolchain toolchain, UnikernelBuild build) {
     Path file = memory(build.buildDirectory(), build.name());
     var names =
         new Names(build.baseDirectory(), build.buildDirectory(), directory.resolve("files"));
-    BuildMemory before = BuildMemory.load(file);
-    var looking = new BuildRun(toolchain, build, names, before);
+    BuildMemory earlier = BuildMemory.load(file);
+    var looking = new BuildRun(toolchain, build, names, earlier);
     Optional<R> found = look.in(looking);
     if (found.isPresent()) {
       if (!looking.learntNothing()) {
@@ -65,12 +72,18 @@ record Workplace(Toolchain toolchain, UnikernelBuild build) {
       }
       return found.get();
     }
-    var run = new BuildRun(toolchain, build, names, before);
+    var run = new BuildRun(toolchain, build, names, earlier);
     try {
       return work.in(run);
+    } catch (ToolchainException e) {
+      List<Diagnostic> before = new ArrayList<>(run.warnings());
+      before.removeAll(e.problem().diagnostics());
+      throw new ToolchainException(e.problem(), e, before);
+    } catch (IOException e) {
+      throw new ToolchainException(unusable(e, directory), e, run.warnings());
     } finally {
       BuildMemory after = run.memory();
-      if (!after.equals(before)) {
+      if (!after.equals(earlier)) {
         after.save(file);
       }
     }

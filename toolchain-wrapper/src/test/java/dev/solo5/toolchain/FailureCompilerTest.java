@@ -100,6 +100,8 @@ final class FailureCompilerTest {
     assertEquals(List.of("gone"), problem.undefinedSymbols());
     Diagnostic first = problem.diagnostics().getFirst();
     assertEquals(Severity.WARNING, first.severity());
+    // Said once: what the problem has is not before it, too.
+    assertEquals(List.of(), assertThrows(ToolchainException.class, project::build).before());
     assertTrue(first.text().contains("look here"), first.toString());
   }
 
@@ -120,10 +122,13 @@ final class FailureCompilerTest {
     assertEquals(new NoInputs("app"), failure(NoInputs.class, project));
     project.furtherInputs = List.of(project.path("missing.o"));
     assertEquals(
-        new BadInput(project.path("missing.o"), "no such file"), failure(BadInput.class, project));
+        new BadInput(project.path("missing.o"), BadInput.Fault.MISSING),
+        failure(BadInput.class, project));
     project.write("main.rs", "");
     project.furtherInputs = List.of(project.path("main.rs"));
-    assertEquals(project.path("main.rs"), failure(BadInput.class, project).file());
+    assertEquals(
+        new BadInput(project.path("main.rs"), BadInput.Fault.UNKNOWN),
+        failure(BadInput.class, project));
   }
 
   @Test

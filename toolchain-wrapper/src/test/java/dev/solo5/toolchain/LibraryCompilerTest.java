@@ -3,12 +3,19 @@ package dev.solo5.toolchain;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.problem.ToolchainProblem.ArchiveFailed;
 import dev.solo5.toolchain.problem.ToolchainProblem.BadInput;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompileFailed;
+import dev.solo5.toolchain.problem.ToolchainProblem.FileUnusable;
+import dev.solo5.toolchain.problem.ToolchainProblem.NotStarted;
+import dev.solo5.toolchain.process.Finished;
+import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.ProcessStarter;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,6 +116,38 @@ final class LibraryCompilerTest {
     assertFalse(Files.exists(archive));
   }
 
+  /** Whatever fails after the compiler: the archiver, its start, a file. */
+  @ParameterizedTest
+  @ValueSource(classes = {ArchiveFailed.class, NotStarted.class, FileUnusable.class})
+  void warningsOfTheCompilerAreSaidThoughALaterStepFails(Class<?> kind) throws Exception {
+    Host host = Host.system();
+    ProcessStarter starter =
+        command -> {
+          if (!command.arguments().contains("qcsD") || kind == FileUnusable.class) {
+            return host.processes().run(command);
+          }
+          if (kind == NotStarted.class) {
+            throw new ToolchainException(new NotStarted(command.program(), "it is gone"));
+          }
+          return new Finished(1, "no room");
+        };
+    Project project =
+        Project.in(
+                temporary.resolve("p"),
+                "gcc",
+                new Host(host.environment(), starter, host.clock(), host.parallelism()))
+            .write("src/part.c", "#warning look here\nint part;\n");
+    if (kind == FileUnusable.class) {
+      project.write("target/libapp.a/in-the-way", "");
+    }
+
+    var failed = assertThrows(ToolchainException.class, () -> archive(project));
+
+    assertInstanceOf(kind, failed.problem());
+    assertEquals(1, failed.before().size(), failed.before().toString());
+    assertTrue(failed.before().getFirst().text().contains("look here"));
+  }
+
   @Test
   void takesNoArchive() throws Exception {
     Project project = library("library", "gcc");
@@ -118,6 +157,6 @@ final class LibraryCompilerTest {
 
     var refused = assertThrows(ToolchainException.class, () -> archive(project));
 
-    assertEquals(new BadInput(other, "an archive can't go into another"), refused.problem());
+    assertEquals(new BadInput(other, BadInput.Fault.NESTED), refused.problem());
   }
 }

@@ -69,6 +69,13 @@ final class HvtExamples {
             new HvtProblem.UnhandledExit(8, 0x101234),
             "The guest ran into a triple fault or halted: look the address up in the unikernel with"
                 + " `addr2line -e FILE ADDRESS`."),
+        cured(
+            new HvtProblem.StackOverflow(
+                new HvtProblem.TranslationFault(0x101617), 0x102ff8, 0x107000),
+            "The stack has no guard: it grows down from the end of memory through the heap into the"
+                + " program. Look for a recursion without end (`addr2line -e FILE ADDRESS`) or large"
+                + " arrays on the stack, or give the guest more memory. A guest that made itself a"
+                + " stack inside of its own data is suspected in vain."),
         cured(new HvtProblem.RingOverrun(300, 256), GUEST),
         cured(
             new HvtProblem.Stopped(),

@@ -127,6 +127,7 @@ final class PluginExamples {
         cured(
             new Problem.RunsFailed(
                 1,
+                0,
                 4,
                 "boots[hvt] ended with status 1: the guest failed; expected status 0",
                 PROJECT.resolve("target/surefire-reports/TEST-solo5.hello.xml")),

@@ -42,10 +42,9 @@ final class ToolchainExamples {
             "Mend what the reason names: permissions, space, a file that is in the way."),
         cured(
             new ToolchainProblem.BadInput(
-                SOURCES.resolve("notes.txt"),
-                "not a source (.c .cc .cpp .cxx .C .s .S), object (.o) or archive (.a)"),
-            "Move the file out of the source directory, or rename one of two that would have the"
-                + " same object."),
+                SOURCES.resolve("libother.a"), ToolchainProblem.BadInput.Fault.NESTED),
+            "Move the archive out of the source directory, into the unikernels that need it, or make"
+                + " it a library of its own."),
         cured(
             new ToolchainProblem.ArchiveFailed(
                 Path.of("/usr/bin/ar"), Path.of("/home/me/text/target/solo5/libtext.a"), ""),

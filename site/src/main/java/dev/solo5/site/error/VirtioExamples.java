@@ -50,7 +50,8 @@ final class VirtioExamples {
                 + " tried by hand."),
         cured(
             new VirtioProblem.GuestReset(),
-            "Find the defect in the guest: it overwrote its own descriptor tables or stack."));
+            "Find the defect in the guest: it overwrote its own descriptor tables, most often with a"
+                + " stack that overflowed (endless recursion, large arrays on the stack)."));
   }
 
   private static Example cured(VirtioProblem problem, String cure) {

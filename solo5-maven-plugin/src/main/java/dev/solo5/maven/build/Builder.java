@@ -53,7 +53,7 @@ public record Builder(Host host) {
           .build(unikernel(request, all, manifestSource, compile));
     } catch (ToolchainException e) {
       throw new ProblemException(
-          DefinedTwice.explain(e.problem(), archives, request.baseDirectory()), e);
+          DefinedTwice.explain(Problem.BuildFailed.of(e), archives, request.baseDirectory()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProblemException(new Problem.Interrupted(), e);

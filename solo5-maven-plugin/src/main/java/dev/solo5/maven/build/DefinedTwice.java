@@ -18,8 +18,8 @@ final class DefinedTwice {
    *
    * @param base the project: what is below it has a relative name on command lines
    */
-  static Problem explain(ToolchainProblem problem, List<Archive> archives, Path base) {
-    if (problem instanceof ToolchainProblem.LinkFailed failed) {
+  static Problem explain(Problem.BuildFailed problem, List<Archive> archives, Path base) {
+    if (problem.problem() instanceof ToolchainProblem.LinkFailed failed) {
       for (Diagnostic diagnostic : failed.diagnostics()) {
         Optional<String> symbol = LinkerMessages.duplicateSymbol(diagnostic);
         List<String> places = LinkerMessages.definitions(diagnostic);
@@ -31,7 +31,7 @@ final class DefinedTwice {
         }
       }
     }
-    return new Problem.BuildFailed(problem);
+    return problem;
   }
 
   private static String definer(String place, List<Archive> archives, Path base) {

@@ -80,7 +80,7 @@ public record Packer(Host host) {
                   .withCompile(compile)
                   .withCompileCommands(request.compileCommands()));
     } catch (ToolchainException e) {
-      throw new ProblemException(new Problem.BuildFailed(e.problem()), e);
+      throw new ProblemException(Problem.BuildFailed.of(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProblemException(new Problem.Interrupted(), e);

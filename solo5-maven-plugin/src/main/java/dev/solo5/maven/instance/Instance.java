@@ -11,8 +11,8 @@ import dev.solo5.maven.run.Ending;
 import dev.solo5.maven.run.GuestCommand;
 import dev.solo5.maven.run.PublishedPort;
 import dev.solo5.maven.run.RunDirectory;
+import dev.solo5.maven.tender.BoundedConsole;
 import dev.solo5.maven.tender.Child;
-import dev.solo5.maven.tender.ConsoleLog;
 import dev.solo5.maven.tender.JavaProgram;
 import dev.solo5.ready.Acceptance;
 import dev.solo5.ready.Connections;
@@ -48,7 +48,7 @@ public final class Instance implements Watched, AutoCloseable {
   private final Child child;
 
   /** Who writes its console; empty: a keeper does. */
-  private final Optional<ConsoleLog> log;
+  private final Optional<BoundedConsole> log;
 
   private boolean isEntered;
 
@@ -58,7 +58,7 @@ public final class Instance implements Watched, AutoCloseable {
       int expectedStatus,
       RunDirectory directory,
       Child child,
-      Optional<ConsoleLog> log) {
+      Optional<BoundedConsole> log) {
     this.id = id;
     this.command = command;
     this.expectedStatus = expectedStatus;
@@ -79,7 +79,7 @@ public final class Instance implements Watched, AutoCloseable {
       throws IOException, InterruptedException, ProblemException {
     directory.writeCommand(command.line());
     Child child = Child.start(command.line(), command.directory(), command.tie(), Redirect.PIPE);
-    Optional<ConsoleLog> log = Optional.of(ConsoleLog.of(child, directory.console()));
+    Optional<BoundedConsole> log = Optional.of(BoundedConsole.of(child, directory.console()));
     return new Instance(id, command, expectedStatus, directory, child, log);
   }
 
@@ -247,7 +247,7 @@ public final class Instance implements Watched, AutoCloseable {
   }
 
   private String meaning(Ending ending) {
-    return log.filter(ConsoleLog::isExceeded)
+    return log.filter(BoundedConsole::isExceeded)
         .map(one -> "it " + one.excess())
         .orElseGet(ending::meaning);
   }

@@ -89,7 +89,7 @@ final class Keeper {
 
   private void pump(InputStream output) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
-    try (var console = new ConsoleLog(assignment.directory(), consoleBytes)) {
+    try (var console = new RollingConsole(assignment.directory(), consoleBytes)) {
       int count;
       while ((count = output.read(buffer)) >= 0) {
         console.write(buffer, count);

@@ -24,7 +24,7 @@ public record HiddenHeaders(List<Dependency> direct, LibraryResolver resolver) {
 
   /** The problem as the project sees it. */
   public Problem explain(Problem problem) {
-    if (problem instanceof Problem.BuildFailed(CompileFailed failed)) {
+    if (problem instanceof Problem.BuildFailed(CompileFailed failed, _)) {
       for (String header : CompilerMessages.missingHeaders(failed.diagnostics())) {
         Optional<Dependency> hidden =
             direct.stream().filter(one -> hides(one) && hasHeader(one, header)).findFirst();

@@ -3,6 +3,8 @@ package dev.solo5.maven.problem;
 import dev.solo5.image.problem.ImageProblem;
 import dev.solo5.image.problem.Reason;
 import dev.solo5.manifest.ManifestProblem;
+import dev.solo5.toolchain.problem.Diagnostic;
+import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Why a goal can't do what it was asked for. */
 public sealed interface Problem {
@@ -83,8 +84,26 @@ public sealed interface Problem {
     }
   }
 
-  /** The toolchain can't build. */
-  record BuildFailed(ToolchainProblem problem) implements Problem {
+  /**
+   * The toolchain can't build.
+   *
+   * @param before what tools said before that, beside what the problem has
+   */
+  record BuildFailed(ToolchainProblem problem, List<Diagnostic> before) implements Problem {
+    public BuildFailed {
+      before = List.copyOf(before);
+    }
+
+    /** A problem before which no tool said anything. */
+    public BuildFailed(ToolchainProblem problem) {
+      this(problem, List.of());
+    }
+
+    /** What a build threw. */
+    public static BuildFailed of(ToolchainException thrown) {
+      return new BuildFailed(thrown.problem(), thrown.before());
+    }
+
     @Override
     public String message() {
       return problem.message();
@@ -528,11 +547,12 @@ public sealed interface Problem {
    * Runs went otherwise than expected.
    *
    * @param failed how many
+   * @param broken how many of them could not be tried at all
    * @param all of how many
    * @param first the first of them and what is wrong with it
    * @param report where the details are
    */
-  record RunsFailed(int failed, int all, String first, Path report) implements Problem {
+  record RunsFailed(int failed, int broken, int all, String first, Path report) implements Problem {
     @Override
     public String message() {
       String others =
@@ -567,9 +587,6 @@ public sealed interface Problem {
 
   /** A file or a process fails for a reason outside of the project. */
   record MachineFailed(String subject, String reason) implements Problem {
-    private static final Set<String> UNWRITABLE =
-        Set.of("permission denied", "Read-only file system");
-
     /**
      * A file or directory with which something can't be done.
      *
@@ -585,11 +602,6 @@ public sealed interface Problem {
       String reason =
           cause instanceof IOException failed ? Reason.of(failed) : String.valueOf(e.getMessage());
       return new MachineFailed(file.toString(), reason);
-    }
-
-    /** Whether somebody has to be allowed something. */
-    public boolean isForbidden() {
-      return UNWRITABLE.contains(reason);
     }
 
     @Override

@@ -40,7 +40,7 @@ public record SdkWriter(Host host, TenderJars jars, Path java) {
       Toolchain found = Toolchain.find(toolchain, host);
       return new SdkExporter(host, found.compiler(), found::bindings).export(request);
     } catch (ToolchainException e) {
-      throw new ProblemException(new Problem.BuildFailed(e.problem()), e);
+      throw new ProblemException(Problem.BuildFailed.of(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProblemException(new Problem.Interrupted(), e);

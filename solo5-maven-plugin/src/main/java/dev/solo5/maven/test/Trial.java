@@ -5,8 +5,8 @@ import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.maven.run.Ending;
 import dev.solo5.maven.run.GuestCommand;
 import dev.solo5.maven.run.Runner;
+import dev.solo5.maven.tender.BoundedConsole;
 import dev.solo5.maven.tender.Child;
-import dev.solo5.maven.tender.ConsoleLog;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
@@ -36,7 +36,11 @@ public record Trial(Runner runner, LongSupplier nanos) {
     long begin = nanos.getAsLong();
     Verdict verdict;
     try {
-      verdict = runner.run(tried.unikernel(), tried.request(), command -> attempt(tried, command));
+      verdict =
+          runner.run(
+              tried.unikernel(),
+              tried.request(),
+              command -> attempt(tried, command, BoundedConsole.LIMIT_BYTES));
     } catch (ProblemException e) {
       if (e.problem() instanceof Problem.Interrupted) {
         throw new InterruptedException();
@@ -46,12 +50,17 @@ public record Trial(Runner runner, LongSupplier nanos) {
     return new Result(tried, verdict, Duration.ofNanos(nanos.getAsLong() - begin));
   }
 
-  private static Verdict attempt(Case tried, GuestCommand command)
+  /**
+   * Tries one by that command.
+   *
+   * @param consoleBytes the most that it may write
+   */
+  static Verdict attempt(Case tried, GuestCommand command, long consoleBytes)
       throws IOException, InterruptedException, ProblemException {
     tried.directory().writeCommand(command.line());
     try (Child child =
         Child.start(command.line(), command.directory(), command.tie(), Redirect.PIPE)) {
-      ConsoleLog log = ConsoleLog.of(child, tried.directory().console());
+      BoundedConsole log = BoundedConsole.of(child, tried.directory().console(), consoleBytes);
       OptionalInt status = child.await(tried.limit());
       if (status.isEmpty()) {
         log.end();

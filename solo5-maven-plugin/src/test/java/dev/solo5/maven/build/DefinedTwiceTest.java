@@ -27,7 +27,7 @@ class DefinedTwiceTest {
             b.c:(.text+0x0): multiple definition of `same'; /repository/g/a/1/a-1-x86_64.a(a.o):a.c:(.text+0x0): first defined here
             """);
 
-    Problem problem = DefinedTwice.explain(failed, ARCHIVES, BASE);
+    Problem problem = DefinedTwice.explain(new Problem.BuildFailed(failed), ARCHIVES, BASE);
 
     assertEquals(
         new Problem.DefinedTwice("same", List.of("g:a:1", "g:b:1"), true, failed), problem);
@@ -46,7 +46,7 @@ class DefinedTwiceTest {
             >>>            b.o:(.text+0x0) in archive b/target/libb-x86_64.a
             """);
 
-    Problem problem = DefinedTwice.explain(failed, ARCHIVES, BASE);
+    Problem problem = DefinedTwice.explain(new Problem.BuildFailed(failed), ARCHIVES, BASE);
 
     assertEquals(
         "spt does not link: same is defined by target/main.c.o and by g:b:1", problem.message());
@@ -61,7 +61,7 @@ class DefinedTwiceTest {
             b.c:(.text+0x0): multiple definition of `same'; target/main.c.o:./src/main.c:3: first defined here
             """);
 
-    Problem problem = DefinedTwice.explain(failed, List.of(), BASE);
+    Problem problem = DefinedTwice.explain(new Problem.BuildFailed(failed), List.of(), BASE);
 
     assertEquals(
         new Problem.DefinedTwice(
@@ -73,7 +73,9 @@ class DefinedTwiceTest {
   void leavesOtherFailuresAsTheyAre() {
     LinkFailed failed = failed("/usr/bin/ld: b.o:(.text+0x5): undefined reference to `gone'\n");
 
-    assertEquals(new Problem.BuildFailed(failed), DefinedTwice.explain(failed, ARCHIVES, BASE));
+    assertEquals(
+        new Problem.BuildFailed(failed),
+        DefinedTwice.explain(new Problem.BuildFailed(failed), ARCHIVES, BASE));
   }
 
   private static LinkFailed failed(String said) {

@@ -10,8 +10,8 @@ import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.maven.run.GuestCommand;
 import dev.solo5.maven.run.PublishedPort;
 import dev.solo5.maven.run.RunDirectory;
+import dev.solo5.maven.tender.BoundedConsole;
 import dev.solo5.maven.tender.Child;
-import dev.solo5.maven.tender.ConsoleLog;
 import dev.solo5.ready.Ready;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.net.InetAddress;
@@ -85,7 +85,7 @@ class InstanceTest {
 
     Problem.Died died = (Problem.Died) instance.stop().orElseThrow();
     assertEquals("it wrote more than 64 MiB to its console and was ended", died.meaning());
-    assertEquals(ConsoleLog.LIMIT_BYTES, Files.size(directory.console()));
+    assertEquals(BoundedConsole.LIMIT_BYTES, Files.size(directory.console()));
   }
 
   @Test

@@ -19,6 +19,10 @@ final class Cases {
   private Cases() {}
 
   static Case named(String name, Path runs, Attachment... attachments) {
+    return lasting(name, runs, 1, attachments);
+  }
+
+  static Case lasting(String name, Path runs, int seconds, Attachment... attachments) {
     RunDirectory directory = new RunDirectory(runs.resolve(name));
     return new Case(
         name,
@@ -38,7 +42,7 @@ final class Cases {
             Optional.empty(),
             directory.ports()),
         new Expectation(0, List.of(), List.of()),
-        Duration.ofSeconds(1),
+        Duration.ofSeconds(seconds),
         directory);
   }
 }

@@ -1,6 +1,7 @@
 package dev.solo5.tender;
 
 import dev.solo5.elf.ElfProblem;
+import dev.solo5.linux.process.Causes;
 import java.util.List;
 
 /**
@@ -81,19 +82,9 @@ public sealed interface TenderProblem {
    * @param what one line
    */
   record Unexpected(String what) implements TenderProblem {
-    /** A chain of causes may be a circle. */
-    private static final int DEEPEST_CAUSE = 8;
-
-    /** What an exception says, and what each one behind it says: often only the last tells why. */
+    /** What an exception says, and everything behind it. */
     public static Unexpected of(Throwable thrown) {
-      StringBuilder text = new StringBuilder(thrown.toString());
-      int depth = 0;
-      for (Throwable cause = thrown.getCause();
-          cause != null && depth < DEEPEST_CAUSE;
-          cause = cause.getCause(), depth++) {
-        text.append(", because of ").append(cause);
-      }
-      return new Unexpected(text.toString());
+      return new Unexpected(Causes.of(thrown));
     }
 
     @Override

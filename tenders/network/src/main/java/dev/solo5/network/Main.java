@@ -3,6 +3,7 @@ package dev.solo5.network;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.process.CaughtSignal;
+import dev.solo5.linux.process.Causes;
 import dev.solo5.linux.process.Ended;
 import dev.solo5.linux.process.ThisProcess;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class Main {
       print(new NetworkProblem.HostRefused(e.call(), e.reason()));
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
-      System.err.println("solo5-net: Internal error: " + unexpected);
+      System.err.println("solo5-net: Internal error: " + Causes.of(unexpected));
     }
     switch (end) {
       case Ended.Signaled(int signal) -> ThisProcess.endBySignal(signal);

@@ -61,6 +61,21 @@ class NetMainSptTest {
     return Files.readString(directory.resolve("output"));
   }
 
+  @Test
+  void namesAllCausesOfWhatNobodyForesaw() throws Exception {
+    List<String> command = GuestProcess.java(Main.class.getName());
+    command.set(
+        command.indexOf("--enable-native-access=ALL-UNNAMED"), "--illegal-native-access=deny");
+    command.addAll(List.of("--", "true"));
+
+    Process process =
+        new ProcessBuilder(command).redirectError(directory.resolve("messages").toFile()).start();
+
+    assertEquals(1, process.waitFor());
+    assertTrue(
+        messages().matches("solo5-net: Internal error: [^\n]+, because of [^\n]+\n"), messages());
+  }
+
   private interface Condition {
     boolean holds() throws IOException;
   }

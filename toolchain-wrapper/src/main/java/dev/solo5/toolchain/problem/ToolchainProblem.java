@@ -12,6 +12,11 @@ public sealed interface ToolchainProblem {
    */
   String message();
 
+  /** What tools said of it; none where no tool is the cause. */
+  default List<Diagnostic> diagnostics() {
+    return List.of();
+  }
+
   /** No usable C compiler: what was tried, and in which directories names were looked for. */
   record CompilerNotFound(List<Rejected> rejected, List<Path> searched)
       implements ToolchainProblem {
@@ -96,11 +101,31 @@ public sealed interface ToolchainProblem {
     }
   }
 
-  /** An input that is neither source, object nor archive, or two that can't be told apart. */
-  record BadInput(Path file, String reason) implements ToolchainProblem {
+  /** A file that can't be an input. */
+  record BadInput(Path file, Fault fault) implements ToolchainProblem {
+    /** Why not. */
+    public enum Fault {
+      /** It is not there, or is a directory. */
+      MISSING("no such file"),
+      /** Its name is of no kind that is known. */
+      UNKNOWN("not a source (.c .cc .cpp .cxx .C .s .S), object (.o) or archive (.a)"),
+      /** An archive, for an archive. */
+      NESTED("an archive can't go into another"),
+      /** A jar that can't be in an SDK. */
+      NO_JAR("not a jar with a plain name"),
+      /** Another jar of that name, with other contents. */
+      TWICE("another jar has this name");
+
+      private final String text;
+
+      Fault(String text) {
+        this.text = text;
+      }
+    }
+
     @Override
     public String message() {
-      return file + ": " + reason;
+      return file + ": " + fault.text;
     }
   }
 

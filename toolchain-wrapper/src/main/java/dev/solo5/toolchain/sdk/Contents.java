@@ -60,13 +60,13 @@ record Contents(Tree tree, Tools tools, SdkExporter.CompiledBindings bindings) {
   private void copyJar(Path jar) throws ToolchainException, IOException {
     String name = String.valueOf(jar.getFileName());
     if (!Files.isRegularFile(jar) || !ShellWord.isPlain(name)) {
-      throw new ToolchainException(new BadInput(jar, "not a jar with a plain name"));
+      throw new ToolchainException(new BadInput(jar, BadInput.Fault.NO_JAR));
     }
     Path copy = tree.root().resolve(JARS).resolve(name);
     if (!Files.exists(copy)) {
       tree.copy(jar, JARS + "/" + name);
     } else if (Files.mismatch(jar, copy) >= 0) {
-      throw new ToolchainException(new BadInput(jar, "another jar has this name"));
+      throw new ToolchainException(new BadInput(jar, BadInput.Fault.TWICE));
     }
   }
 }

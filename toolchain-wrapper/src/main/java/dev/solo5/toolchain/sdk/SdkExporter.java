@@ -4,7 +4,7 @@ import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.Programs;
 import dev.solo5.toolchain.problem.ToolchainException;
-import dev.solo5.toolchain.problem.ToolchainProblem.FileUnusable;
+import dev.solo5.toolchain.problem.ToolchainProblem.SdkDirectoryUnusable;
 import dev.solo5.toolchain.problem.ToolchainProblem.ToolNotFound;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.ContentStore;
@@ -42,7 +42,7 @@ public final class SdkExporter {
    * Writes an SDK; it appears whole, in the place of the one that was there.
    *
    * @throws ToolchainException with {@code SdkDirectoryUnusable}, {@code ToolNotFound}, {@code
-   *     BadInput} for a jar, {@code SdkBroken}, {@code FileUnusable}, or a problem of the bindings
+   *     BadInput} for a jar, {@code SdkBroken}, or a problem of the bindings
    */
   public Sdk export(SdkRequest request) throws ToolchainException, InterruptedException {
     Tools tools = tools(request);
@@ -59,7 +59,8 @@ public final class SdkExporter {
           e instanceof FileSystemException f && f.getFile() != null
               ? Path.of(f.getFile())
               : request.directory();
-      throw new ToolchainException(new FileUnusable(file, ContentStore.reason(e)), e);
+      throw new ToolchainException(
+          new SdkDirectoryUnusable(request.directory(), file + ": " + ContentStore.reason(e)), e);
     }
   }
 

@@ -209,7 +209,7 @@ public final class HvtTender implements Tender {
         recorder.begin("confine");
         confinement.confine(devices, vcpu, poller, ring);
         recorder.begin("guest");
-        VcpuLoop loop = new VcpuLoop(vcpu, hypercalls, size.allocated(), lease);
+        VcpuLoop loop = new VcpuLoop(vcpu, hypercalls, size.allocated(), heapStart(plan), lease);
         return runGuest(loop, lease, poller, ring, watch);
       } finally {
         recorder.end();
@@ -229,6 +229,11 @@ public final class HvtTender implements Tender {
     } finally {
       watch.ended();
     }
+  }
+
+  /** Where the bindings begin to give memory away: at the next page. */
+  private static long heapStart(LoadPlan plan) {
+    return (plan.imageEnd() + GuestLayout.PAGE - 1) & -GuestLayout.PAGE;
   }
 
   /** Makes the processor ready for the first instruction. */

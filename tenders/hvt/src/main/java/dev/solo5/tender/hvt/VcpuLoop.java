@@ -19,27 +19,42 @@ final class VcpuLoop {
   private final Vcpu vcpu;
   private final Hypercalls hypercalls;
   private final long memorySize;
+  private final long heapStart;
   private final GuestLease lease;
 
   /**
    * @param memorySize all there is, in bytes
+   * @param heapStart guest address after the program, below which no stack should be
    * @param lease by which others can end the guest
    */
-  VcpuLoop(Vcpu vcpu, Hypercalls hypercalls, long memorySize, GuestLease lease) {
+  VcpuLoop(Vcpu vcpu, Hypercalls hypercalls, long memorySize, long heapStart, GuestLease lease) {
     this.vcpu = vcpu;
     this.hypercalls = hypercalls;
     this.memorySize = memorySize;
+    this.heapStart = heapStart;
     this.lease = lease;
   }
 
   /** Runs the guest; its status 0..255. */
   int run() throws TenderException, LinuxException {
-    while (true) {
-      int status = answer(runGuest());
-      if (status != Hypercalls.RUNNING) {
-        return status;
+    try {
+      int status = Hypercalls.RUNNING;
+      while (status == Hypercalls.RUNNING) {
+        status = answer(runGuest());
       }
+      return status;
+    } catch (TenderException e) {
+      throw e.problem() instanceof HvtProblem.GuestFault fault ? explained(fault, e) : e;
     }
+  }
+
+  /** Below the program is page zero; and a frame larger than memory ends below that, negative. */
+  private TenderException explained(HvtProblem.GuestFault fault, TenderException thrown)
+      throws LinuxException {
+    long stackPointer = vcpu.stackPointer();
+    return stackPointer < heapStart
+        ? failure(new HvtProblem.StackOverflow(fault, stackPointer, heapStart))
+        : thrown;
   }
 
   private Exit runGuest() throws TenderException, LinuxException {

@@ -2,9 +2,11 @@ package dev.solo5.tender.hvt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.Outcome;
+import dev.solo5.tender.TenderProblem;
 import dev.solo5.tender.hvt.memory.HvtProblem;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -196,6 +198,52 @@ class GuestKvmTest {
 
     assertEquals(
         "KVM: unhandled exit: exit_reason=" + reason, message.substring(0, message.indexOf(',')));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mov $data + 8,%rsp; hlt",
+        "mov $data + 8,%rsp; lidt zeroes; ud2; zeroes: .zero 16",
+        "mov $0x1000,%rsp; mov $0x80,%edx; out %eax,%dx",
+        "mov $-8,%rsp; hypercall 4,0",
+        "mov $_end - 8,%rsp; hypercall 2,0xfffffff0",
+        "mov $_start,%rsp; movq $1,_start",
+        "again: push %rax; jmp again",
+        "again: call again",
+        "again: sub $0x100000,%rsp; push %rax; jmp again",
+        "again: sub $0x40000000,%rsp; push %rax; jmp again",
+      })
+  void stackThatOverflowedIsSuspected(String code) throws Exception {
+    HvtProblem.StackOverflow found =
+        assertInstanceOf(
+            HvtProblem.StackOverflow.class, runSmall(code + "\n.data\ndata: .quad 0, 0"));
+
+    // Text, constants and data are a page each.
+    assertEquals(0x103000, found.heapStart());
+    assertTrue(found.stackPointer() < found.heapStart(), found::message);
+    assertEquals(
+        "%s; its stack pointer 0x%s lies below the heap (0x103000): the stack has most likely overflowed"
+            .formatted(found.fault().message(), Long.toHexString(found.stackPointer())),
+        found.message());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hlt",
+        "mov $_end,%rsp; hlt",
+        "mov $_end,%rsp; lidt zeroes; ud2; zeroes: .zero 16",
+        "hypercall 4,0",
+        "movq $1,_start"
+      })
+  void stackInFreeMemoryIsNotSuspected(String code) throws Exception {
+    assertInstanceOf(HvtProblem.GuestFault.class, runSmall(code));
+  }
+
+  private TenderProblem runSmall(String code) throws Exception {
+    Path guest = new AsmGuest(directory).build(code.replace(';', '\n'));
+    return GuestRun.of(Launch.of(guest).withMemoryBytes(4 * MIB)).problem();
   }
 
   @ParameterizedTest

@@ -70,10 +70,19 @@ public final class Vcpu implements AutoCloseable {
 
   /** Where the guest is. */
   public long instructionPointer() throws LinuxException {
+    return register(Regs.RIP);
+  }
+
+  /** Where the guest's stack ends. */
+  public long stackPointer() throws LinuxException {
+    return register(Regs.RSP);
+  }
+
+  private long register(int offset) throws LinuxException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment registers = arena.allocate(Regs.SIZE, Long.BYTES);
       Kvm.request(fd, "GET_REGS", KVM_GET_REGS, registers);
-      return Struct.fields(registers).getLong(Regs.RIP);
+      return Struct.fields(registers).getLong(offset);
     }
   }
 

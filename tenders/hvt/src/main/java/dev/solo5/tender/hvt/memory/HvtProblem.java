@@ -105,8 +105,30 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
+  /** What ended the guest at an instruction of its own. */
+  sealed interface GuestFault extends HvtProblem {}
+
+  /**
+   * A fault while the stack pointer lay where no stack begins: the stack has no guard, and goes on
+   * into the program once it has used up what is free.
+   *
+   * @param stackPointer then
+   * @param heapStart guest address of the first byte after the program
+   */
+  record StackOverflow(GuestFault fault, long stackPointer, long heapStart) implements HvtProblem {
+    @Override
+    public String message() {
+      return fault.message()
+          + "; its stack pointer 0x"
+          + Long.toHexString(stackPointer)
+          + " lies below the heap (0x"
+          + Long.toHexString(heapStart)
+          + "): the stack has most likely overflowed";
+    }
+  }
+
   /** A pointer or length of the guest that is not within what it may use. */
-  record InvalidAccess(long address, long size) implements HvtProblem {
+  record InvalidAccess(long address, long size) implements GuestFault {
     @Override
     public String message() {
       return "Invalid guest access: gpa=0x"
@@ -117,7 +139,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
   }
 
   /** A port access that is no hypercall. */
-  record InvalidPort(int port) implements HvtProblem {
+  record InvalidPort(int port) implements GuestFault {
     @Override
     public String message() {
       return "Invalid guest port access: port=0x" + Integer.toHexString(port);
@@ -125,7 +147,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
   }
 
   /** A hypercall that does not exist, or whose kind of device is not attached. */
-  record InvalidHypercall(int number) implements HvtProblem {
+  record InvalidHypercall(int number) implements GuestFault {
     @Override
     public String message() {
       return "Invalid guest hypercall: num=" + number;
@@ -133,7 +155,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
   }
 
   /** The guest used memory in a way its segments forbid. */
-  record TranslationFault(long instruction) implements HvtProblem {
+  record TranslationFault(long instruction) implements GuestFault {
     @Override
     public String message() {
       return "KVM: host/guest translation fault: rip=0x" + Long.toHexString(instruction);
@@ -141,7 +163,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
   }
 
   /** The processor did not accept the guest's state. */
-  record EntryFailure(long reason) implements HvtProblem {
+  record EntryFailure(long reason) implements GuestFault {
     @Override
     public String message() {
       return "KVM: entry failure: hw_entry_failure_reason=0x" + Long.toHexString(reason);
@@ -149,7 +171,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
   }
 
   /** The hypervisor gave up. */
-  record HypervisorError(int suberror) implements HvtProblem {
+  record HypervisorError(int suberror) implements GuestFault {
     @Override
     public String message() {
       return "KVM: internal error exit: suberror=0x" + Integer.toHexString(suberror);
@@ -157,7 +179,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
   }
 
   /** The guest stopped in a way no guest of this target may: a halt instruction, a triple fault. */
-  record UnhandledExit(int reason, long instruction) implements HvtProblem {
+  record UnhandledExit(int reason, long instruction) implements GuestFault {
     @Override
     public String message() {
       return "KVM: unhandled exit: exit_reason=0x"

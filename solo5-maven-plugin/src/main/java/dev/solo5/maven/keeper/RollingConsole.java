@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A file that somebody removed is made again where its directory is there; a disk that is full
  * loses what does not fit, never the guest.
  */
-final class ConsoleLog implements AutoCloseable {
+final class RollingConsole implements AutoCloseable {
   static final String FILE = "console.log";
 
   private final Path directory;
@@ -28,7 +28,7 @@ final class ConsoleLog implements AutoCloseable {
    *
    * @param limitBytes of each of the two files
    */
-  ConsoleLog(Path directory, long limitBytes) {
+  RollingConsole(Path directory, long limitBytes) {
     this.directory = directory;
     this.limitBytes = limitBytes;
   }

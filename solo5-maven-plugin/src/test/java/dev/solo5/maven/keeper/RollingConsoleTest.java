@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ConsoleLogTest {
+class RollingConsoleTest {
   @TempDir Path directory;
 
   @Test
   void keepsTheLastInTwoFilesOfALimit() throws Exception {
-    try (var log = new ConsoleLog(directory, 4)) {
+    try (var log = new RollingConsole(directory, 4)) {
       write(log, "abcdefghij");
       assertEquals("efgh", text("console.log.old"));
       assertEquals("ij", text("console.log"));
@@ -29,7 +29,7 @@ class ConsoleLogTest {
 
   @Test
   void goesOnWhenTheFileIsGone() throws Exception {
-    try (var log = new ConsoleLog(directory, 100)) {
+    try (var log = new RollingConsole(directory, 100)) {
       write(log, "before");
       Files.delete(directory.resolve("console.log"));
       write(log, "after");
@@ -41,7 +41,7 @@ class ConsoleLogTest {
   @Test
   void makesNoDirectoryThatIsGone() throws Exception {
     Path run = Files.createDirectory(directory.resolve("run"));
-    try (var log = new ConsoleLog(run, 100)) {
+    try (var log = new RollingConsole(run, 100)) {
       write(log, "before");
       Files.delete(run.resolve("console.log"));
       Files.delete(run);
@@ -51,7 +51,7 @@ class ConsoleLogTest {
     }
   }
 
-  private static void write(ConsoleLog log, String text) {
+  private static void write(RollingConsole log, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
     log.write(bytes, bytes.length);
   }

@@ -11,7 +11,7 @@ import java.time.Duration;
  * What a child writes, in a file: everything up to a limit, after which the child is ended, as a
  * loop must not fill the disk. Any thread may ask.
  */
-public final class ConsoleLog {
+public final class BoundedConsole {
   /** The limit, in bytes; that of guests started from Java. */
   public static final int LIMIT_BYTES = 64 << 20;
 
@@ -26,7 +26,7 @@ public final class ConsoleLog {
   private final Thread thread = new Thread(this::follow, "solo5-console");
   private volatile boolean exceeded;
 
-  private ConsoleLog(Child child, Path file, long limit) {
+  private BoundedConsole(Child child, Path file, long limit) {
     this.child = child;
     this.file = file;
     this.limit = limit;
@@ -37,12 +37,17 @@ public final class ConsoleLog {
    *
    * @param child whose output is a pipe
    */
-  public static ConsoleLog of(Child child, Path file) {
+  public static BoundedConsole of(Child child, Path file) {
     return of(child, file, LIMIT_BYTES);
   }
 
-  static ConsoleLog of(Child child, Path file, long limit) {
-    ConsoleLog log = new ConsoleLog(child, file, limit);
+  /**
+   * The same, with another limit.
+   *
+   * @param limit in bytes
+   */
+  public static BoundedConsole of(Child child, Path file, long limit) {
+    BoundedConsole log = new BoundedConsole(child, file, limit);
     log.thread.setDaemon(true);
     log.thread.start();
     return log;

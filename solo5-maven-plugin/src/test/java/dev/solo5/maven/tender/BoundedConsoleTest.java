@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
-class ConsoleLogTest {
+class BoundedConsoleTest {
   @TempDir Path directory;
 
   private Child start(String script) throws Exception {
@@ -25,7 +25,7 @@ class ConsoleLogTest {
   void keepsEverythingThatFits() throws Exception {
     Path file = directory.resolve("log");
     try (Child child = start("echo out; echo err >&2; seq 100000")) {
-      ConsoleLog log = ConsoleLog.of(child, file);
+      BoundedConsole log = BoundedConsole.of(child, file);
       assertEquals(0, child.await());
       log.await();
       assertFalse(log.isExceeded());
@@ -39,7 +39,7 @@ class ConsoleLogTest {
   void endsAChildThatWritesWithoutEnd() throws Exception {
     Path file = directory.resolve("log");
     try (Child child = start("exec yes")) {
-      ConsoleLog log = ConsoleLog.of(child, file, 1 << 20);
+      BoundedConsole log = BoundedConsole.of(child, file, 1 << 20);
       assertTrue(List.of(143, 137).contains(child.await()));
       log.await();
       assertTrue(log.isExceeded());
