@@ -28,6 +28,8 @@
 #define MARK_READINGS 16       /* of which the quickest counts */
 #define READS_MAX 1000000U     /* of the timer, 1 us each, until a mark is reached */
 #define ATTEMPTS 4
+#define ATTEMPTS_MAX 256 /* while there is nothing at all: a busy host lets whole counts pass, */
+#define MARK_DISTANCE_SHORT 1100U /* and leaves a moment: 1 ms, exact to a thousandth */
 #define MARKS_MIN 3 /* of one count: 18 ms, in which a tick more or less is 50 millionths */
 #define BEST 8000U /* a measurement whose error is less than an 8000th is not measured on */
 #define GOOD 2000U /* a measurement whose error is less than a 2000th is taken at once */
@@ -116,11 +118,11 @@ static void compare(const struct mark *from, const struct mark *to, struct measu
 }
 
 /* Takes several marks in one count of the timer; any two of them may be the best. */
-static void measure(struct measurement *best) {
+static void measure(unsigned distance, struct measurement *best) {
   struct mark marks[MARKS];
   pit_start(PIT_TICKS_MAX);
   for (size_t i = 0; i < MARKS; i++) {
-    uint16_t target = (uint16_t)(PIT_TICKS_MAX - 100 - i * MARK_DISTANCE);
+    uint16_t target = (uint16_t)(PIT_TICKS_MAX - 100 - i * distance);
     if (!wait_for_count(target) || !read_mark(&marks[i])) {
       return;
     }
@@ -137,10 +139,13 @@ uint64_t tscclock_init(void) {
   struct measurement best = {.hertz = told(), .goodness = 0};
   bool is_told = best.hertz != 0;
   for (int i = 0; i < ATTEMPTS && !is_told && best.goodness < GOOD; i++) {
-    measure(&best);
+    measure(MARK_DISTANCE, &best);
   }
   if (best.hertz == 0) {
     best.hertz = nominal();
+  }
+  for (int i = ATTEMPTS; i < ATTEMPTS_MAX && best.hertz == 0; i++) {
+    measure(MARK_DISTANCE_SHORT, &best);
   }
   if (!is_sane(best.hertz)) {
     PANIC("Cannot find out the frequency of the TSC");
