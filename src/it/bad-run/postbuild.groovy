@@ -6,7 +6,7 @@ String log = new File(basedir, 'build.log').text
   "Correct -Dsolo5.file: ${basedir}/missing.spt: no such file",
   "Name a file that solo5:build made: ${basedir}/pom.xml: invalid executable: ",
   "Leave -Dsolo5.target out, the file decides: ${basedir}/target/solo5/bad-run.spt: built for spt, expected hvt",
-  'bad-run.spt ended with status 1: solo5-spt: ',
+  'Give it more with <memory> or -Dsolo5.memory=2: bad-run.spt: its program does not fit into 1 MiB of memory, expected at least 2 MiB',
 ].each { assert log.contains("on project bad-run: ${it}") }
 assert log.count('Failed to execute goal') == 6
 assert !log.contains('\tat ')

@@ -5,7 +5,7 @@ assert log.count('Greetings from a release\n') == 1
 assert log.contains("org.example:greeter:elf:spt-x86_64:2.0 can't be resolved")
 
 // The library is linked in: whoever depends on the unikernel does not get it.
-def published = new XmlSlurper().parse(new File(localRepositoryPath, 'org/example/greeter/1.0/greeter-1.0.pom'))
+def published = new groovy.xml.XmlSlurper().parse(new File(localRepositoryPath, 'org/example/greeter/1.0/greeter-1.0.pom'))
 assert published.dependencies.dependency.collect { "${it.artifactId} ${it.optional}".toString() } in [['greeter-words true'], []]
 String tree = new File(basedir, 'tests/target/tree.txt').text
 assert tree.contains('org.example:greeter:elf:spt-x86_64:1.0:test')

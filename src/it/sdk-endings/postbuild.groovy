@@ -10,7 +10,8 @@ programs.each {
 
 Closure execute = { List command, Map more = [:] ->
   Map environment = [PATH: "$bin:/usr/sbin:/usr/bin:/sbin:/bin", HOME: System.getenv('HOME'), LC_ALL: 'C'] + more
-  Process process = command.collect { it as String }.execute(environment.collect { "$it.key=$it.value" as String }, work)
+  // By env, which looks for it in the PATH that it is given; Java looks in its own.
+  Process process = (['env'] + command).collect { it as String }.execute(environment.collect { "$it.key=$it.value" as String }, work)
   StringBuilder out = new StringBuilder()
   StringBuilder err = new StringBuilder()
   process.outputStream.close()

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,6 +70,45 @@ class GuestVirtioTest {
     assertTrue(lines.get(10).matches("Solo5:       heap >= 0x1[0-9a-f]{2}000 < stack < 0x2000000"));
     assertTrue(
         lines.get(11).matches("Solo5: Clock source: TSC, frequency estimate is \\d+ Hz"), output);
+  }
+
+  /** A moment of 4 ms now and then, between which any count of the timer, 55 ms, runs out. */
+  @Test
+  void findsItsFrequencyOnAMachineThatHasNoTimeForIt() throws Exception {
+    try (Qemu.Running running =
+        Qemu.usual().start(image(Compiler.GCC, "hello"), "--solo5:debug Hello_Solo5")) {
+      Process delay = delay(running.process().pid());
+      while (running.process().isAlive()
+          && delay.isAlive()
+          && !Files.readString(running.output()).contains("Clock source: ")) {
+        Thread.sleep(20);
+      }
+      delay.destroy();
+      delay.waitFor();
+      Process goOn = new ProcessBuilder("kill", "-CONT", "" + running.process().pid()).start();
+      goOn.waitFor();
+
+      Finished finished = running.finish();
+      assertTrue(finished.output().contains("SUCCESS\n"), finished::output);
+      assertEquals(Qemu.ENDED, finished.status(), finished::output);
+    }
+  }
+
+  /** Two minutes of it at most. */
+  private static Process delay(long process) throws IOException {
+    String loop =
+        """
+        i=0
+        while [ $((i += 1)) -lt 1700 ] && kill -STOP "$0"; do
+          sleep 0.066
+          kill -CONT "$0"
+          sleep 0.004
+        done
+        """;
+    return new ProcessBuilder("sh", "-c", loop, "" + process)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   @ParameterizedTest

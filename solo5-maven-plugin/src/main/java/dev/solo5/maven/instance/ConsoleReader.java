@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.Optional;
 
 /** Reads on in a console that somebody else writes, also when it goes on in another file. */
 public final class ConsoleReader {
@@ -27,26 +27,42 @@ public final class ConsoleReader {
 
   /** What was written since; empty when nothing was. Call it again when it is not. */
   public byte[] next() throws IOException {
-    String current = identity(directory.console());
-    String earlier = identity(directory.earlierConsole());
-    if (file.isEmpty() && !earlier.isEmpty()) {
-      file = earlier;
-    }
-    if (!file.isEmpty() && file.equals(earlier) && !file.equals(current)) {
-      byte[] rest = read(directory.earlierConsole());
-      if (rest.length > 0) {
-        return rest;
+    while (true) {
+      // In this order: what turns meanwhile is seen at both places, not at none.
+      String current = identity(directory.console());
+      String earlier = identity(directory.earlierConsole());
+      if (file.isEmpty() || (!file.equals(earlier) && !file.equals(current))) {
+        begin(earlier.isEmpty() ? current : earlier);
+      }
+      if (file.isEmpty()) {
+        return new byte[0];
+      }
+      boolean isEarlier = file.equals(earlier);
+      Optional<byte[]> more =
+          read(isEarlier ? directory.earlierConsole() : directory.console(), file);
+      if (more.isPresent() && more.get().length > 0) {
+        return more.get();
+      }
+      if (more.isPresent() && (!isEarlier || current.isEmpty() || current.equals(file))) {
+        return new byte[0];
+      }
+      if (more.isPresent()) {
+        begin(current);
       }
     }
-    if (!file.equals(current)) {
-      file = current;
-      position = 0;
-    }
-    return current.isEmpty() ? new byte[0] : read(directory.console());
   }
 
-  private byte[] read(Path log) throws IOException {
+  private void begin(String fresh) {
+    file = fresh;
+    position = 0;
+  }
+
+  /** What is new in the file; empty when another one had taken its place before it was opened. */
+  private Optional<byte[]> read(Path log, String expected) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(log)) {
+      if (!identity(log).equals(expected)) {
+        return Optional.empty();
+      }
       if (channel.size() < position) {
         position = 0; // begun anew by another run
       }
@@ -54,15 +70,17 @@ public final class ConsoleReader {
       ByteBuffer buffer = ByteBuffer.allocate(PART_BYTES);
       channel.read(buffer);
       position += buffer.position();
-      return Arrays.copyOf(buffer.array(), buffer.position());
+      return Optional.of(Arrays.copyOf(buffer.array(), buffer.position()));
     } catch (NoSuchFileException e) {
-      return new byte[0]; // just turned into the earlier one
+      return Optional.empty(); // just turned into the earlier one
     }
   }
 
+  /** With the time of its birth: the number of a file that is gone is soon another one's. */
   private static String identity(Path log) throws IOException {
     try {
-      return Objects.toString(Files.readAttributes(log, BasicFileAttributes.class).fileKey(), "");
+      var attributes = Files.readAttributes(log, BasicFileAttributes.class);
+      return attributes.fileKey() + " " + attributes.creationTime();
     } catch (NoSuchFileException e) {
       return "";
     }

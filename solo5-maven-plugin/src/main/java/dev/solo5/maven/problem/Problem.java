@@ -9,6 +9,7 @@ import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -586,9 +587,18 @@ public sealed interface Problem {
 
   /** A file or a process fails for a reason outside of the project. */
   record MachineFailed(String subject, String reason) implements Problem {
-    /** A file or directory with which something can't be done. */
+    /**
+     * A file or directory with which something can't be done.
+     *
+     * @param file unless the exception names the one it was, such as a directory around it
+     */
     public static MachineFailed of(Path file, Exception e) {
       Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+      if (cause instanceof FileSystemException failed
+          && failed.getFile() != null
+          && failed.getOtherFile() == null) {
+        return new MachineFailed(failed.getFile(), Reason.of(failed));
+      }
       String reason =
           cause instanceof IOException failed ? Reason.of(failed) : String.valueOf(e.getMessage());
       return new MachineFailed(file.toString(), reason);

@@ -55,8 +55,6 @@ public final class Child implements AutoCloseable {
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(directory.toFile()).redirectOutput(output);
-    // They are among the options of a program of ours.
-    YieldingOptions.plainVariables(System.getenv()).forEach(builder.environment()::remove);
     if (output.equals(Redirect.INHERIT) || output.equals(Redirect.DISCARD)) {
       builder.redirectError(output);
     } else {
@@ -96,6 +94,8 @@ public final class Child implements AutoCloseable {
   }
 
   private void start(ProcessBuilder builder, Tie tie) throws IOException, InterruptedException {
+    // They are among the options of a program of ours.
+    YieldingOptions.plainVariables(System.getenv()).forEach(builder.environment()::remove);
     try {
       Runtime.getRuntime().addShutdownHook(stopper);
     } catch (IllegalStateException e) {

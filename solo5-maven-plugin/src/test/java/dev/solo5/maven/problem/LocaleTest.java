@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.solo5.maven.test.Totals;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,5 +45,16 @@ class LocaleTest {
     assertEquals(
         "target: permission denied",
         Problem.MachineFailed.of(Path.of("target"), new AccessDeniedException("target")).message());
+  }
+
+  /** Maven adds the message of a cause that says something else. */
+  @Test
+  void aFailureIsThatOfTheFileThatFailed() {
+    assertEquals(
+        "target: Read-only file system",
+        Problem.MachineFailed.of(
+                Path.of("target/solo5/manifest.c"),
+                new FileSystemException("target", null, "Read-only file system"))
+            .message());
   }
 }

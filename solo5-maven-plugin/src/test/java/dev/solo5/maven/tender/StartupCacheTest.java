@@ -3,14 +3,18 @@ package dev.solo5.maven.tender;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,37 @@ class StartupCacheTest {
         JavaProgram.tender(LinkTarget.SPT, List.of(jar), List.of("-XX:SharedArchiveFile=x.jsa"));
     assertEquals(List.of(), given().options(asked, TRAINING));
     assertEquals(List.of(), trained);
+  }
+
+  /** Whoever could put a cache there could put classes of his own into a tender. */
+  @Test
+  void doesWithoutWhereOthersCouldHavePutIt() throws Exception {
+    assertEquals(1, cache(trainer, "jdk").options(jvm(jar), TRAINING).size());
+    Path caches = directory.resolve("caches");
+    Set<PosixFilePermission> own = Files.getPosixFilePermissions(caches);
+
+    Files.setPosixFilePermissions(caches, PosixFilePermissions.fromString("rwxrwxrwx"));
+    assertEquals(List.of(), cache(trainer, "jdk").options(jvm(jar), TRAINING));
+    assertEquals(1, trained.size(), "nothing is made there either");
+
+    Files.setPosixFilePermissions(caches, own);
+    assertEquals(1, cache(trainer, "jdk").options(jvm(jar), TRAINING).size());
+  }
+
+  @Test
+  void doesWithoutInADirectoryOfAnotherUser() throws Exception {
+    assertEquals(1, cache(trainer, "jdk").options(jvm(jar), TRAINING).size());
+    Path caches = directory.resolve("caches");
+    assumeTrue(
+        (Integer) Files.getAttribute(caches, "unix:uid") == 0,
+        "only root can give a directory to another user");
+
+    Files.setAttribute(caches, "unix:uid", 12345);
+    assertEquals(List.of(), cache(trainer, "jdk").options(jvm(jar), TRAINING));
+    assertEquals(1, trained.size(), "nothing is made there either");
+
+    Files.setAttribute(caches, "unix:uid", 0);
+    assertEquals(1, cache(trainer, "jdk").options(jvm(jar), TRAINING).size());
   }
 
   private StartupCache given(String... options) {
