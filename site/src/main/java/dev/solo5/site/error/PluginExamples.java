@@ -76,7 +76,7 @@ final class PluginExamples {
         advised(new Problem.RanTooLong(BUILT, 30)),
         cured(
             new Problem.TenderFailed(BUILT, 1, "solo5-spt: --mem: 1 MiB is too little"),
-            "Do what the tender's own line says; see [the tenders' problems](#tender)."),
+            "Do what the tender's own line says; see [the tenders' problems](#tenders)."),
         advised(new Problem.OtherMachine(BUILT, "aarch64", "x86_64")),
         advised(new Problem.OtherAbi(BUILT, "spt", "1", "2")),
         advised(new Problem.OtherTarget(BUILT, "spt", LinkTarget.HVT)),
