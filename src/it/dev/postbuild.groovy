@@ -49,7 +49,7 @@ says('version 2 says good bye')
 // A build error is shown, and the guest goes on.
 String right = main.text
 List<ProcessHandle> before = process.descendants().toList()
-replace(main, right + 'broken;\n')
+replace(main, right + '#error broken\n')
 says('The guest goes on as it was built before; waiting for a change.')
 assert output.text =~ /main\.c:\d+:\d+: error/
 assert before.every { it.isAlive() } : output.text
@@ -73,5 +73,31 @@ end(process, 'TERM', false)
 process = start(['compile', 'solo5:dev'])
 says('version 4 says good bye')
 end(process, 'KILL')
+
+// Ctrl-C in a terminal: the shell is told by the status, and finds the terminal as it left it. Whoever started this build may
+// have ignored SIGINT, as shells do for what they put into the background.
+if (System.getenv('PATH').split(':').every { !new File(it, 'script').canExecute() }) {
+  println('skipped: Ctrl-C of solo5:dev: the program script, which makes terminals, is not installed here')
+} else {
+  File session = new File(basedir, 'target/session.sh')
+  session.text = """trap : INT
+stty -a > target/before
+${(maven + ['compile', 'solo5:dev']).collect { "'$it'" }.join(' ')}
+echo "\$?" > target/status
+stty -a > target/after
+"""
+  process = new ProcessBuilder('env', '--default-signal=INT', 'script', '-qec', 'sh target/session.sh', '/dev/null').directory(basedir)
+      .redirectErrorStream(true).redirectOutput(output).start()
+  says('version 4 says good bye')
+  List<ProcessHandle> children = process.descendants().toList()
+  process.outputStream.write(3)
+  process.outputStream.flush()
+  within('the end of Maven after Ctrl-C') { new File(basedir, 'target/after').exists() }
+  process.outputStream.close()
+  within('the end of the terminal') { !process.isAlive() }
+  within('the end of its children after Ctrl-C') { children.every { !it.isAlive() } }
+  assert new File(basedir, 'target/status').text.trim() == '130'
+  assert new File(basedir, 'target/after').text == new File(basedir, 'target/before').text
+}
 assert !output.text.contains('\tat ')
 return true

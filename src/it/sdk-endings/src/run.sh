@@ -16,12 +16,16 @@ pipe)
 *)
   signal=$1
   shift
+  rm -f over
   : >out
-  "$@" >out &
-  child=$!
-  while ! grep -q runs out && kill -0 $child 2>/dev/null; do sleep 0.05; done
-  kill -"$signal" $child
-  wait $child
+  # The one that is killed is in the foreground: of others a shell names the signal only sometimes.
+  {
+    while ! grep -q runs out && [ ! -e over ]; do sleep 0.05; done
+    [ -e over ] || kill -"$signal" "$(cat pid)"
+  } &
+  sh -c 'echo $$ >pid; exec "$@"' sh "$@" >out
   echo "status $?"
+  : >over
+  wait
   ;;
 esac
