@@ -49,7 +49,7 @@ class GoalPagesTest {
   @Test
   void showTheElementsInsideAParameter() {
     assertTrue(
-        page("run").contains("- `<sectorSize>`: Bytes in a sector: a power of two from 512"),
+        page("run").contains("- `<sectorSize>`: The size of a sector: a power of two from 512"),
         page("run"));
   }
 
