@@ -80,8 +80,7 @@ class InstanceTest {
   }
 
   private static Problem notReady(Instance instance, Ready ready) {
-    return assertThrows(
-            ProblemException.class, () -> instance.await(ready, Duration.ofSeconds(1)))
+    return assertThrows(ProblemException.class, () -> instance.await(ready, Duration.ofSeconds(1)))
         .problem();
   }
 
