@@ -11,7 +11,7 @@ List<String> builds = log.split('Building greeter').drop(1).collect { it.substri
 assert builds.size() == 3
 // What Maven 4 says of repositories and of every packaging that is not its own.
 assert builds*.readLines().flatten().findAll {
-  it.contains('WARNING') && !(it =~ /Could not transfer metadata|Version not locked for default bindings/)
+  it.contains('WARNING') && !(it =~ /Could not transfer metadata|Version not locked for default bindings|while a cached not-found/)
 } == []
 // Maven complains of a POM before it builds.
 assert !(log =~ /problems? (was|were) encountered while building the effective (model|settings)/)

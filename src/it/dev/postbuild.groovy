@@ -99,5 +99,6 @@ stty -a > target/after
   assert new File(basedir, 'target/status').text.trim() == '130'
   assert new File(basedir, 'target/after').text == new File(basedir, 'target/before').text
 }
-assert !output.text.contains('\tat ')
+// Maven 4 may print a trace of its own when Ctrl-C finds it at its end.
+assert !output.text.contains(home.contains('apache-maven-4') ? '\tat dev.solo5.' : '\tat ')
 return true

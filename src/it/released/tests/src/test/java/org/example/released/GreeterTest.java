@@ -1,4 +1,4 @@
-package org.example;
+package org.example.released;
 
 import static dev.solo5.junit.GuestAssert.assertGuest;
 
