@@ -27,6 +27,7 @@ class ScriptsTest {
   @Test
   void theTallyCountsWhatRan() throws Exception {
     write("m/src/test/java/p/ATest.java", "");
+    write("m/src/main/resources/made/src/test/java/TheirTest.java", ""); // of an archetype
     write("m/target/surefire-reports/TEST-p.ATest.xml", PASSED);
 
     Ended tally = tally("--all");
