@@ -6,12 +6,10 @@ assert log.contains("org.example.released:greeter:elf:spt-x86_64:2.0 can't be re
 
 // The library is linked in: whoever depends on the unikernel does not get it.
 def published = new groovy.xml.XmlSlurper().parse(new File(localRepositoryPath, 'org/example/released/greeter/1.0/greeter-1.0.pom'))
-// Maven 4 writes this file by itself, from the project's own POM: see docs/packaging.md.
-boolean ours = !mavenHome.contains('apache-maven-4')
-assert published.dependencies.dependency.collect { "${it.artifactId} ${it.optional}".toString() } == ["greeter-words ${ours ? 'true' : ''}".toString()]
+assert published.dependencies.dependency.collect { "${it.artifactId} ${it.optional}".toString() } == ['greeter-words true']
 String tree = new File(basedir, 'tests/target/tree.txt').text
 assert tree.contains('org.example.released:greeter:elf:spt-x86_64:1.0:test')
-assert tree.contains('greeter-words') == !ours
+assert !tree.contains('greeter-words')
 
 // A dependency whose headers sources do not see is named.
 assert log.contains('Give the dependency <type>unikernel-lib</type>:')

@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.io.xpp3.MavenXpp3Writer;
@@ -39,6 +41,21 @@ record PublishedPom(MavenProject project) {
       throw new ProblemException(Problem.MachineFailed.of(file, e), e);
     }
     project.setPomFile(file.toFile());
+    useForConsumers(file);
+  }
+
+  /** Maven 4 attaches a POM for consumers, made of the project's own file: ours in its place. */
+  private void useForConsumers(Path published) throws ProblemException {
+    for (Artifact attached : project.getAttachedArtifacts()) {
+      if ("consumer".equals(attached.getClassifier()) && "pom".equals(attached.getType())) {
+        Path made = attached.getFile().toPath(); // made now, and not again
+        try {
+          Files.copy(published, made, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+          throw new ProblemException(Problem.MachineFailed.of(made, e), e);
+        }
+      }
+    }
   }
 
   /**
