@@ -5,17 +5,19 @@ import dev.solo5.maven.problem.Problem;
 import dev.solo5.maven.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
+import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.apache.maven.model.io.xpp3.MavenXpp3Writer;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 
 /**
  * The POM of a unikernel as others read it: libraries are linked in already, so nobody who depends
@@ -41,20 +43,34 @@ record PublishedPom(MavenProject project) {
       throw new ProblemException(Problem.MachineFailed.of(file, e), e);
     }
     project.setPomFile(file.toFile());
-    useForConsumers(file);
+    useForConsumers();
   }
 
-  /** Maven 4 attaches a POM for consumers, made of the project's own file: ours in its place. */
-  private void useForConsumers(Path published) throws ProblemException {
+  /**
+   * Maven 4 attaches a POM for consumers, made of the project's own file: the same is said in it,
+   * and what Maven resolved there, such as versions, stays.
+   */
+  private void useForConsumers() throws ProblemException {
     for (Artifact attached : project.getAttachedArtifacts()) {
       if ("consumer".equals(attached.getClassifier()) && "pom".equals(attached.getType())) {
         Path made = attached.getFile().toPath(); // made now, and not again
         try {
-          Files.copy(published, made, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+          Optional<Model> published = of(read(made), project.getDependencies());
+          if (published.isPresent()) {
+            var bytes = new ByteArrayOutputStream();
+            new MavenXpp3Writer().write(bytes, published.get());
+            Files.write(made, bytes.toByteArray());
+          }
+        } catch (IOException | XmlPullParserException e) {
           throw new ProblemException(Problem.MachineFailed.of(made, e), e);
         }
       }
+    }
+  }
+
+  private static Model read(Path pom) throws IOException, XmlPullParserException {
+    try (InputStream text = Files.newInputStream(pom)) {
+      return new MavenXpp3Reader().read(text);
     }
   }
 
