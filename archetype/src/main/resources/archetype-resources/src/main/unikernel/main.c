@@ -8,7 +8,7 @@ static void say(const char *text)
     solo5_console_write(text, length);
 }
 
-/* Greets whom the command line names. */
+/* Greets whoever the command line names. */
 int solo5_app_main(const struct solo5_start_info *info)
 {
     say("Hello, ");
