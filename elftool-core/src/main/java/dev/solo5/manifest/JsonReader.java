@@ -14,27 +14,27 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads one JSON text, strictly, into values that know their place. */
 final class JsonReader {
 
-  /** What is found where a value should begin and nothing does. */
-  static final String END = "the end of the file";
-
   private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
   private final JsonParser parser;
+  private final String text;
   private final String source;
 
-  private JsonReader(JsonParser parser, String source) {
+  private JsonReader(JsonParser parser, String text, String source) {
     this.parser = parser;
+    this.text = text;
     this.source = source;
   }
 
@@ -45,7 +45,7 @@ final class JsonReader {
    */
   static JsonValue read(String text, String source) throws ManifestException {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      return new JsonReader(parser, source).document();
+      return new JsonReader(parser, text, source).document();
     }
   }
 
@@ -53,16 +53,18 @@ final class JsonReader {
     try {
       JsonToken first = parser.nextToken();
       if (first == null) {
-        throw notJson(place(parser.currentLocation()), END, "a JSON object");
+        throw notJson(place(parser.currentLocation()), JsonSyntax.END, "a JSON object");
       }
       JsonValue root = value(first);
       if (parser.nextToken() != null) {
         Place place = place(parser.currentTokenLocation());
-        throw notJson(place, "more text after the root value", "the end of the file");
+        throw notJson(place, "more text after the root value", JsonSyntax.END);
       }
       return root;
+    } catch (StreamConstraintsException e) {
+      throw tooLarge();
     } catch (JacksonException e) {
-      throw syntax(e);
+      throw syntax();
     }
   }
 
@@ -103,15 +105,30 @@ final class JsonReader {
   }
 
   private Place place(TokenStreamLocation location) {
-    String pointer = parser.streamReadContext().pathAsPointer().toString();
-    return new Place(source, pointer, location.getLineNr(), location.getColumnNr());
+    return new Place(source, pointer(), location.getLineNr(), location.getColumnNr());
   }
 
-  private ManifestException syntax(JacksonException e) {
-    @Nullable TokenStreamLocation location = e.getLocation();
-    Place place = place(location == null ? parser.currentLocation() : location);
-    SyntaxMessage message = SyntaxMessage.of(e.getOriginalMessage());
-    return notJson(place, message.found(), message.expected());
+  private String pointer() {
+    return parser.streamReadContext().pathAsPointer().toString();
+  }
+
+  private ManifestException syntax() {
+    JsonSyntax.Fault fault = JsonSyntax.first(text);
+    Place place = JsonText.placeOfEnd(text.substring(0, fault.offset()), source, pointer());
+    return notJson(place, fault.found(), fault.expected());
+  }
+
+  private ManifestException tooLarge() {
+    StreamReadConstraints limits = parser.streamReadConstraints();
+    return notJson(
+        place(parser.currentLocation()),
+        "nesting, a key or a value that is too large",
+        "at most %s levels, %s characters of a key, %s digits, and %s characters of a string"
+            .formatted(
+                limits.getMaxNestingDepth(),
+                limits.getMaxNameLength(),
+                limits.getMaxNumberLength(),
+                limits.getMaxStringLength()));
   }
 
   private static ManifestException notJson(Place place, String found, String expected) {

@@ -26,7 +26,7 @@ final class JsonText {
     String text = chars.flip().toString();
     if (result.isError()) {
       String found = String.format(Locale.ROOT, "byte 0x%02x", bytes.get(bytes.position()));
-      throw new ManifestException(new NotJson(endOf(text, source), found, "UTF-8"));
+      throw new ManifestException(new NotJson(placeOfEnd(text, source, ""), found, "UTF-8"));
     }
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
       Place place = new Place(source, "", 1, 1);
@@ -35,9 +35,10 @@ final class JsonText {
     return text;
   }
 
-  private static Place endOf(String text, String source) {
+  /** The place right after a text. */
+  static Place placeOfEnd(String text, String source, String pointer) {
     int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
     int column = text.length() - text.lastIndexOf('\n');
-    return new Place(source, "", line, column);
+    return new Place(source, pointer, line, column);
   }
 }

@@ -34,12 +34,8 @@ public sealed interface ManifestProblem {
 
     @Override
     public String message() {
-      Words words = isPremature() ? PREMATURE : Words.NONE;
+      Words words = found.equals(JsonSyntax.END) ? PREMATURE : Words.NONE;
       return OneLine.visible("%s: not JSON: %s".formatted(place, words.with(found, expected)));
-    }
-
-    private boolean isPremature() {
-      return found.equals(JsonReader.END) || found.startsWith("end-of-input");
     }
   }
 

@@ -12,8 +12,8 @@ final class ManifestExamples {
         cured(
             new ManifestProblem.NotJson(
                 new ManifestProblem.Place("src/main/unikernel/manifest.json", "/devices", 4, 16),
-                "end-of-input",
-                "a value or ']'"),
+                "the end of the file",
+                "a JSON value"),
             "Correct the JSON there. Manifests are strict JSON: no comments, no comma after the"
                 + " last element."),
         cured(
