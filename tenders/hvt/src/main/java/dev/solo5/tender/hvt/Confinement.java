@@ -1,8 +1,8 @@
 package dev.solo5.tender.hvt;
 
 import dev.solo5.linux.kvm.Vcpu;
-import dev.solo5.tender.Devices;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.attach.Devices;
 import dev.solo5.tender.hvt.hypercall.Poller;
 import dev.solo5.tender.hvt.ring.NetworkRing;
 

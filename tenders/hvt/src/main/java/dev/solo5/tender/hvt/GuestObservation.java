@@ -1,9 +1,9 @@
 package dev.solo5.tender.hvt;
 
-import dev.solo5.tender.Observation;
 import dev.solo5.tender.RunReport.Traffic;
 import dev.solo5.tender.hvt.hypercall.CallCounts;
 import dev.solo5.tender.hvt.memory.GuestRam;
+import dev.solo5.tender.report.Observation;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;

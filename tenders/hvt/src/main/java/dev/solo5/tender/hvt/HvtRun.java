@@ -4,15 +4,15 @@ import dev.solo5.elf.Machine;
 import dev.solo5.elf.Target;
 import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.tender.GuestConsole;
-import dev.solo5.tender.GuestThread;
-import dev.solo5.tender.Host;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.Outcome;
-import dev.solo5.tender.Program;
-import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.RunReport;
-import dev.solo5.tender.Setup;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.attach.Host;
+import dev.solo5.tender.line.Program;
+import dev.solo5.tender.report.RunRecorder;
+import dev.solo5.tender.run.GuestThread;
+import dev.solo5.tender.run.PreparedLaunch;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -38,7 +38,8 @@ final class HvtRun implements GuestThread.Run {
   @Override
   public Outcome toTheEnd(LongConsumer begun) throws TenderException {
     started = begun;
-    try (Setup setup = Setup.of(Program.hvt(), launch, Host.linux(), notices, recorder)) {
+    try (PreparedLaunch setup =
+        PreparedLaunch.of(Program.hvt(), launch, Host.linux(), notices, recorder)) {
       Hypervisor.requireMachine(Machine.host());
       HvtTender tender = new HvtTender(clock);
       return tender.run(setup, new ApiConsole(console), notices, Confinement.NONE, stop);

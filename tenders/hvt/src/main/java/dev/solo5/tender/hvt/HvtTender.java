@@ -9,21 +9,16 @@ import dev.solo5.linux.kvm.Cpuid;
 import dev.solo5.linux.kvm.Kvm;
 import dev.solo5.linux.kvm.Vcpu;
 import dev.solo5.linux.kvm.Vm;
-import dev.solo5.tender.AttachedDevice;
-import dev.solo5.tender.Devices;
 import dev.solo5.tender.GuestConsole;
-import dev.solo5.tender.GuestThread;
-import dev.solo5.tender.Host;
 import dev.solo5.tender.Launch;
-import dev.solo5.tender.Loader;
 import dev.solo5.tender.Outcome;
-import dev.solo5.tender.Program;
-import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.RunningGuest;
-import dev.solo5.tender.Setup;
 import dev.solo5.tender.Tender;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
+import dev.solo5.tender.attach.AttachedDevice;
+import dev.solo5.tender.attach.Devices;
+import dev.solo5.tender.attach.Host;
 import dev.solo5.tender.hvt.hypercall.CallCounts;
 import dev.solo5.tender.hvt.hypercall.ConsoleSink;
 import dev.solo5.tender.hvt.hypercall.Hypercalls;
@@ -41,6 +36,11 @@ import dev.solo5.tender.hvt.memory.HvtProblem;
 import dev.solo5.tender.hvt.memory.LoadedMemory;
 import dev.solo5.tender.hvt.ring.NetworkRing;
 import dev.solo5.tender.hvt.ring.RingOffer;
+import dev.solo5.tender.line.Program;
+import dev.solo5.tender.load.Loader;
+import dev.solo5.tender.report.RunRecorder;
+import dev.solo5.tender.run.GuestThread;
+import dev.solo5.tender.run.PreparedLaunch;
 import java.lang.foreign.MemorySegment;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -100,7 +100,8 @@ public final class HvtTender implements Tender {
     try {
       Hypervisor.requireMachine(Machine.host());
       RunRecorder recorder = RunRecorder.off();
-      try (Setup setup = Setup.of(Program.hvt(), launch, Host.linux(), notices, recorder)) {
+      try (PreparedLaunch setup =
+          PreparedLaunch.of(Program.hvt(), launch, Host.linux(), notices, recorder)) {
         return run(setup, console, notices, Confinement.NONE, GuestWatch.NONE);
       }
     } catch (TenderException e) {
@@ -117,7 +118,7 @@ public final class HvtTender implements Tender {
    * @param watch is told when the guest runs
    */
   Outcome run(
-      Setup setup,
+      PreparedLaunch setup,
       ConsoleSink console,
       Consumer<String> notices,
       Confinement confinement,
@@ -147,7 +148,7 @@ public final class HvtTender implements Tender {
   }
 
   private int runMachine(
-      Setup setup,
+      PreparedLaunch setup,
       ConsoleSink console,
       Consumer<String> notices,
       Confinement confinement,

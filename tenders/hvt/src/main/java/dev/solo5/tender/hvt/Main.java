@@ -2,19 +2,20 @@ package dev.solo5.tender.hvt;
 
 import dev.solo5.elf.Machine;
 import dev.solo5.linux.Fd;
-import dev.solo5.tender.CommandLine;
-import dev.solo5.tender.Host;
-import dev.solo5.tender.Leaving;
+import dev.solo5.linux.process.Causes;
 import dev.solo5.tender.Outcome;
-import dev.solo5.tender.Program;
-import dev.solo5.tender.Report;
-import dev.solo5.tender.ReportFile;
-import dev.solo5.tender.RunRecorder;
-import dev.solo5.tender.Setup;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
-import dev.solo5.tender.Tie;
+import dev.solo5.tender.attach.Host;
 import dev.solo5.tender.hvt.hypercall.DescriptorConsole;
+import dev.solo5.tender.line.CommandLine;
+import dev.solo5.tender.line.Program;
+import dev.solo5.tender.program.Leaving;
+import dev.solo5.tender.program.Report;
+import dev.solo5.tender.program.StdinLifeline;
+import dev.solo5.tender.report.ReportFile;
+import dev.solo5.tender.report.RunRecorder;
+import dev.solo5.tender.run.PreparedLaunch;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -45,7 +46,7 @@ public final class Main {
       outcome = line instanceof CommandLine.Run run ? main.launch(run) : main.run(line);
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
-      outcome = main.fail(TenderProblem.Unexpected.of(unexpected));
+      outcome = main.fail(new TenderProblem.Unexpected(Causes.of(unexpected)));
     }
     if (ProcessSandbox.isInstalled()) {
       Leaving.atOnce(outcome);
@@ -65,9 +66,10 @@ public final class Main {
   private Outcome launch(CommandLine.Run run) {
     try (ReportFile file = ReportFile.of(run, program.target())) {
       StopSignals.leaveOthersToKernel();
-      boolean tied = Tie.isAsked();
+      boolean tied = StdinLifeline.isAsked();
       if (tied) {
-        Tie.start(() -> StopSignals.end(file, report, new Outcome.Exited(Tie.STATUS)));
+        StdinLifeline.start(
+            () -> StopSignals.end(file, report, new Outcome.Exited(StdinLifeline.STATUS)));
       }
       Outcome outcome = launch(run, file, tied);
       if (outcome instanceof Outcome.TenderFailed(TenderProblem problem)) {
@@ -85,7 +87,8 @@ public final class Main {
     RunRecorder recorder = file.recorder();
     try {
       Hypervisor.requireMachine(Machine.host());
-      try (Setup setup = Setup.of(program, run, Host.linux(), notices, recorder)) {
+      try (PreparedLaunch setup =
+          PreparedLaunch.of(program, run, Host.linux(), notices, recorder)) {
         StopSignals.install(report, file);
         DescriptorConsole console = new DescriptorConsole(Fd.owning(STDOUT));
         Confinement confinement = confinement(notices, file, tied);
@@ -94,7 +97,7 @@ public final class Main {
     } catch (TenderException e) {
       return new Outcome.TenderFailed(e.problem());
     } catch (RuntimeException | Error unexpected) {
-      return new Outcome.TenderFailed(TenderProblem.Unexpected.of(unexpected));
+      return new Outcome.TenderFailed(new TenderProblem.Unexpected(Causes.of(unexpected)));
     }
   }
 

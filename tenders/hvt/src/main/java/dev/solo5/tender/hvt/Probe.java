@@ -9,9 +9,9 @@ import dev.solo5.linux.kvm.Kvm;
 import dev.solo5.linux.kvm.Vcpu;
 import dev.solo5.linux.kvm.Vm;
 import dev.solo5.linux.seccomp.Sandbox;
-import dev.solo5.tender.Probing;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.memory.HvtProblem;
+import dev.solo5.tender.probe.Probing;
 
 /**
  * The program that finds out what this machine can do for hvt: it prints JSON and ends with 0,

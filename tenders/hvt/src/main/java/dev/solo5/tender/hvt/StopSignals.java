@@ -4,11 +4,11 @@ import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.call.Libc;
 import dev.solo5.linux.process.CaughtSignal;
 import dev.solo5.linux.process.ThisProcess;
-import dev.solo5.tender.Leaving;
 import dev.solo5.tender.Outcome;
-import dev.solo5.tender.Report;
-import dev.solo5.tender.ReportFile;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.program.Leaving;
+import dev.solo5.tender.program.Report;
+import dev.solo5.tender.report.ReportFile;
 import java.util.function.IntConsumer;
 
 /**

@@ -2,10 +2,10 @@ package dev.solo5.tender.spt;
 
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.process.Child;
-import dev.solo5.tender.EarlyEnd;
 import dev.solo5.tender.Outcome;
-import dev.solo5.tender.ReportFile;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.program.EarlyEnd;
+import dev.solo5.tender.report.ReportFile;
 import java.util.OptionalLong;
 
 /**

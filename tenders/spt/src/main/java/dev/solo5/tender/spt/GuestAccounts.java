@@ -1,7 +1,7 @@
 package dev.solo5.tender.spt;
 
-import dev.solo5.tender.Observation;
 import dev.solo5.tender.RunReport.Traffic;
+import dev.solo5.tender.report.Observation;
 import dev.solo5.tender.spt.KernelAccounts.Transfers;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -4,8 +4,8 @@ import dev.solo5.linux.Epoll;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.TimerFd;
-import dev.solo5.tender.AttachedDevice;
-import dev.solo5.tender.Devices;
+import dev.solo5.tender.attach.AttachedDevice;
+import dev.solo5.tender.attach.Devices;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import dev.solo5.linux.seccomp.Condition.AtMost;
 import dev.solo5.linux.seccomp.Condition.Equal;
 import dev.solo5.linux.seccomp.Policy;
 import dev.solo5.linux.seccomp.Rule;
-import dev.solo5.tender.AttachedDevice;
+import dev.solo5.tender.attach.AttachedDevice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;

@@ -1,17 +1,18 @@
 package dev.solo5.tender.spt;
 
 import dev.solo5.linux.Fd;
-import dev.solo5.tender.CommandLine;
-import dev.solo5.tender.Host;
-import dev.solo5.tender.Leaving;
+import dev.solo5.linux.process.Causes;
 import dev.solo5.tender.Outcome;
-import dev.solo5.tender.Program;
-import dev.solo5.tender.Report;
-import dev.solo5.tender.ReportFile;
-import dev.solo5.tender.RunRecorder;
-import dev.solo5.tender.Setup;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
+import dev.solo5.tender.attach.Host;
+import dev.solo5.tender.line.CommandLine;
+import dev.solo5.tender.line.Program;
+import dev.solo5.tender.program.Leaving;
+import dev.solo5.tender.program.Report;
+import dev.solo5.tender.report.ReportFile;
+import dev.solo5.tender.report.RunRecorder;
+import dev.solo5.tender.run.PreparedLaunch;
 import java.util.List;
 
 /** The program {@code solo5-spt}. */
@@ -36,7 +37,7 @@ public final class Main {
       outcome = line instanceof CommandLine.Run run ? main.launch(run) : main.run(line);
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
-      outcome = main.fail(TenderProblem.Unexpected.of(unexpected));
+      outcome = main.fail(new TenderProblem.Unexpected(Causes.of(unexpected)));
     }
     Leaving.as(outcome);
   }
@@ -80,12 +81,13 @@ public final class Main {
   private Outcome outcome(CommandLine.Run run, RunRecorder recorder, GuestProcess watch) {
     // Descriptor 1 is the console. It is the process's, not ours to close.
     Fd console = Fd.owning(SptLayout.CONSOLE);
-    try (Setup setup = Setup.of(program, run, Host.linux(), this::notice, recorder)) {
+    try (PreparedLaunch setup =
+        PreparedLaunch.of(program, run, Host.linux(), this::notice, recorder)) {
       return SptTender.run(setup, console, watch);
     } catch (TenderException e) {
       return new Outcome.TenderFailed(e.problem());
     } catch (RuntimeException | Error unexpected) {
-      return new Outcome.TenderFailed(TenderProblem.Unexpected.of(unexpected));
+      return new Outcome.TenderFailed(new TenderProblem.Unexpected(Causes.of(unexpected)));
     }
   }
 

@@ -5,7 +5,7 @@ import dev.solo5.elf.Target;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.linux.seccomp.Sandbox;
-import dev.solo5.tender.Probing;
+import dev.solo5.tender.probe.Probing;
 
 /**
  * The program that finds out what this machine can do for spt: it prints JSON and ends with 0,

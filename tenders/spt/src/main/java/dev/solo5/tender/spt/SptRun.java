@@ -6,15 +6,15 @@ import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.Pipe;
 import dev.solo5.linux.process.Child;
 import dev.solo5.tender.GuestConsole;
-import dev.solo5.tender.GuestThread;
-import dev.solo5.tender.Host;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.Outcome;
-import dev.solo5.tender.Program;
-import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.RunReport;
-import dev.solo5.tender.Setup;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.attach.Host;
+import dev.solo5.tender.line.Program;
+import dev.solo5.tender.report.RunRecorder;
+import dev.solo5.tender.run.GuestThread;
+import dev.solo5.tender.run.PreparedLaunch;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -39,7 +39,8 @@ final class SptRun implements GuestThread.Run {
 
   @Override
   public Outcome toTheEnd(LongConsumer started) throws TenderException {
-    try (Setup setup = Setup.of(Program.spt(), launch, Host.linux(), notices, recorder);
+    try (PreparedLaunch setup =
+            PreparedLaunch.of(Program.spt(), launch, Host.linux(), notices, recorder);
         Pipe pipe = Pipe.open()) {
       PipedConsole piped = new PipedConsole(pipe.reading(), console);
       Outcome outcome =

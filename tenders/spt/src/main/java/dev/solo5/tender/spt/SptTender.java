@@ -11,19 +11,19 @@ import dev.solo5.linux.process.Ended;
 import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.linux.seccomp.PolicyCompiler;
 import dev.solo5.linux.seccomp.Sandbox;
-import dev.solo5.tender.Devices;
 import dev.solo5.tender.GuestConsole;
-import dev.solo5.tender.GuestThread;
-import dev.solo5.tender.Host;
 import dev.solo5.tender.Launch;
-import dev.solo5.tender.Loader;
 import dev.solo5.tender.Outcome;
-import dev.solo5.tender.Program;
-import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.RunningGuest;
-import dev.solo5.tender.Setup;
 import dev.solo5.tender.Tender;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.attach.Devices;
+import dev.solo5.tender.attach.Host;
+import dev.solo5.tender.line.Program;
+import dev.solo5.tender.load.Loader;
+import dev.solo5.tender.report.RunRecorder;
+import dev.solo5.tender.run.GuestThread;
+import dev.solo5.tender.run.PreparedLaunch;
 import dev.solo5.tender.spt.KernelAccounts.Transfers;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -72,7 +72,8 @@ public final class SptTender implements Tender {
    */
   public static Outcome run(Launch launch, Fd console, Consumer<String> notices) {
     RunRecorder recorder = RunRecorder.off();
-    try (Setup setup = Setup.of(Program.spt(), launch, Host.linux(), notices, recorder)) {
+    try (PreparedLaunch setup =
+        PreparedLaunch.of(Program.spt(), launch, Host.linux(), notices, recorder)) {
       return run(setup, console, GuestProcess.UNWATCHED);
     } catch (TenderException e) {
       return new Outcome.TenderFailed(e.problem());
@@ -88,7 +89,7 @@ public final class SptTender implements Tender {
    * @throws IllegalStateException on a virtual thread: the kernel ties the guest to the thread that
    *     started it, and the one that carries a virtual thread may end at any time
    */
-  static Outcome run(Setup setup, Fd console, GuestProcess watch) throws TenderException {
+  static Outcome run(PreparedLaunch setup, Fd console, GuestProcess watch) throws TenderException {
     if (Thread.currentThread().isVirtual()) {
       throw new IllegalStateException("a guest needs a platform thread to run it");
     }
@@ -112,7 +113,11 @@ public final class SptTender implements Tender {
   }
 
   private static void write(
-      StagePlan plan, LoadPlan program, Setup setup, Devices devices, GuestDescriptors descriptors)
+      StagePlan plan,
+      LoadPlan program,
+      PreparedLaunch setup,
+      Devices devices,
+      GuestDescriptors descriptors)
       throws TenderException {
     byte[] manifest = devices.manifest(descriptors::number);
     byte[] commandLine = setup.commandLine();

@@ -10,7 +10,7 @@ import dev.solo5.linux.abi.BpfCommon;
 import dev.solo5.linux.abi.Mman;
 import dev.solo5.linux.abi.Seccomp;
 import dev.solo5.linux.bpf.BpfProgram;
-import dev.solo5.tender.GuestMemory;
+import dev.solo5.tender.load.GuestMemory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;

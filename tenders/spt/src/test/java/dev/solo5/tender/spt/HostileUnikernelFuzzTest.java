@@ -7,13 +7,13 @@ import dev.solo5.elf.LoadPlan;
 import dev.solo5.elf.Segment;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.Device;
-import dev.solo5.tender.CommandLine;
-import dev.solo5.tender.Host;
-import dev.solo5.tender.Loader;
-import dev.solo5.tender.Program;
-import dev.solo5.tender.RunRecorder;
-import dev.solo5.tender.Setup;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.attach.Host;
+import dev.solo5.tender.line.CommandLine;
+import dev.solo5.tender.line.Program;
+import dev.solo5.tender.load.Loader;
+import dev.solo5.tender.report.RunRecorder;
+import dev.solo5.tender.run.PreparedLaunch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -99,8 +99,9 @@ final class HostileUnikernelFuzzTest {
   private void plan(Path file) throws IOException, TenderException {
     CommandLine.Run run =
         new CommandLine.Run(List.of("--block:disk=" + disk), file.toString(), List.of());
-    try (Setup setup =
-        Setup.of(new Program("P", Target.SPT), run, Host.linux(), _ -> {}, RunRecorder.off())) {
+    try (PreparedLaunch setup =
+        PreparedLaunch.of(
+            new Program("P", Target.SPT), run, Host.linux(), _ -> {}, RunRecorder.off())) {
       LoadPlan program = setup.unikernel().loadPlan(MEMORY);
       try (StagePlan plan = StagePlan.create(MEMORY, program)) {
         Loader.load(setup.unikernel(), program, plan);

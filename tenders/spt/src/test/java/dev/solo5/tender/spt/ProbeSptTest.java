@@ -3,7 +3,7 @@ package dev.solo5.tender.spt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.solo5.tender.Fact;
+import dev.solo5.tender.probe.Fact;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

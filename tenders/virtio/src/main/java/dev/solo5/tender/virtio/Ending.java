@@ -2,9 +2,9 @@ package dev.solo5.tender.virtio;
 
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.process.Child;
-import dev.solo5.tender.EarlyEnd;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.program.EarlyEnd;
 import java.util.List;
 import java.util.function.Consumer;
 

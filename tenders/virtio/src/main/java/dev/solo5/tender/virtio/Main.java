@@ -1,17 +1,18 @@
 package dev.solo5.tender.virtio;
 
 import dev.solo5.linux.Fd;
+import dev.solo5.linux.process.Causes;
 import dev.solo5.manifest.DeviceType;
-import dev.solo5.tender.CommandLine;
-import dev.solo5.tender.Host;
-import dev.solo5.tender.Leaving;
 import dev.solo5.tender.Outcome;
-import dev.solo5.tender.Program;
-import dev.solo5.tender.Report;
-import dev.solo5.tender.ReportFile;
-import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
+import dev.solo5.tender.attach.Host;
+import dev.solo5.tender.line.CommandLine;
+import dev.solo5.tender.line.Program;
+import dev.solo5.tender.program.Leaving;
+import dev.solo5.tender.program.Report;
+import dev.solo5.tender.report.ReportFile;
+import dev.solo5.tender.report.RunRecorder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,7 @@ public final class Main {
       outcome = main.fail(e.problem());
     } catch (Throwable unexpected) {
       // The last resort: whatever it is, a person gets one line.
-      outcome = main.fail(TenderProblem.Unexpected.of(unexpected));
+      outcome = main.fail(new TenderProblem.Unexpected(Causes.of(unexpected)));
     }
     Leaving.as(outcome);
   }
@@ -123,7 +124,7 @@ public final class Main {
     } catch (TenderException e) {
       return new Outcome.TenderFailed(e.problem());
     } catch (RuntimeException | Error unexpected) {
-      return new Outcome.TenderFailed(TenderProblem.Unexpected.of(unexpected));
+      return new Outcome.TenderFailed(new TenderProblem.Unexpected(Causes.of(unexpected)));
     }
   }
 

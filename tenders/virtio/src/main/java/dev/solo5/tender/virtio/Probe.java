@@ -1,8 +1,8 @@
 package dev.solo5.tender.virtio;
 
 import dev.solo5.elf.Target;
-import dev.solo5.tender.Probing;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.probe.Probing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

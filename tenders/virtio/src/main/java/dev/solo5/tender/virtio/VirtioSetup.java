@@ -3,12 +3,12 @@ package dev.solo5.tender.virtio;
 import dev.solo5.elf.Machine;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.BinaryManifest;
-import dev.solo5.tender.GuestCommandLine;
-import dev.solo5.tender.Host;
 import dev.solo5.tender.Launch;
-import dev.solo5.tender.RunRecorder;
 import dev.solo5.tender.TenderException;
-import dev.solo5.tender.Unikernel;
+import dev.solo5.tender.attach.Host;
+import dev.solo5.tender.load.GuestCommandLine;
+import dev.solo5.tender.load.Unikernel;
+import dev.solo5.tender.report.RunRecorder;
 import java.util.List;
 import java.util.OptionalInt;
 

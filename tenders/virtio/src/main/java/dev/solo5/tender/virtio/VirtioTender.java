@@ -2,11 +2,11 @@ package dev.solo5.tender.virtio;
 
 import dev.solo5.elf.Target;
 import dev.solo5.tender.GuestConsole;
-import dev.solo5.tender.GuestThread;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.RunningGuest;
 import dev.solo5.tender.Tender;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.run.GuestThread;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -1,8 +1,8 @@
 package dev.solo5.tender.hvt.hypercall;
 
 import dev.solo5.linux.call.Libc;
-import dev.solo5.tender.AttachedDevice;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.attach.AttachedDevice;
 import dev.solo5.tender.hvt.memory.GuestAccess;
 import dev.solo5.tender.hvt.memory.HvtProblem;
 import java.lang.foreign.MemorySegment;

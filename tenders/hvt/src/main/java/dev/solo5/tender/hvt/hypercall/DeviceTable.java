@@ -1,6 +1,6 @@
 package dev.solo5.tender.hvt.hypercall;
 
-import dev.solo5.tender.AttachedDevice;
+import dev.solo5.tender.attach.AttachedDevice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

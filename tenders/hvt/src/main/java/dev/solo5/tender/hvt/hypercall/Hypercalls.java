@@ -1,7 +1,7 @@
 package dev.solo5.tender.hvt.hypercall;
 
-import dev.solo5.tender.AttachedDevice;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.attach.AttachedDevice;
 import dev.solo5.tender.hvt.memory.GuestAccess;
 import dev.solo5.tender.hvt.memory.HvtProblem;
 import java.time.Instant;

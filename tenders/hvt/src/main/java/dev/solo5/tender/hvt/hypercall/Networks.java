@@ -1,8 +1,8 @@
 package dev.solo5.tender.hvt.hypercall;
 
 import dev.solo5.linux.abi.Errno;
-import dev.solo5.tender.AttachedDevice;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.attach.AttachedDevice;
 import dev.solo5.tender.hvt.memory.GuestAccess;
 import java.lang.foreign.MemorySegment;
 import java.util.List;

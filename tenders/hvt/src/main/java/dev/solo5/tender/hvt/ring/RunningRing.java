@@ -2,6 +2,7 @@ package dev.solo5.tender.hvt.ring;
 
 import dev.solo5.linux.EventFd;
 import dev.solo5.linux.LinuxException;
+import dev.solo5.linux.process.Causes;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
 import dev.solo5.tender.hvt.hypercall.Poller;
@@ -65,7 +66,7 @@ final class RunningRing implements NetworkRing, Runnable {
       endGuest(HvtProblem.of(e));
     } catch (RuntimeException | Error unexpected) {
       // Without this thread the guest would wait for ever.
-      endGuest(TenderProblem.Unexpected.of(unexpected));
+      endGuest(new TenderProblem.Unexpected(Causes.of(unexpected)));
     }
   }
 

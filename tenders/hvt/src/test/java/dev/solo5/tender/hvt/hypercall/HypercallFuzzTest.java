@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.linux.BlockFile;
 import dev.solo5.linux.Mapping;
-import dev.solo5.tender.AttachedDevice;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.attach.AttachedDevice;
 import dev.solo5.tender.hvt.memory.GuestAccess;
 import dev.solo5.tender.hvt.memory.HvtProblem;
 import dev.solo5.tender.hvt.memory.ProtectedRange;

@@ -1,0 +1,39 @@
+package dev.solo5.tender.line;
+
+import dev.solo5.elf.Target;
+
+/**
+ * One of the tenders as a program.
+ *
+ * @param name what its messages begin with
+ * @param target the unikernels it runs: hvt, spt or virtio
+ */
+public record Program(String name, Target target) {
+  /** The system property by which a launcher script says under which name it was called. */
+  private static final String NAME_PROPERTY = "solo5.program";
+
+  /** {@code solo5-hvt}, or what the launcher script calls it. */
+  public static Program hvt() {
+    return new Program(System.getProperty(NAME_PROPERTY, "solo5-hvt"), Target.HVT);
+  }
+
+  /** {@code solo5-spt}, or what the launcher script calls it. */
+  public static Program spt() {
+    return new Program(System.getProperty(NAME_PROPERTY, "solo5-spt"), Target.SPT);
+  }
+
+  /** {@code solo5-virtio-run}, or what the launcher script calls it. */
+  public static Program virtio() {
+    return new Program(System.getProperty(NAME_PROPERTY, "solo5-virtio-run"), Target.VIRTIO);
+  }
+
+  /** Whether {@code --x-exec-heap} exists: only where the heap is not executable anyway. */
+  boolean allowsExecutableHeap() {
+    return target == Target.SPT;
+  }
+
+  /** Whether {@code --x-no-net-ring} exists: only where there is a ring to be left out. */
+  boolean offersNetRing() {
+    return target == Target.HVT;
+  }
+}

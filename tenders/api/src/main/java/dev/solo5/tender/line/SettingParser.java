@@ -1,0 +1,126 @@
+package dev.solo5.tender.line;
+
+import dev.solo5.manifest.Device;
+import dev.solo5.tender.CText;
+import dev.solo5.tender.Mac;
+import dev.solo5.tender.NetBackend;
+import dev.solo5.tender.SectorSize;
+import dev.solo5.tender.TenderException;
+import dev.solo5.tender.TenderProblem;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads one option. What the host thinks of it is somebody else's matter. */
+public final class SettingParser {
+  private static final String EXECUTABLE_HEAP = "--x-exec-heap";
+
+  private static final String NO_NET_RING = "--x-no-net-ring";
+
+  private static final String NOT_A_NUMBER = "Invalid argument";
+
+  private static final String OUT_OF_RANGE = "Numerical result out of range";
+
+  private final Program program;
+
+  /** Reads options of {@code program}. */
+  public SettingParser(Program program) {
+    this.program = program;
+  }
+
+  /**
+   * The meaning of {@code option}.
+   *
+   * @throws TenderException with {@link TenderProblem.InvalidOption} or {@link
+   *     TenderProblem.MalformedMemory}
+   */
+  public Setting parse(String option) throws TenderException {
+    if (option.startsWith("--mem=")) {
+      return memory(option.substring("--mem=".length()));
+    }
+    if (option.startsWith(EXECUTABLE_HEAP) && program.allowsExecutableHeap()) {
+      return new Setting.ExecutableHeap();
+    }
+    if (option.equals(NO_NET_RING) && program.offersNetRing()) {
+      return new Setting.NoNetRing();
+    }
+    if (CommandLine.isReport(option)) {
+      return new Setting.Report();
+    }
+    int colon = option.indexOf(':');
+    int equals = option.indexOf('=', colon + 1);
+    if (colon < 0 || equals < 0 || equals == option.length() - 1) {
+      throw invalid(option);
+    }
+    String device = option.substring(colon + 1, equals);
+    if (!Device.isName(device)) {
+      throw invalid(option);
+    }
+    String value = option.substring(equals + 1);
+    return switch (option.substring(0, colon)) {
+      case "--block" -> new Setting.BlockFile(device, value);
+      case "--block-sector-size" -> new Setting.BlockSectorSize(device, sectorSize(option, value));
+      case "--net" -> network(device, value);
+      case "--net-mac" -> new Setting.NetMac(device, mac(option, value));
+      default -> throw invalid(option);
+    };
+  }
+
+  private static Setting memory(String value) throws TenderException {
+    OptionalLong mebibytes = CText.unsigned(value);
+    // A shift, not a checked product: a number whose bits all leave at the top is "no memory", as
+    // in the reference.
+    long bytes = mebibytes.isEmpty() ? 0 : mebibytes.getAsLong() << 20;
+    if (bytes == 0) {
+      throw new TenderException(new TenderProblem.MalformedMemory(value));
+    }
+    return new Setting.Memory(bytes);
+  }
+
+  private static int sectorSize(String option, String value) throws TenderException {
+    OptionalLong number = CText.unsigned(value);
+    if (number.isEmpty()) {
+      throw invalid(option);
+    }
+    int bytes = (int) number.getAsLong() & 0xffff; // 16 bits, like the field of the manifest
+    if (!SectorSize.isValid(bytes)) {
+      throw new TenderException(
+          new TenderProblem.InvalidOption(option, List.of(new TenderProblem.BadSectorSize())));
+    }
+    return bytes;
+  }
+
+  private static Mac mac(String option, String value) throws TenderException {
+    Optional<Mac> mac = Mac.parse(value);
+    if (mac.isEmpty()) {
+      throw invalid(option);
+    }
+    return mac.get();
+  }
+
+  private static Setting network(String device, String value) {
+    if (value.charAt(0) != '@') {
+      return new Setting.Network(device, new NetBackend.TapInterface(value));
+    }
+    String digits = value.substring(1);
+    boolean negative = digits.startsWith("-");
+    for (int i = negative ? 1 : 0; i < digits.length(); i++) {
+      if (!CText.isDigit(digits.charAt(i))) {
+        return new Setting.BadNetwork(device, value, NOT_A_NUMBER);
+      }
+    }
+    OptionalLong number = CText.unsigned(digits);
+    if (number.isEmpty()) {
+      return new Setting.BadNetwork(device, value, NOT_A_NUMBER);
+    }
+    if (Long.compareUnsigned(number.getAsLong(), Integer.MAX_VALUE) > 0) {
+      return new Setting.BadNetwork(device, value, OUT_OF_RANGE);
+    }
+    return new Setting.Network(
+        device, new NetBackend.InheritedDescriptor((int) number.getAsLong()));
+  }
+
+  private static TenderException invalid(String option) {
+    return new TenderException(new TenderProblem.InvalidOption(option, List.of()));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.solo5.tender.attach;
+
+import dev.solo5.linux.BlockFile;
+import dev.solo5.linux.Fd;
+import dev.solo5.linux.LinuxException;
+import dev.solo5.linux.abi.Fcntl;
+import dev.solo5.linux.net.InheritedDescriptor;
+import dev.solo5.linux.net.NetDescriptor;
+import dev.solo5.linux.net.Tap;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/** The devices of this machine. */
+final class LinuxHost implements Host {
+  @Override
+  public BlockFile openBlock(String path) throws LinuxException {
+    return BlockFile.open(path);
+  }
+
+  @Override
+  public NetDescriptor openTap(String name) throws LinuxException {
+    return Tap.open(name);
+  }
+
+  @Override
+  public NetDescriptor inherit(int fd) throws LinuxException {
+    return InheritedDescriptor.inherit(fd);
+  }
+
+  @Override
+  public NetDescriptor adopt(int fd) throws LinuxException {
+    return InheritedDescriptor.adopt(fd);
+  }
+
+  @Override
+  public void discard(int fd) {
+    Fd.owning(fd).close();
+  }
+
+  @Override
+  public byte[] random(int count) throws LinuxException {
+    // Not SecureRandom: looking up its provider costs more than all else a start does in Java.
+    try (Fd source = Fd.open("/dev/urandom", Fcntl.O_RDONLY);
+        Arena arena = Arena.ofConfined()) {
+      MemorySegment bytes = arena.allocate(count);
+      LinuxException.check("read", source.read(bytes));
+      return bytes.toArray(ValueLayout.JAVA_BYTE);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The ELF file into the guest. Begin with {@link dev.solo5.tender.load.Unikernel}. */
+@NullMarked
+package dev.solo5.tender.load;
+
+import org.jspecify.annotations.NullMarked;
