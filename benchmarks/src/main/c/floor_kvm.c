@@ -16,7 +16,7 @@
 #include <unistd.h>
 
 /* Real mode at 0x1000: mov $0x500, %dx; out %eax, (%dx) */
-static const unsigned char code[] = { 0xba, 0x00, 0x05, 0x66, 0xef };
+static const unsigned char code[] = {0xba, 0x00, 0x05, 0x66, 0xef};
 
 static long long now_nanos(void)
 {
@@ -44,14 +44,14 @@ static void boot_once(size_t memory_bytes)
     struct kvm_run *run = mmap(NULL, run_bytes, PROT_READ | PROT_WRITE, MAP_SHARED, vcpu, 0);
     char *memory = mmap(NULL, memory_bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     struct kvm_sregs sregs;
-    struct kvm_regs regs = { .rip = 0x1000, .rflags = 2 };
+    struct kvm_regs regs = {.rip = 0x1000, .rflags = 2};
 
     if (run == MAP_FAILED || memory == MAP_FAILED)
         checked(-1, "mmap");
     memcpy(memory + 0x1000, code, sizeof code);
     checked(ioctl(vm, KVM_SET_USER_MEMORY_REGION,
-                  &(struct kvm_userspace_memory_region){ .memory_size = memory_bytes,
-                                                         .userspace_addr = (unsigned long)memory }),
+                  &(struct kvm_userspace_memory_region){.memory_size = memory_bytes,
+                                                        .userspace_addr = (unsigned long)memory}),
             "KVM_SET_USER_MEMORY_REGION");
     checked(ioctl(vcpu, KVM_GET_SREGS, &sregs), "KVM_GET_SREGS");
     sregs.cs.base = 0;

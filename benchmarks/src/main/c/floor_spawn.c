@@ -24,8 +24,8 @@ static long long now_nanos(void)
 int main(int argc, char **argv)
 {
     char self[] = "/proc/self/exe", leave[] = "leave";
-    char *child_argv[] = { self, leave, NULL };
-    char *child_env[] = { NULL };
+    char *child_argv[] = {self, leave, NULL};
+    char *child_env[] = {NULL};
 
     if (argc == 2 && strcmp(argv[1], leave) == 0)
         _exit(0);
@@ -38,8 +38,8 @@ int main(int argc, char **argv)
         pid_t child;
         int status;
 
-        if (posix_spawn(&child, self, NULL, NULL, child_argv, child_env) != 0
-            || waitpid(child, &status, 0) != child || status != 0) {
+        if (posix_spawn(&child, self, NULL, NULL, child_argv, child_env) != 0 || waitpid(child, &status, 0) != child ||
+            status != 0) {
             perror("floor_spawn");
             return 1;
         }

@@ -11,9 +11,9 @@
 #include <hvt_abi.h>
 
 #define IS(what, value) SOLO5_STATIC_ASSERT((what) == (value), #what)
-#define MEMBER(type, member, offset, bytes)            \
-  IS(offsetof(struct type, member), offset);           \
-  IS(sizeof(((struct type *)0)->member), bytes)
+#define MEMBER(type, member, offset, bytes)                                                                            \
+    IS(offsetof(struct type, member), offset);                                                                         \
+    IS(sizeof(((struct type *)0)->member), bytes)
 
 /* mft_abi.h */
 IS(MFT_VERSION, 1);
@@ -53,19 +53,22 @@ IS(sizeof(struct mft), 8 + 2 * 104);
 IS(sizeof(struct mft1_note), 32 + 2 * 104);
 MFT1_NOTE_DECLARE_BEGIN
 {
-  .version = MFT_VERSION,
-  .entries = 2,
-  .e = {
-    { .name = "", .type = MFT_RESERVED_FIRST, .u = {{0, 0}}, .b = {0}, .attached = false },
-    { .name = "wan", .type = MFT_DEV_NET_BASIC, .u = {{0, 0}}, .b = {0}, .attached = false }
-  }
-}
-MFT1_NOTE_DECLARE_END
+    .version = MFT_VERSION,
+    .entries = 2,
+    .e =
+        {
+            {.name = "", .type = MFT_RESERVED_FIRST, .u = {{0, 0}}, .b = {0}, .attached = false},
+            {.name = "wan", .type = MFT_DEV_NET_BASIC, .u = {{0, 0}}, .b = {0}, .attached = false},
+        },
+} MFT1_NOTE_DECLARE_END
 #else
 /* A runtime's own glue. */
 extern const struct mft1_note __solo5_mft1_note __attribute__((weak));
 uint32_t entries_of_the_note(void);
-uint32_t entries_of_the_note(void) { return __solo5_mft1_note.m.entries; }
+uint32_t entries_of_the_note(void)
+{
+    return __solo5_mft1_note.m.entries;
+}
 #endif
 
 /* elf_abi.h */
@@ -95,12 +98,11 @@ IS(sizeof(struct openbsd_note), 24);
 
 ABI1_NOTE_DECLARE_BEGIN
 {
-  .abi_target = HVT_ABI_TARGET,
-  .abi_version = HVT_ABI_VERSION,
-  .reserved0 = 0,
-  .reserved1 = 0
-}
-ABI1_NOTE_DECLARE_END
+    .abi_target = HVT_ABI_TARGET,
+    .abi_version = HVT_ABI_VERSION,
+    .reserved0 = 0,
+    .reserved1 = 0,
+} ABI1_NOTE_DECLARE_END
 
 DECLARE_ELF_INTERP
 DECLARE_OPENBSD_NOTE
@@ -165,14 +167,18 @@ MEMBER(hvt_hc_halt, exit_status, 8, 4);
 int hvt_do_hypercall; /* the name is free in a tender */
 int hvt_ring_kick;
 hvt_gpa_t address_of(const struct hvt_hc_puts *puts);
-hvt_gpa_t address_of(const struct hvt_hc_puts *puts) { return puts->data; }
+hvt_gpa_t address_of(const struct hvt_hc_puts *puts)
+{
+    return puts->data;
+}
 #else
 void say(const char *text, size_t length);
-void say(const char *text, size_t length) {
-  struct hvt_hc_puts puts;
-  puts.data = text;
-  puts.len = length;
-  hvt_do_hypercall(HVT_HYPERCALL_PUTS, &puts);
-  hvt_ring_kick(0);
+void say(const char *text, size_t length)
+{
+    struct hvt_hc_puts puts;
+    puts.data = text;
+    puts.len = length;
+    hvt_do_hypercall(HVT_HYPERCALL_PUTS, &puts);
+    hvt_ring_kick(0);
 }
 #endif

@@ -22,15 +22,13 @@ NORETURN void abort_with(const char *text, size_t size, const void *cookie);
 #define PANIC(reason) ABORT_TEXT(ABORT_PREFIX reason "\n")
 
 /* Gives up with a reason and a trap frame. */
-#define PANIC_AT(reason, cookie) \
-  abort_with(ABORT_PREFIX reason "\n", sizeof(ABORT_PREFIX reason "\n") - 1, cookie)
+#define PANIC_AT(reason, cookie) abort_with(ABORT_PREFIX reason "\n", sizeof(ABORT_PREFIX reason "\n") - 1, cookie)
 
 /* Gives up unless the condition holds. */
-#define ASSERT(condition)                                    \
-  do {                                                       \
-    if (!(condition)) {                                      \
-      PANIC("Assertion `" #condition "' failed");            \
-    }                                                        \
-  } while (0)
+#define ASSERT(condition)                                                                                              \
+    do {                                                                                                               \
+        if (!(condition))                                                                                              \
+            PANIC("Assertion `" #condition "' failed");                                                                \
+    } while (0)
 
 #endif

@@ -10,8 +10,8 @@
 #define MEMORY_MIN_FREE 0x80000UL /* bytes for heap and stack without which a guest does not start */
 
 struct free_memory {
-  uintptr_t start;
-  size_t size;
+    uintptr_t start;
+    size_t size;
 };
 
 /* Prints the memory map and returns the free memory; aborts if there is too little of it. */

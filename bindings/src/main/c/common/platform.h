@@ -13,9 +13,9 @@
 
 /* What the tender told about this guest. The pointers stay valid for ever. */
 struct platform {
-  uint64_t mem_size; /* end of memory = top of the initial stack */
-  const char *cmdline;
-  const struct mft *manifest;
+    uint64_t mem_size; /* end of memory = top of the initial stack */
+    const char *cmdline;
+    const struct mft *manifest;
 };
 
 /* Reads the boot info and prepares the processor for trouble. */

@@ -12,4 +12,7 @@ uintptr_t __stack_chk_guard = 0x00deadbeef0d0a00;
 
 NORETURN void __stack_chk_fail(void);
 
-void __stack_chk_fail(void) { ABORT_TEXT("Solo5: ABORT: Stack corruption detected\n"); }
+void __stack_chk_fail(void)
+{
+    ABORT_TEXT("Solo5: ABORT: Stack corruption detected\n");
+}

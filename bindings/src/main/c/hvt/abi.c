@@ -5,6 +5,6 @@
 
 ABI1_NOTE_DECLARE_BEGIN
 {
-    .abi_target = HVT_ABI_TARGET, .abi_version = HVT_ABI_VERSION,
-}
-ABI1_NOTE_DECLARE_END
+    .abi_target = HVT_ABI_TARGET,
+    .abi_version = HVT_ABI_VERSION,
+} ABI1_NOTE_DECLARE_END

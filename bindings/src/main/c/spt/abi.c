@@ -6,6 +6,6 @@
 
 ABI1_NOTE_DECLARE_BEGIN
 {
-    .abi_target = SPT_ABI_TARGET, .abi_version = SPT_ABI_VERSION,
-}
-ABI1_NOTE_DECLARE_END
+    .abi_target = SPT_ABI_TARGET,
+    .abi_version = SPT_ABI_VERSION,
+} ABI1_NOTE_DECLARE_END

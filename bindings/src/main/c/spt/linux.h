@@ -21,16 +21,16 @@
 #define LINUX_CLOCK_MONOTONIC 1
 
 struct linux_timespec {
-  uint64_t sec;
-  int64_t nsec;
+    uint64_t sec;
+    int64_t nsec;
 };
 
 /* sys/timerfd.h */
 #define LINUX_TFD_TIMER_ABSTIME 1
 
 struct linux_itimerspec {
-  struct linux_timespec interval;
-  struct linux_timespec value;
+    struct linux_timespec interval;
+    struct linux_timespec value;
 };
 
 _Static_assert(sizeof(struct linux_timespec) == 16, "linux_timespec");

@@ -12,24 +12,35 @@ extern uintptr_t __stack_chk_guard;
 
 uintptr_t __stack_chk_guard = 0x00deadbeef0d0a00;
 
-NORETURN static void loop(void) {
-  for (;;) {
-    __asm__ volatile("");
-  }
+NORETURN static void loop(void)
+{
+    for (;;)
+        __asm__ volatile("");
 }
 
-SECTION(".text.entry") void _start(void) { loop(); }
-
-void __stack_chk_fail(void) { loop(); }
-
-void solo5_exit(int status) {
-  (void)status;
-  loop();
+SECTION(".text.entry") void _start(void)
+{
+    loop();
 }
 
-void solo5_abort(void) { loop(); }
+void __stack_chk_fail(void)
+{
+    loop();
+}
 
-void solo5_console_write(const char *buf, size_t size) {
-  (void)buf;
-  (void)size;
+void solo5_exit(int status)
+{
+    (void)status;
+    loop();
+}
+
+void solo5_abort(void)
+{
+    loop();
+}
+
+void solo5_console_write(const char *buf, size_t size)
+{
+    (void)buf;
+    (void)size;
 }

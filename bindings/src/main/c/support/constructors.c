@@ -14,9 +14,9 @@ extern constructor *const __init_array_end[] __attribute__((visibility("hidden")
 int __real_solo5_app_main(const struct solo5_start_info *info);
 int __wrap_solo5_app_main(const struct solo5_start_info *info);
 
-int __wrap_solo5_app_main(const struct solo5_start_info *info) {
-  for (constructor *const *next = __init_array_start; next != __init_array_end; next++) {
-    (*next)();
-  }
-  return __real_solo5_app_main(info);
+int __wrap_solo5_app_main(const struct solo5_start_info *info)
+{
+    for (constructor *const *next = __init_array_start; next != __init_array_end; next++)
+        (*next)();
+    return __real_solo5_app_main(info);
 }

@@ -6,9 +6,10 @@
 
 WEAK void *__dso_handle = NULL;
 
-WEAK int __cxa_atexit(void (*destructor)(void *), void *object, void *library) {
-  (void)destructor;
-  (void)object;
-  (void)library;
-  return 0;
+WEAK int __cxa_atexit(void (*destructor)(void *), void *object, void *library)
+{
+    (void)destructor;
+    (void)object;
+    (void)library;
+    return 0;
 }

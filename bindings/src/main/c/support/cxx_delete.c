@@ -5,7 +5,8 @@
 #include "solo5.h"
 #include "support/cxx.h"
 
-WEAK void _ZdlPv(void *object) {
-  (void)object;
-  GIVE_UP("operator delete called, but the program defines none");
+WEAK void _ZdlPv(void *object)
+{
+    (void)object;
+    GIVE_UP("operator delete called, but the program defines none");
 }

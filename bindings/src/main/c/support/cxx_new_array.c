@@ -4,4 +4,7 @@
  */
 #include "support/cxx.h"
 
-WEAK void *_Znam(size_t size) { return _Znwm(size); }
+WEAK void *_Znam(size_t size)
+{
+    return _Znwm(size);
+}

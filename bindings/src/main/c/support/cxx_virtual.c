@@ -4,6 +4,12 @@
 #include "solo5.h"
 #include "support/cxx.h"
 
-WEAK void __cxa_pure_virtual(void) { GIVE_UP("pure virtual function called"); }
+WEAK void __cxa_pure_virtual(void)
+{
+    GIVE_UP("pure virtual function called");
+}
 
-WEAK void __cxa_deleted_virtual(void) { GIVE_UP("deleted virtual function called"); }
+WEAK void __cxa_deleted_virtual(void)
+{
+    GIVE_UP("deleted virtual function called");
+}

@@ -7,6 +7,6 @@
 
 ABI1_NOTE_DECLARE_BEGIN
 {
-    .abi_target = VIRTIO_ABI_TARGET, .abi_version = VIRTIO_ABI_VERSION,
-}
-ABI1_NOTE_DECLARE_END
+    .abi_target = VIRTIO_ABI_TARGET,
+    .abi_version = VIRTIO_ABI_VERSION,
+} ABI1_NOTE_DECLARE_END

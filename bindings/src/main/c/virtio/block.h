@@ -11,7 +11,6 @@
 #include "virtio/pci.h"
 
 /* Makes a function the device of a manifest entry; false if it can't be used, after saying why. */
-bool block_attach(const struct pci_function *function, solo5_handle_t handle,
-                  struct mft_entry *entry);
+bool block_attach(const struct pci_function *function, solo5_handle_t handle, struct mft_entry *entry);
 
 #endif

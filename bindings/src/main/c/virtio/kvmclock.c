@@ -31,20 +31,20 @@
 
 /* The versions are odd while the host writes. */
 struct system_time {
-  uint32_t version;
-  uint32_t pad0;
-  uint64_t tsc_timestamp;
-  uint64_t system_time; /* ns, at tsc_timestamp */
-  uint32_t tsc_to_system_mul;
-  int8_t tsc_shift;
-  uint8_t flags;
-  uint8_t pad[2];
+    uint32_t version;
+    uint32_t pad0;
+    uint64_t tsc_timestamp;
+    uint64_t system_time; /* ns, at tsc_timestamp */
+    uint32_t tsc_to_system_mul;
+    int8_t tsc_shift;
+    uint8_t flags;
+    uint8_t pad[2];
 };
 
 struct wall_clock {
-  uint32_t version;
-  uint32_t sec;
-  uint32_t nsec;
+    uint32_t version;
+    uint32_t sec;
+    uint32_t nsec;
 };
 
 _Static_assert(sizeof(struct system_time) == 32, "system_time");
@@ -57,52 +57,49 @@ static volatile struct wall_clock wall_clock ALIGNED(16);
 static uint64_t last;
 
 /* Returns the leaf with KVM's features, or 0. */
-static uint32_t find_features(void) {
-  if (!(cpu_id(CPUID_FEATURES).ecx & CPUID_FEATURES_ECX_HYPERVISOR)) {
+static uint32_t find_features(void)
+{
+    if (!(cpu_id(CPUID_FEATURES).ecx & CPUID_FEATURES_ECX_HYPERVISOR))
+        return 0;
+    for (uint32_t leaf = CPUID_HYPERVISOR; leaf < CPUID_HYPERVISOR_END; leaf += CPUID_HYPERVISOR_STEP) {
+        struct cpu_id id = cpu_id(leaf);
+        if (id.ebx == KVM_NAME_EBX && id.ecx == KVM_NAME_ECX && id.edx == KVM_NAME_EDX)
+            return leaf + 1;
+    }
     return 0;
-  }
-  for (uint32_t leaf = CPUID_HYPERVISOR; leaf < CPUID_HYPERVISOR_END;
-       leaf += CPUID_HYPERVISOR_STEP) {
-    struct cpu_id id = cpu_id(leaf);
-    if (id.ebx == KVM_NAME_EBX && id.ecx == KVM_NAME_ECX && id.edx == KVM_NAME_EDX) {
-      return leaf + 1;
+}
+
+bool kvmclock_init(void)
+{
+    uint32_t leaf = find_features();
+    uint32_t features = leaf == 0 ? 0 : cpu_id(leaf).eax;
+    if (!(features & (FEATURE_CLOCK | FEATURE_CLOCK2)))
+        return false;
+    bool second = features & FEATURE_CLOCK2;
+    cpu_write_msr(second ? MSR_WALL2 : MSR_WALL, (uintptr_t)&wall_clock);
+    cpu_write_msr(second ? MSR_SYSTEM2 : MSR_SYSTEM, (uintptr_t)&system_time | SYSTEM_ENABLE);
+    return system_time.tsc_to_system_mul != 0;
+}
+
+uint64_t kvmclock_monotonic(void)
+{
+    __extension__ typedef unsigned __int128 uint128;
+    uint64_t now = 0;
+    for (int tries = 0; tries < READ_TRIES; tries++) {
+        uint32_t version = system_time.version;
+        int shift = system_time.tsc_shift;
+        uint64_t ticks = cpu_cycles() - system_time.tsc_timestamp;
+        ticks = shift >= 0 ? ticks << shift : ticks >> -shift;
+        now = system_time.system_time + (uint64_t)((uint128)ticks * system_time.tsc_to_system_mul >> 32);
+        if (!(version & 1) && system_time.version == version)
+            break;
     }
-  }
-  return 0;
+    if (now > last) /* a new page may begin a little before the old one's time */
+        last = now;
+    return last;
 }
 
-bool kvmclock_init(void) {
-  uint32_t leaf = find_features();
-  uint32_t features = leaf == 0 ? 0 : cpu_id(leaf).eax;
-  if (!(features & (FEATURE_CLOCK | FEATURE_CLOCK2))) {
-    return false;
-  }
-  bool second = features & FEATURE_CLOCK2;
-  cpu_write_msr(second ? MSR_WALL2 : MSR_WALL, (uintptr_t)&wall_clock);
-  cpu_write_msr(second ? MSR_SYSTEM2 : MSR_SYSTEM, (uintptr_t)&system_time | SYSTEM_ENABLE);
-  return system_time.tsc_to_system_mul != 0;
-}
-
-uint64_t kvmclock_monotonic(void) {
-  __extension__ typedef unsigned __int128 uint128;
-  uint64_t now = 0;
-  for (int tries = 0; tries < READ_TRIES; tries++) {
-    uint32_t version = system_time.version;
-    int shift = system_time.tsc_shift;
-    uint64_t ticks = cpu_cycles() - system_time.tsc_timestamp;
-    ticks = shift >= 0 ? ticks << shift : ticks >> -shift;
-    now = system_time.system_time +
-          (uint64_t)((uint128)ticks * system_time.tsc_to_system_mul >> 32);
-    if (!(version & 1) && system_time.version == version) {
-      break;
-    }
-  }
-  if (now > last) { /* a new page may begin a little before the old one's time */
-    last = now;
-  }
-  return last;
-}
-
-uint64_t kvmclock_wall_base(void) {
-  return wall_clock.sec * NANOSECONDS_PER_SECOND + wall_clock.nsec;
+uint64_t kvmclock_wall_base(void)
+{
+    return wall_clock.sec * NANOSECONDS_PER_SECOND + wall_clock.nsec;
 }

@@ -11,8 +11,7 @@
 #include "virtio/pci.h"
 
 /* Makes a function the device of a manifest entry; false if it can't be used, after saying why. */
-bool net_attach(const struct pci_function *function, solo5_handle_t handle,
-                struct mft_entry *entry);
+bool net_attach(const struct pci_function *function, solo5_handle_t handle, struct mft_entry *entry);
 
 /* The devices that have input. */
 solo5_handle_set_t net_ready(void);

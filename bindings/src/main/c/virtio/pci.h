@@ -10,19 +10,14 @@
 #define PCI_NAME_SIZE 12 /* "PCI:bb:dd.f" and a NUL */
 
 struct pci_function {
-  uint32_t address; /* bus, device and function as configuration addresses have them */
-  uint16_t vendor;
-  uint16_t device;
-  char name[PCI_NAME_SIZE]; /* PCI:bb:dd, with .f if that is not 0 */
+    uint32_t address; /* bus, device and function as configuration addresses have them */
+    uint16_t vendor;
+    uint16_t device;
+    char name[PCI_NAME_SIZE]; /* PCI:bb:dd, with .f if that is not 0 */
 };
 
 /* Offsets in the configuration space. */
-enum {
-  PCI_COMMAND = 0x04,
-  PCI_SUBSYSTEM = 0x2e,
-  PCI_LINE = 0x3c,
-  PCI_BAR_0 = 0x10
-};
+enum { PCI_COMMAND = 0x04, PCI_SUBSYSTEM = 0x2e, PCI_LINE = 0x3c, PCI_BAR_0 = 0x10 };
 
 #define PCI_CAPABILITY_VENDOR 0x09
 #define PCI_CAPABILITY_MSIX 0x11
@@ -45,8 +40,8 @@ unsigned pci_capability(const struct pci_function *function, uint8_t id, unsigne
 
 /* Where one of six base address registers leads. */
 struct pci_bar {
-  enum { PCI_BAR_NONE, PCI_BAR_PORTS, PCI_BAR_MEMORY } kind;
-  uint64_t address;
+    enum { PCI_BAR_NONE, PCI_BAR_PORTS, PCI_BAR_MEMORY } kind;
+    uint64_t address;
 };
 
 struct pci_bar pci_bar(const struct pci_function *function, unsigned number);

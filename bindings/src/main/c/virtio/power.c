@@ -23,25 +23,23 @@
 #define DEBUG_EXIT_PORT 0x501
 #define DEBUG_EXIT_VALUE 41 /* QEMU ends with 2 * 41 + 1 = 83 */
 
-static void tell(int status) {
-  if (in8(STATUS_PORT) != STATUS_PORT_READS) {
-    return;
-  }
-  unsigned number = (unsigned)status & 0xff;
-  for (unsigned unit = 100; unit > 0; unit /= 10) {
-    if (number >= unit || unit == 1) {
-      out8(STATUS_PORT, (uint8_t)('0' + number / unit % 10));
-    }
-  }
-  out8(STATUS_PORT, '\n');
+static void tell(int status)
+{
+    if (in8(STATUS_PORT) != STATUS_PORT_READS)
+        return;
+    unsigned number = (unsigned)status & 0xff;
+    for (unsigned unit = 100; unit > 0; unit /= 10)
+        if (number >= unit || unit == 1)
+            out8(STATUS_PORT, (uint8_t)('0' + number / unit % 10));
+    out8(STATUS_PORT, '\n');
 }
 
-void power_off(int status) {
-  tell(status);
-  out16(DEBUG_EXIT_PORT, DEBUG_EXIT_VALUE);
-  acpi_power_off();
-  log_line(LOG_INFO, "Solo5: Halted");
-  for (;;) {
-    __asm__ volatile("cli\n\thlt");
-  }
+void power_off(int status)
+{
+    tell(status);
+    out16(DEBUG_EXIT_PORT, DEBUG_EXIT_VALUE);
+    acpi_power_off();
+    log_line(LOG_INFO, "Solo5: Halted");
+    for (;;)
+        __asm__ volatile("cli\n\thlt");
 }

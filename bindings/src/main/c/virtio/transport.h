@@ -20,35 +20,35 @@ struct virtqueue;
 struct transport;
 
 struct virtio_device {
-  struct pci_function pci;
-  const struct transport *transport;
-  uint16_t ports; /* legacy: all registers */
-  struct {        /* modern */
-    volatile uint8_t *common;
-    volatile uint8_t *notify;
-    volatile uint8_t *isr;
-    volatile uint8_t *config;
-    uint64_t config_size;
-    uint64_t notify_size;
-    uint32_t notify_multiplier;
-  } modern;
-  uint64_t features; /* agreed on */
+    struct pci_function pci;
+    const struct transport *transport;
+    uint16_t ports; /* legacy: all registers */
+    struct {        /* modern */
+        volatile uint8_t *common;
+        volatile uint8_t *notify;
+        volatile uint8_t *isr;
+        volatile uint8_t *config;
+        uint64_t config_size;
+        uint64_t notify_size;
+        uint32_t notify_multiplier;
+    } modern;
+    uint64_t features; /* agreed on */
 };
 
 /* The register level. Queues are selected by the caller. */
 struct transport {
-  bool is_modern;
-  uint64_t (*offered)(const struct virtio_device *device);
-  void (*accept)(const struct virtio_device *device, uint64_t features);
-  uint8_t (*status)(const struct virtio_device *device);
-  void (*set_status)(const struct virtio_device *device, uint8_t status);
-  uint16_t (*queue_size)(const struct virtio_device *device, uint16_t queue);
-  /* Tells where the queue selected last is; false if the device can't have it there. */
-  bool (*set_queue)(const struct virtio_device *device, struct virtqueue *queue);
-  void (*notify)(const struct virtio_device *device, const struct virtqueue *queue);
-  uint8_t (*isr)(const struct virtio_device *device);
-  /* Reads 1, 2 or 4 bytes. */
-  uint32_t (*config)(const struct virtio_device *device, unsigned offset, unsigned size);
+    bool is_modern;
+    uint64_t (*offered)(const struct virtio_device *device);
+    void (*accept)(const struct virtio_device *device, uint64_t features);
+    uint8_t (*status)(const struct virtio_device *device);
+    void (*set_status)(const struct virtio_device *device, uint8_t status);
+    uint16_t (*queue_size)(const struct virtio_device *device, uint16_t queue);
+    /* Tells where the queue selected last is; false if the device can't have it there. */
+    bool (*set_queue)(const struct virtio_device *device, struct virtqueue *queue);
+    void (*notify)(const struct virtio_device *device, const struct virtqueue *queue);
+    uint8_t (*isr)(const struct virtio_device *device);
+    /* Reads 1, 2 or 4 bytes. */
+    uint32_t (*config)(const struct virtio_device *device, unsigned offset, unsigned size);
 };
 
 extern const struct transport transport_legacy, transport_modern;

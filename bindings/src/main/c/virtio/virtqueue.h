@@ -17,45 +17,45 @@
 #define DESCRIPTOR_DEVICE_WRITES 2U
 
 struct descriptor {
-  uint64_t address;
-  uint32_t length;
-  uint16_t flags;
-  uint16_t next;
+    uint64_t address;
+    uint32_t length;
+    uint16_t flags;
+    uint16_t next;
 };
 
 struct available {
-  uint16_t flags;
-  uint16_t index;
-  uint16_t ring[]; /* one behind: the index at which the device interrupts */
+    uint16_t flags;
+    uint16_t index;
+    uint16_t ring[]; /* one behind: the index at which the device interrupts */
 };
 
 struct used_element {
-  uint32_t id;
-  uint32_t length;
+    uint32_t id;
+    uint32_t length;
 };
 
 struct used {
-  uint16_t flags;
-  uint16_t index;
-  struct used_element ring[]; /* one behind: the index at which the driver notifies */
+    uint16_t flags;
+    uint16_t index;
+    struct used_element ring[]; /* one behind: the index at which the driver notifies */
 };
 
 struct virtqueue {
-  uint16_t number;
-  uint16_t size; /* descriptors */
-  uint16_t chain_length;
-  uint16_t chains;
-  uint16_t offered;     /* the device has that many chains */
-  uint16_t available_index;
-  uint16_t notified_index; /* available_index when the device was last told, or had no need to */
-  uint16_t used_index;
-  bool event_index;
-  bool broken; /* the device gave back what it did not have: nothing is taken any more */
-  uint32_t notify_offset; /* modern */
-  struct descriptor *descriptors;
-  volatile struct available *available;
-  volatile struct used *used;
-  bool *is_offered; /* by chain */
+    uint16_t number;
+    uint16_t size; /* descriptors */
+    uint16_t chain_length;
+    uint16_t chains;
+    uint16_t offered; /* the device has that many chains */
+    uint16_t available_index;
+    uint16_t notified_index; /* available_index when the device was last told, or had no need to */
+    uint16_t used_index;
+    bool event_index;
+    bool broken;            /* the device gave back what it did not have: nothing is taken any more */
+    uint32_t notify_offset; /* modern */
+    struct descriptor *descriptors;
+    volatile struct available *available;
+    volatile struct used *used;
+    bool *is_offered; /* by chain */
 };
 
 /* Gives the queue its memory. size is a power of two. */
@@ -64,8 +64,9 @@ void virtqueue_init(struct virtqueue *queue, uint16_t number, uint16_t size, boo
 /* Divides the descriptors, linked, into chains; at most max of them. */
 void virtqueue_set_chains(struct virtqueue *queue, uint16_t chain_length, uint16_t max);
 
-static inline struct descriptor *virtqueue_chain(const struct virtqueue *queue, uint16_t chain) {
-  return &queue->descriptors[chain * queue->chain_length];
+static inline struct descriptor *virtqueue_chain(const struct virtqueue *queue, uint16_t chain)
+{
+    return &queue->descriptors[chain * queue->chain_length];
 }
 
 /* Gives a chain to the device, which does not look for it before it is notified. */

@@ -3,8 +3,9 @@
  */
 #include "../guest.h"
 
-int solo5_app_main(const struct solo5_start_info *info) {
-  (void)info;
-  print("\n**** Solo5 test: quiet ****\n\nSUCCESS\n");
-  return SOLO5_EXIT_SUCCESS;
+int solo5_app_main(const struct solo5_start_info *info)
+{
+    (void)info;
+    print("\n**** Solo5 test: quiet ****\n\nSUCCESS\n");
+    return SOLO5_EXIT_SUCCESS;
 }

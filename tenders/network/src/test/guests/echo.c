@@ -41,4 +41,4 @@ static void progress(unsigned connection)
     }
 }
 
-const struct tcp_service http_service = { .opened = opened, .progress = progress };
+const struct tcp_service http_service = {.opened = opened, .progress = progress};

@@ -26,16 +26,16 @@
 struct plan {
     uint32_t magic;
     uint32_t version;
-    uint64_t size;             /* bytes of the whole file */
-    uint64_t memory_size;      /* bytes; end of guest memory */
-    uint64_t entry;            /* address of the first instruction */
-    uint32_t parent;           /* process that must still be there */
-    uint32_t flags;            /* PLAN_* */
-    uint32_t descriptors_end;  /* first number that is not the guest's */
+    uint64_t size;            /* bytes of the whole file */
+    uint64_t memory_size;     /* bytes; end of guest memory */
+    uint64_t entry;           /* address of the first instruction */
+    uint32_t parent;          /* process that must still be there */
+    uint32_t flags;           /* PLAN_* */
+    uint32_t descriptors_end; /* first number that is not the guest's */
     uint32_t copies;
     uint32_t protections;
-    uint32_t filter_length;    /* instructions of 8 bytes, 1..4096 */
-    uint64_t filter_offset;    /* in the plan */
+    uint32_t filter_length; /* instructions of 8 bytes, 1..4096 */
+    uint64_t filter_offset; /* in the plan */
 };
 
 struct plan_copy {

@@ -91,8 +91,8 @@ static void open_plan(struct plan *plan)
 {
     read_plan(STEP_PLAN, (uint64_t)plan, sizeof *plan, 0);
     require(STEP_PLAN, plan->magic == PLAN_MAGIC && plan->version == PLAN_VERSION);
-    require(STEP_PLAN, plan->memory_size >= IMAGE_START && plan->memory_size < STAGE_START &&
-                           plan->memory_size % PAGE_SIZE == 0);
+    require(STEP_PLAN,
+            plan->memory_size >= IMAGE_START && plan->memory_size < STAGE_START && plan->memory_size % PAGE_SIZE == 0);
     require(STEP_PLAN, within(plan->entry, 1, IMAGE_START, plan->memory_size));
     require(STEP_PLAN, plan->descriptors_end >= STAGE_GUEST);
     require(STEP_PLAN, plan->filter_length > 0 && plan->filter_length <= MAX_FILTER_LENGTH);

@@ -14,22 +14,25 @@
 #include <stdint.h>
 
 struct tls_layout {
-  size_t image; /* bytes of .tdata and .tbss, a multiple of their alignment */
-  size_t align; /* of the thread pointer: a power of two, at least that of the self pointer */
+    size_t image; /* bytes of .tdata and .tbss, a multiple of their alignment */
+    size_t align; /* of the thread pointer: a power of two, at least that of the self pointer */
 };
 
 #define TLS_SELF_POINTER_SIZE sizeof(uintptr_t)
 
-static inline size_t tls_block_size(struct tls_layout tls) {
-  return tls.align - 1 + tls.image + TLS_SELF_POINTER_SIZE;
+static inline size_t tls_block_size(struct tls_layout tls)
+{
+    return tls.align - 1 + tls.image + TLS_SELF_POINTER_SIZE;
 }
 
-static inline uintptr_t tls_thread_pointer(struct tls_layout tls, uintptr_t block) {
-  return (block + tls.image + tls.align - 1) & ~(uintptr_t)(tls.align - 1);
+static inline uintptr_t tls_thread_pointer(struct tls_layout tls, uintptr_t block)
+{
+    return (block + tls.image + tls.align - 1) & ~(uintptr_t)(tls.align - 1);
 }
 
-static inline uintptr_t tls_image_start(struct tls_layout tls, uintptr_t block) {
-  return tls_thread_pointer(tls, block) - tls.image;
+static inline uintptr_t tls_image_start(struct tls_layout tls, uintptr_t block)
+{
+    return tls_thread_pointer(tls, block) - tls.image;
 }
 
 #endif

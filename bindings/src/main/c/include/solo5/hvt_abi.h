@@ -23,11 +23,11 @@ typedef uint64_t hvt_gpa_t;
 
 #define HVT_ABI_VERSION 2U
 
-#define HVT_GUEST_MIN_BASE 0x100000UL     /* lowest address of the image */
-#define HVT_BOOT_INFO_BASE 0x10000UL      /* where the boot info lies, on read-only pages */
-#define HVT_MAX_MEMORY 0x100000000UL      /* 4 GiB */
-#define HVT_CMDLINE_SIZE 8192U            /* bytes, with the terminating NUL */
-#define HVT_HALT_COOKIE_MAX 512           /* bytes that must be valid from a halt cookie */
+#define HVT_GUEST_MIN_BASE 0x100000UL /* lowest address of the image */
+#define HVT_BOOT_INFO_BASE 0x10000UL  /* where the boot info lies, on read-only pages */
+#define HVT_MAX_MEMORY 0x100000000UL  /* 4 GiB */
+#define HVT_CMDLINE_SIZE 8192U        /* bytes, with the terminating NUL */
+#define HVT_HALT_COOKIE_MAX 512       /* bytes that must be valid from a halt cookie */
 
 /*
  * What the guest is started with: the address is the first argument of its entry point.
@@ -37,14 +37,14 @@ typedef uint64_t hvt_gpa_t;
  * bit is set AND net_ring is not 0. These bindings do not use it.
  */
 struct hvt_boot_info {
-  uint64_t mem_size;              /* bytes of memory; the initial stack is at their end */
-  uint64_t kernel_end;            /* end of the loaded segments; does not cover .bss */
-  uint64_t cpu_cycle_freq;        /* Hz, not 0 */
-  HVT_GUEST_PTR(char *) cmdline;  /* NUL-terminated */
-  HVT_GUEST_PTR(void *) mft;      /* struct mft */
-  uint32_t host_features;         /* HVT_FEATURE_ bits */
-  uint32_t guest_features;        /* 0 */
-  HVT_GUEST_PTR(void *) net_ring; /* or 0 */
+    uint64_t mem_size;              /* bytes of memory; the initial stack is at their end */
+    uint64_t kernel_end;            /* end of the loaded segments; does not cover .bss */
+    uint64_t cpu_cycle_freq;        /* Hz, not 0 */
+    HVT_GUEST_PTR(char *) cmdline;  /* NUL-terminated */
+    HVT_GUEST_PTR(void *) mft;      /* struct mft */
+    uint32_t host_features;         /* HVT_FEATURE_ bits */
+    uint32_t guest_features;        /* 0 */
+    HVT_GUEST_PTR(void *) net_ring; /* or 0 */
 };
 
 #define HVT_FEATURE_RING_IO (1U << 0)
@@ -60,124 +60,121 @@ struct hvt_boot_info {
 
 #define HVT_HYPERCALL_MMIO_BASE 0x100000000UL
 #define HVT_HYPERCALL_ADDRESS(n) (HVT_HYPERCALL_MMIO_BASE + ((uint64_t)(n) << 3))
+/* clang-format off */ /* its versions disagree about the minus after a parenthesis */
 #define HVT_HYPERCALL_NR(address) (((address) - HVT_HYPERCALL_MMIO_BASE) >> 3)
+/* clang-format on */
 #define HVT_RING_KICK_MMIO_BASE (HVT_HYPERCALL_MMIO_BASE + 0x100)
 
 #ifndef HVT_HOST
 #if defined(__x86_64__)
 /* Does hypercall n. The compiler keeps no memory in registers across it. */
-static inline void hvt_do_hypercall(int n, volatile void *arg) {
-  __asm__ __volatile__("outl %0, %1"
-                       :
-                       : "a"((uint32_t)(uintptr_t)arg), "Nd"((uint16_t)(HVT_HYPERCALL_PIO_BASE + n))
-                       : "memory");
+static inline void hvt_do_hypercall(int n, volatile void *arg)
+{
+    __asm__ __volatile__("outl %0, %1"
+                         :
+                         : "a"((uint32_t)(uintptr_t)arg), "Nd"((uint16_t)(HVT_HYPERCALL_PIO_BASE + n))
+                         : "memory");
 }
 
 /* Wakes the tender's side of a ring. */
-static inline void hvt_ring_kick(int ring) {
-  __asm__ __volatile__("outl %0, %1"
-                       :
-                       : "a"((uint32_t)ring), "Nd"((uint16_t)HVT_RING_KICK_PIO_BASE)
-                       : "memory");
+static inline void hvt_ring_kick(int ring)
+{
+    __asm__ __volatile__("outl %0, %1" : : "a"((uint32_t)ring), "Nd"((uint16_t)HVT_RING_KICK_PIO_BASE) : "memory");
 }
 #elif defined(__aarch64__)
 /* Does hypercall n. The compiler keeps no memory in registers across it. */
-static inline void hvt_do_hypercall(int n, volatile void *arg) {
-  __asm__ __volatile__("str %w0, [%1]"
-                       :
-                       : "rZ"((uint32_t)(uintptr_t)arg), "r"(HVT_HYPERCALL_ADDRESS(n))
-                       : "memory");
+static inline void hvt_do_hypercall(int n, volatile void *arg)
+{
+    __asm__ __volatile__("str %w0, [%1]" : : "rZ"((uint32_t)(uintptr_t)arg), "r"(HVT_HYPERCALL_ADDRESS(n)) : "memory");
 }
 
 /* Wakes the tender's side of a ring. */
-static inline void hvt_ring_kick(int ring) {
-  __asm__ __volatile__("str %w0, [%1]"
-                       :
-                       : "rZ"((uint32_t)ring), "r"(HVT_RING_KICK_MMIO_BASE)
-                       : "memory");
+static inline void hvt_ring_kick(int ring)
+{
+    __asm__ __volatile__("str %w0, [%1]" : : "rZ"((uint32_t)ring), "r"(HVT_RING_KICK_MMIO_BASE) : "memory");
 }
 #endif
 #endif
 
 enum hvt_hypercall {
-  HVT_HYPERCALL_WALLTIME = 1,
-  HVT_HYPERCALL_PUTS = 2,
-  HVT_HYPERCALL_POLL = 3,
-  HVT_HYPERCALL_BLOCK_WRITE = 4,
-  HVT_HYPERCALL_BLOCK_READ = 5,
-  HVT_HYPERCALL_NET_WRITE = 6,
-  HVT_HYPERCALL_NET_READ = 7,
-  HVT_HYPERCALL_HALT = 8,
-  HVT_HYPERCALL_MAX /* none from here on */
+    HVT_HYPERCALL_WALLTIME = 1,
+    HVT_HYPERCALL_PUTS = 2,
+    HVT_HYPERCALL_POLL = 3,
+    HVT_HYPERCALL_BLOCK_WRITE = 4,
+    HVT_HYPERCALL_BLOCK_READ = 5,
+    HVT_HYPERCALL_NET_WRITE = 6,
+    HVT_HYPERCALL_NET_READ = 7,
+    HVT_HYPERCALL_HALT = 8,
+    HVT_HYPERCALL_MAX /* none from here on */
 };
 
 /* CLOCK_REALTIME of the host. */
 struct hvt_hc_walltime {
-  uint64_t nsecs; /* out: since 1970 */
+    uint64_t nsecs; /* out: since 1970 */
 };
 
 /* Console output. */
 struct hvt_hc_puts {
-  HVT_GUEST_PTR(const char *) data;
-  uint64_t len; /* bytes */
+    HVT_GUEST_PTR(const char *) data;
+    uint64_t len; /* bytes */
 };
 
 /* Waits for input on network devices. */
 struct hvt_hc_poll {
-  uint64_t timeout_nsecs; /* relative; 0 only checks */
-  uint64_t ready_set;     /* out: bit i is set if network device i has input */
-  int32_t ret;            /* out: number of these */
+    uint64_t timeout_nsecs; /* relative; 0 only checks */
+    uint64_t ready_set;     /* out: bit i is set if network device i has input */
+    int32_t ret;            /* out: number of these */
 };
 
 /* Block output. A failure of the host ends the tender. */
 struct hvt_hc_block_write {
-  uint64_t handle;
-  uint64_t offset; /* bytes */
-  HVT_GUEST_PTR(const void *) data;
-  uint64_t len; /* bytes, any number within the capacity */
-  int32_t ret;  /* out: OK, EINVAL */
+    uint64_t handle;
+    uint64_t offset; /* bytes */
+    HVT_GUEST_PTR(const void *) data;
+    uint64_t len; /* bytes, any number within the capacity */
+    int32_t ret;  /* out: OK, EINVAL */
 };
 
 /* Block input, likewise. */
 struct hvt_hc_block_read {
-  uint64_t handle;
-  uint64_t offset; /* bytes */
-  HVT_GUEST_PTR(void *) data;
-  uint64_t len; /* bytes, any number within the capacity */
-  int32_t ret;  /* out: OK, EINVAL */
+    uint64_t handle;
+    uint64_t offset; /* bytes */
+    HVT_GUEST_PTR(void *) data;
+    uint64_t len; /* bytes, any number within the capacity */
+    int32_t ret;  /* out: OK, EINVAL */
 };
 
 /* Network output. */
 struct hvt_hc_net_write {
-  uint64_t handle;
-  HVT_GUEST_PTR(const void *) data;
-  uint64_t len; /* bytes of the frame */
-  int32_t ret;  /* out: OK, EINVAL */
+    uint64_t handle;
+    HVT_GUEST_PTR(const void *) data;
+    uint64_t len; /* bytes of the frame */
+    int32_t ret;  /* out: OK, EINVAL */
 };
 
 /* Network input; does not wait. */
 struct hvt_hc_net_read {
-  uint64_t handle;
-  HVT_GUEST_PTR(void *) data;
-  uint64_t len; /* bytes of the buffer; out: of the frame, if OK */
-  int32_t ret;  /* out: OK, AGAIN, EINVAL */
+    uint64_t handle;
+    HVT_GUEST_PTR(void *) data;
+    uint64_t len; /* bytes of the buffer; out: of the frame, if OK */
+    int32_t ret;  /* out: OK, AGAIN, EINVAL */
 };
 
 /* Ends the guest; does not return. */
 struct hvt_hc_halt {
-  HVT_GUEST_PTR(const void *) cookie; /* struct hvt_trap_frame, or 0 */
-  int32_t exit_status;                /* 255: abort */
+    HVT_GUEST_PTR(const void *) cookie; /* struct hvt_trap_frame, or 0 */
+    int32_t exit_status;                /* 255: abort */
 };
 
 /* x86_64: state of the processor at a trap. */
 struct hvt_trap_frame {
-  uint64_t cr2;
-  uint64_t error_code;
-  uint64_t rip;
-  uint64_t cs;
-  uint64_t rflags;
-  uint64_t rsp;
-  uint64_t ss;
+    uint64_t cr2;
+    uint64_t error_code;
+    uint64_t rip;
+    uint64_t cs;
+    uint64_t rflags;
+    uint64_t rsp;
+    uint64_t ss;
 };
 
 SOLO5_STATIC_ASSERT(sizeof(enum hvt_hypercall) == 4, "hvt_hypercall");

@@ -30,10 +30,10 @@ extern "C" {
 
 /* Outcome of a call. */
 typedef enum {
-  SOLO5_R_OK = 0,     /* done */
-  SOLO5_R_AGAIN = 1,  /* cannot be done now; the same call may work later */
-  SOLO5_R_EINVAL = 2, /* an argument is invalid, nothing was done */
-  SOLO5_R_EUNSPEC = 3 /* failed for a reason not told */
+    SOLO5_R_OK = 0,     /* done */
+    SOLO5_R_AGAIN = 1,  /* cannot be done now; the same call may work later */
+    SOLO5_R_EINVAL = 2, /* an argument is invalid, nothing was done */
+    SOLO5_R_EUNSPEC = 3 /* failed for a reason not told */
 } solo5_result_t;
 
 /*
@@ -42,14 +42,14 @@ typedef enum {
 
 /* What the unikernel is started with. Statically allocated by the bindings; read only. */
 struct solo5_start_info {
-  /* NUL-terminated arguments of the unikernel: the tender's arguments after the name of the
+    /* NUL-terminated arguments of the unikernel: the tender's arguments after the name of the
    * unikernel joined by single blanks, less the leading --solo5: options. Valid for ever. */
-  const char *cmdline;
-  /* First byte of free memory, page aligned. Free memory is zero at start. */
-  uintptr_t heap_start;
-  /* Bytes from heap_start to the end of memory. The initial stack grows down from the end of this
+    const char *cmdline;
+    /* First byte of free memory, page aligned. Free memory is zero at start. */
+    uintptr_t heap_start;
+    /* Bytes from heap_start to the end of memory. The initial stack grows down from the end of this
    * region and shares it with the heap: there is no guard page and no fixed stack size. */
-  size_t heap_size;
+    size_t heap_size;
 };
 
 /*
@@ -118,8 +118,8 @@ void solo5_yield(solo5_time_t deadline, solo5_handle_set_t *ready_set);
 #define SOLO5_NET_HLEN 14 /* bytes of an Ethernet header */
 
 struct solo5_net_info {
-  uint8_t mac_address[SOLO5_NET_ALEN];
-  size_t mtu; /* bytes of payload of a frame, without the Ethernet header */
+    uint8_t mac_address[SOLO5_NET_ALEN];
+    size_t mtu; /* bytes of payload of a frame, without the Ethernet header */
 };
 
 /*
@@ -127,8 +127,7 @@ struct solo5_net_info {
  *
  * SOLO5_R_EINVAL: there is no such device, it is acquired already, or a pointer is NULL.
  */
-solo5_result_t solo5_net_acquire(const char *name, solo5_handle_t *handle,
-                                 struct solo5_net_info *info);
+solo5_result_t solo5_net_acquire(const char *name, solo5_handle_t *handle, struct solo5_net_info *info);
 
 /*
  * Sends one Ethernet frame: size bytes at buf, without checksum, from SOLO5_NET_HLEN to mtu +
@@ -159,8 +158,8 @@ solo5_result_t solo5_net_read(solo5_handle_t handle, uint8_t *buf, size_t size, 
 typedef uint64_t solo5_off_t;
 
 struct solo5_block_info {
-  solo5_off_t capacity;   /* bytes; a multiple of block_size */
-  solo5_off_t block_size; /* bytes; a power of two, at least 512 */
+    solo5_off_t capacity;   /* bytes; a multiple of block_size */
+    solo5_off_t block_size; /* bytes; a power of two, at least 512 */
 };
 
 /*
@@ -168,8 +167,7 @@ struct solo5_block_info {
  *
  * SOLO5_R_EINVAL: there is no such device, it is acquired already, or a pointer is NULL.
  */
-solo5_result_t solo5_block_acquire(const char *name, solo5_handle_t *handle,
-                                   struct solo5_block_info *info);
+solo5_result_t solo5_block_acquire(const char *name, solo5_handle_t *handle, struct solo5_block_info *info);
 
 /*
  * Writes size bytes at buf to the device at offset, and returns when the host has taken them.
@@ -183,15 +181,13 @@ solo5_result_t solo5_block_acquire(const char *name, solo5_handle_t *handle,
  * or the end lies beyond the capacity. Nothing was written.
  * SOLO5_R_EUNSPEC: the host failed. hvt: the tender ends the unikernel instead.
  */
-solo5_result_t solo5_block_write(solo5_handle_t handle, solo5_off_t offset, const uint8_t *buf,
-                                 size_t size);
+solo5_result_t solo5_block_write(solo5_handle_t handle, solo5_off_t offset, const uint8_t *buf, size_t size);
 
 /*
  * Reads size bytes from the device at offset into buf. The rules are those of solo5_block_write();
  * unless it returns SOLO5_R_OK the contents of buf are undefined.
  */
-solo5_result_t solo5_block_read(solo5_handle_t handle, solo5_off_t offset, uint8_t *buf,
-                                size_t size);
+solo5_result_t solo5_block_read(solo5_handle_t handle, solo5_off_t offset, uint8_t *buf, size_t size);
 
 /*
  * ---- Thread-local storage ----

@@ -23,19 +23,19 @@
 
 #define SPT_ABI_VERSION 2U
 
-#define SPT_GUEST_MIN_BASE 0x100000UL  /* lowest address of the image */
-#define SPT_HOST_MEM_BASE 0x10000UL    /* lowest address mapped */
-#define SPT_BOOT_INFO_BASE 0x11000UL   /* where the boot info lies */
-#define SPT_CMDLINE_SIZE 8192U         /* bytes, with the terminating NUL */
+#define SPT_GUEST_MIN_BASE 0x100000UL /* lowest address of the image */
+#define SPT_HOST_MEM_BASE 0x10000UL   /* lowest address mapped */
+#define SPT_BOOT_INFO_BASE 0x11000UL  /* where the boot info lies */
+#define SPT_CMDLINE_SIZE 8192U        /* bytes, with the terminating NUL */
 
 /* What the guest is started with: the address is the first argument of its entry point. */
 struct spt_boot_info {
-  uint64_t mem_size;   /* end of memory; the initial stack is there */
-  uint64_t kernel_end; /* end of the loaded segments; does not cover .bss */
-  uint64_t cmdline;    /* address of the NUL-terminated command line */
-  uint64_t mft;        /* address of struct mft; hostfd of its entries is set */
-  int32_t epollfd;     /* epoll set: timerfd and the network devices (data = handle) */
-  int32_t timerfd;     /* CLOCK_MONOTONIC timer in that set */
+    uint64_t mem_size;   /* end of memory; the initial stack is there */
+    uint64_t kernel_end; /* end of the loaded segments; does not cover .bss */
+    uint64_t cmdline;    /* address of the NUL-terminated command line */
+    uint64_t mft;        /* address of struct mft; hostfd of its entries is set */
+    int32_t epollfd;     /* epoll set: timerfd and the network devices (data = handle) */
+    int32_t timerfd;     /* CLOCK_MONOTONIC timer in that set */
 };
 
 /* The data of the timer's event in the epoll set. */

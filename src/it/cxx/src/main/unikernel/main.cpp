@@ -9,8 +9,7 @@ extern "C" int answer(void);
 namespace
 {
 
-struct Shape
-{
+struct Shape {
     virtual ~Shape() = default;
     virtual int area() const = 0;
 };

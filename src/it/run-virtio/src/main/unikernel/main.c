@@ -17,8 +17,8 @@ static void disk(const char *name)
     struct solo5_block_info info;
 
     say(name);
-    if (solo5_block_acquire(name, &handle, &info) != SOLO5_R_OK
-        || solo5_block_read(handle, 0, (uint8_t *)sector, 512) != SOLO5_R_OK)
+    if (solo5_block_acquire(name, &handle, &info) != SOLO5_R_OK ||
+        solo5_block_read(handle, 0, (uint8_t *)sector, 512) != SOLO5_R_OK)
         solo5_abort();
     say(": ");
     say(sector);

@@ -14,12 +14,10 @@ bool device_acquire(struct device *device, const char *name)
 
 bool block_read(const struct device *device, uint64_t block, uint8_t *to)
 {
-    return solo5_block_read(device->handle, block * device->block_size, to, device->block_size)
-        == SOLO5_R_OK;
+    return solo5_block_read(device->handle, block * device->block_size, to, device->block_size) == SOLO5_R_OK;
 }
 
 bool block_write(const struct device *device, uint64_t block, const uint8_t *from)
 {
-    return solo5_block_write(device->handle, block * device->block_size, from, device->block_size)
-        == SOLO5_R_OK;
+    return solo5_block_write(device->handle, block * device->block_size, from, device->block_size) == SOLO5_R_OK;
 }

@@ -8,7 +8,7 @@ static enum status check_commit(struct store *store, uint64_t block, uint64_t by
 {
     struct log_cursor cursor;
     struct record record;
-    log_open(&cursor, &store->device, store->buffer, (struct log_position){ block, 0 });
+    log_open(&cursor, &store->device, store->buffer, (struct log_position){block, 0});
     while (bytes > 0) {
         enum status status = record_read(&cursor, &bytes, &record);
         if (status != STORE_OK)
@@ -16,8 +16,8 @@ static enum status check_commit(struct store *store, uint64_t block, uint64_t by
         const struct entry *entry = index_find(&store->index, record.key, record.key_size);
         if (entry == NULL || !entry->live || record.kind != RECORD_PUT)
             continue;
-        if (entry->value.block == record.value.block && entry->value.offset == record.value.offset
-            && entry->value_size == record.value_size)
+        if (entry->value.block == record.value.block && entry->value.offset == record.value.offset &&
+            entry->value_size == record.value_size)
             *live += 1;
     }
     return cursor.status;
@@ -25,7 +25,7 @@ static enum status check_commit(struct store *store, uint64_t block, uint64_t by
 
 enum status store_check(struct store *store)
 {
-    struct root root = { 0, 0 };
+    struct root root = {0, 0};
     bool alone;
     enum status status = root_read(&store->device, store->buffer, &root, &alone);
     if (status != STORE_OK)

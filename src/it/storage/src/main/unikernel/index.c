@@ -28,7 +28,7 @@ static struct entry *place_of(const struct index *index, uint32_t hash, const ui
 
 static bool grow(struct index *index)
 {
-    struct index larger = { .places = index->places > 0 ? 2 * index->places : PLACES_MIN };
+    struct index larger = {.places = index->places > 0 ? 2 * index->places : PLACES_MIN};
     larger.entries = heap_take(larger.places * sizeof *larger.entries);
     if (larger.entries == NULL)
         return false;
@@ -65,7 +65,7 @@ struct entry *index_add(struct index *index, const uint8_t *key, uint8_t key_siz
     memcpy(copy, key, key_size);
     uint32_t hash = hash_of(key, key_size);
     entry = place_of(index, hash, key, key_size);
-    *entry = (struct entry){ .key = copy, .hash = hash, .key_size = key_size };
+    *entry = (struct entry){.key = copy, .hash = hash, .key_size = key_size};
     index->taken++;
     return entry;
 }

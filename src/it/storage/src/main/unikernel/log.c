@@ -48,7 +48,7 @@ enum status log_read(const struct device *device, uint64_t block, uint8_t *buffe
 }
 
 enum status log_verify(const struct device *device, uint8_t *buffer, uint64_t block, uint64_t end, uint64_t epoch,
-    uint64_t sequence, uint64_t *blocks, uint64_t *bytes)
+                       uint64_t sequence, uint64_t *blocks, uint64_t *bytes)
 {
     struct log_block header;
     *blocks = 0;
@@ -68,10 +68,13 @@ enum status log_verify(const struct device *device, uint8_t *buffer, uint64_t bl
 }
 
 void log_start(struct log_writer *writer, const struct device *device, uint8_t *buffer, uint64_t block, uint64_t epoch,
-    uint64_t sequence)
+               uint64_t sequence)
 {
-    *writer = (struct log_writer){ .device = device, .buffer = buffer, .block = block, .status = STORE_OK,
-        .header = { .epoch = epoch, .sequence = sequence } };
+    *writer = (struct log_writer){.device = device,
+                                  .buffer = buffer,
+                                  .block = block,
+                                  .status = STORE_OK,
+                                  .header = {.epoch = epoch, .sequence = sequence}};
 }
 
 static void emit(struct log_writer *writer, bool last)
@@ -113,7 +116,7 @@ void log_write(struct log_writer *writer, const void *bytes, size_t size)
 
 struct log_position log_written(const struct log_writer *writer)
 {
-    return (struct log_position){ writer->block, writer->header.used };
+    return (struct log_position){writer->block, writer->header.used};
 }
 
 enum status log_finish(struct log_writer *writer)
@@ -124,7 +127,7 @@ enum status log_finish(struct log_writer *writer)
 
 void log_open(struct log_cursor *cursor, const struct device *device, uint8_t *buffer, struct log_position position)
 {
-    *cursor = (struct log_cursor){ .device = device, .buffer = buffer, .position = position };
+    *cursor = (struct log_cursor){.device = device, .buffer = buffer, .position = position};
     cursor->status = log_read(device, position.block, buffer, &cursor->header);
 }
 
@@ -134,8 +137,8 @@ static void enter_next_block(struct log_cursor *cursor)
     struct log_block *header = &cursor->header;
     cursor->position.block++;
     cursor->position.offset = 0;
-    cursor->status = before.last ? STORE_DAMAGED
-        : log_read(cursor->device, cursor->position.block, cursor->buffer, header);
+    cursor->status =
+        before.last ? STORE_DAMAGED : log_read(cursor->device, cursor->position.block, cursor->buffer, header);
     if (cursor->status != STORE_OK)
         return;
     if (header->epoch != before.epoch || header->sequence != before.sequence || header->index != before.index + 1)

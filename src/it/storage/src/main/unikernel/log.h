@@ -58,7 +58,7 @@ enum status log_read(const struct device *device, uint64_t block, uint8_t *buffe
  * STORE_DAMAGED: it is not all there.
  */
 enum status log_verify(const struct device *device, uint8_t *buffer, uint64_t block, uint64_t end, uint64_t epoch,
-    uint64_t sequence, uint64_t *blocks, uint64_t *bytes);
+                       uint64_t sequence, uint64_t *blocks, uint64_t *bytes);
 
 /* Writes one commit. The first refusal of the device sticks in status and makes the rest do nothing. */
 struct log_writer {
@@ -70,7 +70,7 @@ struct log_writer {
 };
 
 void log_start(struct log_writer *writer, const struct device *device, uint8_t *buffer, uint64_t block, uint64_t epoch,
-    uint64_t sequence);
+               uint64_t sequence);
 void log_write(struct log_writer *writer, const void *bytes, size_t size);
 struct log_position log_written(const struct log_writer *writer);
 enum status log_finish(struct log_writer *writer);

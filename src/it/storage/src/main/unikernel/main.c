@@ -30,9 +30,10 @@ static const uint8_t *next_word(size_t *length)
 
 static int usage(void)
 {
-    print("usage: put KEY VALUE | get KEY | delete KEY | list | check | compact | selftest COUNT | count FROM | format\n");
+    print("usage: put KEY VALUE | get KEY | delete KEY | list | check | compact | selftest COUNT | count FROM | "
+          "format\n");
     print("KEY: 1 to %u bytes without blanks; VALUE: the rest of the line, up to %u bytes\n", (unsigned)KEY_SIZE_MAX,
-        (unsigned)VALUE_SIZE_MAX);
+          (unsigned)VALUE_SIZE_MAX);
     return EXIT_REFUSED;
 }
 
@@ -48,11 +49,11 @@ static int report(enum status status)
         return EXIT_NOT_FOUND;
     case STORE_FULL:
         print("storage: full: %lu bytes live in a log of %lu blocks of %u bytes\n", store.live_bytes,
-            half_blocks(device), device->block_size);
+              half_blocks(device), device->block_size);
         return EXIT_FULL;
     case STORE_DAMAGED:
         print("storage: damaged: the log of epoch %lu is not as it was written, behind commit %lu, block %lu\n",
-            store.epoch, store.sequence, store.next);
+              store.epoch, store.sequence, store.next);
         return EXIT_DAMAGED;
     case STORE_NO_MEMORY:
         print("storage: not enough memory for the index of %lu keys\n", store.live_keys);
@@ -65,11 +66,11 @@ static int report(enum status status)
         return EXIT_REFUSED;
     case STORE_RESIZED:
         print("storage: the store was made for %lu blocks of %u bytes, the device has %lu blocks of %u bytes\n",
-            store.made_for.blocks, store.made_for.block_size, device->blocks, device->block_size);
+              store.made_for.blocks, store.made_for.block_size, device->blocks, device->block_size);
         return EXIT_REFUSED;
     case STORE_TOO_SMALL:
         print("storage: the device has %lu blocks, a store needs at least %u\n", device->blocks,
-            (unsigned)STORE_BLOCKS_MIN);
+              (unsigned)STORE_BLOCKS_MIN);
         return EXIT_REFUSED;
     }
     return EXIT_REFUSED;
@@ -97,7 +98,7 @@ static int get(const uint8_t *key, uint8_t key_size)
     return status;
 }
 
-static int delete(const uint8_t *key, uint8_t key_size)
+static int forget(const uint8_t *key, uint8_t key_size)
 {
     int status = report(store_delete(&store, key, key_size));
     if (status == EXIT_OK)
@@ -124,7 +125,7 @@ static int check(enum status status)
         status = store_check(&store);
     if (status == STORE_OK)
         print("storage: %lu keys, %lu bytes live, %lu of %lu blocks in use, no damage\n", store.live_keys,
-            store.live_bytes, store.next - half_start(&store.device, store.epoch), half_blocks(&store.device));
+              store.live_bytes, store.next - half_start(&store.device, store.epoch), half_blocks(&store.device));
     return report(status);
 }
 
@@ -193,7 +194,7 @@ static int run(const uint8_t *word, size_t length)
     if (is(word, length, "get"))
         return run_with_key(get);
     if (is(word, length, "delete"))
-        return run_with_key(delete);
+        return run_with_key(forget);
     if (is(word, length, "list"))
         return list();
     if (is(word, length, "check"))

@@ -5,9 +5,9 @@
 enum { AT_KIND = 0, AT_KEY_SIZE = 1, AT_VALUE_SIZE = 4 };
 
 void record_write(struct log_writer *writer, enum record_kind kind, const uint8_t *key, uint8_t key_size,
-    uint32_t value_size)
+                  uint32_t value_size)
 {
-    uint8_t header[RECORD_HEADER] = { (uint8_t)kind, key_size };
+    uint8_t header[RECORD_HEADER] = {(uint8_t)kind, key_size};
     store32(header + AT_VALUE_SIZE, value_size);
     log_write(writer, header, sizeof header);
     log_write(writer, key, key_size);
@@ -24,7 +24,7 @@ static bool well_formed(const uint8_t *header, const struct record *record)
 
 enum status record_read(struct log_cursor *cursor, uint64_t *left, struct record *record)
 {
-    uint8_t header[RECORD_HEADER] = { 0 };
+    uint8_t header[RECORD_HEADER] = {0};
     log_next(cursor, header, sizeof header);
     record->kind = header[AT_KIND] == RECORD_PUT ? RECORD_PUT : RECORD_DELETE;
     record->key_size = header[AT_KEY_SIZE];

@@ -33,7 +33,7 @@ static inline uint64_t record_bytes(uint8_t key_size, uint32_t value_size)
 
 /* Writes a record but for its value, which the caller writes next. */
 void record_write(struct log_writer *writer, enum record_kind kind, const uint8_t *key, uint8_t key_size,
-    uint32_t value_size);
+                  uint32_t value_size);
 
 /* Reads a record and skips its value. `left`: bytes left in the commit, reduced. */
 enum status record_read(struct log_cursor *cursor, uint64_t *left, struct record *record);

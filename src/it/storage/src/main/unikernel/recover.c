@@ -6,7 +6,7 @@ static enum status apply_commit(struct store *store, uint64_t block, uint64_t by
 {
     struct log_cursor cursor;
     struct record record;
-    log_open(&cursor, &store->device, store->buffer, (struct log_position){ block, 0 });
+    log_open(&cursor, &store->device, store->buffer, (struct log_position){block, 0});
     while (bytes > 0) {
         enum status status = record_read(&cursor, &bytes, &record);
         if (status == STORE_OK)
@@ -25,7 +25,7 @@ static enum status replay(struct store *store)
         uint64_t blocks;
         uint64_t bytes;
         enum status status = log_verify(&store->device, store->buffer, store->next, end, store->epoch,
-            store->sequence + 1, &blocks, &bytes);
+                                        store->sequence + 1, &blocks, &bytes);
         if (status == STORE_DAMAGED)
             return STORE_OK;
         if (status == STORE_OK)
@@ -85,7 +85,7 @@ static uint64_t commit_blocks_max(const struct store *store)
 
 enum status recover(struct store *store)
 {
-    struct root root = { 0, 0 };
+    struct root root = {0, 0};
     bool alone;
     enum status status = root_read(&store->device, store->buffer, &root, &alone);
     if (status != STORE_OK)

@@ -7,8 +7,8 @@
 /* Both kinds: magic (8 bytes), two numbers of 8 bytes, CRC-32C of those 24 bytes. */
 enum { AT_FIRST = 8, AT_SECOND = 16, AT_CRC = 24, RECORD = 28 };
 
-static const uint8_t superblock_magic[8] = { 'S', '5', 'K', 'V', 'l', 'o', 'g', '1' };
-static const uint8_t root_magic[8] = { 'S', '5', 'K', 'V', 'r', 'o', 'o', 't' };
+static const uint8_t superblock_magic[8] = {'S', '5', 'K', 'V', 'l', 'o', 'g', '1'};
+static const uint8_t root_magic[8] = {'S', '5', 'K', 'V', 'r', 'o', 'o', 't'};
 
 static bool intact(const uint8_t *buffer, const uint8_t *magic)
 {
@@ -24,7 +24,7 @@ static bool blank(const struct device *device, const uint8_t *buffer)
 }
 
 static enum status write_record(const struct device *device, uint64_t block, uint8_t *buffer, const uint8_t *magic,
-    uint64_t first, uint64_t second)
+                                uint64_t first, uint64_t second)
 {
     memset(buffer, 0, device->block_size);
     memcpy(buffer, magic, AT_FIRST);
@@ -64,7 +64,7 @@ enum status root_read(const struct device *device, uint8_t *buffer, struct root 
             *alone |= !blank(device, buffer);
             continue;
         }
-        struct root read = { load64(buffer + AT_FIRST), load64(buffer + AT_SECOND) };
+        struct root read = {load64(buffer + AT_FIRST), load64(buffer + AT_SECOND)};
         if (!found || read.epoch > root->epoch)
             *root = read;
         found = true;

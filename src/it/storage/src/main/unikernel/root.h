@@ -15,10 +15,7 @@
 #include "block.h"
 #include "status.h"
 
-enum {
-    ROOT_BLOCKS = 3,
-    STORE_BLOCKS_MIN = ROOT_BLOCKS + 2
-};
+enum { ROOT_BLOCKS = 3, STORE_BLOCKS_MIN = ROOT_BLOCKS + 2 };
 
 struct root {
     uint64_t epoch;

@@ -6,7 +6,7 @@
 
 enum {
     KEYS = 32,
-    STAMP = 8,      /* each value begins with its version; the rest follows from key and version */
+    STAMP = 8, /* each value begins with its version; the rest follows from key and version */
     REOPENINGS = 4
 };
 

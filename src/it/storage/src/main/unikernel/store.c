@@ -18,7 +18,7 @@ struct change {
 static enum status format(const struct device *device, uint8_t *buffer)
 {
     /* The clock as the first epoch: blocks that an earlier store left behind have another. */
-    struct root root = { .epoch = solo5_clock_wall() };
+    struct root root = {.epoch = solo5_clock_wall()};
     memset(buffer, 0, device->block_size);
     /* While the superblock is blank, a power cut leaves a blank device. */
     if (!block_write(device, 0, buffer) || !block_write(device, 1 + ((root.epoch + 1) & 1), buffer))
@@ -37,7 +37,7 @@ enum status store_format(const struct device *device)
 
 enum status store_open(struct store *store, const struct device *device)
 {
-    *store = (struct store){ .device = *device };
+    *store = (struct store){.device = *device};
     store->buffer = heap_take(device->block_size);
     store->write_buffer = heap_take(device->block_size);
     if (store->buffer == NULL || store->write_buffer == NULL)
@@ -58,7 +58,7 @@ enum status store_open(struct store *store, const struct device *device)
 /* Writes the change as a record and returns what the index must then say. */
 static struct record write_change(struct log_writer *writer, const struct change *change)
 {
-    struct record record = { .kind = change->kind, .key_size = change->key_size, .value_size = change->value_size };
+    struct record record = {.kind = change->kind, .key_size = change->key_size, .value_size = change->value_size};
     memcpy(record.key, change->key, change->key_size);
     record_write(writer, change->kind, change->key, change->key_size, change->value_size);
     record.value = log_written(writer);
@@ -130,10 +130,10 @@ static enum status compact_with(struct store *store, const struct change *change
 {
     if (log_blocks(&store->device, bytes_after(store, change)) > half_blocks(&store->device))
         return STORE_FULL;
-    struct root root = { store->epoch + 1, store->sequence + 1 };
+    struct root root = {store->epoch + 1, store->sequence + 1};
     struct log_writer writer;
     log_start(&writer, &store->device, store->write_buffer, half_start(&store->device, root.epoch), root.epoch,
-        root.sequence);
+              root.sequence);
     const struct entry *changed = change == NULL ? NULL : index_find(&store->index, change->key, change->key_size);
     for (size_t i = 0; i < store->index.places; i++) {
         struct entry *entry = &store->index.entries[i];
@@ -143,7 +143,7 @@ static enum status compact_with(struct store *store, const struct change *change
         if (moved != STORE_OK)
             return moved;
     }
-    struct record record = { .kind = RECORD_DELETE };
+    struct record record = {.kind = RECORD_DELETE};
     if (change != NULL && change->kind == RECORD_PUT)
         record = write_change(&writer, change);
     enum status status = log_finish(&writer);
@@ -171,9 +171,9 @@ static enum status commit(struct store *store, const struct change *change)
 }
 
 enum status store_put(struct store *store, const uint8_t *key, uint8_t key_size, const uint8_t *value,
-    uint32_t value_size)
+                      uint32_t value_size)
 {
-    struct change change = { RECORD_PUT, key, key_size, value, value_size };
+    struct change change = {RECORD_PUT, key, key_size, value, value_size};
     if (index_add(&store->index, key, key_size) == NULL) /* before anything is written */
         return STORE_NO_MEMORY;
     return commit(store, &change);
@@ -181,7 +181,7 @@ enum status store_put(struct store *store, const uint8_t *key, uint8_t key_size,
 
 enum status store_delete(struct store *store, const uint8_t *key, uint8_t key_size)
 {
-    struct change change = { RECORD_DELETE, key, key_size, NULL, 0 };
+    struct change change = {RECORD_DELETE, key, key_size, NULL, 0};
     const struct entry *entry = index_find(&store->index, key, key_size);
     if (entry == NULL || !entry->live)
         return STORE_NOT_FOUND;

@@ -17,15 +17,15 @@ enum {
 struct store {
     struct device device;
     struct index index;
-    uint8_t *buffer;         /* one block, for reading */
-    uint8_t *write_buffer;   /* one block */
+    uint8_t *buffer;       /* one block, for reading */
+    uint8_t *write_buffer; /* one block */
     struct geometry made_for;
     uint64_t epoch;
-    uint64_t sequence;       /* of the last commit */
-    uint64_t next;           /* the block where the next commit goes */
-    uint64_t torn_end;       /* blocks from next up to here may hold a part of a commit that was cut off */
+    uint64_t sequence; /* of the last commit */
+    uint64_t next;     /* the block where the next commit goes */
+    uint64_t torn_end; /* blocks from next up to here may hold a part of a commit that was cut off */
     uint64_t live_keys;
-    uint64_t live_bytes;     /* of their records */
+    uint64_t live_bytes; /* of their records */
 };
 
 /*
@@ -38,7 +38,7 @@ enum status store_open(struct store *store, const struct device *device);
 enum status store_format(const struct device *device);
 
 enum status store_put(struct store *store, const uint8_t *key, uint8_t key_size, const uint8_t *value,
-    uint32_t value_size);
+                      uint32_t value_size);
 enum status store_delete(struct store *store, const uint8_t *key, uint8_t key_size);
 
 /* Copies the value to `value`, which has room for VALUE_SIZE_MAX bytes. */

@@ -49,7 +49,7 @@ static enum status open_disk(void)
 
 static const uint8_t *key_of(unsigned key)
 {
-    static const uint8_t names[KEYS][4] = { "key0", "key1", "key2", "key3", "key4" };
+    static const uint8_t names[KEYS][4] = {"key0", "key1", "key2", "key3", "key4"};
     return names[key];
 }
 
@@ -138,7 +138,7 @@ static void recover_and_compare(const char *when)
 static bool live_through(uint32_t block_size, uint64_t blocks, uint64_t write, enum tear tear)
 {
     disk_make(block_size, blocks);
-    before = after = (struct model){ { 0 } };
+    before = after = (struct model){{0}};
     disk_cut_at(write, tear);
     if (make_steps(0, STEPS))
         return false;
@@ -165,7 +165,7 @@ static void cut_everywhere(uint32_t block_size, uint64_t blocks)
 /* A block in the middle of the log that goes bad must be noticed, not taken for the end of the log. */
 static void notice_damage(uint32_t block_size, uint64_t blocks)
 {
-    static const uint8_t value[600] = { 1, 2, 3 };
+    static const uint8_t value[600] = {1, 2, 3};
     disk_make(block_size, blocks);
     EXPECT(open_disk() == STORE_OK, "blank disk");
     for (uint8_t i = 0; i < 4; i++)
@@ -224,7 +224,7 @@ static void survive_noise(unsigned rounds)
     static uint8_t found[VALUE_SIZE_MAX];
     for (unsigned round = 0; round < rounds; round++) {
         disk_make(512, 40);
-        after = (struct model){ { 0 } };
+        after = (struct model){{0}};
         make_steps(round, round + 10);
         for (unsigned i = 0; i <= round % 5; i++) {
             uint64_t at = random_of(round * 8 + i) % (disk_blocks * disk_block_size);
@@ -258,8 +258,11 @@ static void refuse_other_sizes(void)
 
 int main(void)
 {
-    static const struct { uint32_t block_size; uint64_t blocks; } disks[] = {
-        { 512, 5 }, { 512, 11 }, { 512, 29 }, { 512, 120 }, { 1024, 26 }, { 4096, 13 }, { 32768, 7 },
+    static const struct {
+        uint32_t block_size;
+        uint64_t blocks;
+    } disks[] = {
+        {512, 5}, {512, 11}, {512, 29}, {512, 120}, {1024, 26}, {4096, 13}, {32768, 7},
     };
     EXPECT(crc32c(0, "123456789", 9) == 0xe3069283, "CRC-32C");
     for (size_t i = 0; i < sizeof disks / sizeof disks[0]; i++)

@@ -38,7 +38,8 @@ static bool take_address(const char **at, uint32_t *address)
 static bool take_network(const char **at, struct arguments *arguments)
 {
     uint64_t prefix;
-    if (!take_address(at, &arguments->ip.address) || !take_char(at, '/') || !take_number(at, 32, &prefix) || prefix == 0)
+    if (!take_address(at, &arguments->ip.address) || !take_char(at, '/') || !take_number(at, 32, &prefix) ||
+        prefix == 0)
         return false;
     arguments->prefix = (unsigned)prefix;
     arguments->ip.mask = (uint32_t)(UINT64_C(0xffffffff) << (32 - prefix));

@@ -63,7 +63,7 @@ static struct neighbour *find_or_take(uint32_t address)
     for (size_t i = 1; i < NEIGHBOURS; i++)
         if (neighbours[i].updated < place->updated)
             place = &neighbours[i];
-    *place = (struct neighbour){ .address = address, .updated = solo5_clock_monotonic() };
+    *place = (struct neighbour){.address = address, .updated = solo5_clock_monotonic()};
     return place;
 }
 
@@ -106,9 +106,9 @@ static void learn(struct neighbour *neighbour, const uint8_t *eth)
 
 static bool well_formed(const uint8_t *packet, size_t size)
 {
-    return size >= PACKET && load16(packet + AT_HARDWARE) == HARDWARE_ETHERNET
-        && load16(packet + AT_PROTOCOL) == ETH_TYPE_IPV4 && load16(packet + AT_SIZES) == SIZES
-        && (packet[AT_SENDER] & 1) == 0; /* no group address */
+    return size >= PACKET && load16(packet + AT_HARDWARE) == HARDWARE_ETHERNET &&
+           load16(packet + AT_PROTOCOL) == ETH_TYPE_IPV4 && load16(packet + AT_SIZES) == SIZES &&
+           (packet[AT_SENDER] & 1) == 0; /* no group address */
 }
 
 void arp_receive(const uint8_t *packet, size_t size)

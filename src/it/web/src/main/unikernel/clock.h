@@ -4,8 +4,8 @@
 
 #include <stdint.h>
 
-#define MILLISECONDS(n) ((uint64_t)(n) * 1000000u)
-#define SECONDS(n) ((uint64_t)(n) * 1000000000u)
+#define MILLISECONDS(n) (UINT64_C(1000000) * (n))
+#define SECONDS(n) (UINT64_C(1000000000) * (n))
 
 #define NEVER UINT64_MAX
 

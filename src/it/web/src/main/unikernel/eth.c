@@ -7,7 +7,7 @@
 
 enum { MTU_MAX = 65535, AT_TO = 0, AT_FROM = ETH_ADDRESS, AT_TYPE = 2 * ETH_ADDRESS };
 
-const uint8_t eth_broadcast[ETH_ADDRESS] = { 0xff, 0xff, 0xff, 0xff, 0xff, 0xff };
+const uint8_t eth_broadcast[ETH_ADDRESS] = {0xff, 0xff, 0xff, 0xff, 0xff, 0xff};
 
 static solo5_handle_t handle;
 static struct solo5_net_info info;
@@ -47,8 +47,8 @@ void eth_send(const uint8_t *to, uint16_t type, size_t size)
 
 static bool for_us(const uint8_t *frame)
 {
-    return memcmp(frame + AT_TO, info.mac_address, ETH_ADDRESS) == 0
-        || memcmp(frame + AT_TO, eth_broadcast, ETH_ADDRESS) == 0;
+    return memcmp(frame + AT_TO, info.mac_address, ETH_ADDRESS) == 0 ||
+           memcmp(frame + AT_TO, eth_broadcast, ETH_ADDRESS) == 0;
 }
 
 bool eth_poll(void)

@@ -8,12 +8,7 @@
 
 #include "solo5.h"
 
-enum {
-    ETH_ADDRESS = SOLO5_NET_ALEN,
-    ETH_HEADER = SOLO5_NET_HLEN,
-    ETH_TYPE_IPV4 = 0x0800,
-    ETH_TYPE_ARP = 0x0806
-};
+enum { ETH_ADDRESS = SOLO5_NET_ALEN, ETH_HEADER = SOLO5_NET_HLEN, ETH_TYPE_IPV4 = 0x0800, ETH_TYPE_ARP = 0x0806 };
 
 extern const uint8_t eth_broadcast[ETH_ADDRESS];
 

@@ -9,7 +9,7 @@
 struct exchange {
     bool replying;
     bool keep_alive;
-    uint64_t at;  /* in the stream: next byte to send */
+    uint64_t at; /* in the stream: next byte to send */
     uint64_t end;
 };
 
@@ -35,7 +35,7 @@ bool http_done(void)
 
 static void opened(unsigned connection)
 {
-    exchanges[connection] = (struct exchange){ .replying = false };
+    exchanges[connection] = (struct exchange){.replying = false};
 }
 
 static void begin_reply(unsigned connection, const struct http_reply *reply, bool keep_alive, bool head_only)
@@ -43,7 +43,7 @@ static void begin_reply(unsigned connection, const struct http_reply *reply, boo
     struct exchange *exchange = &exchanges[connection];
     char head[HTTP_TEXT_MAX];
     bool last = wanted > 0 && answered + 1 >= wanted;
-    *exchange = (struct exchange){ .replying = true, .keep_alive = keep_alive && !last };
+    *exchange = (struct exchange){.replying = true, .keep_alive = keep_alive && !last};
     tcp_send(connection, (const uint8_t *)head, http_write_head(reply, exchange->keep_alive, head));
     if (head_only)
         return;
@@ -121,4 +121,4 @@ static void progress(unsigned connection)
         tcp_close(connection);
 }
 
-const struct tcp_service http_service = { .opened = opened, .progress = progress };
+const struct tcp_service http_service = {.opened = opened, .progress = progress};

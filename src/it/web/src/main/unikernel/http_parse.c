@@ -57,7 +57,7 @@ static bool equals_in_any_case(struct text text, const char *lower_case)
 /* Cuts off and returns what stands before the first `end`; all if there is none. */
 static struct text take_until(struct text *rest, char end)
 {
-    struct text taken = { rest->at, 0 };
+    struct text taken = {rest->at, 0};
     while (taken.size < rest->size && taken.at[taken.size] != end)
         taken.size++;
     size_t used = taken.size + (taken.size < rest->size);
@@ -108,8 +108,8 @@ static enum http_parsed take_line(struct text *rest, struct text *line)
             return HTTP_INCOMPLETE;
         if (rest->at[i + 1] != '\n')
             return HTTP_MALFORMED;
-        *line = (struct text){ rest->at, i };
-        *rest = (struct text){ rest->at + i + 2, rest->size - i - 2 };
+        *line = (struct text){rest->at, i};
+        *rest = (struct text){rest->at + i + 2, rest->size - i - 2};
         return HTTP_COMPLETE;
     }
     return HTTP_INCOMPLETE;
@@ -120,12 +120,12 @@ static bool parse_target(struct text target, struct http_request *request)
 {
     if (!all(target, is_visible))
         return false;
-    if (target.size > 7 && equals_in_any_case((struct text){ target.at, 7 }, "http://")) {
-        target = (struct text){ target.at + 7, target.size - 7 };
+    if (target.size > 7 && equals_in_any_case((struct text){target.at, 7}, "http://")) {
+        target = (struct text){target.at + 7, target.size - 7};
         while (target.size > 0 && target.at[0] != '/' && target.at[0] != '?')
-            target = (struct text){ target.at + 1, target.size - 1 };
+            target = (struct text){target.at + 1, target.size - 1};
         if (target.size == 0 || target.at[0] == '?')
-            target = (struct text){ "/", 1 };
+            target = (struct text){"/", 1};
     } else if (target.at[0] != '/' && !equals(target, "*")) {
         return false;
     }
@@ -183,12 +183,12 @@ static void parse_field(struct text line, struct fields *fields)
 
 enum http_parsed http_parse(const char *bytes, size_t size, struct http_request *request)
 {
-    struct text rest = { bytes, size };
+    struct text rest = {bytes, size};
     struct text line;
-    struct fields fields = { 0 };
+    struct fields fields = {0};
     bool minor_0 = false;
     if (size >= 2 && memcmp(bytes, "\r\n", 2) == 0) /* RFC 9112, section 2.2: an empty line before it */
-        rest = (struct text){ bytes + 2, size - 2 };
+        rest = (struct text){bytes + 2, size - 2};
     enum http_parsed parsed = take_line(&rest, &line);
     if (parsed == HTTP_COMPLETE)
         parsed = parse_request_line(line, request, &minor_0);

@@ -5,12 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum http_parsed {
-    HTTP_INCOMPLETE,
-    HTTP_COMPLETE,
-    HTTP_MALFORMED,
-    HTTP_OTHER_VERSION
-};
+enum http_parsed { HTTP_INCOMPLETE, HTTP_COMPLETE, HTTP_MALFORMED, HTTP_OTHER_VERSION };
 
 enum http_method { HTTP_GET, HTTP_HEAD, HTTP_OTHER };
 

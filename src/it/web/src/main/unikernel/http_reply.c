@@ -6,12 +6,11 @@
 
 static const uint64_t stream_max = (uint64_t)1 << 40; /* bytes */
 
-static const char page[] =
-    "This is a Solo5 unikernel with a TCP of its own.\n"
-    "\n"
-    "/hello     a greeting\n"
-    "/bytes/N   N bytes that can be computed again\n"
-    "/count     how many requests were answered\n";
+static const char page[] = "This is a Solo5 unikernel with a TCP of its own.\n"
+                           "\n"
+                           "/hello     a greeting\n"
+                           "/bytes/N   N bytes that can be computed again\n"
+                           "/count     how many requests were answered\n";
 
 static size_t append(char *to, size_t at, const char *text)
 {
@@ -92,7 +91,7 @@ static bool stream_size(const struct http_request *request, uint64_t *size)
 
 void http_reply(const struct http_request *request, uint64_t answered, struct http_reply *reply)
 {
-    *reply = (struct http_reply){ .status = 200 };
+    *reply = (struct http_reply){.status = 200};
     if (request->method == HTTP_OTHER)
         http_refuse(405, reply);
     else if (is(request, "/"))

@@ -33,10 +33,10 @@ static int usage(void)
  */
 static void make_secret(uint64_t secret[2])
 {
-    uint64_t seed[3] = { solo5_clock_wall(), solo5_clock_monotonic(), 0 };
+    uint64_t seed[3] = {solo5_clock_wall(), solo5_clock_monotonic(), 0};
     memcpy(&seed[2], eth_address(), ETH_ADDRESS);
     for (uint64_t i = 0; i < 2; i++)
-        secret[i] = siphash((const uint64_t[2]){ i, seed[1] }, (const uint8_t *)seed, sizeof seed);
+        secret[i] = siphash((const uint64_t[2]){i, seed[1]}, (const uint8_t *)seed, sizeof seed);
 }
 
 static void print_address(uint32_t address)
@@ -78,7 +78,7 @@ static void serve(void)
 
 int solo5_app_main(const struct solo5_start_info *info)
 {
-    struct arguments arguments = { .ip = { .address = 0x0a000002, .mask = 0xffffff00 }, .prefix = 24 };
+    struct arguments arguments = {.ip = {.address = 0x0a000002, .mask = 0xffffff00}, .prefix = 24};
     uint64_t secret[2];
     if (!arguments_parse(info->cmdline, &arguments))
         return usage();

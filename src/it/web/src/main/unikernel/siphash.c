@@ -31,8 +31,8 @@ static uint64_t load_word(const uint8_t *bytes, size_t size)
 
 uint64_t siphash(const uint64_t key[2], const uint8_t *bytes, size_t size)
 {
-    uint64_t v[4] = { key[0] ^ 0x736f6d6570736575u, key[1] ^ 0x646f72616e646f6du, key[0] ^ 0x6c7967656e657261u,
-        key[1] ^ 0x7465646279746573u };
+    uint64_t v[4] = {key[0] ^ 0x736f6d6570736575u, key[1] ^ 0x646f72616e646f6du, key[0] ^ 0x6c7967656e657261u,
+                     key[1] ^ 0x7465646279746573u};
     uint64_t tail = (uint64_t)size << 56;
     for (; size >= 8; size -= 8, bytes += 8) {
         uint64_t word = load_word(bytes, 8);

@@ -16,7 +16,7 @@
 
 enum {
     TCP_CONNECTIONS = 64,
-    TCP_SEND_BUFFER = 32768,   /* bytes per connection; a power of two */
+    TCP_SEND_BUFFER = 32768, /* bytes per connection; a power of two */
     TCP_RECEIVE_BUFFER = 4096
 };
 

@@ -58,7 +58,7 @@ struct connection {
     /* Timers: when they are due, or NEVER. */
     uint64_t retransmit_at;
     uint64_t probe_at;
-    unsigned unanswered; /* retransmissions or probes since the peer last acknowledged anything */
+    unsigned unanswered;  /* retransmissions or probes since the peer last acknowledged anything */
     uint64_t progress_at; /* when bytes last arrived or were acknowledged */
 
     uint8_t out[TCP_SEND_BUFFER];

@@ -78,14 +78,14 @@ static void acknowledged(struct connection *connection, uint32_t ack, uint64_t n
 /* RFC 5681, section 2: what makes an acknowledgement a duplicate. */
 static bool is_duplicate(const struct connection *connection, const struct segment *segment)
 {
-    return segment->ack == connection->una && in_flight(connection) > 0 && segment_length(segment) == 0
-        && segment->window == connection->window;
+    return segment->ack == connection->una && in_flight(connection) > 0 && segment_length(segment) == 0 &&
+           segment->window == connection->window;
 }
 
 static void update_window(struct connection *connection, const struct segment *segment)
 {
-    bool newer = before(connection->wl1, segment->sequence)
-        || (connection->wl1 == segment->sequence && not_after(connection->wl2, segment->ack));
+    bool newer = before(connection->wl1, segment->sequence) ||
+                 (connection->wl1 == segment->sequence && not_after(connection->wl2, segment->ack));
     if (!newer)
         return;
     if (connection->window == 0) /* it answers: it is there, even if it takes nothing */
@@ -164,8 +164,8 @@ static void receive_fin(struct connection *connection, uint64_t now)
 
 static bool peer_may_send(const struct connection *connection)
 {
-    return connection->state == TCP_ESTABLISHED || connection->state == TCP_FIN_WAIT_1
-        || connection->state == TCP_FIN_WAIT_2;
+    return connection->state == TCP_ESTABLISHED || connection->state == TCP_FIN_WAIT_1 ||
+           connection->state == TCP_FIN_WAIT_2;
 }
 
 void connection_receive(struct connection *connection, const struct segment *segment, uint64_t now)

@@ -78,8 +78,13 @@ static uint32_t initial_sequence(struct endpoint peer, uint64_t now)
 
 static void send_syn_ack(const struct half_open *half)
 {
-    segment_send(&(struct segment){ .peer = half->peer, .port = own_port, .sequence = half->iss, .ack = half->rcv_nxt,
-        .flags = TCP_SYN | TCP_ACK, .window = TCP_RECEIVE_BUFFER, .mss = (uint16_t)segment_data_max() });
+    segment_send(&(struct segment){.peer = half->peer,
+                                   .port = own_port,
+                                   .sequence = half->iss,
+                                   .ack = half->rcv_nxt,
+                                   .flags = TCP_SYN | TCP_ACK,
+                                   .window = TCP_RECEIVE_BUFFER,
+                                   .mss = (uint16_t)segment_data_max()});
 }
 
 static uint32_t usable_mss(const struct segment *syn)

@@ -99,8 +99,8 @@ uint32_t connection_retransmit(struct connection *connection, uint64_t now)
 {
     uint32_t sent = (uint32_t)least(connection->buffered, in_flight(connection)); /* the rest may not fit the window */
     uint32_t size = (uint32_t)least(sent, connection->mss);
-    bool fin = connection->closing && size == connection->buffered
-        && connection->max == connection->una + connection->buffered + 1;
+    bool fin = connection->closing && size == connection->buffered &&
+               connection->max == connection->una + connection->buffered + 1;
     connection->timing = false;
     emit(connection, connection->una, size, fin ? TCP_FIN : 0);
     connection->retransmit_at = now + connection->rto;

@@ -31,8 +31,7 @@ void rest_add(const struct connection *connection, uint64_t now)
     for (unsigned i = 1; i < RESTING; i++)
         if (table[i].until < place->until)
             place = &table[i];
-    *place = (struct resting){ connection->peer, connection->port, connection->max, connection->rcv_nxt,
-        now + rest_for };
+    *place = (struct resting){connection->peer, connection->port, connection->max, connection->rcv_nxt, now + rest_for};
 }
 
 static struct resting *find(struct endpoint peer, uint64_t now)
@@ -59,7 +58,11 @@ bool rest_receive(const struct segment *segment, uint64_t now)
         resting->until = now + rest_for;
     if (!challenge_allowed(now))
         return true;
-    segment_send(&(struct segment){ .peer = resting->peer, .port = resting->port, .sequence = resting->nxt,
-        .ack = resting->rcv_nxt, .flags = TCP_ACK, .window = TCP_RECEIVE_BUFFER });
+    segment_send(&(struct segment){.peer = resting->peer,
+                                   .port = resting->port,
+                                   .sequence = resting->nxt,
+                                   .ack = resting->rcv_nxt,
+                                   .flags = TCP_ACK,
+                                   .window = TCP_RECEIVE_BUFFER});
     return true;
 }

@@ -48,7 +48,7 @@ bool segment_parse(uint32_t source, const uint8_t *bytes, size_t size, struct se
     if (checksum_of(checksum_add(sum, bytes, size)) != 0)
         return false;
     *segment = (struct segment){
-        .peer = { source, load16(bytes + AT_SOURCE) },
+        .peer = {source, load16(bytes + AT_SOURCE)},
         .port = load16(bytes + AT_DESTINATION),
         .sequence = load32(bytes + AT_SEQUENCE),
         .ack = load32(bytes + AT_ACK),
@@ -96,7 +96,7 @@ void segment_send(const struct segment *segment)
 
 void segment_send_reset(const struct segment *cause)
 {
-    struct segment reset = { .peer = cause->peer, .port = cause->port, .flags = TCP_RST };
+    struct segment reset = {.peer = cause->peer, .port = cause->port, .flags = TCP_RST};
     if ((cause->flags & TCP_RST) != 0)
         return;
     if ((cause->flags & TCP_ACK) != 0) {

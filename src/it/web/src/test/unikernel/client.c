@@ -42,8 +42,13 @@ static uint16_t window(const struct client *client)
 static void send(struct client *client, uint32_t sequence, uint8_t flags, const void *data, size_t size)
 {
     uint8_t frame[FRAME_MAX];
-    struct packet packet = { .peer = client->address, .peer_port = client->port, .port = 80, .sequence = sequence,
-        .flags = flags, .data = data, .size = size };
+    struct packet packet = {.peer = client->address,
+                            .peer_port = client->port,
+                            .port = 80,
+                            .sequence = sequence,
+                            .flags = flags,
+                            .data = data,
+                            .size = size};
     if ((flags & SYN) != 0)
         packet.mss = client->mss;
     packet.window = window(client);
@@ -84,7 +89,7 @@ static void take_data(struct client *client, const struct packet *packet)
     for (size_t i = 0; i < packet->size; i++) {
         EXPECT(offset + i < client->capacity, "more bytes than expected");
         EXPECT(!client->there[offset + i] || client->bytes[offset + i] == packet->data[i], "byte %lu changed",
-            (unsigned long)(offset + i));
+               (unsigned long)(offset + i));
         client->bytes[offset + i] = packet->data[i];
         client->there[offset + i] = 1;
     }

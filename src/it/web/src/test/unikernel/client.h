@@ -18,22 +18,22 @@ struct client {
     uint16_t window;
     uint64_t begins_at;
     const char *requests;
-    size_t capacity;       /* bytes it can receive in all */
-    size_t stall_at;       /* with so many bytes received it closes its window ... */
-    uint64_t stall_for;    /* ... for so long, without a word when it opens again */
+    size_t capacity;    /* bytes it can receive in all */
+    size_t stall_at;    /* with so many bytes received it closes its window ... */
+    uint64_t stall_for; /* ... for so long, without a word when it opens again */
 
     enum client_state state;
-    uint32_t una;          /* first sequence number that the server has not acknowledged */
+    uint32_t una; /* first sequence number that the server has not acknowledged */
     uint32_t server_iss;
-    uint32_t edge;         /* right edge of the window that the server was told */
-    size_t received;       /* in order */
+    uint32_t edge;   /* right edge of the window that the server was told */
+    size_t received; /* in order */
     uint8_t *bytes;
-    uint8_t *there;        /* which bytes are there */
-    bool ended;            /* the server's FIN is known ... */
-    size_t end;            /* ... behind so many bytes */
+    uint8_t *there; /* which bytes are there */
+    bool ended;     /* the server's FIN is known ... */
+    size_t end;     /* ... behind so many bytes */
     uint64_t stalled_until;
     uint64_t retry_at;
-    uint64_t done_at;      /* when it had everything */
+    uint64_t done_at; /* when it had everything */
 };
 
 void client_start(struct client *client);

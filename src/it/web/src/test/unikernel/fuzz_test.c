@@ -19,7 +19,10 @@
 enum { PEERS = 4, PEER_ADDRESS = 0x0a000001, REQUEST_MAX = 400 };
 
 /* What is known of each peer's connection, so that many frames get deep. */
-static struct { uint32_t sequence; uint32_t ack; } state[PEERS];
+static struct {
+    uint32_t sequence;
+    uint32_t ack;
+} state[PEERS];
 
 static const char *const requests[] = {
     "GET / HTTP/1.1\r\nHost: x\r\n\r\n",
@@ -53,7 +56,7 @@ static bool one_in(unsigned n)
 
 static void mutate(uint8_t *bytes, size_t size, unsigned changes)
 {
-    static const uint8_t interesting[] = { 0, 1, 4, 5, 0x7f, 0x80, 0xff, ' ', '\r', '\n', ':', '/' };
+    static const uint8_t interesting[] = {0, 1, 4, 5, 0x7f, 0x80, 0xff, ' ', '\r', '\n', ':', '/'};
     while (changes-- > 0 && size > 0) {
         uint64_t random = wire_random();
         bytes[random % size] = one_in(2) ? interesting[(random >> 32) % sizeof interesting] : (uint8_t)(random >> 40);
@@ -63,7 +66,7 @@ static void mutate(uint8_t *bytes, size_t size, unsigned changes)
 /* A segment of a peer that mostly fits its connection. */
 static size_t make_segment(uint8_t *frame)
 {
-    static const uint8_t flags[] = { SYN, ACK, ACK | PSH, ACK | PSH, ACK | PSH, ACK | FIN, RST, RST | ACK, SYN | ACK, 0 };
+    static const uint8_t flags[] = {SYN, ACK, ACK | PSH, ACK | PSH, ACK | PSH, ACK | FIN, RST, RST | ACK, SYN | ACK, 0};
     char request[REQUEST_MAX];
     unsigned peer = (unsigned)(wire_random() % PEERS);
     size_t size = (size_t)snprintf(request, sizeof request, "%s", requests[wire_random() % 5]);
@@ -71,9 +74,14 @@ static size_t make_segment(uint8_t *frame)
         mutate((uint8_t *)request, size, 3);
     if (one_in(4))
         size = wire_random() % (size + 1);
-    struct packet packet = { .peer = PEER_ADDRESS, .peer_port = (uint16_t)(1000 + peer), .port = 80,
-        .sequence = state[peer].sequence, .ack = state[peer].ack, .flags = flags[wire_random() % sizeof flags],
-        .window = one_in(5) ? 0 : (uint16_t)(wire_random() >> wire_random() % 16), .data = (uint8_t *)request };
+    struct packet packet = {.peer = PEER_ADDRESS,
+                            .peer_port = (uint16_t)(1000 + peer),
+                            .port = 80,
+                            .sequence = state[peer].sequence,
+                            .ack = state[peer].ack,
+                            .flags = flags[wire_random() % sizeof flags],
+                            .window = one_in(5) ? 0 : (uint16_t)(wire_random() >> wire_random() % 16),
+                            .data = (uint8_t *)request};
     if (one_in(8))
         packet.sequence += (uint32_t)(wire_random() % 20000) - 10000;
     if (one_in(8))
@@ -89,7 +97,7 @@ static size_t make_segment(uint8_t *frame)
 
 static size_t make_ping(uint8_t *frame)
 {
-    size_t size = packet_write(&(struct packet){ .peer = PEER_ADDRESS }, frame);
+    size_t size = packet_write(&(struct packet){.peer = PEER_ADDRESS}, frame);
     frame[14 + 9] = 1;
     frame[14 + 20] = 8;
     packet_seal(frame, size);
@@ -98,8 +106,9 @@ static size_t make_ping(uint8_t *frame)
 
 static size_t make_arp(uint8_t *frame)
 {
-    static const uint8_t request[42] = { 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 2, 0, 0, 0, 0, 1, 8, 6, 0, 1, 8, 0, 6, 4, 0, 1,
-        2, 0, 0, 0, 0, 1, 10, 0, 0, 1, 0, 0, 0, 0, 0, 0, 10, 0, 0, 2 };
+    static const uint8_t request[42] = {0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 2, 0, 0, 0, 0,  1, 8, 6,
+                                        0,    1,    8,    0,    6,    4,    0, 1, 2, 0, 0,  0, 0, 1,
+                                        10,   0,    0,    1,    0,    0,    0, 0, 0, 0, 10, 0, 0, 2};
     memcpy(frame, request, sizeof request);
     frame[31] = (uint8_t)wire_random();
     frame[21] = one_in(2) ? 1 : 2;
@@ -127,11 +136,11 @@ static void send_something(void)
 
 static void fuzz_frames(unsigned long count, uint64_t seed)
 {
-    static const struct wire_peer peer = { observe, nothing };
-    static const uint64_t secret[2] = { 1, 2 };
-    wire_start(&(struct wire_conditions){ 0 }, &peer, seed);
+    static const struct wire_peer peer = {observe, nothing};
+    static const uint64_t secret[2] = {1, 2};
+    wire_start(&(struct wire_conditions){0}, &peer, seed);
     EXPECT(eth_start("service"), "device");
-    ip_start(&(struct ip_settings){ GUEST_ADDRESS, 0xffffff00, 0 });
+    ip_start(&(struct ip_settings){GUEST_ADDRESS, 0xffffff00, 0});
     arp_start();
     http_start(0);
     tcp_start(80, &http_service, secret);
@@ -170,7 +179,7 @@ static enum http_parsed parse(const char *bytes, size_t size)
 /* However a request is cut into pieces, the verdict is the same. */
 static void fuzz_parser(unsigned long count)
 {
-    unsigned long verdicts[4] = { 0 };
+    unsigned long verdicts[4] = {0};
     for (unsigned long i = 0; i < count; i++) {
         char request[REQUEST_MAX];
         size_t size = (size_t)snprintf(request, sizeof request, "%s", requests[wire_random() % 5]);

@@ -7,7 +7,7 @@
 
 enum { ETH = 14, IP = 20, TCP = 20 };
 
-static const uint8_t own[6] = { 2, 0, 0, 0, 0, 1 };
+static const uint8_t own[6] = {2, 0, 0, 0, 0, 1};
 
 static unsigned get(const uint8_t *at, unsigned bytes)
 {
@@ -37,7 +37,7 @@ static unsigned sum(const uint8_t *at, size_t size, unsigned before)
 
 static unsigned pseudo(const uint8_t *ip, size_t size)
 {
-    return sum(ip + 12, 8, sum((const uint8_t[2]){ 0, ip[9] }, 2, (unsigned)size));
+    return sum(ip + 12, 8, sum((const uint8_t[2]){0, ip[9]}, 2, (unsigned)size));
 }
 
 void packet_seal(uint8_t *frame, size_t size)
@@ -111,9 +111,16 @@ bool packet_read(const uint8_t *frame, size_t size, struct packet *packet)
     EXPECT(header >= TCP && header <= tcp_size, "length of the header of TCP");
     EXPECT(sum(tcp, tcp_size, pseudo(ip, tcp_size)) == 0xffff, "checksum of TCP");
     *packet = (struct packet){
-        .peer = get(ip + 16, 4), .peer_port = (uint16_t)get(tcp + 2, 2), .port = (uint16_t)get(tcp, 2),
-        .sequence = get(tcp + 4, 4), .ack = get(tcp + 8, 4), .flags = tcp[13], .window = (uint16_t)get(tcp + 14, 2),
-        .mss = header > TCP ? (uint16_t)get(tcp + TCP + 2, 2) : 0, .data = tcp + header, .size = tcp_size - header,
+        .peer = get(ip + 16, 4),
+        .peer_port = (uint16_t)get(tcp + 2, 2),
+        .port = (uint16_t)get(tcp, 2),
+        .sequence = get(tcp + 4, 4),
+        .ack = get(tcp + 8, 4),
+        .flags = tcp[13],
+        .window = (uint16_t)get(tcp + 14, 2),
+        .mss = header > TCP ? (uint16_t)get(tcp + TCP + 2, 2) : 0,
+        .data = tcp + header,
+        .size = tcp_size - header,
     };
     return true;
 }

@@ -50,7 +50,7 @@ static bool happens(unsigned per_mille)
 
 static int open_tap(const char *name)
 {
-    struct ifreq request = { .ifr_flags = IFF_TAP | IFF_NO_PI };
+    struct ifreq request = {.ifr_flags = IFF_TAP | IFF_NO_PI};
     int tap = open("/dev/net/tun", O_RDWR | O_NONBLOCK);
     if (tap < 0)
         fail("/dev/net/tun");
@@ -65,7 +65,7 @@ static int open_packets(const char *name)
     int packets = socket(AF_PACKET, SOCK_RAW | SOCK_NONBLOCK, htons(ETH_P_ALL));
     if (packets < 0)
         fail("packet socket");
-    struct sockaddr_ll address = { .sll_family = AF_PACKET, .sll_protocol = htons(ETH_P_ALL) };
+    struct sockaddr_ll address = {.sll_family = AF_PACKET, .sll_protocol = htons(ETH_P_ALL)};
     guest_index = (int)if_nametoindex(name);
     address.sll_ifindex = guest_index;
     if (guest_index == 0 || bind(packets, (struct sockaddr *)&address, sizeof address) != 0)
@@ -132,7 +132,7 @@ int main(int argc, char **argv)
     random_state = (uint64_t)atoi(argv[6]);
     puts("ready");
     fflush(stdout);
-    struct pollfd sides[] = { { STDIN_FILENO, POLLIN, 0 }, { tap, POLLIN, 0 }, { packets, POLLIN, 0 } };
+    struct pollfd sides[] = {{STDIN_FILENO, POLLIN, 0}, {tap, POLLIN, 0}, {packets, POLLIN, 0}};
     for (;;) {
         if (poll(sides, 3, -1) < 0 && errno != EINTR)
             fail("poll");

@@ -9,7 +9,7 @@
 #include "solo5.h"
 #include "wire.h"
 
-#define MS(n) ((uint64_t)(n) * 1000000u)
+#define MS(n) (UINT64_C(1000000) * (n))
 
 enum { CLIENTS_MAX = 100, CLIENT_ADDRESS = 0x0a000001 };
 
@@ -46,8 +46,8 @@ static uint64_t run(uint64_t now)
 
 static void boot(const struct wire_conditions *conditions, const char *arguments, uint64_t seed)
 {
-    static const struct wire_peer peer = { receive, run };
-    struct solo5_start_info info = { .cmdline = arguments };
+    static const struct wire_peer peer = {receive, run};
+    struct solo5_start_info info = {.cmdline = arguments};
     wire_start(conditions, &peer, seed);
     int status = solo5_app_main(&info);
     EXPECT(status == SOLO5_EXIT_SUCCESS, "status %d", status);
@@ -56,9 +56,14 @@ static void boot(const struct wire_conditions *conditions, const char *arguments
 static struct client *add_client(const char *requests, size_t capacity)
 {
     struct client *client = &clients[client_count];
-    *client = (struct client){ .address = CLIENT_ADDRESS, .port = (uint16_t)(40000 + client_count), .mss = 1460,
-        .iss = 0xffffffe0u + client_count, .window = 65535, .begins_at = wire_now() + MS(client_count),
-        .requests = requests, .capacity = capacity };
+    *client = (struct client){.address = CLIENT_ADDRESS,
+                              .port = (uint16_t)(40000 + client_count),
+                              .mss = 1460,
+                              .iss = 0xffffffe0u + client_count,
+                              .window = 65535,
+                              .begins_at = wire_now() + MS(client_count),
+                              .requests = requests,
+                              .capacity = capacity};
     client_count++;
     client_start(client);
     return client;
@@ -105,7 +110,7 @@ static size_t expect_stream(const struct client *client, size_t from, size_t bod
 static void expect_end(const struct client *client)
 {
     EXPECT(client->state == CLIENT_DONE || client->state == CLIENT_ENDING, "port %u ends in state %d", client->port,
-        (int)client->state);
+           (int)client->state);
 }
 
 static void expect_all_done(size_t body)
@@ -127,21 +132,24 @@ static void transfer(const char *name, struct wire_conditions conditions, unsign
     boot(&conditions, arguments, count * 31 + conditions.lost);
     expect_all_done(100000);
     printf("%-28s %3u clients: %8.3f s, %6lu frames\n", name, count, (double)(wire_now() - began) / 1e9,
-        (unsigned long)(frames_from_guest - frames));
+           (unsigned long)(frames_from_guest - frames));
     forget_clients();
 }
 
 static void transfers(void)
 {
-    static const struct { const char *name; struct wire_conditions conditions; } wires[] = {
-        { "good wire", { .delay = MS(1) } },
-        { "long wire", { .delay = MS(150) } },
-        { "1 % lost", { .lost = 10, .delay = MS(1) } },
-        { "10 % lost", { .lost = 100, .delay = MS(1) } },
-        { "15 % lost", { .lost = 150, .delay = MS(1) } },
-        { "20 % doubled, reordered", { .doubled = 200, .delay = MS(1), .jitter = MS(5) } },
-        { "5 % damaged", { .damaged = 50, .delay = MS(1) } },
-        { "everything at once", { .lost = 50, .doubled = 50, .damaged = 20, .delay = MS(5), .jitter = MS(20) } },
+    static const struct {
+        const char *name;
+        struct wire_conditions conditions;
+    } wires[] = {
+        {"good wire", {.delay = MS(1)}},
+        {"long wire", {.delay = MS(150)}},
+        {"1 % lost", {.lost = 10, .delay = MS(1)}},
+        {"10 % lost", {.lost = 100, .delay = MS(1)}},
+        {"15 % lost", {.lost = 150, .delay = MS(1)}},
+        {"20 % doubled, reordered", {.doubled = 200, .delay = MS(1), .jitter = MS(5)}},
+        {"5 % damaged", {.damaged = 50, .delay = MS(1)}},
+        {"everything at once", {.lost = 50, .doubled = 50, .damaged = 20, .delay = MS(5), .jitter = MS(20)}},
     };
     for (size_t i = 0; i < sizeof wires / sizeof wires[0]; i++) {
         transfer(wires[i].name, wires[i].conditions, 1);
@@ -161,7 +169,7 @@ static void zero_window(void)
     client->window = 700; /* below the MSS */
     client = add_client(GET_AND_CLOSE("/bytes/300000"), 301000);
     client->mss = 100;
-    boot(&(struct wire_conditions){ .delay = MS(2), .lost = 10 }, "--requests=3", 5);
+    boot(&(struct wire_conditions){.delay = MS(2), .lost = 10}, "--requests=3", 5);
     expect_all_done(300000);
     forget_clients();
 }
@@ -171,7 +179,7 @@ static void fast_retransmission(void)
 {
     struct client *client = add_client(GET_AND_CLOSE("/bytes/4000000"), 4001000);
     uint64_t began = wire_now();
-    boot(&(struct wire_conditions){ .delay = MS(2), .lost = 3 }, "--requests=1", 11);
+    boot(&(struct wire_conditions){.delay = MS(2), .lost = 3}, "--requests=1", 11);
     expect_stream(client, 0, 4000000);
     double took = (double)(client->done_at - began) / 1e9;
     printf("4 MB over 2 ms, 0.3 %% lost: %.3f s\n", took);
@@ -186,7 +194,7 @@ static void idle_connections(void)
         add_client("", 1000);
     struct client *client = add_client(GET_AND_CLOSE("/bytes/1000"), 2000);
     uint64_t began = client->begins_at = client->retry_at = wire_now() + MS(1000);
-    boot(&(struct wire_conditions){ .delay = MS(1) }, "--requests=1", 12);
+    boot(&(struct wire_conditions){.delay = MS(1)}, "--requests=1", 12);
     expect_stream(client, 0, 1000);
     EXPECT(client->done_at - began < MS(10000), "%lu ns", (unsigned long)(client->done_at - began));
     forget_clients();
@@ -197,9 +205,9 @@ static void idle_connections(void)
 /* More requests than fit the window, while the server is busy with the first: what does not fit comes again. */
 static void overrun(void)
 {
-    struct client *client = add_client(GET("/bytes/500000") TEN(TEN(GET("/hello") GET("/bytes/3"))) GET_AND_CLOSE("/count"),
-        600000);
-    boot(&(struct wire_conditions){ .delay = MS(1) }, "--requests=202", 13);
+    struct client *client =
+        add_client(GET("/bytes/500000") TEN(TEN(GET("/hello") GET("/bytes/3"))) GET_AND_CLOSE("/count"), 600000);
+    boot(&(struct wire_conditions){.delay = MS(1)}, "--requests=202", 13);
     expect_end(client);
     size_t at = expect_stream(client, 0, 500000);
     for (int i = 0; i < 100; i++) {
@@ -213,9 +221,10 @@ static void overrun(void)
 
 static void pipelining(void)
 {
-    struct client *client = add_client(GET("/bytes/70000") GET("/bytes/5") "HEAD /bytes/99 HTTP/1.1\r\nHost: x\r\n\r\n"
-        GET_AND_CLOSE("/count"), 72000);
-    boot(&(struct wire_conditions){ .delay = MS(1), .lost = 50 }, "--requests=4", 6);
+    struct client *client = add_client(
+        GET("/bytes/70000") GET("/bytes/5") "HEAD /bytes/99 HTTP/1.1\r\nHost: x\r\n\r\n" GET_AND_CLOSE("/count"),
+        72000);
+    boot(&(struct wire_conditions){.delay = MS(1), .lost = 50}, "--requests=4", 6);
     expect_end(client);
     size_t at = expect_stream(client, 0, 70000);
     at = expect_stream(client, at, 5);
@@ -235,8 +244,12 @@ static void flood(uint64_t now)
     last = now;
     for (int i = 0; i < 50; i++) {
         uint64_t random = wire_random();
-        struct packet syn = { .peer = 0x0a000080 + (uint32_t)(random & 0x3f), .peer_port = (uint16_t)(random >> 32 | 1),
-            .port = 80, .sequence = (uint32_t)(random >> 16), .flags = SYN, .window = 1000 };
+        struct packet syn = {.peer = 0x0a000080 + (uint32_t)(random & 0x3f),
+                             .peer_port = (uint16_t)(random >> 32 | 1),
+                             .port = 80,
+                             .sequence = (uint32_t)(random >> 16),
+                             .flags = SYN,
+                             .window = 1000};
         wire_put(frame, packet_write(&syn, frame));
     }
 }
@@ -246,7 +259,7 @@ static void syn_flood(void)
     for (unsigned i = 0; i < 10; i++)
         add_client(GET_AND_CLOSE("/bytes/100000"), 101000);
     intruder = flood;
-    boot(&(struct wire_conditions){ .delay = MS(1) }, "--requests=10", 7);
+    boot(&(struct wire_conditions){.delay = MS(1)}, "--requests=10", 7);
     expect_all_done(100000);
     forget_clients();
 }
@@ -268,7 +281,7 @@ static void forge(uint64_t now)
     if (client->state != CLIENT_OPEN || now - last < MS(1))
         return;
     last = now;
-    struct packet packet = { .peer = client->address, .peer_port = client->port, .port = 80, .window = 65535 };
+    struct packet packet = {.peer = client->address, .peer_port = client->port, .port = 80, .window = 65535};
     packet.sequence = client->una + (uint32_t)strlen(client->requests) + 1 + (uint32_t)(wire_random() % 2000);
     packet.flags = wire_random() % 2 == 0 ? RST : SYN;
     wire_put(frame, packet_write(&packet, frame));
@@ -283,7 +296,7 @@ static void forged_segments(void)
     add_client(GET_AND_CLOSE("/bytes/100000"), 101000);
     intruder = forge;
     onlooker = look;
-    boot(&(struct wire_conditions){ .delay = MS(1) }, "--requests=1", 8);
+    boot(&(struct wire_conditions){.delay = MS(1)}, "--requests=1", 8);
     expect_all_done(100000);
     forget_clients();
 }
@@ -311,7 +324,7 @@ static void wrap_around(void)
     client->port = clients[0].port;
     client->begins_at = client->retry_at = UINT64_MAX;
     intruder = wait_for_the_wrap;
-    boot(&(struct wire_conditions){ .delay = MS(1), .lost = 20 }, "--requests=2", 9);
+    boot(&(struct wire_conditions){.delay = MS(1), .lost = 20}, "--requests=2", 9);
     expect_end(client);
     expect_stream(client, 0, 200000);
     EXPECT(client->server_iss > client->server_iss + (uint32_t)client->received, "from %u", client->server_iss);
@@ -332,7 +345,7 @@ static void vanished_client(void)
     struct client *late = add_client(GET_AND_CLOSE("/bytes/1000"), 2000);
     late->begins_at = wire_now() + MS(600000);
     intruder = vanish;
-    boot(&(struct wire_conditions){ .delay = MS(1) }, "--requests=1", 10);
+    boot(&(struct wire_conditions){.delay = MS(1)}, "--requests=1", 10);
     expect_end(late);
     forget_clients();
 }

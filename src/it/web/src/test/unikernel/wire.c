@@ -19,7 +19,7 @@ struct frame {
     uint8_t *bytes;
 };
 
-const uint8_t wire_guest[6] = { 2, 0, 0, 0, 0, 2 };
+const uint8_t wire_guest[6] = {2, 0, 0, 0, 0, 2};
 
 static struct frame frames[FRAMES]; /* under way, in no order */
 static size_t frames_under_way;
@@ -69,7 +69,7 @@ static void add(const uint8_t *bytes, size_t size, bool to_guest, uint64_t due)
 {
     EXPECT(frames_under_way < FRAMES, "too many frames on the wire");
     struct frame *frame = &frames[frames_under_way++];
-    *frame = (struct frame){ due, to_guest, size, malloc(size) };
+    *frame = (struct frame){due, to_guest, size, malloc(size)};
     memcpy(frame->bytes, bytes, size);
 }
 
@@ -102,8 +102,8 @@ static size_t first_due(bool to_guest, uint64_t by)
 {
     size_t found = frames_under_way;
     for (size_t i = 0; i < frames_under_way; i++)
-        if (frames[i].to_guest == to_guest && frames[i].due <= by
-            && (found == frames_under_way || frames[i].due < frames[found].due))
+        if (frames[i].to_guest == to_guest && frames[i].due <= by &&
+            (found == frames_under_way || frames[i].due < frames[found].due))
             found = i;
     return found;
 }

@@ -23,13 +23,12 @@ _Noreturn void guest(const struct boot_info *info)
 {
     long argument[7] = {0};
     const char *at = info->command_line;
-    for (int i = 0; i < 7 && *at; i++) {
+    for (int i = 0; i < 7 && *at; i++)
         if (*at == 'b') {
             argument[i] = (long)buffer;
             at += at[1] ? 2 : 1;
         } else
             argument[i] = number(at, &at);
-    }
     long result = call(argument[0], argument[1], argument[2], argument[3], argument[4], argument[5], argument[6]);
     print_number(result);
     print(" ");

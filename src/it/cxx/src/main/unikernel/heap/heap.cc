@@ -23,6 +23,10 @@ void *operator new(std::size_t size)
     return found;
 }
 
-void operator delete(void *) noexcept {}
+void operator delete(void *) noexcept
+{
+}
 
-void operator delete(void *, std::size_t) noexcept {}
+void operator delete(void *, std::size_t) noexcept
+{
+}

@@ -8,8 +8,7 @@ MFT1_NOTE_DECLARE_BEGIN
     .version = MFT_VERSION,
     .entries = MFT_ENTRIES,
     .e = {{.name = "", .type = MFT_RESERVED_FIRST}},
-}
-MFT1_NOTE_DECLARE_END
+} MFT1_NOTE_DECLARE_END
 
 int solo5_app_main(const struct solo5_start_info *info)
 {
