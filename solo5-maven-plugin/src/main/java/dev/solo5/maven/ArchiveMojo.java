@@ -1,12 +1,12 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.build.Builder;
-import dev.solo5.maven.build.LibraryRequest;
-import dev.solo5.maven.build.Packer;
-import dev.solo5.maven.build.Packer.Packed;
-import dev.solo5.maven.library.LibraryResolver;
-import dev.solo5.maven.problem.Lack;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.compile.Builder;
+import dev.solo5.build.compile.LibraryRequest;
+import dev.solo5.build.compile.Packer;
+import dev.solo5.build.compile.Packer.Packed;
+import dev.solo5.build.problem.Lack;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.maven.resolver.LibraryResolver;
 import dev.solo5.toolchain.LibraryResult;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.process.Host;

@@ -1,6 +1,6 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.problem.Meant;
+import dev.solo5.build.problem.Meant;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.Diagnostic.Severity;
 import dev.solo5.toolchain.problem.ToolchainProblem;

@@ -1,8 +1,8 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.build.BuildRequest;
-import dev.solo5.maven.build.ManifestFile;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.compile.BuildRequest;
+import dev.solo5.build.compile.ManifestFile;
+import dev.solo5.build.problem.ProblemException;
 import dev.solo5.toolchain.BuildResult;
 import java.nio.file.Path;
 import javax.inject.Inject;

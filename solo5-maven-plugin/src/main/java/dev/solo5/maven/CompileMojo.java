@@ -1,11 +1,11 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.build.BuildRequest.Compilers;
-import dev.solo5.maven.build.PatternFlags;
-import dev.solo5.maven.library.Libraries;
-import dev.solo5.maven.library.LibraryResolver;
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.compile.BuildRequest.Compilers;
+import dev.solo5.build.compile.PatternFlags;
+import dev.solo5.build.library.Libraries;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.maven.resolver.LibraryResolver;
 import dev.solo5.toolchain.CompileOptions;
 import java.io.File;
 import java.nio.file.Files;

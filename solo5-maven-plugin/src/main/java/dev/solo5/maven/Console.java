@@ -1,6 +1,6 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,15 +1,15 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.run.Ending;
-import dev.solo5.maven.run.PublishedPort;
-import dev.solo5.maven.run.RunDirectory;
-import dev.solo5.maven.run.RunRequest;
-import dev.solo5.maven.tender.Child;
-import dev.solo5.maven.unikernel.Unikernel;
-import dev.solo5.maven.watch.DevLoop;
-import dev.solo5.maven.watch.Watched;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.process.Child;
+import dev.solo5.build.run.Ending;
+import dev.solo5.build.run.PublishedPort;
+import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.RunRequest;
+import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.build.watch.DevLoop;
+import dev.solo5.build.watch.Watched;
 import dev.solo5.toolchain.UnikernelBuilder;
 import dev.solo5.toolchain.store.FileStamp;
 import dev.solo5.toolchain.target.LinkTarget;

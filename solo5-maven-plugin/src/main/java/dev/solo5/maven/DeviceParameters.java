@@ -1,9 +1,9 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.device.Attachment;
-import dev.solo5.maven.device.DeviceSettings;
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.device.Attachment;
+import dev.solo5.build.device.DeviceSettings;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

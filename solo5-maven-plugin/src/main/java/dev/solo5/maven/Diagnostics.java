@@ -1,6 +1,6 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.problem.Problem;
+import dev.solo5.build.problem.Problem;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.Diagnostic.Severity;
 import java.util.ArrayList;

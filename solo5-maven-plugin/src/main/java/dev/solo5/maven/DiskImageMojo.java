@@ -1,16 +1,16 @@
 package dev.solo5.maven;
 
+import dev.solo5.build.compile.BuildRequest;
+import dev.solo5.build.problem.Lack;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.unikernel.Unikernel;
 import dev.solo5.image.DiskImage;
 import dev.solo5.image.DiskSize;
 import dev.solo5.image.Format;
 import dev.solo5.image.ImageWriter;
 import dev.solo5.image.Written;
 import dev.solo5.image.problem.ImageException;
-import dev.solo5.maven.build.BuildRequest;
-import dev.solo5.maven.problem.Lack;
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.unikernel.Unikernel;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;

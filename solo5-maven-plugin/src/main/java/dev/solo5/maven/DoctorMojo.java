@@ -1,13 +1,15 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.doctor.Check;
-import dev.solo5.maven.doctor.Doctor;
-import dev.solo5.maven.doctor.Findings;
-import dev.solo5.maven.doctor.Machine;
-import dev.solo5.maven.doctor.Probes;
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.tender.TenderJars;
+import dev.solo5.build.doctor.Check;
+import dev.solo5.build.doctor.Doctor;
+import dev.solo5.build.doctor.Findings;
+import dev.solo5.build.doctor.Machine;
+import dev.solo5.build.doctor.Probes;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.maven.jdk.Jdk;
+import dev.solo5.maven.jdk.Relaunch;
+import dev.solo5.maven.resolver.TenderJars;
 import dev.solo5.toolchain.process.Host;
 import java.io.File;
 import java.io.IOException;
@@ -136,6 +138,7 @@ public final class DoctorMojo extends SoloMojo {
     return new Machine(
         Host.system(),
         properties,
+        new Machine.Java(Jdk.REQUIRED, Relaunch.first(System.getenv())),
         mavenVersion == null ? "" : mavenVersion,
         base(),
         CacheDirectory.of(

@@ -1,11 +1,11 @@
 package dev.solo5.maven;
 
+import dev.solo5.build.launcher.LauncherGeneration;
+import dev.solo5.build.launcher.LauncherRequest;
+import dev.solo5.build.launcher.Released;
+import dev.solo5.build.problem.Lack;
+import dev.solo5.build.problem.ProblemException;
 import dev.solo5.elf.Machine;
-import dev.solo5.maven.launcher.LauncherGeneration;
-import dev.solo5.maven.launcher.LauncherRequest;
-import dev.solo5.maven.launcher.Released;
-import dev.solo5.maven.problem.Lack;
-import dev.solo5.maven.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.run.PublishedPort;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.run.PublishedPort;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

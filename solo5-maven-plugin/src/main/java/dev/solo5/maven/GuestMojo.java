@@ -1,14 +1,14 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.build.BuildRequest;
-import dev.solo5.maven.library.Released;
-import dev.solo5.maven.problem.Lack;
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.run.Obstacles;
-import dev.solo5.maven.run.RunRequest;
-import dev.solo5.maven.run.TargetChoice;
-import dev.solo5.maven.unikernel.Unikernel;
+import dev.solo5.build.compile.BuildRequest;
+import dev.solo5.build.problem.Lack;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.run.Obstacles;
+import dev.solo5.build.run.RunRequest;
+import dev.solo5.build.run.TargetChoice;
+import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.maven.resolver.Released;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
 import java.nio.file.Path;

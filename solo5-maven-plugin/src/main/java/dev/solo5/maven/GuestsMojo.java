@@ -1,12 +1,12 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.instance.Guest;
-import dev.solo5.maven.instance.Guest.State;
-import dev.solo5.maven.instance.Guests;
-import dev.solo5.maven.keeper.ProcessTable;
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.run.RunDirectory;
+import dev.solo5.build.instance.Guest;
+import dev.solo5.build.instance.Guest.State;
+import dev.solo5.build.instance.Guests;
+import dev.solo5.build.keeper.ProcessTable;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.run.RunDirectory;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

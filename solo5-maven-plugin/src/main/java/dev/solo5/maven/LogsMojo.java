@@ -1,11 +1,11 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.instance.ConsoleShow;
-import dev.solo5.maven.instance.Guest;
-import dev.solo5.maven.instance.Guest.State;
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.run.RunRequest;
+import dev.solo5.build.instance.ConsoleShow;
+import dev.solo5.build.instance.Guest;
+import dev.solo5.build.instance.Guest.State;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.run.RunRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.build.Builder;
-import dev.solo5.maven.build.ProjectLocation;
-import dev.solo5.maven.library.LibraryResolver;
-import dev.solo5.maven.problem.Lack;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.compile.Builder;
+import dev.solo5.build.compile.ProjectLocation;
+import dev.solo5.build.problem.Lack;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.maven.resolver.LibraryResolver;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

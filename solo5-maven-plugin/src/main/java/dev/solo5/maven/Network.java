@@ -1,6 +1,6 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.device.DeviceSettings.NetSetting;
+import dev.solo5.build.device.DeviceSettings.NetSetting;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.library.LibraryResolver;
-import dev.solo5.maven.problem.Lack;
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.problem.Lack;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.maven.resolver.LibraryResolver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.instance.Instance;
-import dev.solo5.maven.instance.Instances;
+import dev.solo5.build.instance.Instance;
+import dev.solo5.build.instance.Instances;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.library.HiddenHeaders;
-import dev.solo5.maven.library.Libraries;
-import dev.solo5.maven.library.LibraryResolver;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.library.Libraries;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.maven.resolver.HiddenHeaders;
+import dev.solo5.maven.resolver.LibraryResolver;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.RepositoryUtils;

@@ -1,9 +1,9 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.instance.Guest;
-import dev.solo5.maven.instance.GuestTable;
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.instance.Guest;
+import dev.solo5.build.instance.GuestTable;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
 import java.io.IOException;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;

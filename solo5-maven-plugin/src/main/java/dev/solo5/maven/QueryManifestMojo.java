@@ -1,7 +1,7 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.unikernel.Unikernel;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.unikernel.Unikernel;
 import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Mojo;
 

@@ -1,8 +1,8 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.problem.Lack;
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.problem.Lack;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
 import java.io.IOException;

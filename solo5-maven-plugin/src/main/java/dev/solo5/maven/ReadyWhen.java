@@ -1,9 +1,9 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.run.PublishedPort;
-import dev.solo5.maven.run.RunRequest;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.run.PublishedPort;
+import dev.solo5.build.run.RunRequest;
 import dev.solo5.ready.Ready;
 import java.net.URI;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.run.RunDirectory;
-import dev.solo5.maven.run.RunRequest;
-import dev.solo5.maven.test.Expectation;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.RunRequest;
+import dev.solo5.build.suite.Expectation;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.sdk.SdkWriter;
-import dev.solo5.maven.tender.TenderJars;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.sdk.SdkWriter;
+import dev.solo5.maven.resolver.TenderJars;
 import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.sdk.Sdk;

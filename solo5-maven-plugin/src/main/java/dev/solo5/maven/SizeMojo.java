@@ -1,9 +1,9 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.build.BuildRequest;
-import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.size.SizeReport;
-import dev.solo5.maven.size.SizeText;
+import dev.solo5.build.compile.BuildRequest;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.size.SizeReport;
+import dev.solo5.build.size.SizeText;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;

@@ -1,14 +1,13 @@
 package dev.solo5.maven;
 
+import dev.solo5.build.output.Face;
+import dev.solo5.build.output.Output;
+import dev.solo5.build.output.Situation;
+import dev.solo5.build.output.Style;
+import dev.solo5.build.problem.Lack;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
 import dev.solo5.maven.jdk.Relaunch;
-import dev.solo5.maven.output.Face;
-import dev.solo5.maven.output.MavenColours;
-import dev.solo5.maven.output.Output;
-import dev.solo5.maven.output.Situation;
-import dev.solo5.maven.output.Style;
-import dev.solo5.maven.problem.Lack;
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.process.Progress;
 import java.io.Console;

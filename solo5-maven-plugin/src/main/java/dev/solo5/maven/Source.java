@@ -1,8 +1,8 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.build.PatternFlags;
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.compile.PatternFlags;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

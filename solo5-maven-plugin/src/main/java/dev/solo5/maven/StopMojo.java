@@ -1,11 +1,11 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.instance.Guest;
-import dev.solo5.maven.instance.Guest.State;
-import dev.solo5.maven.instance.Instance;
-import dev.solo5.maven.instance.Instances;
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.instance.Guest;
+import dev.solo5.build.instance.Guest.State;
+import dev.solo5.build.instance.Instance;
+import dev.solo5.build.instance.Instances;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.run.Obstacles;
-import dev.solo5.maven.run.Runner;
-import dev.solo5.maven.tender.ChildProcess;
-import dev.solo5.maven.tender.StartupCache;
-import dev.solo5.maven.tender.TenderJars;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.process.ChildProcess;
+import dev.solo5.build.process.StartupCache;
+import dev.solo5.build.run.Obstacles;
+import dev.solo5.build.run.Runner;
+import dev.solo5.maven.resolver.TenderJars;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.sdk.YieldingOptions;
 import java.io.File;

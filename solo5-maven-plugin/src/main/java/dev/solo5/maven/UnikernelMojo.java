@@ -1,14 +1,14 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.build.BuildRequest;
-import dev.solo5.maven.build.Builder;
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
-import dev.solo5.maven.size.OriginNames;
-import dev.solo5.maven.size.SizeHistory;
-import dev.solo5.maven.size.SizeReader;
-import dev.solo5.maven.size.SizeReport;
-import dev.solo5.maven.size.SizeText;
+import dev.solo5.build.compile.BuildRequest;
+import dev.solo5.build.compile.Builder;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.size.OriginNames;
+import dev.solo5.build.size.SizeHistory;
+import dev.solo5.build.size.SizeReader;
+import dev.solo5.build.size.SizeReport;
+import dev.solo5.build.size.SizeText;
 import dev.solo5.toolchain.BuildResult;
 import dev.solo5.toolchain.LinkOptions;
 import dev.solo5.toolchain.LinkOptions.Constructors;

@@ -1,7 +1,7 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.device.DeviceSettings;
-import dev.solo5.maven.problem.Meant;
+import dev.solo5.build.device.DeviceSettings;
+import dev.solo5.build.problem.Meant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

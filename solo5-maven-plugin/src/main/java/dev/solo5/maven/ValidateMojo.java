@@ -1,7 +1,7 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.build.ManifestFile;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.compile.ManifestFile;
+import dev.solo5.build.problem.ProblemException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 

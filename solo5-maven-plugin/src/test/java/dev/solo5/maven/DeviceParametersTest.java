@@ -3,9 +3,9 @@ package dev.solo5.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.solo5.maven.device.Attachment;
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.device.Attachment;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package dev.solo5.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.util.List;
 import java.util.Set;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.solo5.maven.problem.Problem;
-import dev.solo5.maven.problem.ProblemException;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.solo5.site.error;
 
+import dev.solo5.build.problem.Problem;
 import dev.solo5.image.problem.ImageProblem;
-import dev.solo5.maven.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.solo5.site.error;
 
+import dev.solo5.build.problem.Problem;
 import dev.solo5.maven.Advice;
-import dev.solo5.maven.problem.Problem;
 import dev.solo5.site.MarkdownText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

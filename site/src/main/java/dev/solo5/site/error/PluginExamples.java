@@ -1,8 +1,8 @@
 package dev.solo5.site.error;
 
+import dev.solo5.build.problem.Lack;
+import dev.solo5.build.problem.Problem;
 import dev.solo5.image.problem.ImageProblem;
-import dev.solo5.maven.problem.Lack;
-import dev.solo5.maven.problem.Problem;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;

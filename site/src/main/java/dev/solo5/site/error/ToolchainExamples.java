@@ -1,6 +1,6 @@
 package dev.solo5.site.error;
 
-import dev.solo5.maven.problem.Problem;
+import dev.solo5.build.problem.Problem;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.target.LinkTarget;

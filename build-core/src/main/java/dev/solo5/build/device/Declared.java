@@ -1,0 +1,73 @@
+package dev.solo5.build.device;
+
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The devices a unikernel declares.
+ *
+ * @param devices in the order of the manifest
+ */
+public record Declared(List<Device> devices) {
+  public Declared {
+    devices = List.copyOf(devices);
+  }
+
+  /**
+   * One of them.
+   *
+   * @param kind {@code block}, {@code net}, or what a manifest calls a type that is neither
+   */
+  public record Device(String kind, String name) {
+    @Override
+    public String toString() {
+      return kind + " '" + name + "'";
+    }
+
+    private boolean isMeantBy(Attachment attachment) {
+      return kind.equals(attachment.kind()) && name.equals(attachment.device());
+    }
+  }
+
+  /**
+   * Checks that exactly these devices are attached, each as its own kind.
+   *
+   * @throws ProblemException with an {@link Problem.UndeclaredDevice}, {@link Problem.OtherKind} or
+   *     {@link Problem.UnattachedDevices}
+   */
+  public void check(List<Attachment> attachments) throws ProblemException {
+    for (Attachment attachment : attachments) {
+      if (devices.stream().noneMatch(device -> device.isMeantBy(attachment))) {
+        refuseOtherKind(attachment);
+        throw new ProblemException(
+            new Problem.UndeclaredDevice(attachment.kind(), attachment.device(), text()));
+      }
+    }
+    List<Problem.UnattachedDevices.Missing> missing =
+        devices.stream()
+            .filter(device -> attachments.stream().noneMatch(device::isMeantBy))
+            .map(device -> new Problem.UnattachedDevices.Missing(device.kind, device.name))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new ProblemException(new Problem.UnattachedDevices(missing));
+    }
+  }
+
+  private void refuseOtherKind(Attachment attachment) throws ProblemException {
+    for (Device device : devices) {
+      if (device.name.equals(attachment.device())) {
+        throw new ProblemException(
+            new Problem.OtherKind(device.name, device.kind, attachment.kind()));
+      }
+    }
+  }
+
+  /** The devices as a sentence's object. */
+  public String text() {
+    return devices.isEmpty()
+        ? "no devices"
+        : devices.stream().map(Device::toString).collect(Collectors.joining(", "));
+  }
+}

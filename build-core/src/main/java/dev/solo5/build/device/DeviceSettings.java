@@ -1,0 +1,237 @@
+package dev.solo5.build.device;
+
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.image.Size;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What the POM says of each device, overridden setting by setting by properties such as {@code
+ * solo5.block.NAME}. Nothing is complete yet: the file may come from one and the sector size from
+ * the other.
+ */
+public final class DeviceSettings {
+  private static final String BLOCK = "solo5.block.";
+  private static final String NET = "solo5.net.";
+  private static final Set<String> BLOCK_DETAILS = Set.of("sectorSize");
+  private static final Set<String> NET_DETAILS = Set.of("address", "mac", "publish");
+  private static final Pattern SUBNET = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}");
+  private static final Pattern MAC = Pattern.compile("\\p{XDigit}{1,2}(:\\p{XDigit}{1,2}){5}");
+
+  /** The powers of two that a tender can tell the guest in 16 bits, from a disk's sector up. */
+  private static final Set<String> SECTOR_SIZES =
+      Set.of("512", "1024", "2048", "4096", "8192", "16384", "32768");
+
+  private final Map<String, BlockSetting> blocks = new LinkedHashMap<>();
+  private final Map<String, NetSetting> nets = new LinkedHashMap<>();
+
+  private record BlockSetting(Optional<String> file, Optional<String> sectorSize) {}
+
+  /**
+   * What is said of a network device so far.
+   *
+   * @param source a tap interface, or {@code @0}
+   * @param address the host's address on a network of its own, instead of {@code source}
+   * @param publish ports of the guest on that network
+   */
+  public record NetSetting(
+      Optional<String> source,
+      Optional<String> address,
+      Optional<String> publish,
+      Optional<String> mac) {
+    /** An interface named on the command line replaces a network of the POM, and the reverse. */
+    private NetSetting overriddenBy(NetSetting other) {
+      return new NetSetting(
+          other.address.isPresent() ? other.source : other.source.or(() -> source),
+          other.source.isPresent() ? other.address : other.address.or(() -> address),
+          other.source.isPresent() ? other.publish : other.publish.or(() -> publish),
+          other.mac.or(() -> mac));
+    }
+
+    private static NetSetting of(Optional<String> detail, String value) {
+      Optional<String> given = Optional.of(value);
+      Optional<String> none = Optional.empty();
+      return switch (detail.orElse("")) {
+        case "address" -> new NetSetting(none, given, none, none);
+        case "publish" -> new NetSetting(none, none, given, none);
+        case "mac" -> new NetSetting(none, none, none, given);
+        default -> new NetSetting(given, none, none, none);
+      };
+    }
+  }
+
+  /** Whether a property is about a device, by its name. */
+  public static boolean isSetting(String property) {
+    return property.startsWith(BLOCK) || property.startsWith(NET);
+  }
+
+  /** Settings of no device. */
+  public DeviceSettings() {}
+
+  /** Adds settings of a block device; what is given replaces what was there. */
+  public void block(String device, Optional<String> file, Optional<String> sectorSize) {
+    blocks.merge(
+        device,
+        new BlockSetting(file, sectorSize),
+        (old, now) ->
+            new BlockSetting(now.file.or(() -> old.file), now.sectorSize.or(() -> old.sectorSize)));
+  }
+
+  /** Adds settings of a network device; what is given replaces what was there. */
+  public void net(String device, NetSetting setting) {
+    nets.merge(device, setting, NetSetting::overriddenBy);
+  }
+
+  /**
+   * Adds the settings among these properties: {@code solo5.block.NAME}, {@code
+   * solo5.block.NAME.sectorSize}, {@code solo5.net.NAME}, {@code solo5.net.NAME.address}, {@code
+   * solo5.net.NAME.publish} and {@code solo5.net.NAME.mac}.
+   *
+   * @throws ProblemException for any other property that begins like one of these
+   */
+  public void properties(Map<String, String> properties) throws ProblemException {
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      if (property.getKey().startsWith(BLOCK)) {
+        blockProperty(property.getKey(), property.getValue());
+      } else if (property.getKey().startsWith(NET)) {
+        netProperty(property.getKey(), property.getValue());
+      }
+    }
+  }
+
+  private void blockProperty(String key, String value) throws ProblemException {
+    Setting setting = Setting.of(key, BLOCK, BLOCK_DETAILS);
+    if (setting.detail.isEmpty()) {
+      block(setting.device, Optional.of(value), Optional.empty());
+    } else {
+      block(setting.device, Optional.empty(), Optional.of(value));
+    }
+  }
+
+  private void netProperty(String key, String value) throws ProblemException {
+    Setting setting = Setting.of(key, NET, NET_DETAILS);
+    net(setting.device, NetSetting.of(setting.detail, value));
+  }
+
+  /** A property's name taken apart; names of devices have no dot. */
+  private record Setting(String device, Optional<String> detail) {
+    static Setting of(String key, String prefix, Set<String> details) throws ProblemException {
+      String[] parts = key.substring(prefix.length()).split("\\.", 2);
+      if (parts[0].isEmpty() || (parts.length == 2 && !details.contains(parts[1]))) {
+        throw new ProblemException(
+            new Problem.BadParameter("a property", key, expected(prefix, details)));
+      }
+      return new Setting(
+          parts[0], parts.length == 2 ? Optional.of(parts[1]) : Optional.<String>empty());
+    }
+
+    private static String expected(String prefix, Set<String> details) {
+      return details.stream()
+          .sorted()
+          .map(detail -> " or " + prefix + "NAME." + detail)
+          .collect(Collectors.joining("", prefix + "NAME", ""));
+    }
+  }
+
+  /**
+   * The devices, each complete, in the order in which they were first named.
+   *
+   * @param base what relative file names are relative to
+   * @throws ProblemException when a device lacks its file or interface, or a setting can't be used
+   */
+  public List<Attachment> attachments(Path base) throws ProblemException {
+    List<Attachment> attachments = new ArrayList<>();
+    for (Map.Entry<String, BlockSetting> block : blocks.entrySet()) {
+      attachments.add(complete(block.getKey(), block.getValue(), base));
+    }
+    for (Map.Entry<String, NetSetting> net : nets.entrySet()) {
+      attachments.add(complete(net.getKey(), net.getValue()));
+    }
+    return List.copyOf(attachments);
+  }
+
+  private static Attachment complete(String device, BlockSetting setting, Path base)
+      throws ProblemException {
+    String file = present(device, setting.file, "file");
+    Optional<String> sectorSize = setting.sectorSize.map(DeviceSettings::bytes);
+    if (sectorSize.isPresent() && !SECTOR_SIZES.contains(sectorSize.get())) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              "sectorSize of device '" + device + "'",
+              setting.sectorSize.orElseThrow(),
+              "512, 1024, 2048, 4096, 8192, 16384 or 32768"));
+    }
+    return new Attachment.Block(device, base.resolve(file), sectorSize);
+  }
+
+  /** A size as a number of bytes, {@code 4K} as {@code 4096}; any other text as it is. */
+  private static String bytes(String text) {
+    OptionalLong bytes = Size.bytes(text, 1);
+    return bytes.isPresent() ? Long.toString(bytes.getAsLong()) : text;
+  }
+
+  private static Attachment complete(String device, NetSetting setting) throws ProblemException {
+    if (setting.mac.isPresent() && !MAC.matcher(setting.mac.get()).matches()) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              "mac of device '" + device + "'",
+              setting.mac.get(),
+              "six hexadecimal numbers, as in 02:00:00:00:00:01"));
+    }
+    return setting.address.isPresent()
+        ? userNet(device, setting, setting.address.get().strip())
+        : tap(device, setting);
+  }
+
+  private static Attachment tap(String device, NetSetting setting) throws ProblemException {
+    if (setting.publish.isPresent()) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              "publish of device '" + device + "'",
+              setting.publish.get(),
+              "an address with it, as in 10.0.0.1/24"));
+    }
+    String source = present(device, setting.source, "interface or address");
+    if (source.startsWith("@") && !source.equals("@0")) {
+      throw new ProblemException(new Problem.DescriptorLost(device, source));
+    }
+    return new Attachment.Net(device, source, setting.mac);
+  }
+
+  private static Attachment userNet(String device, NetSetting setting, String address)
+      throws ProblemException {
+    if (setting.source.isPresent()) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              "device '" + device + "'",
+              "interface " + setting.source.get() + " and address " + address,
+              "one of them"));
+    }
+    if (!SUBNET.matcher(address).matches()) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              "address of device '" + device + "'",
+              address,
+              "the host's address on the network with the length of its prefix, as in 10.0.0.1/24"));
+    }
+    List<Publication> published =
+        setting.publish.isEmpty() ? List.of() : Publication.parse(device, setting.publish.get());
+    return new Attachment.UserNet(device, address, published, setting.mac);
+  }
+
+  private static String present(String device, Optional<String> value, String what)
+      throws ProblemException {
+    return value
+        .filter(text -> !text.isBlank())
+        .orElseThrow(() -> new ProblemException(new Problem.IncompleteDevice(device, what)));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.solo5.build.device;
+
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the machine has for devices, looked at before a tender is started: the tender looks again,
+ * in words that know no POM.
+ *
+ * @param interfaces the directory with an entry for each network interface
+ */
+public record HostResources(Path interfaces) {
+  private static final long DEFAULT_SECTOR = 512;
+
+  /** Those of this machine. */
+  public static HostResources ofThisMachine() {
+    return new HostResources(Path.of("/sys/class/net"));
+  }
+
+  /**
+   * Checks that files are disks, interfaces exist and ports are free.
+   *
+   * @throws ProblemException with a {@link Problem.BlockUnusable}, a {@link Problem.NoInterface} or
+   *     a {@link Problem.PortUnavailable}
+   */
+  public void check(List<Attachment> attachments) throws ProblemException {
+    for (Attachment attachment : attachments) {
+      Optional<Problem> problem =
+          switch (attachment) {
+            case Attachment.Block block ->
+                obstacle(block)
+                    .map(what -> new Problem.BlockUnusable(block.device(), block.file(), what));
+            case Attachment.Net net -> problem(net);
+            case Attachment.UserNet net ->
+                net.published().stream()
+                    .flatMap(port -> problem(net.device(), port).stream())
+                    .findFirst();
+          };
+      if (problem.isPresent()) {
+        throw new ProblemException(problem.get());
+      }
+    }
+  }
+
+  private Optional<Problem> problem(Attachment.Net net) {
+    return !net.source().startsWith("@")
+            && Files.isDirectory(interfaces)
+            && Files.notExists(interfaces.resolve(net.source()))
+        ? Optional.of(new Problem.NoInterface(net.device(), net.source()))
+        : Optional.empty();
+  }
+
+  /** Whoever takes the port between this look and the start of the guest is found out by that. */
+  private static Optional<Problem> problem(String device, Publication port) {
+    String address = port.hostAddress().orElse("127.0.0.1");
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(address, port.hostPort()));
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(
+          new Problem.PortUnavailable(
+              device, address + ":" + port.hostPort(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static Optional<String> obstacle(Attachment.Block block) {
+    Path file = block.file();
+    if (Files.notExists(file)) {
+      return Optional.of("no such file");
+    }
+    if (Files.isDirectory(file)) {
+      return Optional.of("a directory");
+    }
+    long sector = block.sectorSize().map(Long::parseLong).orElse(DEFAULT_SECTOR);
+    long size = file.toFile().length();
+    return Files.isRegularFile(file) && (size == 0 || size % sector != 0)
+        ? Optional.of("%s bytes, expected whole sectors of %s bytes".formatted(size, sector))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.solo5.build.doctor;
+
+import dev.solo5.build.doctor.Check.Need;
+import dev.solo5.toolchain.Toolchain;
+import dev.solo5.toolchain.ToolchainRequest;
+import dev.solo5.toolchain.compiler.Compiler;
+import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.problem.ToolchainProblem;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What building needs. */
+final class BuildChecks {
+  private static final String ALL = "apt-get install gcc binutils";
+
+  private final Machine machine;
+
+  BuildChecks(Machine machine) {
+    this.machine = machine;
+  }
+
+  List<Check> all() throws InterruptedException {
+    List<Check> checks = new ArrayList<>(List.of(system(), jdk(), maven()));
+    checks.addAll(toolchain());
+    checks.add(cplusplus());
+    return checks;
+  }
+
+  private Check system() {
+    String found = machine.property("os.name") + " " + machine.property("os.version");
+    String arch = machine.property("os.arch");
+    return found.startsWith("Linux") && arch.equals("amd64")
+        ? Check.ok("system", Need.REQUIRED, found + ", x86_64")
+        : Check.missing(
+            "system",
+            Need.REQUIRED,
+            found + ", " + arch,
+            "Use Linux on x86_64; other machines can run a virtual one");
+  }
+
+  private Check jdk() {
+    String version = machine.property("java.version");
+    String found = version + " (" + machine.property("java.home") + ")";
+    Optional<String> first = machine.java().first();
+    if (first.isPresent()) {
+      return Check.warning(
+          "JDK",
+          Need.REQUIRED,
+          found + ", on which this command runs again: Maven was started on Java " + first.get(),
+          "Set JAVA_HOME to " + machine.property("java.home"));
+    }
+    return Runtime.Version.parse(version).feature() >= machine.java().required()
+        ? Check.ok("JDK", Need.REQUIRED, found)
+        : Check.missing(
+            "JDK",
+            Need.REQUIRED,
+            found,
+            "Install JDK %s (Debian: openjdk-%s-jdk) and set JAVA_HOME to it"
+                .formatted(machine.java().required(), machine.java().required()));
+  }
+
+  private Check maven() {
+    return Check.ok("Maven", Need.REQUIRED, machine.maven());
+  }
+
+  private List<Check> toolchain() throws InterruptedException {
+    try {
+      Toolchain toolchain =
+          Toolchain.find(
+              new ToolchainRequest(
+                  machine.compiler(), Optional.of(machine.cache()), machine.cache()),
+              machine.host());
+      Compiler compiler = toolchain.compiler();
+      return List.of(
+          Check.ok("C compiler", Need.REQUIRED, compiler.version() + " (" + compiler.path() + ")")
+              .with(
+                  Map.of(
+                      "path", Fact.found(compiler.path().toString()),
+                      "triple", Fact.found(compiler.triple()))),
+          linker(compiler),
+          bindings(toolchain));
+    } catch (ToolchainException e) {
+      return List.of(without(e.problem()));
+    }
+  }
+
+  private Check linker(Compiler compiler) throws InterruptedException {
+    String version =
+        machine.ask(compiler.linker(), "--version").orElse("it does not say its version");
+    return Check.ok("linker", Need.REQUIRED, version + " (" + compiler.linker() + ")")
+        .with(
+            Map.of(
+                "path", Fact.found(compiler.linker().toString()),
+                "objcopy", Fact.found(compiler.objcopy().toString())));
+  }
+
+  /** The best proof of a compiler: it compiles what every unikernel is linked with. */
+  private static Check bindings(Toolchain toolchain) throws InterruptedException {
+    try {
+      toolchain.bindings(LinkTarget.SPT);
+      toolchain.bindings(LinkTarget.HVT);
+      toolchain.bindings(LinkTarget.VIRTIO);
+      return Check.ok("bindings", Need.REQUIRED, "compiled for spt, hvt and virtio");
+    } catch (ToolchainException e) {
+      return without(e.problem());
+    }
+  }
+
+  private static Check without(ToolchainProblem problem) {
+    String found = problem.message();
+    return switch (problem) {
+      case ToolchainProblem.ToolNotFound _ ->
+          Check.missing(
+              "linker", Need.REQUIRED, found, "Install binutils, or lld and llvm for clang");
+      case ToolchainProblem.CacheUnusable _ ->
+          Check.missing(
+              "cache",
+              Need.REQUIRED,
+              found,
+              "Name a directory that can be written with -Dsolo5.cacheDirectory=DIRECTORY");
+      case ToolchainProblem.BindingsFailed _, ToolchainProblem.UnsupportedTarget _ ->
+          Check.missing(
+              "bindings", Need.REQUIRED, found, "Try another compiler with -Dsolo5.compiler=PATH");
+      default ->
+          Check.missing(
+              "C compiler", Need.REQUIRED, found, "Install gcc or clang (Debian: " + ALL + ")");
+    };
+  }
+
+  private Check cplusplus() throws InterruptedException {
+    Optional<Path> found = machine.program("c++", "g++", "clang++");
+    if (found.isEmpty()) {
+      return Check.warning(
+          "C++ compiler",
+          Need.OPTIONAL,
+          "none of c++, g++ and clang++",
+          "For unikernels in C++ install one (Debian: apt-get install g++)");
+    }
+    String version = machine.ask(found.get(), "--version").orElse("");
+    return Check.ok("C++ compiler", Need.OPTIONAL, version + " (" + found.get() + ")");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.solo5.build.doctor;
+
+import dev.solo5.build.doctor.Check.Need;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Room for what is built and kept. */
+final class DiskChecks {
+  private static final long MEBIBYTE = 1L << 20;
+
+  /** What caches of two compilers and of all tenders take. */
+  private static final long CACHE_BYTES = 200 * MEBIBYTE;
+
+  /** What some unikernels and their disks take. */
+  private static final long TARGET_BYTES = 100 * MEBIBYTE;
+
+  private final Machine machine;
+
+  DiskChecks(Machine machine) {
+    this.machine = machine;
+  }
+
+  List<Check> all() {
+    return List.of(
+        room(
+            "cache",
+            machine.cache(),
+            CACHE_BYTES,
+            "Make room, or name another directory with -Dsolo5.cacheDirectory=DIRECTORY"),
+        room("target", machine.base().resolve("target"), TARGET_BYTES, "Make room"));
+  }
+
+  /** A directory that is not there yet is as good as the first one above it that is. */
+  private static Check room(String name, Path wanted, long bytes, String advice) {
+    Path directory = wanted;
+    while (directory.getParent() != null && Files.notExists(directory)) {
+      directory = directory.getParent();
+    }
+    if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
+      return Check.missing(name, Need.REQUIRED, wanted + " can't be written", advice);
+    }
+    try {
+      FileStore store = Files.getFileStore(directory);
+      long free = store.getUsableSpace();
+      String found = "%s, %s MiB free".formatted(wanted, free / MEBIBYTE);
+      Check check =
+          free < bytes
+              ? Check.warning(name, Need.REQUIRED, found, advice)
+              : Check.ok(name, Need.REQUIRED, found);
+      return check.with(
+          Map.of(
+              "directory", Fact.found(wanted.toString()),
+              "freeBytes", Fact.found(Long.toString(free))));
+    } catch (IOException e) {
+      return Check.warning(
+          name, Need.REQUIRED, wanted + ": its free space is unknown: " + e.getMessage(), advice);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package dev.solo5.build.doctor;
+
+/**
+ * Something that was measured or tried.
+ *
+ * @param ok whether it is there, or went well
+ * @param text what was found, or why not; one line
+ */
+public record Fact(boolean ok, String text) {
+  /** What was found. */
+  static Fact found(String text) {
+    return new Fact(true, text);
+  }
+}

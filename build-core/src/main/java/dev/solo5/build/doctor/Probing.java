@@ -1,0 +1,15 @@
+package dev.solo5.build.doctor;
+
+import dev.solo5.toolchain.target.LinkTarget;
+import java.util.Map;
+
+/** Tries what a tender needs of the machine, outside of Maven. */
+@FunctionalInterface
+public interface Probing {
+  /**
+   * What was found out, each fact by its name. None when the tender can't be had or started.
+   *
+   * @throws InterruptedException when nobody wants to know any more
+   */
+  Map<String, Fact> facts(LinkTarget target) throws InterruptedException;
+}

@@ -1,0 +1,300 @@
+package dev.solo5.build.instance;
+
+import dev.solo5.build.keeper.Assignment;
+import dev.solo5.build.keeper.Entry;
+import dev.solo5.build.keeper.Main;
+import dev.solo5.build.keeper.ProcessKey;
+import dev.solo5.build.keeper.ProcessTable;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.process.BoundedConsole;
+import dev.solo5.build.process.Child;
+import dev.solo5.build.process.JavaProgram;
+import dev.solo5.build.run.Ending;
+import dev.solo5.build.run.GuestCommand;
+import dev.solo5.build.run.PublishedPort;
+import dev.solo5.build.run.RunDirectory;
+import dev.solo5.ready.Acceptance;
+import dev.solo5.ready.Connections;
+import dev.solo5.ready.ConsoleFile;
+import dev.solo5.ready.NotReady;
+import dev.solo5.ready.NotReadyException;
+import dev.solo5.ready.Readiness;
+import dev.solo5.ready.Ready;
+import dev.solo5.ready.Watched;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A guest that was started and not waited for; thread-safe. Closing it ends it. */
+public final class Instance implements Watched, AutoCloseable {
+  /** How much of a console is shown with a problem. */
+  public static final int TAIL_LINES = 20;
+
+  private static final Duration STEP = Duration.ofMillis(20);
+
+  private final String id;
+  private final GuestCommand command;
+  private final int expectedStatus;
+  private final RunDirectory directory;
+  private final ConsoleFile console;
+  private final Child child;
+
+  /** Who writes its console; empty: a keeper does. */
+  private final Optional<BoundedConsole> log;
+
+  private boolean isEntered;
+
+  private Instance(
+      String id,
+      GuestCommand command,
+      int expectedStatus,
+      RunDirectory directory,
+      Child child,
+      Optional<BoundedConsole> log) {
+    this.id = id;
+    this.command = command;
+    this.expectedStatus = expectedStatus;
+    this.directory = directory;
+    this.console = new ConsoleFile(directory.console());
+    this.child = child;
+    this.log = log;
+  }
+
+  /**
+   * Starts a guest, with the console in a file.
+   *
+   * @param id its name in messages
+   * @param expectedStatus with which it may end by itself
+   */
+  public static Instance start(
+      String id, GuestCommand command, int expectedStatus, RunDirectory directory)
+      throws IOException, InterruptedException, ProblemException {
+    directory.writeCommand(command.line());
+    Child child = Child.start(command.line(), command.directory(), command.tie(), Redirect.PIPE);
+    Optional<BoundedConsole> log = Optional.of(BoundedConsole.of(child, directory.console()));
+    return new Instance(id, command, expectedStatus, directory, child, log);
+  }
+
+  /**
+   * Starts a guest that outlives Maven once {@link #detach} was called; until then it is as any
+   * other.
+   *
+   * @param keeper the program that keeps it
+   * @param kept what it is told
+   */
+  public static Instance startKept(
+      String id, GuestCommand command, JavaProgram keeper, Assignment kept, RunDirectory directory)
+      throws IOException, InterruptedException, ProblemException {
+    directory.writeCommand(command.line());
+    List<String> line = OwnSession.command(keeper.command(List.of(), kept.arguments()));
+    Redirect log = Redirect.appendTo(directory.console().toFile()); // as the keeper writes it
+    Child child = Child.start(line, command.directory(), Child.Tie.INPUT, log);
+    return new Instance(id, command, kept.expectedStatus(), directory, child, Optional.empty());
+  }
+
+  /** Lets others know that it runs, and that it ends with this Maven. */
+  public void enter(Path unikernel, Instant asked, ProcessTable processes) throws IOException {
+    Optional<ProcessKey> maven = processes.find(ProcessHandle.current().pid());
+    Optional<ProcessKey> guest = processes.find(child.id());
+    if (maven.isPresent() && guest.isPresent()) {
+      isEntered = true;
+      new Entry(
+              command.target().abi(),
+              expectedStatus,
+              asked,
+              unikernel,
+              false,
+              maven.get(),
+              guest.get(),
+              Optional.empty())
+          .write(directory.directory());
+    }
+  }
+
+  /**
+   * Waits until its keeper has let others know that it runs.
+   *
+   * @return the process id of its tender, or of what gives it networks
+   * @throws ProblemException when it ends before, or the limit passes
+   */
+  public long awaitEntry(Duration limit)
+      throws IOException, InterruptedException, ProblemException {
+    awaitFile(directory.entry(), "it did not start", limit);
+    return Entry.read(directory.directory()).map(entry -> entry.guest().id()).orElse(child.id());
+  }
+
+  /** From now on it outlives Maven. */
+  public void detach() throws IOException {
+    child.release(Main.RELEASE);
+  }
+
+  /** The name it was started with. */
+  public String id() {
+    return id;
+  }
+
+  /** The process id of its tender, or of what gives it networks. */
+  public long processId() {
+    return child.id();
+  }
+
+  @Override
+  public List<String> lines(int from) {
+    return console.from(from);
+  }
+
+  @Override
+  public Optional<String> end() {
+    return ending().map(ending -> "with status " + ending.status());
+  }
+
+  private Optional<Ending> ending() {
+    try {
+      OptionalInt status = child.await(Duration.ZERO);
+      if (status.isPresent()) {
+        awaitLog();
+      }
+      return status.isPresent()
+          ? Optional.of(Ending.of(command.target(), status.getAsInt(), tail()))
+          : Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Waits until its ports are published.
+   *
+   * @throws ProblemException when it ends before, or the limit passes
+   */
+  public List<PublishedPort> awaitPorts(Duration limit)
+      throws IOException, InterruptedException, ProblemException {
+    awaitFile(directory.ports(), "its ports were not published", limit);
+    return PublishedPort.read(directory.ports());
+  }
+
+  /** What the program that publishes its ports knows of connections to one of them. */
+  private Acceptance.Answer acceptance(InetSocketAddress address) throws IOException {
+    if (isOneOf(PublishedPort.read(directory.accepted()), address)) {
+      return Acceptance.Answer.YES;
+    }
+    return isOneOf(PublishedPort.read(directory.ports()), address)
+        ? Acceptance.Answer.NOT_YET
+        : Acceptance.Answer.UNKNOWN;
+  }
+
+  private static boolean isOneOf(List<PublishedPort> ports, InetSocketAddress address) {
+    return ports.stream().anyMatch(port -> port.isAt(address));
+  }
+
+  private void awaitFile(Path file, String missing, Duration limit)
+      throws InterruptedException, ProblemException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (true) {
+      Optional<Ending> ending = ending();
+      if (Files.exists(file)) {
+        return;
+      }
+      if (ending.isPresent()) {
+        throw new ProblemException(endedEarly(ending.get()));
+      }
+      if (System.nanoTime() - end >= 0) {
+        throw new ProblemException(
+            new Problem.NotReady(
+                id, "%s within %s s".formatted(missing, limit.toSeconds()), tail()));
+      }
+      Thread.sleep(STEP);
+    }
+  }
+
+  /**
+   * Waits until it is ready.
+   *
+   * @throws ProblemException when it ends before, or the limit passes
+   */
+  public void await(Ready ready, Duration limit) throws InterruptedException, ProblemException {
+    try {
+      Readiness.of(this, Connections.sockets(this::acceptance)).await(ready, limit);
+    } catch (NotReadyException e) {
+      throw new ProblemException(problem(e.problem())); // Maven would print the cause's lines again
+    }
+  }
+
+  private Problem problem(NotReady problem) {
+    String attempt = problem.attempt().map(how -> " (last attempt: " + how + ")").orElse("");
+    return switch (problem.reason()) {
+      case NotReady.Reason.Ended _ -> endedEarly(ending().orElseThrow());
+      case NotReady.Reason.TimedOut(Duration limit) ->
+          new Problem.NotReady(
+              id,
+              "awaited %s for %s s%s"
+                  .formatted(problem.awaited().text(), limit.toSeconds(), attempt),
+              tail());
+    };
+  }
+
+  private Problem endedEarly(Ending ending) {
+    return new Problem.EndedEarly(id, ending.status(), meaning(ending), tail());
+  }
+
+  private String meaning(Ending ending) {
+    return log.filter(BoundedConsole::isExceeded)
+        .map(one -> "it " + one.excess())
+        .orElseGet(ending::meaning);
+  }
+
+  private List<String> tail() {
+    return directory.tail(TAIL_LINES);
+  }
+
+  /**
+   * Ends it.
+   *
+   * @return the problem of a guest that had ended before, with another status than expected
+   */
+  public Optional<Problem> stop() {
+    Optional<Ending> ending = ending();
+    close();
+    return ending
+        .filter(one -> one.status() != expectedStatus)
+        .map(one -> new Problem.Died(id, one.status(), meaning(one), expectedStatus, tail()));
+  }
+
+  @Override
+  public void close() {
+    child.close();
+    awaitLog();
+    if (isEntered) {
+      forget();
+    }
+  }
+
+  /** Lets others know nothing of it any more. */
+  public void forget() {
+    try {
+      Files.deleteIfExists(directory.entry());
+    } catch (IOException e) {
+      // Whoever reads it finds no such process.
+    }
+  }
+
+  /** Waits, once it has ended, until its console is complete. */
+  private void awaitLog() {
+    try {
+      if (log.isPresent()) {
+        log.get().await();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.solo5.build.process;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Programs that Maven waits for. */
+public final class ChildProcess implements Launcher {
+  private final Child.Tie tie;
+  private final Redirect output;
+
+  private ChildProcess(Child.Tie tie, Redirect output) {
+    this.tie = tie;
+    this.output = output;
+  }
+
+  /** Children on Maven's own console. */
+  public static ChildProcess onConsole(Child.Tie tie) {
+    return new ChildProcess(tie, Redirect.INHERIT);
+  }
+
+  /** Children that nobody hears. */
+  public static ChildProcess silent() {
+    return new ChildProcess(Child.Tie.NONE, Redirect.DISCARD);
+  }
+
+  @Override
+  public int launch(List<String> command, Path directory) throws IOException, InterruptedException {
+    try (Child child = Child.start(command, directory, tie, output)) {
+      return child.await();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.solo5.build.process;
+
+import dev.solo5.build.keeper.Main;
+import dev.solo5.toolchain.sdk.ShortLivedJvm;
+import dev.solo5.toolchain.sdk.YieldingOptions;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One of our programs in Java, a tender or what stands beside it: everything of its command line
+ * but its arguments.
+ *
+ * @param name names its start-up cache
+ * @param java the {@code java} program
+ * @param classpath its jars
+ * @param mainClass what is started
+ * @param options all options of the JVM but the class path
+ */
+public record JavaProgram(
+    String name, Path java, List<Path> classpath, String mainClass, List<String> options) {
+
+  /**
+   * Ties a program to whoever holds the other end of its standard input: when that is gone, in
+   * whatever way, the program and its guest end.
+   */
+  public static final String TIED = "-Dsolo5.tie=stdin";
+
+  public JavaProgram {
+    classpath = List.copyOf(classpath);
+    options = List.copyOf(options);
+  }
+
+  /**
+   * The tender of a target, on the JDK that runs Maven.
+   *
+   * @param further options of the JVM, after ours
+   */
+  public static JavaProgram tender(LinkTarget target, List<Path> classpath, List<String> further) {
+    List<String> ours = new ArrayList<>(ShortLivedJvm.OPTIONS);
+    ours.addAll(ShortLivedJvm.ofTender(target));
+    return new JavaProgram(
+        target.abi(),
+        thisJava(),
+        classpath,
+        "dev.solo5.tender." + target.abi() + ".Main",
+        options(ours, further));
+  }
+
+  /** The program that tries what a tender of {@code target} needs of the machine. */
+  public static JavaProgram probe(LinkTarget target, List<Path> classpath) {
+    return new JavaProgram(
+        "probe-" + target.abi(),
+        thisJava(),
+        classpath,
+        "dev.solo5.tender." + target.abi() + ".Probe",
+        options(ShortLivedJvm.OPTIONS, List.of()));
+  }
+
+  /** The program that gives a tender networks without privileges. */
+  public static JavaProgram network(List<Path> classpath) {
+    List<String> options =
+        Stream.concat(ShortLivedJvm.OPTIONS.stream(), ShortLivedJvm.LATE_COMPILER.stream())
+            .toList();
+    return new JavaProgram(
+        "net", thisJava(), classpath, "dev.solo5.network.Main", options(options, List.of()));
+  }
+
+  /**
+   * Ours beside what the environment asks of every JVM. What can be is passed on as options, since
+   * a JVM that finds it in its environment says so, on the guest's console where both go the same
+   * way; {@link Child} takes it out.
+   */
+  private static List<String> options(List<String> ours, List<String> further) {
+    List<String> given = new ArrayList<>(YieldingOptions.given(System.getenv()));
+    given.addAll(further);
+    List<String> options = new ArrayList<>(YieldingOptions.plain(System.getenv()));
+    options.addAll(YieldingOptions.beside(given, ours));
+    options.addAll(further);
+    return options;
+  }
+
+  /**
+   * The program that keeps a guest when Maven is gone. It waits nearly all the time, so nothing is
+   * worth compiling, and needs next to no heap.
+   */
+  public static JavaProgram keeper(List<Path> classpath) {
+    List<String> options = new ArrayList<>(ShortLivedJvm.OPTIONS);
+    options.addAll(List.of("-Xint", "-Xmx16m"));
+    return new JavaProgram(
+        "keeper", thisJava(), classpath, Main.class.getName(), options(options, List.of()));
+  }
+
+  private static Path thisJava() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+
+  /**
+   * The command that starts it.
+   *
+   * @param more options of the JVM, after all others
+   * @param arguments the command line of the program
+   */
+  public List<String> command(List<String> more, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    command.addAll(options);
+    command.addAll(more);
+    command.add("-cp");
+    command.add(
+        classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    command.add(mainClass);
+    command.addAll(arguments);
+    return List.copyOf(command);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.solo5.build.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Starts a program and waits for it. */
+@FunctionalInterface
+public interface Launcher {
+  /**
+   * Runs a program to its end.
+   *
+   * @return its exit status; 128 + n when signal n killed it
+   * @throws IOException when it can't be started
+   * @throws InterruptedException when the calling thread is interrupted; the program is gone then
+   */
+  int launch(List<String> command, Path directory) throws IOException, InterruptedException;
+}

@@ -1,0 +1,20 @@
+package dev.solo5.build.run;
+
+import dev.solo5.build.process.Child;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A program that runs a guest, ready to be started.
+ *
+ * @param target whose tender it is
+ * @param line the program and its arguments
+ * @param directory where it starts
+ * @param tie how it ends when Maven is killed
+ */
+public record GuestCommand(LinkTarget target, List<String> line, Path directory, Child.Tie tie) {
+  public GuestCommand {
+    line = List.copyOf(line);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.solo5.build.run;
+
+import dev.solo5.build.problem.Problem;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What keeps a machine from running guests of a target. */
+@FunctionalInterface
+public interface Obstacles {
+  /** Why it can't; empty when it probably can: only the tender tells for sure. */
+  Optional<Problem> to(LinkTarget target);
+
+  /**
+   * Those of this machine.
+   *
+   * @param qemu the QEMU that was named; empty: the one that the tender of virtio would find
+   */
+  static Obstacles ofThisMachine(Optional<String> qemu) {
+    return target ->
+        switch (target) {
+          case HVT -> kvm(Path.of("/dev/kvm")).map(Problem.NoKvm::new);
+          case VIRTIO -> qemu(qemu).map(Problem.NoQemu::new);
+          case SPT, STUB -> Optional.empty();
+        };
+  }
+
+  /**
+   * Found out by trying: a device may be there with every right and belong to no module of the
+   * kernel, or be closed to a container.
+   */
+  static Optional<String> kvm(Path device) {
+    if (Files.notExists(device)) {
+      return Optional.of(device + " does not exist");
+    }
+    try (FileChannel opened =
+        FileChannel.open(device, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      return opened.isOpen() ? Optional.empty() : Optional.of(device + " can't be opened");
+    } catch (AccessDeniedException e) {
+      return Optional.of(device + " can't be opened: Permission denied");
+    } catch (FileSystemException e) {
+      return Optional.of(device + " can't be opened: " + e.getReason());
+    } catch (IOException e) {
+      return Optional.of(device + " can't be opened: " + e.getMessage());
+    }
+  }
+
+  private static Optional<String> qemu(Optional<String> asked) {
+    String named = asked.orElse(variable("SOLO5_QEMU"));
+    if (!named.isEmpty()) {
+      return isProgram(Path.of(named)) ? Optional.empty() : Optional.of(named + " is no program");
+    }
+    return Stream.of(variable("PATH").split(File.pathSeparator))
+            .anyMatch(directory -> isProgram(Path.of(directory, "qemu-system-x86_64")))
+        ? Optional.empty()
+        : Optional.of("there is no qemu-system-x86_64 on the PATH");
+  }
+
+  private static String variable(String name) {
+    String value = System.getenv(name);
+    return value == null ? "" : value;
+  }
+
+  private static boolean isProgram(Path file) {
+    return Files.isExecutable(file) && !Files.isDirectory(file);
+  }
+}

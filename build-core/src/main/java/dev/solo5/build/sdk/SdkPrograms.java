@@ -1,0 +1,96 @@
+package dev.solo5.build.sdk;
+
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.process.ProgramJars;
+import dev.solo5.toolchain.sdk.Program;
+import dev.solo5.toolchain.sdk.ShortLivedJvm;
+import dev.solo5.toolchain.sdk.Training;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The Java programs of an SDK.
+ *
+ * @param jars where they come from
+ */
+record SdkPrograms(ProgramJars jars) {
+  private static final String ELFTOOL = "solo5-elftool";
+
+  /** Nothing has to be cleaned up at a signal: it ends the program as it ends any other. */
+  private static final List<String> SIGNALS_TO_KERNEL =
+      Stream.concat(ShortLivedJvm.LATE_COMPILER.stream(), Stream.of("-Xrs")).toList();
+
+  List<Program> all() throws ProblemException {
+    // A process that has confined itself can't write the cache when it ends.
+    return List.of(
+        elftool(),
+        tender(LinkTarget.HVT, List.of("-Dsolo5.sandbox=off")),
+        tender(LinkTarget.SPT, List.of()),
+        virtio(),
+        makeImage(),
+        network());
+  }
+
+  private Program elftool() throws ProblemException {
+    var training =
+        new Training("dev.solo5.elftool.Rehearsal", LinkTarget.SPT, List.of(), List.of());
+    return new Program(
+        ELFTOOL,
+        "dev.solo5.elftool.Main",
+        jars.of(ELFTOOL),
+        SIGNALS_TO_KERNEL,
+        Optional.of(training));
+  }
+
+  /**
+   * Shows the JVM a guest where there is QEMU; otherwise what a start takes until that is known.
+   */
+  private Program virtio() throws ProblemException {
+    String main = "dev.solo5.tender.virtio.Main";
+    return new Program(
+        "solo5-virtio-run",
+        main,
+        jars.of(LinkTarget.VIRTIO),
+        ShortLivedJvm.ofTender(LinkTarget.VIRTIO),
+        Optional.of(new Training(main, LinkTarget.VIRTIO, List.of("-q"), List.of())));
+  }
+
+  private Program makeImage() throws ProblemException {
+    var training =
+        new Training("dev.solo5.image.program.Rehearsal", LinkTarget.VIRTIO, List.of(), List.of());
+    return new Program(
+        "solo5-virtio-mkimage",
+        "dev.solo5.image.program.Main",
+        jars.of("solo5-disk-image"),
+        SIGNALS_TO_KERNEL,
+        Optional.of(training));
+  }
+
+  /**
+   * Shows the JVM a network and a command that is started; the name of the unikernel is its last.
+   */
+  private Program network() throws ProblemException {
+    String main = "dev.solo5.network.Main";
+    var arguments = List.of("--network:training=10.0.0.1/24", "--", "/bin/true", "@{training}");
+    var training = new Training(main, LinkTarget.SPT, arguments, List.of());
+    return new Program(
+        "solo5-net",
+        main,
+        jars.of("solo5-tender-network"),
+        ShortLivedJvm.LATE_COMPILER,
+        Optional.of(training));
+  }
+
+  private Program tender(LinkTarget target, List<String> trainingOptions) throws ProblemException {
+    String main = "dev.solo5.tender." + target.abi() + ".Main";
+    var training = new Training(main, target, List.of(), trainingOptions);
+    return new Program(
+        "solo5-" + target.abi(),
+        main,
+        jars.of(target),
+        ShortLivedJvm.ofTender(target),
+        Optional.of(training));
+  }
+}

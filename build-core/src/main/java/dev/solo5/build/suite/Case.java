@@ -1,0 +1,59 @@
+package dev.solo5.build.suite;
+
+import dev.solo5.build.device.Attachment;
+import dev.solo5.build.device.Publication;
+import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.RunRequest;
+import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * One run under one target, to be tried.
+ *
+ * @param run the name of the run
+ * @param target whose tender runs it
+ * @param obstacle why it can't be tried here; empty when it can
+ * @param limit the longest it may take
+ * @param directory where it leaves what there is to see
+ */
+public record Case(
+    String run,
+    LinkTarget target,
+    Optional<String> obstacle,
+    Unikernel unikernel,
+    RunRequest request,
+    Expectation expected,
+    Duration limit,
+    RunDirectory directory) {
+
+  /** {@code RUN[TARGET]}. */
+  public String name() {
+    return name(run, target);
+  }
+
+  /** What a run under a target is called. */
+  public static String name(String run, LinkTarget target) {
+    return run + "[" + target.abi() + "]";
+  }
+
+  /** What it has for itself while it runs: no two cases with one of these run at once. */
+  SortedSet<String> exclusive() {
+    SortedSet<String> names = new TreeSet<>();
+    for (Attachment attachment : request.attachments()) {
+      switch (attachment) {
+        case Attachment.Block block -> names.add("file " + block.file().normalize());
+        case Attachment.Net net -> names.add("interface " + net.source());
+        case Attachment.UserNet network ->
+            network.published().stream()
+                .map(Publication::hostPort)
+                .filter(port -> port != 0)
+                .forEach(port -> names.add("port " + port));
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,174 @@
+package dev.solo5.build.unikernel;
+
+import dev.solo5.build.device.Declared;
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.elf.AbiNote;
+import dev.solo5.elf.ElfException;
+import dev.solo5.elf.ElfFile;
+import dev.solo5.elf.HeaderProblem;
+import dev.solo5.elf.Machine;
+import dev.solo5.elf.Target;
+import dev.solo5.manifest.BinaryManifest;
+import dev.solo5.manifest.Entry;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A file that was linked as a unikernel of some target, known here or not.
+ *
+ * @param file where it is
+ * @param abi what it was linked for
+ * @param manifest what it declares
+ * @param memoryEnd where in its memory the program ends, in bytes; data without content included
+ */
+public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest, long memoryEnd) {
+  private static final long MEBIBYTE = 1 << 20;
+
+  /** Memory of an hvt guest comes in pieces of 2 MiB, what is asked for beyond is cut off. */
+  private static final int HVT_GRANULE = 2;
+
+  /**
+   * Reads the two notes of a file.
+   *
+   * @throws ProblemException with a {@link Problem.NotAUnikernel} or {@link Problem.OtherMachine}
+   */
+  public static Unikernel read(Path file) throws ProblemException {
+    try (ElfFile elf = open(file)) {
+      return new Unikernel(file, elf.abi(), elf.manifest(), elf.memoryEnd());
+    } catch (ElfException e) {
+      throw refuse(file, e);
+    }
+  }
+
+  /**
+   * Reads what a file was linked for, whatever else is in it.
+   *
+   * @throws ProblemException with a {@link Problem.NotAUnikernel} or {@link Problem.OtherMachine}
+   */
+  public static AbiNote readAbi(Path file) throws ProblemException {
+    try (ElfFile elf = open(file)) {
+      return elf.abi();
+    } catch (ElfException e) {
+      throw refuse(file, e);
+    }
+  }
+
+  /**
+   * Reads what a file declares, whatever it was linked for.
+   *
+   * @throws ProblemException with a {@link Problem.NotAUnikernel} or {@link Problem.OtherMachine}
+   */
+  public static BinaryManifest readManifest(Path file) throws ProblemException {
+    try (ElfFile elf = open(file)) {
+      return elf.manifest();
+    } catch (ElfException e) {
+      throw refuse(file, e);
+    }
+  }
+
+  /**
+   * Refuses a file whose name says that unikernels are made of it.
+   *
+   * @throws ProblemException with a {@link Problem.NotBuilt}
+   */
+  public static void refuseMaterial(Path file) throws ProblemException {
+    Optional<String> material = Material.of(file);
+    if (material.isPresent()) {
+      throw new ProblemException(new Problem.NotBuilt(file, material.get()));
+    }
+  }
+
+  /** The architecture of this machine, as classifiers of artifacts name it. */
+  public static String architecture() {
+    return Machine.host().text();
+  }
+
+  /** The devices it declares. */
+  public Declared declared() {
+    return new Declared(manifest.devices().stream().map(Unikernel::device).toList());
+  }
+
+  /**
+   * The target whose tender runs it.
+   *
+   * @throws ProblemException with a {@link Problem.NoTender} or {@link Problem.OtherAbi}
+   */
+  public LinkTarget target() throws ProblemException {
+    String target = Target.textOf(abi.target());
+    Optional<Target> known = Target.ofNumber(abi.target());
+    if (known.isPresent() && known.get().abiVersion() != abi.version()) {
+      throw new ProblemException(
+          new Problem.OtherAbi(
+              file,
+              target,
+              Integer.toUnsignedString(abi.version()),
+              Integer.toString(known.get().abiVersion())));
+    }
+    return switch (target) {
+      case "spt" -> LinkTarget.SPT;
+      case "hvt" -> LinkTarget.HVT;
+      case "virtio" -> LinkTarget.VIRTIO;
+      default -> throw new ProblemException(new Problem.NoTender(file, target));
+    };
+  }
+
+  /**
+   * Checks that the program fits, and something of a stack, before a tender says it in addresses.
+   *
+   * @param mebibytes memory of the guest
+   * @throws ProblemException with a {@link Problem.MemoryTooSmall}
+   */
+  public void checkFits(int mebibytes) throws ProblemException {
+    int granule = target() == LinkTarget.HVT ? HVT_GRANULE : 1;
+    int usable = Math.max(mebibytes / granule, 1) * granule;
+    if (memoryEnd >= 0 && Long.divideUnsigned(memoryEnd, MEBIBYTE) >= usable) {
+      long needed = (Long.divideUnsigned(memoryEnd, MEBIBYTE) / granule + 1) * granule;
+      throw new ProblemException(new Problem.MemoryTooSmall(file, mebibytes, needed));
+    }
+  }
+
+  private static Declared.Device device(Entry entry) {
+    String kind =
+        entry
+            .deviceType()
+            .map(type ->
+                switch (type) {
+                  case BLOCK_BASIC -> "block";
+                  case NET_BASIC -> "net";
+                })
+            .orElse(entry.typeText());
+    return new Declared.Device(kind, entry.name());
+  }
+
+  private static ElfFile open(Path file) throws ElfException, ProblemException {
+    if (Files.notExists(file)) {
+      throw new ProblemException(new Problem.NoUnikernel(file, true));
+    }
+    return ElfFile.open(file, Machine.host());
+  }
+
+  private static ProblemException refuse(Path file, ElfException e) {
+    if (e.problem() instanceof HeaderProblem.BadHeader(_, String field, String found, _)
+        && field.equals("e_machine")) {
+      return new ProblemException(
+          new Problem.OtherMachine(file, machine(found), Machine.host().text()));
+    }
+    Optional<String> material = Material.of(file);
+    if (material.isPresent()) {
+      return new ProblemException(new Problem.NotBuilt(file, material.get()), e);
+    }
+    return new ProblemException(new Problem.NotAUnikernel(String.valueOf(e.getMessage())), e);
+  }
+
+  private static String machine(String number) {
+    return Stream.of(Machine.values())
+        .filter(known -> Integer.toString(known.number()).equals(number))
+        .map(Machine::text)
+        .findFirst()
+        .orElse("machine " + number);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.solo5.build.device;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DeclaredTest {
+  private static final Attachment DISK =
+      new Attachment.Block("storage", Path.of("/disk"), Optional.empty());
+  private static final Attachment TAP = new Attachment.Net("web", "tap0", Optional.empty());
+
+  private final Declared declared =
+      new Declared(
+          List.of(new Declared.Device("block", "storage"), new Declared.Device("net", "web")));
+
+  @Test
+  void acceptsEachDeviceAttachedAsItsKind() {
+    assertDoesNotThrow(() -> declared.check(List.of(TAP, DISK)));
+  }
+
+  @Test
+  void refusesANameThatIsNotDeclared() {
+    Attachment mistyped = new Attachment.Block("storge", Path.of("/disk"), Optional.empty());
+
+    assertEquals(
+        new Problem.UndeclaredDevice("block", "storge", "block 'storage', net 'web'"),
+        problem(List.of(mistyped, TAP)));
+  }
+
+  @Test
+  void refusesANameOfTheOtherKind() {
+    Attachment wrong = new Attachment.Net("storage", "tap0", Optional.empty());
+
+    assertEquals(new Problem.OtherKind("storage", "block", "net"), problem(List.of(wrong)));
+  }
+
+  @Test
+  void refusesAnyDeviceOfAUnikernelWithout() {
+    Declared none = new Declared(List.of());
+    ProblemException e = assertThrows(ProblemException.class, () -> none.check(List.of(DISK)));
+
+    assertEquals(
+        "block device 'storage' is attached but not declared; the manifest declares no devices",
+        e.getMessage());
+  }
+
+  @Test
+  void namesEveryDeviceThatIsNotAttached() {
+    assertEquals(
+        "the manifest declares block 'storage', net 'web', but nothing is attached to them",
+        problem(List.of()).message());
+    assertEquals(
+        "the manifest declares net 'web', but nothing is attached to it",
+        problem(List.of(DISK)).message());
+  }
+
+  private Problem problem(List<Attachment> attachments) {
+    return assertThrows(ProblemException.class, () -> declared.check(attachments)).problem();
+  }
+}

@@ -1,0 +1,226 @@
+package dev.solo5.build.device;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeviceSettingsTest {
+  private static final Path BASE = Path.of("/project");
+
+  private final DeviceSettings settings = new DeviceSettings();
+
+  @Test
+  void completesDevicesInTheirOrder() throws ProblemException {
+    settings.block("b", Optional.of("disk"), Optional.of("4096"));
+    settings.block("a", Optional.of("/dev/sdb"), Optional.empty());
+    settings.net("n", tap("tap0", "2:0:0:0:0:fE"));
+
+    assertEquals(
+        List.of(
+            new Attachment.Block("b", Path.of("/project/disk"), Optional.of("4096")),
+            new Attachment.Block("a", Path.of("/dev/sdb"), Optional.empty()),
+            new Attachment.Net("n", "tap0", Optional.of("2:0:0:0:0:fE"))),
+        settings.attachments(BASE));
+  }
+
+  @Test
+  void propertiesReplaceOnlyWhatTheyName() throws ProblemException {
+    settings.block("storage", Optional.of("disk"), Optional.of("4096"));
+    settings.net("web", tap("tap0", "02:00:00:00:00:01"));
+
+    settings.properties(
+        Map.of(
+            "solo5.block.storage", "other",
+            "solo5.net.web.mac", "02:00:00:00:00:02",
+            "solo5.memory", "64",
+            "unrelated", "x"));
+
+    assertEquals(
+        List.of(
+            new Attachment.Block("storage", Path.of("/project/other"), Optional.of("4096")),
+            new Attachment.Net("web", "tap0", Optional.of("02:00:00:00:00:02"))),
+        settings.attachments(BASE));
+  }
+
+  @Test
+  void propertiesAreEnough() throws ProblemException {
+    settings.properties(
+        Map.of(
+            "solo5.block.storage", "disk image",
+            "solo5.block.storage.sectorSize", "512",
+            "solo5.net.web", "@0"));
+
+    assertEquals(
+        List.of(
+            new Attachment.Block("storage", Path.of("/project/disk image"), Optional.of("512")),
+            new Attachment.Net("web", "@0", Optional.empty())),
+        settings.attachments(BASE));
+  }
+
+  @Test
+  void aSectorSizeMayHaveAUnit() throws ProblemException {
+    DeviceSettings settings = new DeviceSettings();
+    settings.block("storage", Optional.of("disk"), Optional.of("4K"));
+    assertEquals(
+        List.of(new Attachment.Block("storage", Path.of("/p/disk"), Optional.of("4096"))),
+        settings.attachments(Path.of("/p")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "solo5.block.",
+        "solo5.block.a.sectorsize",
+        "solo5.block.a.mac",
+        "solo5.net.",
+        "solo5.net.a.b.mac"
+      })
+  void refusesAPropertyThatNamesNoSetting(String property) {
+    ProblemException e =
+        assertThrows(ProblemException.class, () -> settings.properties(Map.of(property, "x")));
+
+    assertEquals(property, ((Problem.BadParameter) e.problem()).found());
+  }
+
+  @Test
+  void refusesABlockDeviceWithoutAFile() {
+    settings.block("storage", Optional.empty(), Optional.of("512"));
+
+    assertProblem(new Problem.IncompleteDevice("storage", "file"));
+  }
+
+  @Test
+  void refusesANetworkDeviceWithoutAnInterface() throws ProblemException {
+    settings.properties(Map.of("solo5.net.web", " "));
+
+    assertProblem(new Problem.IncompleteDevice("web", "interface or address"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "256", "513", "65536", "4KB", ""})
+  void refusesASectorSizeThatNoTenderTakes(String size) {
+    settings.block("storage", Optional.of("disk"), Optional.of(size));
+
+    assertProblem(
+        new Problem.BadParameter(
+            "sectorSize of device 'storage'", size, "512, 1024, 2048, 4096, 8192, 16384 or 32768"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"02:00:00:00:00", "02:00:00:00:00:01:02", "g:0:0:0:0:0", "020000000001"})
+  void refusesAMacThatIsNone(String mac) {
+    settings.net("web", tap("tap0", mac));
+
+    assertProblem(
+        new Problem.BadParameter(
+            "mac of device 'web'", mac, "six hexadecimal numbers, as in 02:00:00:00:00:01"));
+  }
+
+  @Test
+  void refusesADescriptorThatGetsLostOnTheWay() throws ProblemException {
+    settings.properties(Map.of("solo5.net.web", "@7"));
+
+    assertProblem(new Problem.DescriptorLost("web", "@7"));
+  }
+
+  @Test
+  void makesANetworkOfAnAddress() throws ProblemException {
+    settings.properties(
+        Map.of(
+            "solo5.net.web.address", "10.0.0.1/24",
+            "solo5.net.web.publish", "8080:10.0.0.2:80,0.0.0.0:0:10.0.0.2:443"));
+
+    assertEquals(
+        List.of(
+            new Attachment.UserNet(
+                "web",
+                "10.0.0.1/24",
+                List.of(
+                    new Publication(Optional.empty(), 8080, "10.0.0.2", 80),
+                    new Publication(Optional.of("0.0.0.0"), 0, "10.0.0.2", 443)),
+                Optional.empty())),
+        settings.attachments(BASE));
+  }
+
+  @Test
+  void anInterfaceOfTheCommandLineReplacesTheNetworkOfThePom() throws ProblemException {
+    settings.net(
+        "web",
+        new DeviceSettings.NetSetting(
+            Optional.empty(),
+            Optional.of("10.0.0.1/24"),
+            Optional.of("8080:10.0.0.2:80"),
+            Optional.empty()));
+    settings.properties(Map.of("solo5.net.web", "tap0"));
+
+    assertEquals(
+        List.of(new Attachment.Net("web", "tap0", Optional.empty())), settings.attachments(BASE));
+  }
+
+  @Test
+  void refusesToBeOnAnInterfaceAndOnANetwork() {
+    settings.net(
+        "web",
+        new DeviceSettings.NetSetting(
+            Optional.of("tap0"), Optional.of("10.0.0.1/24"), Optional.empty(), Optional.empty()));
+
+    assertProblem(
+        new Problem.BadParameter(
+            "device 'web'", "interface tap0 and address 10.0.0.1/24", "one of them"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.1", "10.0.0/24", "fd00::1/64", "here/24"})
+  void refusesAnAddressWithoutItsPrefix(String address) throws ProblemException {
+    settings.properties(Map.of("solo5.net.web.address", address));
+
+    assertEquals(address, ((Problem.BadParameter) problem()).found());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "8080:80",
+        "8080:10.0.0.2:0",
+        "65536:10.0.0.2:80",
+        "80:10.0.0.2:65536",
+        "tap0:8080:10.0.0.2:80",
+        ""
+      })
+  void refusesAPortThatCantBePublished(String publish) throws ProblemException {
+    settings.properties(
+        Map.of("solo5.net.web.address", "10.0.0.1/24", "solo5.net.web.publish", publish));
+
+    assertEquals(publish, ((Problem.BadParameter) problem()).found());
+  }
+
+  @Test
+  void publishesNothingOfAnInterface() throws ProblemException {
+    settings.properties(Map.of("solo5.net.web", "tap0"));
+    settings.properties(Map.of("solo5.net.web.publish", "8080:10.0.0.2:80"));
+
+    assertEquals("publish of device 'web'", ((Problem.BadParameter) problem()).parameter());
+  }
+
+  private static DeviceSettings.NetSetting tap(String source, String mac) {
+    return new DeviceSettings.NetSetting(
+        Optional.of(source), Optional.empty(), Optional.empty(), Optional.of(mac));
+  }
+
+  private Problem problem() {
+    return assertThrows(ProblemException.class, () -> settings.attachments(BASE)).problem();
+  }
+
+  private void assertProblem(Problem expected) {
+    assertEquals(expected, problem());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.solo5.build.device;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostResourcesTest {
+  @TempDir private Path directory;
+  private HostResources resources = HostResources.ofThisMachine();
+
+  @BeforeEach
+  void oneInterface() throws IOException {
+    Files.createDirectories(directory.resolve("net/tap0"));
+    resources = new HostResources(directory.resolve("net"));
+  }
+
+  @Test
+  void aDiskHasWholeSectors() throws IOException {
+    assertDoesNotThrow(() -> check(disk(1024, Optional.empty())));
+    assertEquals(
+        "1000 bytes, expected whole sectors of 512 bytes", refused(disk(1000, Optional.empty())));
+    assertEquals(
+        "1024 bytes, expected whole sectors of 4096 bytes",
+        refused(disk(1024, Optional.of("4096"))));
+    assertEquals(
+        "0 bytes, expected whole sectors of 512 bytes", refused(disk(0, Optional.empty())));
+  }
+
+  @Test
+  void aDiskIsThere() {
+    assertEquals(
+        "no such file",
+        refused(new Attachment.Block("a", directory.resolve("x"), Optional.empty())));
+    assertEquals("a directory", refused(new Attachment.Block("a", directory, Optional.empty())));
+  }
+
+  @Test
+  void anInterfaceExists() {
+    assertDoesNotThrow(() -> check(new Attachment.Net("web", "tap0", Optional.empty())));
+    assertDoesNotThrow(() -> check(new Attachment.Net("web", "@0", Optional.empty())));
+    assertEquals(
+        new Problem.NoInterface("web", "tap1"),
+        problem(new Attachment.Net("web", "tap1", Optional.empty())));
+  }
+
+  @Test
+  void aPublishedPortIsFree() throws IOException {
+    int port;
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = taken.getLocalPort();
+      assertEquals(
+          new Problem.PortUnavailable("web", "127.0.0.1:" + port, "Address already in use"),
+          problem(published(port)));
+      assertDoesNotThrow(() -> check(published(0)));
+    }
+    assertDoesNotThrow(() -> check(published(port)));
+  }
+
+  private static Attachment published(int port) {
+    return new Attachment.UserNet(
+        "web",
+        "10.0.0.1/24",
+        List.of(new Publication(Optional.empty(), port, "10.0.0.2", 80)),
+        Optional.empty());
+  }
+
+  private Attachment disk(int bytes, Optional<String> sectorSize) throws IOException {
+    Path file = Files.write(directory.resolve("disk"), new byte[bytes]);
+    return new Attachment.Block("storage", file, sectorSize);
+  }
+
+  private String refused(Attachment attachment) {
+    return problem(attachment) instanceof Problem.BlockUnusable(_, _, String reason) ? reason : "";
+  }
+
+  private Problem problem(Attachment attachment) {
+    return assertThrows(ProblemException.class, () -> check(attachment)).problem();
+  }
+
+  private void check(Attachment attachment) throws ProblemException {
+    resources.check(List.of(attachment));
+  }
+}

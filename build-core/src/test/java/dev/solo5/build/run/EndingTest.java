@@ -1,0 +1,80 @@
+package dev.solo5.build.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.solo5.toolchain.target.LinkTarget;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EndingTest {
+  @ParameterizedTest
+  @CsvSource({
+    "0, succeeded",
+    "1, failed",
+    "42, own status",
+    "129, SIGHUP",
+    "130, SIGINT",
+    "131, SIGQUIT",
+    "132, SIGILL",
+    "133, SIGTRAP",
+    "136, SIGFPE",
+    "137, SIGKILL",
+    "139, SIGSEGV",
+    "141, SIGPIPE",
+    "143, SIGTERM",
+    "159, forbidden system call",
+    "255, aborted"
+  })
+  void saysWhatAStatusMeansUnderSpt(int status, String word) {
+    String meaning = Ending.of(LinkTarget.SPT, status, List.of()).meaning();
+
+    assertTrue(meaning.contains(word), meaning);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {42, 132, 133, 136, 139, 159})
+  void knowsThatNoSignalReachesAGuestOfHvt(int status) {
+    assertEquals("the guest's own status", Ending.of(LinkTarget.HVT, status, List.of()).meaning());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasAMeaningForEachStatus(LinkTarget target) {
+    for (int status = 0; status <= 255; status++) {
+      assertTrue(Ending.of(target, status, List.of()).meaning().length() > 10);
+    }
+  }
+
+  @Test
+  void knowsThatQemuLosesAStatus() {
+    String meaning = Ending.of(LinkTarget.VIRTIO, 83, List.of()).meaning();
+
+    assertTrue(meaning.contains("did not tell its status"), meaning);
+    assertEquals("the guest's own status", Ending.of(LinkTarget.SPT, 83, List.of()).meaning());
+  }
+
+  @Test
+  void quotesTheTendersLastLineWhenItRefused() {
+    List<String> said =
+        List.of("solo5-spt: adjusting memory", "solo5-spt: KERNEL: no", "solo5-guest: hello");
+    Ending refused = Ending.of(LinkTarget.SPT, 1, said);
+
+    assertEquals("solo5-spt: KERNEL: no", refused.meaning());
+    assertEquals("the guest failed", Ending.of(LinkTarget.SPT, 1, List.of("hello")).meaning());
+    assertEquals(Optional.empty(), Ending.of(LinkTarget.SPT, 3, said).complaint());
+  }
+
+  @Test
+  void aborts() {
+    assertEquals(
+        "the guest aborted (solo5_abort(), a failed assertion, a trap, a smashed stack), or ended"
+            + " itself with this status",
+        Ending.of(LinkTarget.HVT, 255, List.of()).meaning());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.solo5.build.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.ProblemException;
+import dev.solo5.toolchain.target.LinkTarget;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TargetChoiceTest {
+  private static final Problem NO_KVM = new Problem.NoKvm("/dev/kvm does not exist");
+  private static final Problem NO_QEMU = new Problem.NoQemu("there is none");
+  private static final Obstacles WORKS = _ -> Optional.empty();
+  private static final Obstacles MISSING =
+      target ->
+          switch (target) {
+            case HVT -> Optional.of(NO_KVM);
+            case VIRTIO -> Optional.of(NO_QEMU);
+            case SPT, STUB -> Optional.empty();
+          };
+
+  @Test
+  void prefersSpt() throws ProblemException {
+    assertEquals(
+        new TargetChoice(LinkTarget.SPT, "the first that this machine can run"),
+        TargetChoice.among(
+            Optional.empty(), Set.of(LinkTarget.HVT, LinkTarget.SPT, LinkTarget.STUB), WORKS));
+  }
+
+  @Test
+  void takesTheOnlyOne() throws ProblemException {
+    assertEquals(
+        new TargetChoice(LinkTarget.HVT, "the only target built"),
+        TargetChoice.among(Optional.empty(), Set.of(LinkTarget.HVT), WORKS));
+  }
+
+  @Test
+  void takesWhatWasAskedForEvenWhenTheProjectDoesNotBuildIt() throws ProblemException {
+    assertEquals(
+        new TargetChoice(LinkTarget.HVT, "as asked"),
+        TargetChoice.among(Optional.of(LinkTarget.HVT), Set.of(LinkTarget.SPT), WORKS));
+  }
+
+  @Test
+  void needsKvmForHvtOnly() throws ProblemException {
+    assertEquals(
+        LinkTarget.SPT,
+        TargetChoice.among(Optional.empty(), Set.of(LinkTarget.HVT, LinkTarget.SPT), MISSING)
+            .target());
+
+    assertEquals(NO_KVM, problem(Optional.of(LinkTarget.HVT), Set.of(LinkTarget.SPT)));
+    assertEquals(NO_KVM, problem(Optional.empty(), Set.of(LinkTarget.HVT)));
+  }
+
+  @Test
+  void needsQemuForVirtioOnly() throws ProblemException {
+    assertEquals(
+        LinkTarget.HVT,
+        TargetChoice.among(Optional.empty(), Set.of(LinkTarget.VIRTIO, LinkTarget.HVT), WORKS)
+            .target());
+    assertEquals(NO_QEMU, problem(Optional.of(LinkTarget.VIRTIO), Set.of(LinkTarget.SPT)));
+    assertEquals(NO_QEMU, problem(Optional.empty(), Set.of(LinkTarget.VIRTIO)));
+  }
+
+  @Test
+  void fallsBackAndSaysWhyNotTheOnesBefore() throws ProblemException {
+    Obstacles noKvm = target -> Optional.of(NO_KVM).filter(_ -> target == LinkTarget.HVT);
+    assertEquals(
+        new TargetChoice(LinkTarget.VIRTIO, "hvt can't run here: /dev/kvm does not exist"),
+        TargetChoice.among(Optional.empty(), Set.of(LinkTarget.HVT, LinkTarget.VIRTIO), noKvm));
+  }
+
+  @Test
+  void saysEveryReasonWhenNoneCanRun() {
+    assertEquals(
+        new Problem.NothingToRun(List.of(NO_KVM, NO_QEMU)),
+        problem(Optional.empty(), Set.of(LinkTarget.VIRTIO, LinkTarget.HVT)));
+  }
+
+  @Test
+  void whatWasNeverPublishedIsSaidOnce() {
+    Problem spt = new Problem.DependencyUnavailable("org.example:app:elf:spt-x86_64:1", "no");
+    Problem hvt = new Problem.DependencyUnavailable("org.example:app:elf:hvt-x86_64:1", "no");
+    var e =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                TargetChoice.among(
+                    Optional.empty(),
+                    Set.of(LinkTarget.SPT, LinkTarget.HVT),
+                    target -> Optional.of(target == LinkTarget.SPT ? spt : hvt)));
+    assertEquals(spt, e.problem());
+  }
+
+  @Test
+  void refusesToRunAStub() {
+    assertEquals(
+        new Problem.BadParameter("targets", "stub", "spt, hvt or virtio among them to run"),
+        problem(Optional.empty(), Set.of(LinkTarget.STUB)));
+  }
+
+  private static Problem problem(Optional<LinkTarget> asked, Set<LinkTarget> built) {
+    return assertThrows(ProblemException.class, () -> TargetChoice.among(asked, built, MISSING))
+        .problem();
+  }
+}

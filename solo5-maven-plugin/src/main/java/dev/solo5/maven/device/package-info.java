@@ -1,5 +1,0 @@
-/** The devices that the POM or the command line attaches. */
-@NullMarked
-package dev.solo5.maven.device;
-
-import org.jspecify.annotations.NullMarked;

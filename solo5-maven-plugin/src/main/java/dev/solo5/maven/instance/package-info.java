@@ -1,5 +1,0 @@
-/** Guests that run beside the build, from one goal to another. */
-@NullMarked
-package dev.solo5.maven.instance;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What other builds published: libraries, how they are packed and used, and unikernels. */
-@NullMarked
-package dev.solo5.maven.library;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What goals say while they work, and how it looks. */
-@NullMarked
-package dev.solo5.maven.output;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Why a goal can't do what it was asked for, as data. */
-@NullMarked
-package dev.solo5.maven.problem;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** One run of a unikernel: what was asked, which target, how it ended. */
-@NullMarked
-package dev.solo5.maven.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The export of an SDK: the toolchain's, with the programs that Maven finds. */
-@NullMarked
-package dev.solo5.maven.sdk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tenders as child JVMs: their jars, their flags, their start-up cache, the process. */
-@NullMarked
-package dev.solo5.maven.tender;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Notices that files have changed, and what a developer wants to happen then. */
-@NullMarked
-package dev.solo5.maven.watch;
-
-import org.jspecify.annotations.NullMarked;

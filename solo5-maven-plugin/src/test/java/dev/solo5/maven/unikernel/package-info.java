@@ -1,4 +1,0 @@
-@NullMarked
-package dev.solo5.maven.unikernel;
-
-import org.jspecify.annotations.NullMarked;
