@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class NetRingProcessKvmTest {
   private static final String TAP =
-      "ip tuntap add tap0 mode tap && ip addr add 10.0.0.1/24 dev tap0 && ip link set tap0 up";
+      "ip tuntap add tap0 mode tap && ip addr add 10.0.0.1/24 dev tap0"
+          + " && ip link set tap0 txqueuelen 10000 up";
 
   @TempDir static Path directory;
   private static Path guest;
@@ -48,7 +49,7 @@ class NetRingProcessKvmTest {
             while [ ! -s out ]; do kill -0 $! || exit 90; sleep 0.05; done
             # The host drops what it can't address yet; the address is known after the first answer.
             ping -q -c 1 -w 60 10.0.0.2 >first
-            timeout 120 ping -q -f -c 10000 -s 200 -p deadbeef 10.0.0.2
+            timeout 900 ping -q -f -c 10000 -s 200 -p deadbeef 10.0.0.2
             kill $!
             wait $!
             """;
@@ -95,7 +96,7 @@ class NetRingProcessKvmTest {
   /** Runs a shell in a fresh network namespace, with arguments. */
   private static Ended namespace(String script, String... arguments) throws Exception {
     List<String> command =
-        new ArrayList<>(List.of("timeout", "300", "unshare", "-rn", "sh", "-c", script, "sh"));
+        new ArrayList<>(List.of("timeout", "1200", "unshare", "-rn", "sh", "-c", script, "sh"));
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
