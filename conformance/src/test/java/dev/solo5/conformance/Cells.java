@@ -14,7 +14,7 @@ final class Cells implements ArgumentsProvider {
   public Stream<? extends Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext context) {
     Row row = context.getRequiredTestMethod().getAnnotation(Row.class);
-    return Arrays.stream(Cc.values())
+    return Cc.chosen().stream()
         .flatMap(cc ->
             Stream.concat(
                     Arrays.stream(row.on()), Stream.of(Target.VIRTIO).filter(_ -> row.virtio()))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Sections and symbols of a file that was put together here, whole and spoilt. */
 class SectionTest {
-  private static final int COUNT = Integer.getInteger("solo5.fuzz.count", 5_000);
+  private static final int COUNT = 5_000 * Integer.getInteger("solo5.fuzz.times", 1);
   private static final String NAMES =
       "\0.text\0.data\0.bss\0.debug\0.symtab\0.strtab\0main\0cell\0";
 

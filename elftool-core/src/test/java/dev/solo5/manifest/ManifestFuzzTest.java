@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Spoilt input is read or refused in one line; no other exception leaves the module. */
 class ManifestFuzzTest {
 
-  private static final int COUNT_PER_FILE = Integer.getInteger("solo5.fuzz.count", 200);
+  private static final int COUNT_PER_FILE = 200 * Integer.getInteger("solo5.fuzz.times", 1);
 
   @Test
   void anyTextIsReadOrRefused() {

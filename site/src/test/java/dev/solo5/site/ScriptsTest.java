@@ -20,6 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 class ScriptsTest {
   private static final String PASSED = "<testcase name=\"a\" classname=\"p.ATest\"/>\n";
 
+  private static final String ALL = "lane: ./check --all, which leaves nothing out\n";
+  private static final String MAVENS =
+      """
+      <maven3.8.version>3.8.7</maven3.8.version>
+      <maven3.9.version>3.9.16</maven3.9.version>
+      <maven4.version>4.0.0</maven4.version>
+      <onOldestOnly>web/**,storage/**</onOldestOnly>
+      <notOn3.9>archetype/**</notOn3.9>
+      """;
+
   @TempDir private Path root;
 
   private record Ended(int status, String output) {}
@@ -32,7 +42,7 @@ class ScriptsTest {
 
     Ended tally = tally("--all");
 
-    assertEquals(new Ended(0, "tests: 1 passed, 0 failed, 0 skipped\n"), tally);
+    assertEquals(new Ended(0, ALL + "tests: 1 passed, 0 failed, 0 skipped\n"), tally);
   }
 
   /** A module that was not built, a JVM that died: Maven may go on, the tally does not pass. */
@@ -41,6 +51,7 @@ class ScriptsTest {
     write("m/src/test/java/p/ATest.java", "");
     write("m/src/test/java/p/target/OtherTest.java", "");
     write("m/target/surefire-reports/TEST-p.ATest.xml", PASSED);
+    write("src/it/pom.xml", MAVENS);
     write("src/it/hello/pom.xml", "");
     write("src/it/web/src/test/java/org/example/WebTest.java", "");
 
@@ -50,9 +61,12 @@ class ScriptsTest {
     assertEquals(
         """
         failed: p.target.OtherTest: did not run
-        failed: src/it/hello: did not run
-        tests: 1 passed, 2 failed, 0 skipped
-        """,
+        failed: src/it/hello on Maven 3.8.7: did not run
+        failed: src/it/hello on Maven 3.9.16: did not run
+        failed: src/it/hello on Maven 4.0.0: did not run
+        """
+            + ALL
+            + "tests: 1 passed, 4 failed, 0 skipped\n",
         tally.output());
     assertEquals(0, tally().status(), "who asks for less gets less");
   }
@@ -61,12 +75,101 @@ class ScriptsTest {
   void theTallyKnowsTestsOfNestedClassesAndProjects() throws Exception {
     write("m/src/test/java/p/ATest.java", "");
     write("m/target/surefire-reports/TEST-p.ATest$Inner.xml", PASSED);
+    write("src/it/pom.xml", MAVENS);
     write("src/it/hello/pom.xml", "");
-    write(
-        "target/it/invoker-reports/3.8.7/BUILD-hello.xml",
-        "<build-job project=\"hello\" result=\"success\" buildlog=\"none\"/>\n");
+    reportOfProject("hello", "3.8.7");
 
+    assertEquals(0, tally("--usual").status());
+  }
+
+  /** A project runs on each Maven that the POM of src/it has not excluded it from. */
+  @Test
+  void theTallyKnowsWhichProjectsRunOnWhichMaven() throws Exception {
+    write("src/it/pom.xml", MAVENS);
+    for (String project : List.of("web", "archetype", "hello")) {
+      write("src/it/" + project + "/pom.xml", "");
+      reportOfProject(project, "3.8.7");
+    }
+    reportOfProject("archetype", "4.0.0");
+    reportOfProject("hello", "3.9.16");
+
+    assertTrue(tally("--all").output().startsWith("failed: src/it/hello on Maven 4.0.0: did not"));
+    reportOfProject("hello", "4.0.0");
     assertEquals(0, tally("--all").status());
+  }
+
+  @Test
+  void theTallyOfAQuickLaneSaysWhatItLeftOut() throws Exception {
+    write("m/src/test/java/p/ATest.java", "");
+    write("m/target/surefire-reports/TEST-p.ATest.xml", PASSED);
+    write("m/src/test/java/p/BSptTest.java", "");
+    write("conformance/src/test/java/p/ConformsTest.java", "");
+    write("m/src/test/java/p/WholeTest.java", "@Tag(\"slowest\")\nclass WholeTest {}\n");
+    write("src/it/pom.xml", MAVENS);
+    write("src/it/web/pom.xml", "");
+    String mavens =
+        "left out: Maven 3.9.16 and 4.0.0, clang in conformance, long fuzzing, WholeTest";
+    for (String project : "setup hello packaging mistakes typed-launcher doctor".split(" ", -1)) {
+      write("src/it/" + project + "/pom.xml", "");
+      reportOfProject(project, "3.8.7");
+    }
+
+    Ended quick = tally("--quick");
+    Ended usual = tally("--usual");
+
+    assertEquals(0, quick.status(), quick.output());
+    assertTrue(
+        quick
+            .output()
+            .startsWith(
+                """
+                lane: ./check --quick
+                left out: 2 classes of tests that need more than a JVM, 1 of 7 projects under src/it (./check runs them)
+                """
+                    + mavens),
+        quick.output());
+    assertTrue(
+        usual
+            .output()
+            .startsWith(
+                """
+                failed: p.ConformsTest: did not run
+                failed: p.BSptTest: did not run
+                failed: src/it/web on Maven 3.8.7: did not run
+                lane: ./check
+                """
+                    + mavens),
+        usual.output());
+  }
+
+  @Test
+  void theTallyOfAllWantsBothCompilersInConformance() throws Exception {
+    write("conformance/src/test/java/p/ConformsTest.java", "");
+    String property = "<property name=\"solo5.conformance.compilers\" value=\"gcc,clang\"/>\n";
+    String report = "conformance/target/surefire-reports/TEST-p.ConformsTest.xml";
+    write("src/it/pom.xml", MAVENS);
+
+    write(report, PASSED);
+    assertTrue(
+        tally("--all").output().startsWith("failed: conformance with gcc,clang: did not run"));
+    write(report, property + PASSED);
+    assertEquals(0, tally("--all").status());
+  }
+
+  @Test
+  void checkRefusesWhatItDoesNotKnow() throws Exception {
+    String check = REPOSITORY.root().resolve("check").toString();
+
+    assertEquals(
+        new Ended(2, "check: there is no option '--fast'; see ./check --help\n"),
+        run(List.of(check, "-o", "--fast")));
+    assertEquals(
+        new Ended(2, "check: --quick and --all exclude each other; see ./check --help\n"),
+        run(List.of(check, "--quick", "--all")));
+    assertTrue(run(List.of(check, "clean")).output().startsWith("check: 'clean' is no option"));
+    Ended help = run(List.of(check, "--help"));
+    assertEquals(0, help.status());
+    assertTrue(help.output().startsWith("usage: ./check [--quick | --all]"), help.output());
   }
 
   @Test
@@ -109,12 +212,17 @@ class ScriptsTest {
   }
 
   private Ended tally(String... arguments) throws Exception {
-    Files.createDirectories(root.resolve(".ci"));
-    Path copy = root.resolve(".ci/tally");
-    Files.writeString(copy, REPOSITORY.read(".ci/tally"));
-    List<String> command = new ArrayList<>(List.of("sh", copy.toString()));
+    write(".ci/lanes", REPOSITORY.read(".ci/lanes"));
+    write(".ci/tally", REPOSITORY.read(".ci/tally"));
+    List<String> command = new ArrayList<>(List.of("sh", root.resolve(".ci/tally").toString()));
     command.addAll(Arrays.asList(arguments));
     return run(command);
+  }
+
+  private void reportOfProject(String project, String maven) throws IOException {
+    write(
+        "target/it/invoker-reports/%s/BUILD-%s.xml".formatted(maven, project),
+        "<build-job project=\"%s\" result=\"success\" buildlog=\"none\"/>\n".formatted(project));
   }
 
   private static String script(String name) {

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever the command line is, it becomes a launch or a problem with text. {@code -Dfuzz.rounds=N}
- * runs longer.
+ * Whatever the command line is, it becomes a launch or a problem with text. {@code
+ * -Dsolo5.fuzz.times=N} runs longer.
  */
 final class CommandLineFuzzTest {
-  private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 20_000);
+  private static final int ROUNDS = 20_000 * Integer.getInteger("solo5.fuzz.times", 1);
 
   private static final String[] PIECES = {
     "--",

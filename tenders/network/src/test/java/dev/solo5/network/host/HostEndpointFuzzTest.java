@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 /**
  * Frames that no honest guest sends, to a host with connections open, through the switch: nothing
  * is thrown, all the host sends is well-formed, and what it holds stays bounded. More of them:
- * {@code -Dfuzz.rounds=N}, {@code -Dfuzz.seed=N}.
+ * {@code -Dsolo5.fuzz.times=N}, {@code -Dsolo5.fuzz.seed=N}.
  */
 class HostEndpointFuzzTest {
-  private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 60_000);
-  private static final long SEED = Long.getLong("fuzz.seed", 4);
+  private static final int ROUNDS = 60_000 * Integer.getInteger("solo5.fuzz.times", 1);
+  private static final long SEED = Long.getLong("solo5.fuzz.seed", 4);
   private static final long MAC = 0x025000000001L;
   private static final long GUEST_MAC = 0x020000000002L;
   private static final int ADDRESS = 0x0a000001;

@@ -28,10 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Damaged unikernels through everything that happens before a process is started: each becomes a
- * plan within guest memory or a problem with text. {@code -Dfuzz.rounds=N} runs longer.
+ * plan within guest memory or a problem with text. {@code -Dsolo5.fuzz.times=N} runs longer.
  */
 final class HostileUnikernelFuzzTest {
-  private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 3_000);
+  private static final int ROUNDS = 3_000 * Integer.getInteger("solo5.fuzz.times", 1);
   private static final long MEMORY = 4 << 20;
   private static final long[] NUMBERS = {
     0,

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * problems.
  */
 class HypercallFuzzTest {
-  private static final int CASES = Integer.getInteger("solo5.fuzz.cases", 20_000);
+  private static final int CASES = 20_000 * Integer.getInteger("solo5.fuzz.times", 1);
   private static final int SIZE = 0x200000;
   private static final int CAPACITY = 8192;
 

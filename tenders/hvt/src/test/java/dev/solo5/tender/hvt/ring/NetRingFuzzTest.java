@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Guests that write anything anywhere in the ring. Each round either serves exactly what the tail
  * says, or ends the guest with one of the two problems there are; it never does more than one
- * ring's worth. {@code -Dfuzz.rounds=N} goes on for longer.
+ * ring's worth. {@code -Dsolo5.fuzz.times=N} goes on for longer.
  */
 class NetRingFuzzTest {
-  private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 20_000);
+  private static final int ROUNDS = 20_000 * Integer.getInteger("solo5.fuzz.times", 1);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
