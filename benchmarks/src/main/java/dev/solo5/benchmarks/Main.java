@@ -3,7 +3,7 @@ package dev.solo5.benchmarks;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.abi.Fcntl;
 import dev.solo5.network.GuestConnection;
-import dev.solo5.network.Ipv4Subnet;
+import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.network.PublishedPort;
 import dev.solo5.network.UserNetwork;
 import dev.solo5.tender.Attachment;
@@ -115,7 +115,7 @@ public final class Main {
   private void publishedPorts() throws IOException, InterruptedException {
     InetSocketAddress web = new InetSocketAddress("10.0.0.2", 80);
     InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    try (UserNetwork network = UserNetwork.open(Ipv4Subnet.parse("10.0.0.1/24"));
+    try (UserNetwork network = UserNetwork.open(Ipv4Subnet.of("10.0.0.1/24"));
         RunningGuest _ = serveWeb(network.attach("service"));
         GuestConnection _ = network.connect(web, Duration.ofSeconds(10));
         PublishedPort port = network.publish(any, web)) {

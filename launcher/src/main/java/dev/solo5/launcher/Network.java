@@ -1,6 +1,6 @@
 package dev.solo5.launcher;
 
-import dev.solo5.tender.Mac;
+import dev.solo5.network.address.Mac;
 
 /** What can be attached to a network device. */
 public sealed interface Network permits Network.Tap, Segment, Network.Addressed {

@@ -2,8 +2,8 @@ package dev.solo5.launcher;
 
 import dev.solo5.launcher.Launcher.Attached;
 import dev.solo5.linux.Fd;
+import dev.solo5.network.address.Mac;
 import dev.solo5.tender.Attachment;
-import dev.solo5.tender.Mac;
 import dev.solo5.tender.NetBackend;
 import java.io.IOException;
 import java.nio.file.Files;

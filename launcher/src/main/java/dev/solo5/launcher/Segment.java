@@ -1,9 +1,10 @@
 package dev.solo5.launcher;
 
 import dev.solo5.network.GuestConnection;
-import dev.solo5.network.Ipv4Subnet;
 import dev.solo5.network.PublishedPort;
 import dev.solo5.network.UserNetwork;
+import dev.solo5.network.address.Ipv4Address;
+import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.ready.Connections.Connection;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,7 @@ public final class Segment implements Network, AutoCloseable {
    */
   public static Segment open(String host) {
     try {
-      return new Segment(UserNetwork.open(Ipv4Subnet.parse(host)));
+      return new Segment(UserNetwork.open(Ipv4Subnet.of(host)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,9 +118,7 @@ public final class Segment implements Network, AutoCloseable {
   private boolean covers(@Nullable InetAddress address) {
     Ipv4Subnet subnet = network.subnet();
     return address instanceof Inet4Address four
-        && (ByteBuffer.wrap(four.getAddress()).getInt() ^ subnet.host())
-                >>> (Integer.SIZE - subnet.prefixLength())
-            == 0;
+        && subnet.contains(new Ipv4Address(ByteBuffer.wrap(four.getAddress()).getInt()));
   }
 
   /** The host's address and the length of the prefix, as the segment was opened. */

@@ -63,7 +63,7 @@ class LauncherTest {
               new Attachment.Net(
                   "service",
                   new NetBackend.TapInterface("tap0"),
-                  dev.solo5.tender.Mac.parse("02:00:00:00:00:0a"))),
+                  dev.solo5.network.address.Mac.parse("02:00:00:00:00:0a"))),
           launch.attachments());
       assertEquals(32 << 20, launch.memoryBytes());
       assertEquals("a b c", launch.commandLine());

@@ -1,6 +1,6 @@
 package dev.solo5.site.error;
 
-import dev.solo5.network.Ipv4Subnet;
+import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.network.NetworkProblem;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -40,7 +40,7 @@ final class NetworkExamples {
             "Close the connection, or its network, after its last use."),
         cured(
             new NetworkProblem.NoNeighbour(
-                new InetSocketAddress("192.168.0.2", 80), Ipv4Subnet.parse("10.0.0.1/24")),
+                new InetSocketAddress("192.168.0.2", 80), Ipv4Subnet.of("10.0.0.1/24")),
             "Take an address of the network that is not the host's: from 10.0.0.2 to 10.0.0.254"
                 + " here."),
         cured(

@@ -1,6 +1,7 @@
 package dev.solo5.tender;
 
 import dev.solo5.manifest.Device;
+import dev.solo5.network.address.Mac;
 import java.nio.file.Path;
 import java.util.Optional;
 

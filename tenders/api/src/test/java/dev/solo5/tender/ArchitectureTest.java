@@ -28,6 +28,7 @@ final class ArchitectureTest {
         .resideInAnyPackage(
             "dev.solo5.tender",
             "dev.solo5.tender.line",
+            "dev.solo5.network.address",
             "dev.solo5.elf",
             "dev.solo5.manifest",
             "tools.jackson.core..",

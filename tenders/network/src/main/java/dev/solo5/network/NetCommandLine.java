@@ -1,13 +1,13 @@
 package dev.solo5.network;
 
-import java.net.InetSocketAddress;
+import dev.solo5.network.address.Ipv4Subnet;
+import dev.solo5.network.address.Publication;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the command line of {@code solo5-net} says. */
 sealed interface NetCommandLine {
@@ -29,49 +29,19 @@ sealed interface NetCommandLine {
    */
   record Run(
       Map<String, Ipv4Subnet> networks,
-      List<Publication> publications,
+      List<PublishedDevice> publications,
       Optional<Path> portsFile,
       Optional<Path> acceptedFile,
       List<String> command)
       implements NetCommandLine {}
 
-  /**
-   * A port to be published.
-   *
-   * @param onHost where to listen; port 0 for any
-   */
-  record Publication(String device, InetSocketAddress onHost, InetSocketAddress guest) {
-    /** Reads {@code [HOSTADDR:]HOSTPORT:GUESTADDR:GUESTPORT}; empty when it is none. */
-    static Optional<Publication> parse(String device, String text) {
-      String[] parts = text.split(":", -1);
-      int at = parts.length - 3;
-      if (at != 0 && at != 1) {
-        return Optional.empty();
-      }
-      String host = at == 0 ? "127.0.0.1" : parts[0];
-      @Nullable InetSocketAddress onHost = endpoint(host, parts[at], 0);
-      @Nullable InetSocketAddress guest = endpoint(parts[at + 1], parts[at + 2], 1);
-      return onHost == null || guest == null
-          ? Optional.empty()
-          : Optional.of(new Publication(device, onHost, guest));
-    }
-
-    private static @Nullable InetSocketAddress endpoint(String address, String port, int least) {
-      Optional<Integer> bits = Ipv4Subnet.parseAddress(address);
-      if (bits.isEmpty() || !port.matches("\\d{1,5}")) {
-        return null;
-      }
-      int number = Integer.parseInt(port);
-      return number < least || number > 0xffff
-          ? null
-          : new InetSocketAddress(Ipv4Subnet.address(bits.get()), number);
-    }
-  }
+  /** A port of a device's guest to be published. */
+  record PublishedDevice(String device, Publication port) {}
 
   /** Reads the arguments of the program. */
   static NetCommandLine parse(List<String> arguments) throws NetworkException {
     Map<String, Ipv4Subnet> networks = new LinkedHashMap<>();
-    List<Publication> publications = new ArrayList<>();
+    List<PublishedDevice> publications = new ArrayList<>();
     Optional<Path> portsFile = Optional.empty();
     Optional<Path> acceptedFile = Optional.empty();
     int at = 0;
@@ -111,22 +81,25 @@ sealed interface NetCommandLine {
     if (parts.length != 2 || parts[0].isEmpty()) {
       throw malformed(argument, NETWORK + "DEVICE=ADDRESS/BITS");
     }
-    try {
-      if (networks.putIfAbsent(parts[0], Ipv4Subnet.parse(parts[1])) != null) {
-        throw new NetworkException(new NetworkProblem.DeviceTwice(parts[0]));
-      }
-    } catch (IllegalArgumentException e) {
-      throw malformed(argument, "DEVICE=ADDRESS/BITS with a host's address, as in 10.0.0.1/24");
+    Ipv4Subnet subnet =
+        Ipv4Subnet.parse(parts[1])
+            .orElseThrow(() ->
+                malformed(
+                    argument, "DEVICE=ADDRESS/BITS with a host's address, as in 10.0.0.1/24"));
+    if (networks.putIfAbsent(parts[0], subnet) != null) {
+      throw new NetworkException(new NetworkProblem.DeviceTwice(parts[0]));
     }
   }
 
-  private static Publication publication(String argument) throws NetworkException {
+  private static PublishedDevice publication(String argument) throws NetworkException {
     String expected = PUBLISH + "DEVICE=[HOSTADDR:]HOSTPORT:GUESTADDR:GUESTPORT";
     String[] parts = argument.substring(PUBLISH.length()).split("=", 2);
     if (parts.length != 2) {
       throw malformed(argument, expected);
     }
-    return Publication.parse(parts[0], parts[1]).orElseThrow(() -> malformed(argument, expected));
+    return Publication.parse(parts[1])
+        .map(port -> new PublishedDevice(parts[0], port))
+        .orElseThrow(() -> malformed(argument, expected));
   }
 
   private static NetworkException malformed(String argument, String expected) {
@@ -134,7 +107,7 @@ sealed interface NetCommandLine {
   }
 
   private static void requireDevices(Run run) throws NetworkException {
-    for (Publication publication : run.publications()) {
+    for (PublishedDevice publication : run.publications()) {
       if (!run.networks().containsKey(publication.device())) {
         throw new NetworkException(new NetworkProblem.NoNetwork(publication.device()));
       }

@@ -1,5 +1,6 @@
 package dev.solo5.network;
 
+import dev.solo5.network.address.Ipv4Subnet;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;

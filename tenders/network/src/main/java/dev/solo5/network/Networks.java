@@ -1,5 +1,7 @@
 package dev.solo5.network;
 
+import dev.solo5.network.address.Ipv4Subnet;
+import dev.solo5.network.address.Publication;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -33,7 +35,7 @@ final class Networks implements AutoCloseable {
           networks.segments.put(subnet, UserNetwork.open(subnet));
         }
       }
-      for (NetCommandLine.Publication publication : run.publications()) {
+      for (NetCommandLine.PublishedDevice publication : run.publications()) {
         networks.publish(publication);
       }
       return networks;
@@ -43,13 +45,14 @@ final class Networks implements AutoCloseable {
     }
   }
 
-  private void publish(NetCommandLine.Publication publication) throws IOException {
+  private void publish(NetCommandLine.PublishedDevice publication) throws IOException {
     String device = publication.device();
+    Publication wanted = publication.port();
     PublishedPort port =
         of(device)
             .publish(
-                publication.onHost(),
-                publication.guest(),
+                new InetSocketAddress(Inet.of(wanted.hostAddress()), wanted.hostPort()),
+                new InetSocketAddress(Inet.of(wanted.guestAddress()), wanted.guestPort()),
                 published -> accepted(line(device, published)));
     lines.add(line(device, port));
   }

@@ -5,6 +5,7 @@ import dev.solo5.linux.EventFd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.net.FramePair;
+import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.network.host.HostEndpoint;
 import dev.solo5.network.ip.Ethernet;
 import dev.solo5.network.lan.LearningSwitch;
@@ -75,12 +76,12 @@ final class Segment implements AutoCloseable {
   private Segment(Ipv4Subnet subnet, Epoll epoll, EventFd wake) {
     this.epoll = epoll;
     this.wake = wake;
-    long mac = HOST_MAC | Integer.toUnsignedLong(subnet.host());
+    long mac = HOST_MAC | Integer.toUnsignedLong(subnet.host().bits());
     byte[] secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
     host =
         new HostEndpoint(
-            subnet.host(),
+            subnet.host().bits(),
             subnet.prefixLength(),
             mac,
             output,

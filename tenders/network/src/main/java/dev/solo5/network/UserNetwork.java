@@ -1,6 +1,8 @@
 package dev.solo5.network;
 
 import dev.solo5.linux.LinuxException;
+import dev.solo5.network.address.Ipv4Address;
+import dev.solo5.network.address.Ipv4Subnet;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetSocketAddress;
@@ -97,9 +99,9 @@ public final class UserNetwork implements AutoCloseable {
 
   private Guest guest(InetSocketAddress guest) throws NetworkException {
     if (guest.getAddress() instanceof Inet4Address address) {
-      int bits = Ipv4Subnet.bits(address);
-      if (subnet.hasNeighbour(bits)) {
-        return new Guest(guest, bits);
+      Ipv4Address neighbour = Inet.of(address);
+      if (subnet.hasNeighbour(neighbour)) {
+        return new Guest(guest, neighbour.bits());
       }
     }
     throw new NetworkException(new NetworkProblem.NoNeighbour(guest, subnet));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ class UserNetworkKvmTest {
     Path unikernel = WebGuest.web(LinkTarget.HVT);
     InetSocketAddress web = new InetSocketAddress("10.0.0.2", 80);
     String tender = "dev.solo5.tender.hvt.Main";
-    try (UserNetwork network = UserNetwork.open(Ipv4Subnet.parse("10.0.0.1/24"));
+    try (UserNetwork network = UserNetwork.open(Ipv4Subnet.of("10.0.0.1/24"));
         GuestProcess guest =
             GuestProcess.start(
                 directory, tender, unikernel, network.attach("service"), "--requests=1");

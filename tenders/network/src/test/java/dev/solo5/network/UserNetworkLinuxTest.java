@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.abi.Errno;
+import dev.solo5.network.address.Ipv4Subnet;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -41,7 +42,7 @@ class UserNetworkLinuxTest {
 
   private static UserNetwork open() {
     try {
-      return UserNetwork.open(Ipv4Subnet.parse("10.9.0.1/24"));
+      return UserNetwork.open(Ipv4Subnet.of("10.9.0.1/24"));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -161,7 +162,7 @@ class UserNetworkLinuxTest {
     network.publish(ANY, GUEST).close();
     long before = descriptors();
     Set<String> others = threads();
-    UserNetwork other = UserNetwork.open(Ipv4Subnet.parse("10.8.0.1/24"));
+    UserNetwork other = UserNetwork.open(Ipv4Subnet.of("10.8.0.1/24"));
     PublishedPort port = other.publish(ANY, new InetSocketAddress("10.8.0.2", 80));
     try (Fd guest = Fd.owning(other.attach("a"));
         Socket client = new Socket(port.address().getAddress(), port.address().getPort())) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ class UserNetworkSptTest {
 
   @BeforeEach
   void open() throws IOException {
-    network = UserNetwork.open(Ipv4Subnet.parse("10.0.0.1/24"));
+    network = UserNetwork.open(Ipv4Subnet.of("10.0.0.1/24"));
   }
 
   @AfterEach

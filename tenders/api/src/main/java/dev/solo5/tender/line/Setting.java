@@ -1,6 +1,6 @@
 package dev.solo5.tender.line;
 
-import dev.solo5.tender.Mac;
+import dev.solo5.network.address.Mac;
 import dev.solo5.tender.NetBackend;
 
 /** One option of the command line, read but not yet acted upon. */

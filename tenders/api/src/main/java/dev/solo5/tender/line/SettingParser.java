@@ -1,8 +1,8 @@
 package dev.solo5.tender.line;
 
 import dev.solo5.manifest.Device;
+import dev.solo5.network.address.Mac;
 import dev.solo5.tender.CText;
-import dev.solo5.tender.Mac;
 import dev.solo5.tender.NetBackend;
 import dev.solo5.tender.SectorSize;
 import dev.solo5.tender.TenderException;

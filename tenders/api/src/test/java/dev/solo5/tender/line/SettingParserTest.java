@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.solo5.elf.Target;
-import dev.solo5.tender.Mac;
+import dev.solo5.network.address.Mac;
 import dev.solo5.tender.NetBackend;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;

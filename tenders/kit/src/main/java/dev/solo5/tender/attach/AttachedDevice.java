@@ -1,7 +1,7 @@
 package dev.solo5.tender.attach;
 
 import dev.solo5.linux.Fd;
-import dev.solo5.tender.Mac;
+import dev.solo5.network.address.Mac;
 
 /** A device of the manifest with the host resource behind it. */
 public sealed interface AttachedDevice {

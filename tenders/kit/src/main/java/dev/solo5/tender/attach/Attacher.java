@@ -5,7 +5,7 @@ import dev.solo5.linux.LinuxException;
 import dev.solo5.manifest.BinaryManifest;
 import dev.solo5.manifest.DeviceType;
 import dev.solo5.manifest.Entry;
-import dev.solo5.tender.Mac;
+import dev.solo5.network.address.Mac;
 import dev.solo5.tender.NetBackend;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;

@@ -2,7 +2,7 @@ package dev.solo5.tender.attach;
 
 import dev.solo5.manifest.BinaryManifest;
 import dev.solo5.manifest.GuestManifest;
-import dev.solo5.tender.Mac;
+import dev.solo5.network.address.Mac;
 import dev.solo5.tender.run.PreparedLaunch;
 import java.util.ArrayList;
 import java.util.List;

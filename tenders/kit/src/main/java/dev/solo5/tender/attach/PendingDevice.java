@@ -4,7 +4,7 @@ import dev.solo5.linux.BlockFile;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.net.NetDescriptor;
 import dev.solo5.manifest.Entry;
-import dev.solo5.tender.Mac;
+import dev.solo5.network.address.Mac;
 import dev.solo5.tender.SectorSize;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;

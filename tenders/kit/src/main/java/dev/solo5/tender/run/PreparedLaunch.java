@@ -1,8 +1,8 @@
 package dev.solo5.tender.run;
 
+import dev.solo5.network.address.Mac;
 import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Launch;
-import dev.solo5.tender.Mac;
 import dev.solo5.tender.NetBackend;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;

@@ -4,7 +4,7 @@ import dev.solo5.linux.Fd;
 import dev.solo5.linux.seccomp.Condition;
 import dev.solo5.linux.seccomp.Policy;
 import dev.solo5.linux.seccomp.Rule;
-import dev.solo5.tender.Mac;
+import dev.solo5.network.address.Mac;
 import dev.solo5.tender.attach.AttachedDevice;
 import java.util.ArrayList;
 import java.util.List;

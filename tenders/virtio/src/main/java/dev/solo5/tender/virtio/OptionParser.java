@@ -1,7 +1,7 @@
 package dev.solo5.tender.virtio;
 
 import dev.solo5.manifest.Device;
-import dev.solo5.tender.Mac;
+import dev.solo5.network.address.Mac;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
 import dev.solo5.tender.virtio.UserNetwork.Publication;

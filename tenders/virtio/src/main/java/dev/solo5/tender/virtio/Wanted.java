@@ -1,8 +1,8 @@
 package dev.solo5.tender.virtio;
 
+import dev.solo5.network.address.Mac;
 import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Launch;
-import dev.solo5.tender.Mac;
 import dev.solo5.tender.NetBackend;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.solo5.manifest.BinaryManifest;
 import dev.solo5.manifest.Device;
 import dev.solo5.manifest.Manifest;
-import dev.solo5.tender.Mac;
+import dev.solo5.network.address.Mac;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
 import dev.solo5.tender.virtio.Wanted.Source;

@@ -1,4 +1,4 @@
-package dev.solo5.tender;
+package dev.solo5.network.address;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.solo5.network.address;
+
+import org.jspecify.annotations.NullMarked;
