@@ -20,7 +20,7 @@ public final class JavaPages {
       List.of(
           new Interface("launcher", "solo5-launcher", "starts guests from Java"),
           new Interface("junit", "solo5-junit", "guests in tests of JUnit"),
-          new Interface("ready", "solo5-ready", "what a guest is awaited by"));
+          new Interface("ready", "solo5-ready", "conditions for waiting until a guest is ready"));
 
   /**
    * A package.

@@ -24,7 +24,7 @@ final class Catalogue {
     return List.of(
         part(
             "Plugin",
-            "Goals end with these, as `[ERROR]` of Maven. The line begins with what to do.",
+            "Goals fail with these, as Maven's `[ERROR]`. The line begins with what to do.",
             PluginExamples.all()),
         part("Build", "Compiling, linking, and writing an SDK.", ToolchainExamples.all()),
         part(
@@ -34,9 +34,9 @@ final class Catalogue {
             ManifestExamples.all()),
         part(
             "ELF",
-            "The file of a unikernel is checked completely before it runs or is queried. The words"
-                + " are those of Solo5 0.12.1; `phdr[N]` is the N-th program header, as"
-                + " `readelf -l` numbers them from 0.",
+            "A unikernel's file is checked completely before it runs or is queried. The wording is"
+                + " that of Solo5 0.12.1; `phdr[N]` is the N-th program header, as `readelf -l`"
+                + " numbers them from 0.",
             ElfExamples.all()),
         part(
             "Tenders",
@@ -47,11 +47,11 @@ final class Catalogue {
         part("virtio", "`solo5-virtio-run` alone.", VirtioExamples.all()),
         part(
             "Launcher",
-            "`Launcher.start()` in tests and other programs in Java, as `LaunchException`.",
+            "Thrown by `Launcher.start()` in tests and other Java programs, as `LaunchException`.",
             LauncherExamples.all()),
         part(
             "Networks",
-            "Networks in user mode: `solo5-net`, and connections to guests from Java.",
+            "User-mode networks: `solo5-net`, and connections to guests from Java.",
             NetworkExamples.all()),
         part(
             "Disk images",

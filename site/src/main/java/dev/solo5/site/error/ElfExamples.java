@@ -17,15 +17,15 @@ final class ElfExamples {
   private static final String NO_UNIKERNEL =
       "Name the file of a unikernel. If it is one, it is damaged: build it again.";
   private static final String SHORT =
-      "The file is cut off: copy or build it again, and look whether the disk is full.";
+      "The file is truncated: copy or build it again, and check whether the disk is full.";
   private static final String UNREADABLE =
-      "Name a file, not a directory; if it is a file, its disk or network share fails.";
+      "Name a file, not a directory; if it is a file, its disk or network share is failing.";
   private static final String LINKED_OTHERWISE =
       "Link it with the plugin or the SDK, without linker scripts or layout flags of your own"
-          + " (`-Ttext`, `-Wl,-z,...`): theirs lay out segments as tenders want them.";
+          + " (`-Ttext`, `-Wl,-z,...`): theirs lay out segments the way tenders require.";
   private static final String MEMORY =
-      "Give the guest more memory (`<memory>`, or `--mem=` of the tender): the program and its"
-          + " zeroed data don't fit.";
+      "Give the guest more memory (`<memory>`, or the tender's `--mem=`): the program and its"
+          + " zeroed data do not fit.";
 
   private ElfExamples() {}
 
@@ -47,7 +47,7 @@ final class ElfExamples {
         cured(new HeaderProblem.HeaderShort(12), NO_UNIKERNEL),
         cured(
             new HeaderProblem.BadHeader(Pass.NOTE, "e_machine", "183", "62"),
-            "Name a unikernel that was built for this machine's processor."),
+            "Name a unikernel built for this machine's processor."),
         cured(new HeaderProblem.EntryOutside(0x100000, 0x100000, 0x100000), MEMORY),
         cured(new HeaderProblem.TableUnreadable(Pass.LOAD), UNREADABLE),
         cured(new HeaderProblem.TableShort(Pass.NOTE, 56, 336), SHORT));
@@ -63,17 +63,18 @@ final class ElfExamples {
         cured(new NoteProblem.NothingUsable(1, -2, 2), NO_UNIKERNEL),
         cured(
             new NoteProblem.Missing(NoteKind.MANIFEST),
-            "Name a unikernel, not an object or another program. A unikernel that was linked by"
-                + " hand needs its `manifest.c` (`solo5-elftool gen-manifest`) among the sources."),
+            "Name a unikernel, not an object or another program. A unikernel linked by hand needs"
+                + " its `manifest.c` (`solo5-elftool gen-manifest`) among the sources."),
         cured(
             new NoteProblem.BadManifest(new ManifestProblem.BadBinary("version", 0, "2", "1")),
-            "Build it again: the manifest in it is damaged, or of a version to come."),
+            "Build it again: the manifest in it is damaged, or of a newer version."),
         cured(
             new NoteProblem.WrongTarget(Target.HVT, 2),
             "Run it under the tender of its own target, or link it for this one (`<targets>`)."),
         cured(
             new NoteProblem.WrongVersion(Target.HVT, 1),
-            "Build it with a toolchain of Solo5 0.12.1's binary interface, such as this one."));
+            "Build it with a toolchain that follows the binary interface of Solo5 0.12.1, such"
+                + " as this one."));
   }
 
   private static Stream<Example> sections() {
@@ -101,8 +102,9 @@ final class ElfExamples {
         cured(new SegmentProblem.EndNotAligned(2, 0x101010, 4096), LINKED_OTHERWISE),
         cured(
             new SegmentProblem.WritableAndExecutable(2),
-            "Leave out what makes memory both writable and executable: an executable stack"
-                + " (`-z execstack`, assembly without `.note.GNU-stack`), or sections of flags `awx`."));
+            "Remove whatever makes memory both writable and executable: an executable stack (`-z"
+                + " execstack`, assembly without `.note.GNU-stack`), or sections with flags"
+                + " `awx`."));
   }
 
   private static Example cured(ElfProblem problem, String cure) {

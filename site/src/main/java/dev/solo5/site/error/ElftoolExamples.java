@@ -16,10 +16,10 @@ final class ElftoolExamples {
             "Check the name and the permissions of the file."),
         cured(
             new ElftoolProblem.CannotWrite("/usr/manifest.c", "Permission denied"),
-            "Name a file that may be written and is not the source itself; `-` is standard output."),
+            "Name a writable file other than the source itself; `-` is standard output."),
         cured(
             new ElftoolProblem.TooLarge("manifest.json", 1 << 20),
-            "Name a manifest: the file is something else."),
+            "Name a manifest: this file is something else."),
         cured(
             new ElftoolProblem.BadManifest(ManifestExamples.badValue()),
             "Correct the manifest at that line and column; see"

@@ -24,7 +24,8 @@ final class ImageExamples {
         cured(
             new ImageProblem.InstallationFailed(
                 Path.of("/usr/bin/syslinux"), 1, "Disk full; mcopy: Cannot initialize"),
-            "Mend what it says; it works on a file beside the image, which is gone again."),
+            "Fix what it reports. It works on a temporary file next to the image, which has been"
+                + " deleted."),
         advised(new ImageProblem.NotBootable(BUILT, "no multiboot header in its first 8192 bytes")),
         advised(new ImageProblem.DiskTooSmall(35_651_584, 41_943_040)),
         advised(new ImageProblem.BadSize("1T", "34M to 2047G, in whole M (MiB) or G (GiB)")),
@@ -34,7 +35,7 @@ final class ImageExamples {
             "Check the name and the permissions of the file."),
         cured(
             new ImageProblem.CannotWrite(IMAGE, "No space left on device"),
-            "Mend what the reason names: space, permissions, something that is in the way."));
+            "Fix what the reason names: space, permissions, something in the way."));
   }
 
   private static Example advised(ImageProblem problem) {

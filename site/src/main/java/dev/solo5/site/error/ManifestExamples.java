@@ -19,7 +19,7 @@ final class ManifestExamples {
         cured(
             badValue(),
             "Change the value to what is expected; [the manifest](guide.md#the-manifest) shows a"
-                + " whole one."),
+                + " complete example."),
         cured(
             new ManifestProblem.BadBinary("entry 2 attached", 0x13c, "1", "0"),
             "The file is damaged, or was not made by a Solo5 toolchain: build it again."));

@@ -70,8 +70,8 @@ final class PluginExamples {
                 new ToolchainProblem.CompileFailed(List.of(), List.of()))),
         cured(
             new Problem.NotAUnikernel("/home/me/app.spt: invalid executable"),
-            "Name a file that this plugin, the SDK or Solo5 0.12.1 built; see"
-                + " [the problems of unikernel files](#elf)."),
+            "Name a file built by this plugin, the SDK or Solo5 0.12.1; see [the problems of"
+                + " unikernel files](#elf)."),
         advised(new Problem.NotBuilt(SOURCES.resolve("main.c"), "a C source")),
         advised(new Problem.RanTooLong(BUILT, 30)),
         cured(
@@ -109,9 +109,9 @@ final class PluginExamples {
                 "dev.solo5:solo5-tender-spt:0.1.0", "the repository system is offline")),
         cured(
             new Problem.GuestEnded(BUILT, 7, "the guest's own status", 0),
-            "Look at the guest's last lines above. When the status is meant to be, say so with"
-                + " `<expectedStatus>`; what each status means is said in"
-                + " [how a guest ends](guide.md#how-a-guest-ends)."),
+            "Read the guest's last lines above. If this status is intended, set"
+                + " `<expectedStatus>`; [how a guest ends](guide.md#how-a-guest-ends) explains"
+                + " what each status means."),
         advised(new Problem.StartedTwice("web")),
         advised(new Problem.RunsAlready("web", 4711, true)),
         advised(new Problem.NoSuchGuest("wbe", List.of("web"))),
@@ -121,8 +121,8 @@ final class PluginExamples {
         advised(new Problem.EndedEarly("web", 1, "the guest failed", CONSOLE)),
         cured(
             new Problem.Died("web", 255, "the guest aborted", 0, CONSOLE),
-            "Look at its last lines above and at `target/solo5/runs/web/console.log`. When it is"
-                + " meant to end by itself, say with what status: `<expectedStatus>`."),
+            "Read its last lines above and `target/solo5/runs/web/console.log`. If it is meant to"
+                + " end by itself, set `<expectedStatus>` to its status."),
         advised(new Problem.NoSuchRun("boot*", List.of("starts", "answers"))),
         cured(
             new Problem.RunsFailed(
@@ -131,13 +131,13 @@ final class PluginExamples {
                 4,
                 "boots[hvt] ended with status 1: the guest failed; expected status 0",
                 PROJECT.resolve("target/surefire-reports/TEST-solo5.hello.xml")),
-            "Look at the last lines of its console above; all of it is in"
-                + " `target/solo5/runs`. `-Dsolo5.test=NAME` tries one run alone."),
+            "Read the last lines of its console above; the entire console is in"
+                + " `target/solo5/runs`. `-Dsolo5.test=NAME` runs a single one."),
         advised(new Problem.MachineLacks(List.of("C compiler"))),
-        cured(new Problem.Interrupted(), "Nothing: somebody stopped Maven."),
+        cured(new Problem.Interrupted(), "Nothing to do: somebody stopped Maven."),
         cured(
             new Problem.MachineFailed("/home/me/hello/target/solo5", "No space left on device"),
-            "Mend what the reason names: space, permissions, limits of the machine."));
+            "Fix what the reason names: space, permissions, limits of the machine."));
   }
 
   private static Example advised(Problem problem) {

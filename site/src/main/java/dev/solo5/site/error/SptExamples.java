@@ -9,21 +9,21 @@ final class SptExamples {
 
   static Stream<Example> all() {
     return Stream.of(
-        cured(new SptProblem.TooMuchMemory(1024), "Give the guest at most so much memory."),
+        cured(new SptProblem.TooMuchMemory(1024), "Give the guest no more than that."),
         cured(
             new SptProblem.NoMemory("Cannot allocate memory"),
-            "Give the guest less memory, or raise the limit that is in the way (`ulimit -v`, the"
+            "Give the guest less memory, or raise the limit that prevents it (`ulimit -v`, the"
                 + " memory of a container)."),
         cured(
             new SptProblem.ReadImpliesExec(),
-            "Start the tender without the personality that was set: not under `setarch -X`."),
+            "Start the tender without that personality, not under `setarch -X`."),
         cured(
             new SptProblem.HostRefused("start the guest process", "Permission denied"),
-            "Let the tender's user start processes from the temporary directory, and have some"
-                + " descriptors and processes left (`ulimit -n`, `ulimit -u`)."),
+            "Allow the tender's user to start processes from the temporary directory, and make"
+                + " sure that descriptors and processes are available (`ulimit -n`, `ulimit -u`)."),
         cured(
             new SptProblem.StageFailed("install its system call filter", "Invalid argument"),
-            "Use a kernel with seccomp filters (`CONFIG_SECCOMP_FILTER`), and look whether a"
+            "Use a kernel with seccomp filters (`CONFIG_SECCOMP_FILTER`), and check whether a"
                 + " container's own filter forbids the step."));
   }
 

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** Problems that all tenders have. Their words are those of their own command lines. */
 final class TenderExamples {
   private static final String HOST =
-      "The reason is the system's: mend what it names, or give the tender's user the right to it.";
+      "The reason comes from the system: fix what it names, or give the tender's user the"
+          + " necessary rights.";
 
   private TenderExamples() {}
 
@@ -23,25 +24,25 @@ final class TenderExamples {
             "Name the file of a unikernel after the options; `--` separates it from them."),
         cured(
             new TenderProblem.InvalidOption("--disk=a.img", List.of()),
-            "Correct the option: `--help` shows each. What belongs to the guest comes after the"
+            "Correct the option; `--help` lists them all. The guest's arguments come after the"
                 + " file's name."),
         cured(
             new TenderProblem.MalformedMemory("64M"),
             "Give a number of MiB without a unit, such as `--mem=64`."),
         cured(
             new TenderProblem.ReportUnavailable("target/report.json", "No such file or directory"),
-            "Make the directory, or let the tender's user write there; see"
+            "Create the directory, or allow the tender's user to write there; see"
                 + " [reports](reports.md)."),
         cured(
             new TenderProblem.UnknownTie("true"),
-            "Write `-Dsolo5.tie=stdin`, or leave the property out; see"
-                + " [tied to whoever started it](reports.md#tied-to-whoever-started-it)."),
+            "Write `-Dsolo5.tie=stdin`, or remove the property; see [tied to whoever started"
+                + " it](reports.md#tied-to-whoever-started-it)."),
         cured(
             new TenderProblem.CommandLineTooLong(),
-            "Give the guest fewer or shorter arguments, or its data on a block device."),
+            "Give the guest fewer or shorter arguments, or pass its data on a block device."),
         cured(
             new TenderProblem.Unexpected("IllegalStateException: no such step"),
-            "This is a mistake in the tender: please report it with the line as it is."));
+            "This is a bug in the tender: please report it with the complete line."));
   }
 
   private static Stream<Example> file() {
@@ -62,36 +63,36 @@ final class TenderExamples {
             new TenderProblem.NotDeclared("disk"),
             "Use the name from the manifest (`solo5-elftool query-manifest FILE` shows it), and"
                 + " `--block:` for block, `--net:` for network devices."),
-        cured(new TenderProblem.AttachedTwice("storage"), "Leave one of the two options out."),
+        cured(new TenderProblem.AttachedTwice("storage"), "Remove one of the two options."),
         cured(
             new TenderProblem.NotAttached(
                 List.of(new TenderProblem.Missing("storage", "BLOCK_BASIC"))),
             "Attach it: `--block:NAME=FILE` or `--net:NAME=INTERFACE`."),
         cured(
             new TenderProblem.BadSectorSize(),
-            "Take 512, 1024, 2048, 4096, 8192, 16384 or 32768 bytes."),
+            "Use 512, 1024, 2048, 4096, 8192, 16384 or 32768 bytes."),
         cured(
             new TenderProblem.BlockUnavailable("disk.img", "Resource temporarily unavailable"),
-            "Check the name and the permissions. *Resource temporarily unavailable*: another guest"
-                + " has the file; stop it, or give each a file of its own."),
+            "Check the name and the permissions. *Resource temporarily unavailable*: another"
+                + " guest is using the file; stop that guest, or give each its own file."),
         cured(
             new TenderProblem.NoCapacity("/dev/sr0", "No medium found"),
             "Attach a file or a block device that has a size."),
         cured(
             new TenderProblem.Misaligned("storage", 4096),
-            "Make the file a whole number of sectors (`truncate -s 64M disk.img`), or give its"
-                + " sector size."),
+            "Make the file's size a whole number of sectors (`truncate -s 64M disk.img`), or"
+                + " specify its sector size."),
         cured(
             new TenderProblem.TooSmall("storage", 512),
             "Make the file larger: `truncate -s 64M disk.img`."),
         cured(
             new TenderProblem.NetUnavailable("tap0", "Operation not permitted"),
-            "Make the tap interface, bring it up and let the tender's user have it; see"
+            "Create the tap interface, bring it up and give the tender's user access to it; see"
                 + " [networks](networks.md#a-tap-interface)."),
         cured(new TenderProblem.NoRandomness("Permission denied"), HOST),
         cured(
             new TenderProblem.ConsoleRefused("java.lang.IllegalStateException: full"),
-            "The program that started the guest failed while taking its output: look there."));
+            "The program that started the guest failed while processing its output: look there."));
   }
 
   private static Example cured(TenderProblem problem, String cure) {

@@ -39,7 +39,7 @@ final class ToolchainExamples {
         cured(
             new ToolchainProblem.FileUnusable(
                 Path.of("/home/me/hello/target/solo5/hello.spt"), "No space left on device"),
-            "Mend what the reason names: permissions, space, a file that is in the way."),
+            "Fix what the reason names: permissions, space, a file in the way."),
         cured(
             new ToolchainProblem.BadInput(
                 SOURCES.resolve("libother.a"), ToolchainProblem.BadInput.Fault.NESTED),
@@ -48,8 +48,9 @@ final class ToolchainExamples {
         cured(
             new ToolchainProblem.ArchiveFailed(
                 Path.of("/usr/bin/ar"), Path.of("/home/me/text/target/solo5/libtext.a"), ""),
-            "Mend what the archiver says, or choose another compiler, whose archiver is used."),
-        cured(new ToolchainProblem.NoInputs("hello"), "Put a source into the source directory."),
+            "Fix what the archiver reports, or choose another compiler; its archiver is then"
+                + " used."),
+        cured(new ToolchainProblem.NoInputs("hello"), "Add a source file to the source directory."),
         advised(new ToolchainProblem.BindingsFailed("spt", GCC, List.of(error()))),
         cured(
             new ToolchainProblem.CompileFailed(
@@ -61,7 +62,7 @@ final class ToolchainExamples {
             "Make the program executable, or name another with `<compiler>`."),
         advised(
             new ToolchainProblem.SdkDirectoryUnusable(
-                Path.of("/home/me/solo5"), "it has something in it that is no SDK")),
+                Path.of("/home/me/solo5"), "contains files and is not an SDK")),
         advised(new ToolchainProblem.SdkBroken(LinkTarget.SPT, List.of(error()))));
   }
 

@@ -15,15 +15,15 @@ final class VirtioExamples {
                 + " the variable `SOLO5_QEMU`, or `-Dsolo5.qemu=PATH` of Maven."),
         cured(
             new VirtioProblem.NotQemu("SOLO5_QEMU", "/opt/qemu"),
-            "Name the program itself, not its directory, and let it be executable."),
+            "Name the program itself, not its directory, and make sure that it is executable."),
         cured(
             new VirtioProblem.NoBhyve(),
-            "Leave `-H` out, or run the unikernel under bhyve on FreeBSD."),
-        cured(new VirtioProblem.UnknownHypervisor("xen"), "Leave `-H` out."),
-        cured(new VirtioProblem.MalformedMemory("64M"), "Give the number of MiB alone: `-m 64`."),
+            "Remove `-H`, or run the unikernel under bhyve on FreeBSD."),
+        cured(new VirtioProblem.UnknownHypervisor("xen"), "Remove `-H`."),
+        cured(new VirtioProblem.MalformedMemory("64M"), "Give just the number of MiB: `-m 64`."),
         cured(
             new VirtioProblem.Surplus("-d storage.img"),
-            "Leave the option out. `solo5-elftool query-manifest` shows the devices."),
+            "Remove the option. `solo5-elftool query-manifest` lists the devices."),
         cured(
             new VirtioProblem.OutOfOrder("-d storage.img", "service", "NET_BASIC"),
             "Give `-d` and `-n` in the manifest's order, or name the devices: `--block:NAME=FILE`,"
@@ -33,25 +33,25 @@ final class VirtioExamples {
             "Declare fewer devices, or run the unikernel under spt or hvt."),
         cured(
             new VirtioProblem.OnlyDetails("storage"),
-            "Attach something by the same name, with `--block:NAME=FILE` or `--net:NAME=IFACE`: what"
-                + " `-d` and `-n` attach has no name."),
+            "Attach something under the same name, with `--block:NAME=FILE` or"
+                + " `--net:NAME=IFACE`: devices attached with `-d` and `-n` have no name."),
         cured(
             new VirtioProblem.NothingToPublish("service"),
-            "Give the device its network before: `--x-network:NAME=ADDRESS/BITS`."),
+            "Give the device its network first: `--x-network:NAME=ADDRESS/BITS`."),
         cured(
             new VirtioProblem.HostRefused("posix_spawn", "Resource temporarily unavailable"),
-            "Have some descriptors and processes left (`ulimit -n`, `ulimit -u`)."),
+            "Make sure that descriptors and processes are available (`ulimit -n`, `ulimit -u`)."),
         cured(
             new VirtioProblem.QemuFailed(
                 "ended with status 1",
                 "qemu-system-x86_64: -netdev tap,id=n2,ifname=tap0,script=no,downscript=no: could"
                     + " not configure /dev/net/tun (tap0): Operation not permitted"),
-            "QEMU's own words say what it lacks. Without `-q` the program shows the command, to be"
-                + " tried by hand."),
+            "QEMU's own message says what is missing. Without `-q`, the program prints the"
+                + " command, so that you can try it by hand."),
         cured(
             new VirtioProblem.GuestReset(),
-            "Find the defect in the guest: it overwrote its own descriptor tables, most often with a"
-                + " stack that overflowed (endless recursion, large arrays on the stack)."));
+            "Find the defect in the guest: it overwrote its own descriptor tables, most often"
+                + " through a stack overflow (endless recursion, large arrays on the stack)."));
   }
 
   private static Example cured(VirtioProblem problem, String cure) {

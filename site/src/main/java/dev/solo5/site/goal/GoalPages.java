@@ -73,8 +73,8 @@ public final class GoalPages {
     List<String> facts = new ArrayList<>();
     facts.add(
         goal.phase()
-            .map(phase -> "Bound to the phase `" + phase + "`, unless the POM names another.")
-            .orElse("Bound to no phase: call it by name, or name a phase in the POM."));
+            .map(phase -> "Bound to the phase `" + phase + "` by default.")
+            .orElse("Not bound to a phase: call it by name, or name a phase in the POM."));
     goal.fork().ifPresent(phase -> facts.add("Runs the phase `" + phase + "` before it."));
     facts.add(goal.requiresProject() ? "Needs a POM." : "Needs no POM.");
     facts.add(goal.threadSafe() ? "Thread-safe: builds may run with `-T`." : "Not thread-safe.");

@@ -23,7 +23,7 @@ class ErrorPageTest {
 
             The backing of a disk is no whole number of sectors.
 
-            **Cure.** Make the file a whole number of sectors (`truncate -s 64M disk.img`), or give its sector size.
+            **Cure.** Make the file's size a whole number of sectors (`truncate -s 64M disk.img`), or specify its sector size.
             """),
         page);
   }
