@@ -74,7 +74,7 @@ public record Runner(ProgramJars jars, StartupCache cache) {
 
   private List<String> network(RunRequest request, List<String> tender, Child.Tie tie)
       throws ProblemException, InterruptedException {
-    JavaProgram program = JavaProgram.network(jars.of("solo5-tender-network"));
+    JavaProgram program = JavaProgram.network(jars.of("solo5-network"));
     return program.command(
         options(program, TenderCommandLine.networkTraining(), tie),
         TenderCommandLine.network(request, tender));

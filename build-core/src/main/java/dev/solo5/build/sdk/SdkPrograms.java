@@ -78,7 +78,7 @@ record SdkPrograms(ProgramJars jars) {
     return new Program(
         "solo5-net",
         main,
-        jars.of("solo5-tender-network"),
+        jars.of("solo5-network"),
         ShortLivedJvm.LATE_COMPILER,
         Optional.of(training));
   }

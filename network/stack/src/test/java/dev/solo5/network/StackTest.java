@@ -34,6 +34,8 @@ final class StackTest {
   @Test
   void knowsNothingButItselfAndTheSmallestOfTheJdk() {
     classes()
+        .that()
+        .resideInAPackage("dev.solo5.network.address")
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(
