@@ -1,11 +1,12 @@
 package dev.solo5.benchmarks;
 
+import dev.solo5.elf.Target;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.abi.Fcntl;
 import dev.solo5.network.GuestConnection;
-import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.network.PublishedPort;
 import dev.solo5.network.UserNetwork;
+import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.NetBackend;
@@ -15,7 +16,6 @@ import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.HvtTender;
 import dev.solo5.tender.spt.SptTender;
 import dev.solo5.toolchain.sdk.ShortLivedJvm;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -149,9 +149,8 @@ public final class Main {
   }
 
   private void coldStarts(boolean kvm) throws IOException, InterruptedException {
-    for (LinkTarget linkTarget :
-        kvm ? List.of(LinkTarget.SPT, LinkTarget.HVT) : List.of(LinkTarget.SPT)) {
-      String target = linkTarget.abi();
+    for (Target linkTarget : kvm ? List.of(Target.SPT, Target.HVT) : List.of(Target.SPT)) {
+      String target = linkTarget.text();
       String main = "dev.solo5.tender." + target + ".Main";
       String file = binary(target).toString();
       List<String> flags = ShortLivedJvm.ofTender(linkTarget);

@@ -1,5 +1,6 @@
 package dev.solo5.conformance;
 
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.Toolchain;
 import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.problem.ToolchainException;
@@ -9,7 +10,6 @@ import dev.solo5.toolchain.sdk.SdkExporter;
 import dev.solo5.toolchain.sdk.SdkRequest;
 import dev.solo5.toolchain.sdk.ShortLivedJvm;
 import dev.solo5.toolchain.sdk.Training;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,24 +56,24 @@ record Sdk(Path directory, String triple) {
   private static List<Program> programs() throws IOException {
     List<Path> jars = ClassPath.jars();
     return List.of(
-        program(jars, "elftool", "dev.solo5.elftool.Rehearsal", LinkTarget.SPT),
-        program(jars, "tender.spt", "dev.solo5.tender.spt.Main", LinkTarget.SPT),
-        program(jars, "tender.hvt", "dev.solo5.tender.hvt.Main", LinkTarget.HVT),
+        program(jars, "elftool", "dev.solo5.elftool.Rehearsal", Target.SPT),
+        program(jars, "tender.spt", "dev.solo5.tender.spt.Main", Target.SPT),
+        program(jars, "tender.hvt", "dev.solo5.tender.hvt.Main", Target.HVT),
         virtio(jars));
   }
 
   private static Program virtio(List<Path> jars) {
     String main = "dev.solo5.tender.virtio.Main";
     return new Program(
-        Target.VIRTIO.tender(),
+        "solo5-virtio-run",
         main,
         jars,
-        ShortLivedJvm.ofTender(LinkTarget.VIRTIO),
-        Optional.of(new Training(main, LinkTarget.VIRTIO, List.of("-q"), List.of())));
+        ShortLivedJvm.ofTender(Target.VIRTIO),
+        Optional.of(new Training(main, Target.VIRTIO, List.of("-q"), List.of())));
   }
 
   private static Program program(
-      List<Path> jars, String module, String trainingClass, LinkTarget guest) {
+      List<Path> jars, String module, String trainingClass, Target guest) {
     // A process that has confined itself can't write the cache when it ends.
     List<String> options = List.of("-Dsolo5.sandbox=off");
     return new Program(

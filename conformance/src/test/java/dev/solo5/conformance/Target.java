@@ -1,6 +1,5 @@
 package dev.solo5.conformance;
 
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,27 +7,27 @@ import java.util.Optional;
 
 /** What a guest is linked for, and with it the tender that runs it. */
 enum Target {
-  HVT(LinkTarget.HVT, 4096),
-  SPT(LinkTarget.SPT, 2),
-  VIRTIO(LinkTarget.VIRTIO, 128);
+  HVT(dev.solo5.elf.Target.HVT, 4096),
+  SPT(dev.solo5.elf.Target.SPT, 2),
+  VIRTIO(dev.solo5.elf.Target.VIRTIO, 128);
 
   private static final String QEMU = "qemu-system-x86_64";
 
-  private final LinkTarget link;
+  private final dev.solo5.elf.Target link;
   private final int memoryMiB;
 
-  Target(LinkTarget link, int memoryMiB) {
+  Target(dev.solo5.elf.Target link, int memoryMiB) {
     this.link = link;
     this.memoryMiB = memoryMiB;
   }
 
-  LinkTarget link() {
+  dev.solo5.elf.Target link() {
     return link;
   }
 
   /** Returns the name on command lines and in names of files. */
   String text() {
-    return link.abi();
+    return link.text();
   }
 
   /** Returns the program of the SDK that runs guests. */

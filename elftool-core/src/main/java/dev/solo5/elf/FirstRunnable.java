@@ -48,6 +48,11 @@ public record FirstRunnable<W>(Optional<Target> chosen, List<PassedOver<W>> pass
     return new FirstRunnable<>(Optional.empty(), passedOver);
   }
 
+  /** Whether there is a tender that runs it. */
+  public static boolean hasTender(Target target) {
+    return ORDER.contains(target);
+  }
+
   /** Where a target stands in the order, from 0; what has no tender stands last. */
   public static int place(Target target) {
     int place = ORDER.indexOf(target);

@@ -1,5 +1,7 @@
 package dev.solo5.elf;
 
+import java.util.Optional;
+
 /** The processors Solo5 runs on; all are 64 bit and little endian. */
 public enum Machine {
   /** Intel and AMD, 64 bit. */
@@ -43,6 +45,17 @@ public enum Machine {
    */
   public static Machine host() {
     return ofOsArch(System.getProperty("os.arch", ""));
+  }
+
+  /** Finds the machine that a compiler builds for, from its {@code -dumpmachine}. */
+  public static Optional<Machine> ofTriple(String triple) {
+    int dash = triple.indexOf('-');
+    return switch (dash < 0 ? triple : triple.substring(0, dash)) {
+      case "x86_64", "amd64" -> Optional.of(X86_64);
+      case "aarch64" -> Optional.of(AARCH64);
+      case "powerpc64le", "ppc64le" -> Optional.of(PPC64LE);
+      default -> Optional.empty();
+    };
   }
 
   /** Returns the machine Java calls so; else throws {@link IllegalStateException}. */

@@ -16,7 +16,12 @@ public enum Target {
   /** The Genode framework; it has no ABI version. */
   GENODE(5, 0),
   /** The Xen hypervisor, as a PVH guest. */
-  XEN(6, 1);
+  XEN(6, 1),
+  /**
+   * None: it resolves every symbol of the public API and never runs, for link tests of generic
+   * build systems. A file of it has no ABI note.
+   */
+  STUB(0, 0);
 
   private final int number;
   private final int abiVersion;
@@ -26,7 +31,7 @@ public enum Target {
     this.abiVersion = abiVersion;
   }
 
-  /** Returns the number in the ABI note. */
+  /** Returns the number in the ABI note; 0 when there is no note. */
   public int number() {
     return number;
   }
@@ -45,13 +50,14 @@ public enum Target {
       case MUEN -> "muen";
       case GENODE -> "genode";
       case XEN -> "xen";
+      case STUB -> "stub";
     };
   }
 
-  /** Finds the target of this number. */
+  /** Finds the target of this number in an ABI note. */
   public static Optional<Target> ofNumber(int number) {
     for (Target target : values()) {
-      if (target.number == number) {
+      if (target != STUB && target.number == number) {
         return Optional.of(target);
       }
     }

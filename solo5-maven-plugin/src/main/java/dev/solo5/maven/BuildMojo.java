@@ -49,6 +49,6 @@ public final class BuildMojo extends UnikernelMojo {
     result
         .binaries()
         .forEach((target, file) ->
-            artifacts.attach(ProjectArtifacts.ELF, target.abi() + "-" + architecture, file));
+            artifacts.attach(ProjectArtifacts.ELF, target.text() + "-" + architecture, file));
   }
 }

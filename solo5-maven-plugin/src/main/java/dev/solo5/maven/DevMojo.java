@@ -10,9 +10,9 @@ import dev.solo5.build.run.RunRequest;
 import dev.solo5.build.unikernel.Unikernel;
 import dev.solo5.build.watch.DevLoop;
 import dev.solo5.build.watch.Watched;
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.UnikernelBuilder;
 import dev.solo5.toolchain.store.FileStamp;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -87,7 +87,7 @@ public final class DevMojo extends GuestMojo {
     private @Nullable Unikernel built;
     private @Nullable Child child;
     private Optional<FileStamp> running = Optional.empty();
-    private LinkTarget target = LinkTarget.STUB;
+    private Target target = Target.STUB;
     private boolean isEndSaid;
     private boolean arePortsSaid;
 

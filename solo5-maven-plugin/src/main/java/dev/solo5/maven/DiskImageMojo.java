@@ -5,6 +5,7 @@ import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.elf.Target;
 import dev.solo5.image.DiskImage;
 import dev.solo5.image.DiskSize;
 import dev.solo5.image.Format;
@@ -12,7 +13,6 @@ import dev.solo5.image.ImageWriter;
 import dev.solo5.image.Written;
 import dev.solo5.image.problem.ImageException;
 import dev.solo5.toolchain.process.Host;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
     threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 public final class DiskImageMojo extends UnikernelMojo {
-  private static final String SUFFIX = "." + LinkTarget.VIRTIO.abi();
+  private static final String SUFFIX = "." + Target.VIRTIO.text();
 
   /** The unikernel to make disks of, instead of the project's. */
   @Parameter(property = "solo5.file")
@@ -138,11 +138,11 @@ public final class DiskImageMojo extends UnikernelMojo {
     if (!hasProject()) {
       throw new ProblemException(new Problem.NoProject(base()));
     }
-    Set<LinkTarget> wanted = EnumSet.of(LinkTarget.VIRTIO); // what is not wanted, a build removes
+    Set<Target> wanted = EnumSet.of(Target.VIRTIO); // what is not wanted, a build removes
     wanted.addAll(targets());
     BuildRequest request = buildRequest(wanted);
     build(request);
-    return request.unikernel(LinkTarget.VIRTIO);
+    return request.unikernel(Target.VIRTIO);
   }
 
   private static Path named(Path unikernel) throws ProblemException {

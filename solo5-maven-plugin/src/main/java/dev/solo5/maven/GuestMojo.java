@@ -8,8 +8,8 @@ import dev.solo5.build.run.Obstacles;
 import dev.solo5.build.run.RunRequest;
 import dev.solo5.build.run.TargetChoice;
 import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.elf.Target;
 import dev.solo5.maven.resolver.Released;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -140,22 +140,21 @@ abstract class GuestMojo extends TenderMojo {
 
   private Unikernel published(String coordinates, String verb) throws ProblemException {
     Released released = Released.parse("artifact", coordinates);
-    Map<LinkTarget, Path> files = new EnumMap<>(LinkTarget.class);
+    Map<Target, Path> files = new EnumMap<>(Target.class);
     Obstacles machine = obstacles();
     TargetChoice choice =
         TargetChoice.among(
             askedTarget(),
-            EnumSet.of(LinkTarget.SPT, LinkTarget.HVT, LinkTarget.VIRTIO),
+            EnumSet.of(Target.SPT, Target.HVT, Target.VIRTIO),
             one -> machine.to(one).or(() -> unresolved(released, one, files)));
     announce(verb, coordinates.strip(), choice.target(), choice.reason());
     return Unikernel.read(Objects.requireNonNull(files.get(choice.target())));
   }
 
   /** Why the file for a target can't be had; otherwise it is put among {@code files}. */
-  private Optional<Problem> unresolved(
-      Released released, LinkTarget one, Map<LinkTarget, Path> files) {
+  private Optional<Problem> unresolved(Released released, Target one, Map<Target, Path> files) {
     try {
-      files.put(one, released.file(libraryResolver(), one.abi(), Unikernel.architecture()));
+      files.put(one, released.file(libraryResolver(), one.text(), Unikernel.architecture()));
       return Optional.empty();
     } catch (ProblemException e) {
       return Optional.of(e.problem());
@@ -167,7 +166,7 @@ abstract class GuestMojo extends TenderMojo {
       throw new ProblemException(new Problem.NoProject(base()));
     }
     TargetChoice choice = TargetChoice.among(askedTarget(), targets(), obstacles());
-    Set<LinkTarget> wanted = EnumSet.of(choice.target()); // what is not wanted, a build removes
+    Set<Target> wanted = EnumSet.of(choice.target()); // what is not wanted, a build removes
     wanted.addAll(targets());
     BuildRequest request = buildRequest(wanted);
     build(request);
@@ -177,27 +176,27 @@ abstract class GuestMojo extends TenderMojo {
 
   private Unikernel named(File given, String verb) throws ProblemException {
     Unikernel unikernel = Unikernel.read(absolute(given));
-    LinkTarget found = unikernel.target();
-    Optional<LinkTarget> asked = askedTarget();
+    Target found = unikernel.target();
+    Optional<Target> asked = askedTarget();
     if (asked.isPresent() && asked.get() != found) {
       throw new ProblemException(
-          new Problem.OtherTarget(unikernel.file(), found.abi(), asked.get()));
+          new Problem.OtherTarget(unikernel.file(), found.text(), asked.get()));
     }
     TargetChoice.requireRunnable(found, obstacles());
     announce(verb, unikernel.file(), found, "the target of the file");
     return unikernel;
   }
 
-  private Optional<LinkTarget> askedTarget() throws ProblemException {
+  private Optional<Target> askedTarget() throws ProblemException {
     Optional<String> text = text("solo5.target", target);
     return text.isEmpty() ? Optional.empty() : Optional.of(Targets.runnable("target", text.get()));
   }
 
-  private void announce(String verb, Path unikernel, LinkTarget target, String reason) {
+  private void announce(String verb, Path unikernel, Target target, String reason) {
     announce(verb, base().relativize(unikernel).toString(), target, reason);
   }
 
-  private void announce(String verb, String unikernel, LinkTarget target, String reason) {
-    getLog().info("%s %s under %s (%s)".formatted(verb, unikernel, target.abi(), reason));
+  private void announce(String verb, String unikernel, Target target, String reason) {
+    getLog().info("%s %s under %s (%s)".formatted(verb, unikernel, target.text(), reason));
   }
 }

@@ -3,7 +3,8 @@ package dev.solo5.maven;
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
+import dev.solo5.toolchain.bindings.Bindings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,12 +80,12 @@ abstract class QueryMojo extends SoloMojo {
 
   private List<Path> candidates() throws ProblemException {
     Optional<String> asked = text("solo5.target", target);
-    List<LinkTarget> targets =
+    List<Target> targets =
         asked.isEmpty()
-            ? List.of(LinkTarget.SPT, LinkTarget.HVT, LinkTarget.VIRTIO)
-            : List.of(Targets.parse("target", asked.get(), LinkTarget.values()));
+            ? List.of(Target.SPT, Target.HVT, Target.VIRTIO)
+            : List.of(Targets.parse("target", asked.get(), Bindings.TARGETS));
     return targets.stream()
-        .map(one -> absolute(outputDirectory).resolve(name + "." + one.abi()))
+        .map(one -> absolute(outputDirectory).resolve(name + "." + one.text()))
         .toList();
   }
 

@@ -5,7 +5,7 @@ import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.run.RunDirectory;
 import dev.solo5.build.run.RunRequest;
 import dev.solo5.build.suite.Expectation;
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -61,12 +61,12 @@ final class Runs {
    *
    * @param built those that the project builds
    */
-  static Set<LinkTarget> targets(Run run, Set<LinkTarget> built) throws ProblemException {
-    Set<LinkTarget> targets = EnumSet.noneOf(LinkTarget.class);
+  static Set<Target> targets(Run run, Set<Target> built) throws ProblemException {
+    Set<Target> targets = EnumSet.noneOf(Target.class);
     List<String> names = run.target == null ? run.targets : List.of(run.target);
     if (names == null) {
       targets.addAll(built);
-      targets.remove(LinkTarget.STUB);
+      targets.remove(Target.STUB);
       return targets;
     }
     for (String name : names) {

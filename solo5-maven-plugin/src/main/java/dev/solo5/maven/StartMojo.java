@@ -186,7 +186,7 @@ public final class StartMojo extends GuestMojo {
         JavaProgram.keeper(OwnJar.path()),
         new Assignment(
             starting.directory().directory(),
-            command.target().abi(),
+            command.target().text(),
             starting.expected(),
             now,
             unikernel.file(),

@@ -2,12 +2,12 @@ package dev.solo5.maven;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
+import dev.solo5.toolchain.bindings.Bindings;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Names of targets as users write them. */
 final class Targets {
@@ -19,10 +19,10 @@ final class Targets {
    * @param parameter what a message calls them
    * @throws ProblemException when one is unknown, or there is none
    */
-  static Set<LinkTarget> parse(String parameter, List<String> names) throws ProblemException {
-    EnumSet<LinkTarget> targets = EnumSet.noneOf(LinkTarget.class);
+  static Set<Target> parse(String parameter, List<String> names) throws ProblemException {
+    EnumSet<Target> targets = EnumSet.noneOf(Target.class);
     for (String name : names) {
-      targets.add(parse(parameter, name, LinkTarget.values()));
+      targets.add(parse(parameter, name, Bindings.TARGETS));
     }
     if (targets.isEmpty()) {
       throw new ProblemException(new Problem.BadParameter(parameter, "", "at least one target"));
@@ -36,10 +36,9 @@ final class Targets {
    * @param allowed the targets that make sense
    * @throws ProblemException when it is none of them
    */
-  static LinkTarget parse(String parameter, String name, LinkTarget... allowed)
-      throws ProblemException {
-    return Stream.of(allowed)
-        .filter(target -> target.abi().equals(name.strip()))
+  static Target parse(String parameter, String name, List<Target> allowed) throws ProblemException {
+    return allowed.stream()
+        .filter(target -> target.text().equals(name.strip()))
         .findFirst()
         .orElseThrow(
             () -> new ProblemException(new Problem.BadParameter(parameter, name, oneOf(allowed))));
@@ -50,11 +49,11 @@ final class Targets {
    *
    * @throws ProblemException when it is none
    */
-  static LinkTarget runnable(String parameter, String name) throws ProblemException {
-    return parse(parameter, name, LinkTarget.SPT, LinkTarget.HVT, LinkTarget.VIRTIO);
+  static Target runnable(String parameter, String name) throws ProblemException {
+    return parse(parameter, name, List.of(Target.SPT, Target.HVT, Target.VIRTIO));
   }
 
-  private static String oneOf(LinkTarget... allowed) {
-    return Stream.of(allowed).map(LinkTarget::abi).collect(Collectors.joining(", "));
+  private static String oneOf(List<Target> allowed) {
+    return allowed.stream().map(Target::text).collect(Collectors.joining(", "));
   }
 }

@@ -15,7 +15,7 @@ import dev.solo5.build.suite.Totals;
 import dev.solo5.build.suite.Trial;
 import dev.solo5.build.suite.Verdict;
 import dev.solo5.build.unikernel.Unikernel;
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -132,12 +132,12 @@ public final class TestMojo extends TenderMojo {
   private List<Case> cases() throws ProblemException {
     List<Run> all = runs == null ? List.of() : runs;
     Runs.checkNames(all);
-    Map<Run, Set<LinkTarget>> wanted = wanted(all);
-    Map<LinkTarget, Unikernel> built = build(wanted);
+    Map<Run, Set<Target>> wanted = wanted(all);
+    Map<Target, Unikernel> built = build(wanted);
     Runs settings = new Runs(base(), properties(), jvmOptions());
     List<Case> cases = new ArrayList<>();
-    for (Map.Entry<Run, Set<LinkTarget>> run : wanted.entrySet()) {
-      for (LinkTarget one : run.getValue()) {
+    for (Map.Entry<Run, Set<Target>> run : wanted.entrySet()) {
+      for (Target one : run.getValue()) {
         cases.add(toCase(run.getKey(), one, built, settings));
       }
     }
@@ -145,11 +145,11 @@ public final class TestMojo extends TenderMojo {
   }
 
   /** The runs that are wanted, in their order, with the targets that are. */
-  private Map<Run, Set<LinkTarget>> wanted(List<Run> all) throws ProblemException {
+  private Map<Run, Set<Target>> wanted(List<Run> all) throws ProblemException {
     Names names = new Names(text("solo5.test", test).orElse(""));
-    Map<Run, Set<LinkTarget>> wanted = new LinkedHashMap<>();
+    Map<Run, Set<Target>> wanted = new LinkedHashMap<>();
     for (Run run : all) {
-      Set<LinkTarget> targets = ofRun(run);
+      Set<Target> targets = ofRun(run);
       targets.removeIf(
           one -> !names.includes(String.valueOf(run.id), Case.name(String.valueOf(run.id), one)));
       if (!targets.isEmpty()) {
@@ -164,8 +164,8 @@ public final class TestMojo extends TenderMojo {
     return wanted;
   }
 
-  private Set<LinkTarget> ofRun(Run run) throws ProblemException {
-    Set<LinkTarget> targets =
+  private Set<Target> ofRun(Run run) throws ProblemException {
+    Set<Target> targets =
         run.file == null
             ? Runs.targets(run, targets())
             : EnumSet.of(Unikernel.read(base().resolve(run.file)).target());
@@ -176,27 +176,26 @@ public final class TestMojo extends TenderMojo {
     return targets;
   }
 
-  private Map<LinkTarget, Unikernel> build(Map<Run, Set<LinkTarget>> wanted)
-      throws ProblemException {
-    Map<LinkTarget, Unikernel> built = new EnumMap<>(LinkTarget.class);
-    Set<LinkTarget> needed = EnumSet.noneOf(LinkTarget.class);
+  private Map<Target, Unikernel> build(Map<Run, Set<Target>> wanted) throws ProblemException {
+    Map<Target, Unikernel> built = new EnumMap<>(Target.class);
+    Set<Target> needed = EnumSet.noneOf(Target.class);
     wanted.forEach((run, targets) -> needed.addAll(run.file == null ? targets : Set.of()));
     if (needed.isEmpty()) {
       return built;
     }
-    Set<LinkTarget> all = EnumSet.copyOf(needed); // what is not wanted, a build removes
+    Set<Target> all = EnumSet.copyOf(needed); // what is not wanted, a build removes
     all.addAll(targets());
     BuildRequest request = buildRequest(all);
     build(request);
-    for (LinkTarget one : needed) {
+    for (Target one : needed) {
       built.put(one, Unikernel.read(request.unikernel(one)));
     }
     return built;
   }
 
-  private Case toCase(Run run, LinkTarget one, Map<LinkTarget, Unikernel> built, Runs settings)
+  private Case toCase(Run run, Target one, Map<Target, Unikernel> built, Runs settings)
       throws ProblemException {
-    RunDirectory directory = RunDirectory.fresh(runs(), Runs.id(run) + "-" + one.abi());
+    RunDirectory directory = RunDirectory.fresh(runs(), Runs.id(run) + "-" + one.text());
     RunRequest request = settings.request(run, directory);
     Unikernel unikernel = unikernel(run, one, built);
     unikernel.declared().check(request.attachments());
@@ -212,7 +211,7 @@ public final class TestMojo extends TenderMojo {
         directory);
   }
 
-  private Unikernel unikernel(Run run, LinkTarget one, Map<LinkTarget, Unikernel> built)
+  private Unikernel unikernel(Run run, Target one, Map<Target, Unikernel> built)
       throws ProblemException {
     Unikernel fromProject = built.get(one);
     return run.file == null && fromProject != null

@@ -9,11 +9,11 @@ import dev.solo5.build.size.SizeHistory;
 import dev.solo5.build.size.SizeReader;
 import dev.solo5.build.size.SizeReport;
 import dev.solo5.build.size.SizeText;
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.BuildResult;
 import dev.solo5.toolchain.LinkOptions;
 import dev.solo5.toolchain.LinkOptions.Constructors;
 import dev.solo5.toolchain.problem.Diagnostic;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,14 +55,14 @@ abstract class UnikernelMojo extends CompileMojo {
   private String constructors;
 
   /** The targets to build, at least one. */
-  protected final Set<LinkTarget> targets() throws ProblemException {
+  protected final Set<Target> targets() throws ProblemException {
     Optional<String> asked = text("solo5.targets", null);
     return Targets.parse(
         "targets", asked.isEmpty() ? targets : List.of(asked.get().split(",", -1)));
   }
 
   /** Everything a build needs to know. */
-  protected final BuildRequest buildRequest(Set<LinkTarget> wanted) throws ProblemException {
+  protected final BuildRequest buildRequest(Set<Target> wanted) throws ProblemException {
     return new BuildRequest(
         name(),
         pluginVersion(),
@@ -137,7 +137,7 @@ abstract class UnikernelMojo extends CompileMojo {
   /** Keeps the sizes of what was linked, so that the goal size can tell what changed. */
   private void remember(BuildRequest request, BuildResult result) throws ProblemException {
     boolean shown = flag("sizeReport", sizeReport);
-    for (LinkTarget target : result.binaries().keySet()) {
+    for (Target target : result.binaries().keySet()) {
       SizeReport report = measure(request, target);
       Optional<SizeReport> before = sizes(request).put(report);
       if (shown) {
@@ -147,8 +147,7 @@ abstract class UnikernelMojo extends CompileMojo {
   }
 
   /** How large the unikernel of a target is. */
-  protected final SizeReport measure(BuildRequest request, LinkTarget target)
-      throws ProblemException {
+  protected final SizeReport measure(BuildRequest request, Target target) throws ProblemException {
     Path work = request.outputDirectory().resolve("objects").resolve(request.name());
     var names = new OriginNames(request.baseDirectory(), work.resolve("files"));
     Path unikernel = request.unikernel(target);

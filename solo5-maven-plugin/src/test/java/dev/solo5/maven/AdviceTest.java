@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.build.problem.Problem;
+import dev.solo5.elf.Target;
 import dev.solo5.image.problem.ImageProblem;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.Diagnostic.Severity;
 import dev.solo5.toolchain.problem.ToolchainProblem;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +60,7 @@ class AdviceTest {
         Arguments.of(new Problem.EndedEarly("web", 1, "the guest failed", List.of()), "solo5:run"),
         Arguments.of(new Problem.NoSuchRun("x", List.of("a")), "-Dsolo5.failIfNoTests=false"),
         Arguments.of(new Problem.MachineLacks(List.of("JDK")), "above"),
-        Arguments.of(new Problem.OtherTarget(FILE, "spt", LinkTarget.HVT), "-Dsolo5.target"),
+        Arguments.of(new Problem.OtherTarget(FILE, "spt", Target.HVT), "-Dsolo5.target"),
         Arguments.of(
             failed(new ToolchainProblem.CompilerNotFound(List.of(), List.of())),
             "apt-get install gcc"),
@@ -69,11 +69,10 @@ class AdviceTest {
             "-Dsolo5.cacheDirectory=DIRECTORY"),
         Arguments.of(
             failed(
-                new ToolchainProblem.LinkFailed(
-                    LinkTarget.SPT, List.of("solo5_app_main"), List.of())),
+                new ToolchainProblem.LinkFailed(Target.SPT, List.of("solo5_app_main"), List.of())),
             "int solo5_app_main("),
         Arguments.of(
-            failed(new ToolchainProblem.LinkFailed(LinkTarget.SPT, List.of("memcpy"), List.of())),
+            failed(new ToolchainProblem.LinkFailed(Target.SPT, List.of("memcpy"), List.of())),
             "no C library"));
   }
 
@@ -307,8 +306,7 @@ class AdviceTest {
 
     assertEquals(
         advice,
-        Advice.on(
-                failed(new ToolchainProblem.LinkFailed(LinkTarget.SPT, List.of(), List.of(error))))
+        Advice.on(failed(new ToolchainProblem.LinkFailed(Target.SPT, List.of(), List.of(error))))
             .orElse(""));
   }
 
@@ -320,7 +318,7 @@ class AdviceTest {
         "Write solo5_block_write instead of solo5_block_wirte; write solo5_console_write instead of"
             + " solo5_console_writ; define strlen in a source: there is no C library in a"
             + " unikernel",
-        Advice.on(failed(new ToolchainProblem.LinkFailed(LinkTarget.SPT, undefined, List.of())))
+        Advice.on(failed(new ToolchainProblem.LinkFailed(Target.SPT, undefined, List.of())))
             .orElse(""));
   }
 

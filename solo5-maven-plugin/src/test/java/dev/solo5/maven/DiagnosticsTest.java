@@ -3,10 +3,10 @@ package dev.solo5.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.solo5.build.problem.Problem;
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.Diagnostic.Severity;
 import dev.solo5.toolchain.problem.ToolchainProblem;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ class DiagnosticsTest {
     ToolchainProblem archive = new ToolchainProblem.ArchiveFailed(MAIN, MAIN, "no room");
     ToolchainProblem compile =
         new ToolchainProblem.CompileFailed(List.of(MAIN), List.of(warning, error));
-    ToolchainProblem sdk = new ToolchainProblem.SdkBroken(LinkTarget.SPT, List.of(warning, error));
+    ToolchainProblem sdk = new ToolchainProblem.SdkBroken(Target.SPT, List.of(warning, error));
 
     assertEquals(
         List.of(warning), Diagnostics.warnings(new Problem.BuildFailed(archive, List.of(warning))));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,8 +14,7 @@ class TargetsTest {
   @Test
   void readsNames() throws ProblemException {
     assertEquals(
-        Set.of(LinkTarget.SPT, LinkTarget.HVT),
-        Targets.parse("targets", List.of("spt", " hvt ", "spt")));
+        Set.of(Target.SPT, Target.HVT), Targets.parse("targets", List.of("spt", " hvt ", "spt")));
   }
 
   @Test
@@ -33,7 +32,7 @@ class TargetsTest {
     ProblemException e =
         assertThrows(
             ProblemException.class,
-            () -> Targets.parse("target", "stub", LinkTarget.SPT, LinkTarget.HVT));
+            () -> Targets.parse("target", "stub", List.of(Target.SPT, Target.HVT)));
 
     assertEquals("target: found 'stub', expected spt, hvt", e.getMessage());
   }

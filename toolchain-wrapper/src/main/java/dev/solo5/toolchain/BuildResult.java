@@ -1,8 +1,8 @@
 package dev.solo5.toolchain;
 
+import dev.solo5.elf.Machine;
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.problem.Diagnostic;
-import dev.solo5.toolchain.target.Architecture;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -20,8 +20,8 @@ import java.util.TreeMap;
  * @param warnings what compilers and linkers said of what was compiled and linked now
  */
 public record BuildResult(
-    Architecture architecture,
-    SortedMap<LinkTarget, Path> binaries,
+    Machine architecture,
+    SortedMap<Target, Path> binaries,
     int compiled,
     int upToDate,
     int linked,

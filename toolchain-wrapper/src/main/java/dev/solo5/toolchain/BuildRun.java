@@ -1,5 +1,7 @@
 package dev.solo5.toolchain;
 
+import dev.solo5.elf.Machine;
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.Compilation.Compiled;
 import dev.solo5.toolchain.Linking.Linked;
 import dev.solo5.toolchain.bindings.Bindings;
@@ -13,8 +15,6 @@ import dev.solo5.toolchain.problem.ToolchainProblem.BadInput;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompileFailed;
 import dev.solo5.toolchain.problem.ToolchainProblem.LinkFailed;
 import dev.solo5.toolchain.process.InParallel;
-import dev.solo5.toolchain.target.Architecture;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,8 +71,8 @@ final class BuildRun {
    * remembered of the bindings, and starts from stamps of files alone.
    */
   Optional<BuildResult> ifCurrent() throws ToolchainException, IOException, InterruptedException {
-    SortedMap<LinkTarget, Bindings> bindings = new TreeMap<>();
-    for (LinkTarget target : build.targets()) {
+    SortedMap<Target, Bindings> bindings = new TreeMap<>();
+    for (Target target : build.targets()) {
       Optional<Bindings> known = toolchain.knownBindings(target);
       if (known.isEmpty()) {
         return Optional.empty();
@@ -138,8 +138,8 @@ final class BuildRun {
 
   private BuildResult compileAndLink()
       throws ToolchainException, IOException, InterruptedException {
-    SortedMap<LinkTarget, Bindings> bindings = new TreeMap<>();
-    for (LinkTarget target : build.targets()) {
+    SortedMap<Target, Bindings> bindings = new TreeMap<>();
+    for (Target target : build.targets()) {
       bindings.put(target, toolchain.bindings(target));
     }
     Plan plan = plan(bindings);
@@ -150,12 +150,9 @@ final class BuildRun {
 
   /** What is compiled and what is linked, if it has to be. */
   private record Plan(
-      Architecture architecture,
-      Compilation compilation,
-      List<Path> sources,
-      List<Linking> linkings) {
+      Machine architecture, Compilation compilation, List<Path> sources, List<Linking> linkings) {
     BuildResult result(int compiled, int linked, List<Diagnostic> warnings) {
-      SortedMap<LinkTarget, Path> binaries = new TreeMap<>();
+      SortedMap<Target, Path> binaries = new TreeMap<>();
       for (Linking linking : linkings) {
         binaries.put(linking.target(), linking.output());
       }
@@ -164,7 +161,7 @@ final class BuildRun {
     }
   }
 
-  private Plan plan(SortedMap<LinkTarget, Bindings> bindings)
+  private Plan plan(SortedMap<Target, Bindings> bindings)
       throws ToolchainException, InterruptedException {
     Inputs inputs = Inputs.of(build, names);
     List<Path> sources = inputs.sources();
@@ -286,7 +283,7 @@ final class BuildRun {
       }
     }
     if (!done) {
-      for (LinkTarget target : LinkTarget.values()) {
+      for (Target target : Bindings.TARGETS) {
         for (Path output : List.of(build.binary(target), build.mapFile(target))) {
           made.remove(output);
           digests.delete(output);

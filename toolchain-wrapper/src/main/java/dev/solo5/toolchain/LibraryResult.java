@@ -1,7 +1,7 @@
 package dev.solo5.toolchain;
 
+import dev.solo5.elf.Machine;
 import dev.solo5.toolchain.problem.Diagnostic;
-import dev.solo5.toolchain.target.Architecture;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
  * @param warnings what the compiler said of what was compiled now
  */
 public record LibraryResult(
-    Architecture architecture,
+    Machine architecture,
     Path archive,
     int compiled,
     int upToDate,

@@ -1,5 +1,6 @@
 package dev.solo5.toolchain;
 
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.LinkOptions.Constructors;
 import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.compiler.Compiler;
@@ -18,7 +19,6 @@ import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.Digest;
 import dev.solo5.toolchain.store.PlainNames;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ import java.util.TreeSet;
 final class Linking {
   private final Toolchain toolchain;
   private final UnikernelBuild build;
-  private final LinkTarget target;
+  private final Target target;
   private final Bindings bindings;
   private final Inputs inputs;
   private final Names names;
@@ -44,7 +44,7 @@ final class Linking {
   Linking(
       Toolchain toolchain,
       UnikernelBuild build,
-      LinkTarget target,
+      Target target,
       Bindings bindings,
       Inputs inputs,
       Names names,
@@ -74,7 +74,7 @@ final class Linking {
     }
   }
 
-  LinkTarget target() {
+  Target target() {
     return target;
   }
 

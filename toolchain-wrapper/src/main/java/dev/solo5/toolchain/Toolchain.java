@@ -1,5 +1,6 @@
 package dev.solo5.toolchain;
 
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.bindings.BindingsCache;
 import dev.solo5.toolchain.bindings.BindingsSources;
@@ -14,7 +15,6 @@ import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CacheUnusable;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.ContentStore;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,7 +133,7 @@ public final class Toolchain {
    * @throws ToolchainException with {@code UnsupportedTarget}, {@code BindingsFailed} or {@code
    *     CacheUnusable}
    */
-  public Bindings bindings(LinkTarget target) throws ToolchainException, InterruptedException {
+  public Bindings bindings(Target target) throws ToolchainException, InterruptedException {
     return bindings.of(target);
   }
 
@@ -141,7 +141,7 @@ public final class Toolchain {
    * The bindings of a target as an earlier build left them in the cache; empty when that is not
    * known for certain. Their files are not looked at.
    */
-  Optional<Bindings> knownBindings(LinkTarget target) {
+  Optional<Bindings> knownBindings(Target target) {
     return bindings.known(target);
   }
 

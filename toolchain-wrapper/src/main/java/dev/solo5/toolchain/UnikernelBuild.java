@@ -1,6 +1,6 @@
 package dev.solo5.toolchain;
 
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public record UnikernelBuild(
     String name,
     Path baseDirectory,
     Path buildDirectory,
-    Set<LinkTarget> targets,
+    Set<Target> targets,
     List<Path> inputs,
     Optional<Path> manifestSource,
     CompileOptions compile,
@@ -49,7 +49,7 @@ public record UnikernelBuild(
 
   /** A build with no manifest and nothing else that may be left out. */
   public static UnikernelBuild of(
-      String name, Path base, Path buildDirectory, Set<LinkTarget> targets, List<Path> inputs) {
+      String name, Path base, Path buildDirectory, Set<Target> targets, List<Path> inputs) {
     return new UnikernelBuild(
         name,
         base,
@@ -119,13 +119,13 @@ public record UnikernelBuild(
   }
 
   /** The unikernel of a target. */
-  public Path binary(LinkTarget target) {
-    return buildDirectory.resolve(name + "." + target.abi());
+  public Path binary(Target target) {
+    return buildDirectory.resolve(name + "." + target.text());
   }
 
   /** The linker's map of a target, where maps are kept. */
-  public Path mapFile(LinkTarget target) {
-    return buildDirectory.resolve(name + "." + target.abi() + ".map");
+  public Path mapFile(Target target) {
+    return buildDirectory.resolve(name + "." + target.text() + ".map");
   }
 
   static Path absolute(Path path) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.Diagnostic.Severity;
@@ -14,7 +15,6 @@ import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CacheUnusable;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompilerNotFound;
 import dev.solo5.toolchain.process.Host;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,7 +110,7 @@ final class CacheCompilerTest {
             "app",
             temporary.resolve("p"),
             temporary.resolve("p/target"),
-            Set.of(LinkTarget.STUB),
+            Set.of(Target.STUB),
             List.of(source));
     var expected =
         Diagnostic.of(
@@ -142,21 +142,21 @@ final class CacheCompilerTest {
   @Test
   void entryThatOthersMayWriteToIsMadeAgain() throws Exception {
     Toolchain toolchain = Toolchain.find(request(Optional.of(temporary), temporary), Host.system());
-    Bindings bindings = toolchain.bindings(LinkTarget.STUB);
+    Bindings bindings = toolchain.bindings(Target.STUB);
     Path entry = bindings.object().resolve("..").normalize();
     letEverybodyWrite(entry);
-    assertEquals(bindings, toolchain.bindings(LinkTarget.STUB));
+    assertEquals(bindings, toolchain.bindings(Target.STUB));
     assertFalse(Files.getPosixFilePermissions(entry).contains(PosixFilePermission.OTHERS_WRITE));
   }
 
   @Test
   void linkInAnEntryIsNoFileOfIt() throws Exception {
     Toolchain toolchain = Toolchain.find(request(Optional.of(temporary), temporary), Host.system());
-    Bindings bindings = toolchain.bindings(LinkTarget.STUB);
+    Bindings bindings = toolchain.bindings(Target.STUB);
     Path elsewhere = temporary.resolve("elsewhere");
     Files.move(bindings.object(), elsewhere);
     Files.createSymbolicLink(bindings.object(), elsewhere);
-    assertEquals(bindings, toolchain.bindings(LinkTarget.STUB));
+    assertEquals(bindings, toolchain.bindings(Target.STUB));
     assertFalse(Files.isSymbolicLink(bindings.object()));
   }
 
@@ -187,10 +187,10 @@ final class CacheCompilerTest {
   @Test
   void damagedBindingsAreCompiledAgain() throws Exception {
     Toolchain toolchain = Toolchain.find(request(Optional.of(temporary), temporary), Host.system());
-    Bindings bindings = toolchain.bindings(LinkTarget.STUB);
+    Bindings bindings = toolchain.bindings(Target.STUB);
     byte[] good = Files.readAllBytes(bindings.object());
     Files.write(bindings.object(), new byte[good.length]);
-    assertEquals(bindings, toolchain.bindings(LinkTarget.STUB));
+    assertEquals(bindings, toolchain.bindings(Target.STUB));
     assertArrayEquals(good, Files.readAllBytes(bindings.object()));
   }
 
@@ -207,7 +207,7 @@ final class CacheCompilerTest {
 
   private static Path compile(Path cache, String compiler) throws Exception {
     var request = new ToolchainRequest(Optional.of(compiler), Optional.of(cache), cache);
-    return Toolchain.find(request, Host.system()).bindings(LinkTarget.HVT).object();
+    return Toolchain.find(request, Host.system()).bindings(Target.HVT).object();
   }
 
   /** Other JVMs, as two Maven builds at once are. */
@@ -245,7 +245,7 @@ final class CacheCompilerTest {
   static final class CompileStubBindings {
     public static void main(String[] arguments) throws Exception {
       Path cache = Path.of(arguments[0]);
-      Toolchain.find(request(Optional.of(cache), cache), Host.system()).bindings(LinkTarget.STUB);
+      Toolchain.find(request(Optional.of(cache), cache), Host.system()).bindings(Target.STUB);
     }
   }
 }

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.solo5.elf.Machine;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompileFailed;
 import dev.solo5.toolchain.problem.ToolchainProblem.LinkFailed;
-import dev.solo5.toolchain.target.Architecture;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +66,7 @@ final class HeadersCompilerTest {
   @ValueSource(strings = {"gcc", "clang"})
   void headersOfVectorInstructionsAreThere(String compiler) throws Exception {
     Project project = Project.in(temporary, compiler).write("src/main.c", Project.HELLO);
-    if (project.toolchain.compiler().architecture() == Architecture.X86_64) {
+    if (project.toolchain.compiler().architecture() == Machine.X86_64) {
       for (String header : INTRINSICS) {
         project.write("src/" + header + ".c", "#include <" + header + ">\n");
         project.write("src/" + header + ".cc", "#include <" + header + ">\n");
@@ -92,7 +92,7 @@ final class HeadersCompilerTest {
   @ValueSource(strings = {"gcc", "clang"})
   void allocationOfVectorsIsThereWithACLibrary(String compiler) throws Exception {
     Project project = Project.in(temporary, compiler).write("src/main.c", Project.HELLO);
-    if (project.toolchain.compiler().architecture() == Architecture.X86_64) {
+    if (project.toolchain.compiler().architecture() == Machine.X86_64) {
       project.compile = project.compile.withIncludeDirectories(List.of(project.path("libc")));
       String memory = "#include <stddef.h>\nvoid *malloc(size_t n);\nvoid free(void *p);\n";
       project.write("libc/stdlib.h", memory).write("libc/malloc.h", memory);

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.process.ProcessStarter;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -146,7 +146,7 @@ final class IncrementalCompilerTest {
   @Test
   void missingAndDamagedOutputsAreMadeAgain() throws Exception {
     Project project = project("gcc");
-    Path hvt = project.build().binaries().get(LinkTarget.HVT);
+    Path hvt = project.build().binaries().get(Target.HVT);
     byte[] good = Files.readAllBytes(hvt);
 
     Files.delete(project.path("target/objects/app/files/src/two.c.o"));
@@ -172,11 +172,11 @@ final class IncrementalCompilerTest {
   @Test
   void targetNoLongerWantedGoesAway() throws Exception {
     Project project = project("gcc");
-    Path hvt = project.build().binaries().get(LinkTarget.HVT);
-    project.targets = Set.of(LinkTarget.SPT);
+    Path hvt = project.build().binaries().get(Target.HVT);
+    project.targets = Set.of(Target.SPT);
     assertBuilt(0, 0, project.build());
     assertFalse(Files.exists(hvt));
-    project.targets = Set.of(LinkTarget.SPT, LinkTarget.STUB);
+    project.targets = Set.of(Target.SPT, Target.STUB);
     assertBuilt(0, 1, project.build());
   }
 

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ final class InputsCompilerTest {
   @BeforeEach
   void makeProject() throws Exception {
     project = Project.in(temporary.resolve("p"), "gcc");
-    project.targets = Set.of(LinkTarget.HVT);
+    project.targets = Set.of(Target.HVT);
     project
         .write(
             "src/main.c",
@@ -96,9 +96,9 @@ final class InputsCompilerTest {
 
   @Test
   void orderOfSourcesAndObjectsDoesNotMatter() throws Exception {
-    byte[] first = Files.readAllBytes(project.build().binaries().get(LinkTarget.HVT));
+    byte[] first = Files.readAllBytes(project.build().binaries().get(Target.HVT));
     inputs("lib/alone.o", "lib/libping.a", "lib/libpong.a", "lib/alone.o");
-    byte[] second = Files.readAllBytes(project.build().binaries().get(LinkTarget.HVT));
+    byte[] second = Files.readAllBytes(project.build().binaries().get(Target.HVT));
     assertArrayEquals(first, second);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.LinkOptions.Constructors;
 import dev.solo5.toolchain.linkmap.LinkMap;
 import dev.solo5.toolchain.problem.Diagnostic;
@@ -14,7 +15,6 @@ import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CxxCompilerNotFound;
 import dev.solo5.toolchain.problem.ToolchainProblem.LinkFailed;
 import dev.solo5.toolchain.process.Host;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +54,7 @@ final class LanguagesCompilerTest {
 
   private Project project(String compiler) throws Exception {
     Project project = Project.in(temporary.resolve("p"), compiler);
-    project.targets = Set.of(LinkTarget.SPT);
+    project.targets = Set.of(Target.SPT);
     project.compile =
         CompileOptions.NONE
             .withCFlags(List.of("-DIN_C=1"))
@@ -100,7 +100,7 @@ final class LanguagesCompilerTest {
     Project.require("g++");
     Project project =
         Project.in(temporary.resolve("p"), "gcc").write("src/main" + suffix, "bool b;\n");
-    project.targets = Set.of(LinkTarget.STUB);
+    project.targets = Set.of(Target.STUB);
     assertEquals(1, project.build().compiled());
   }
 
@@ -108,9 +108,9 @@ final class LanguagesCompilerTest {
   @ValueSource(strings = {"gcc", "clang"})
   void constructorsAreCalledOnlyWhereThereAreAny(String compiler) throws Exception {
     Project project = Project.in(temporary.resolve("p"), compiler);
-    project.targets = Set.of(LinkTarget.SPT);
+    project.targets = Set.of(Target.SPT);
     project.write("src/main.c", Project.HELLO);
-    Path plain = project.build().binaries().get(LinkTarget.SPT);
+    Path plain = project.build().binaries().get(Target.SPT);
     byte[] without = Files.readAllBytes(plain);
     assertFalse(wrapped(project));
 

@@ -1,9 +1,12 @@
 package dev.solo5.toolchain;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,17 @@ final class LayersTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.apache.maven..", "java.lang.foreign..", "dev.solo5.elf..")
+        .resideInAnyPackage("org.apache.maven..", "java.lang.foreign..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void knowsTheNamesOfTargetsAndMachinesAndNoByteOfElf() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("dev.solo5.elf..")
+                .and(not(HasName.Predicates.nameMatching("dev\\.solo5\\.elf\\.(Target|Machine)"))))
         .check(CLASSES);
   }
 }

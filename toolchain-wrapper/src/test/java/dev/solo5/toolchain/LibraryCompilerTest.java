@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.ArchiveFailed;
 import dev.solo5.toolchain.problem.ToolchainProblem.BadInput;
@@ -16,7 +17,6 @@ import dev.solo5.toolchain.problem.ToolchainProblem.NotStarted;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.process.ProcessStarter;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,12 +61,11 @@ final class LibraryCompilerTest {
                     return part_a() + part_b();
                 }
                 """);
-    project.targets = Set.of(LinkTarget.SPT);
+    project.targets = Set.of(Target.SPT);
     project.furtherInputs = List.of(archive);
 
     String unikernel =
-        Files.readString(
-            project.build().binaries().get(LinkTarget.SPT), StandardCharsets.ISO_8859_1);
+        Files.readString(project.build().binaries().get(Target.SPT), StandardCharsets.ISO_8859_1);
 
     assertTrue(unikernel.contains("part_a") && unikernel.contains("part_b"), "names of both");
   }

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.linkmap.LinkMap;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class LinkOptionsCompilerTest {
 
   private Project project(String directory, String compiler) throws Exception {
     Project project = Project.in(temporary.resolve(directory), compiler);
-    project.targets = Set.of(LinkTarget.HVT, LinkTarget.SPT);
+    project.targets = Set.of(Target.HVT, Target.SPT);
     project.compile = CompileOptions.NONE.withLto(true);
     project.link = LinkOptions.NONE.withMapFiles(true);
     project.manifestSource = Optional.of(project.path("generated/manifest.c"));
@@ -85,7 +85,7 @@ final class LinkOptionsCompilerTest {
     BuildResult result = one.build();
     other.build();
     assertTrue(one.build().wasUpToDate());
-    for (LinkTarget target : one.targets) {
+    for (Target target : one.targets) {
       Path binary = result.binaries().get(target);
       assertArrayEquals(
           Files.readAllBytes(binary), Files.readAllBytes(other.request().binary(target)));
@@ -105,7 +105,7 @@ final class LinkOptionsCompilerTest {
     Project project = project("p", "gcc");
     project.compile = CompileOptions.NONE;
     project.build();
-    Path map = project.request().mapFile(LinkTarget.SPT);
+    Path map = project.request().mapFile(Target.SPT);
     assertTrue(Files.exists(map));
     Files.delete(map);
     assertEquals(1, project.build().linked());
@@ -121,7 +121,7 @@ final class LinkOptionsCompilerTest {
     Project project = project("p", compiler);
     project.compile = CompileOptions.NONE;
     project.build();
-    var pieces = LinkMap.read(project.request().mapFile(LinkTarget.SPT)).pieces();
+    var pieces = LinkMap.read(project.request().mapFile(Target.SPT)).pieces();
     long bss =
         pieces.stream()
             .filter(piece -> piece.section().equals(".bss"))

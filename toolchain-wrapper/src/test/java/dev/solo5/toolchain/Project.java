@@ -1,8 +1,8 @@
 package dev.solo5.toolchain;
 
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.process.Host;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ final class Project {
   final Path directory;
   final Toolchain toolchain;
   Path buildDirectory;
-  Set<LinkTarget> targets = Set.of(LinkTarget.HVT, LinkTarget.SPT);
+  Set<Target> targets = Set.of(Target.HVT, Target.SPT);
   CompileOptions compile = CompileOptions.NONE;
   LinkOptions link = LinkOptions.NONE;
   List<Path> furtherInputs = List.of();

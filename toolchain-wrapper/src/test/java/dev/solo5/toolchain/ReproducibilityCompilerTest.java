@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.solo5.elf.Target;
+import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.process.InParallel;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,15 +47,15 @@ final class ReproducibilityCompilerTest {
     BuildResult first = one.build();
     BuildResult second = other.build();
 
-    for (LinkTarget target : LinkTarget.values()) {
+    for (Target target : Bindings.TARGETS) {
       byte[] bytes = Files.readAllBytes(first.binaries().get(target));
-      assertArrayEquals(bytes, Files.readAllBytes(second.binaries().get(target)), target.abi());
+      assertArrayEquals(bytes, Files.readAllBytes(second.binaries().get(target)), target.text());
       String text = new String(bytes, StandardCharsets.ISO_8859_1);
       assertFalse(text.contains(temporary.toString()), target + " says where it was built");
       assertFalse(text.contains(Project.CACHE.toString()), target + " says where the cache is");
       assertFalse(text.contains("\0GNU\0"), target + " has a build id or another GNU note");
     }
-    assertEquals(LinkTarget.values().length, first.binaries().size());
+    assertEquals(Bindings.TARGETS.size(), first.binaries().size());
   }
 
   @ParameterizedTest
@@ -66,7 +67,7 @@ final class ReproducibilityCompilerTest {
     Files.createDirectories(project.buildDirectory);
     Files.writeString(manifest, "const char *const __solo5_mft1_note = __FILE__;\n");
     project.manifestSource = Optional.of(manifest);
-    byte[] bytes = Files.readAllBytes(project.build().binaries().get(LinkTarget.HVT));
+    byte[] bytes = Files.readAllBytes(project.build().binaries().get(Target.HVT));
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     assertFalse(text.contains(temporary.toString()), "says where it was built");
   }
@@ -82,7 +83,7 @@ final class ReproducibilityCompilerTest {
             cxx(temporary.resolve("one"), compiler, cache),
             cxx(temporary.resolve("the other/é"), compiler, cache));
     List<BuildResult> results = InParallel.map(2, projects, Project::build);
-    for (LinkTarget target : projects.getFirst().targets) {
+    for (Target target : projects.getFirst().targets) {
       byte[] bytes = Files.readAllBytes(results.getFirst().binaries().get(target));
       assertArrayEquals(bytes, Files.readAllBytes(results.getLast().binaries().get(target)));
       String text = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -110,7 +111,7 @@ final class ReproducibilityCompilerTest {
 
   private static Project project(Path directory, String compiler) throws Exception {
     Project project = Project.in(directory, compiler);
-    project.targets = Set.of(LinkTarget.values());
+    project.targets = Set.copyOf(Bindings.TARGETS);
     project.manifestSource = Optional.of(directory.resolve("target/generated/manifest.c"));
     project.compile = project.compile.withIncludeDirectories(List.of(directory.resolve("include")));
     return project

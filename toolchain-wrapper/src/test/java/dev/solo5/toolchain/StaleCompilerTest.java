@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.process.SystemProcesses;
 import dev.solo5.toolchain.store.Trees;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ final class StaleCompilerTest {
   private void check(Row row) throws Exception {
     Path directory = Files.createTempDirectory(temporary, "row");
     Project project = Project.in(directory.resolve("p"), row.compiler());
-    project.targets = Set.of(LinkTarget.SPT);
+    project.targets = Set.of(Target.SPT);
     project.write("src/main.c", HELLO);
     row.prepare().to(project);
     project.build();
@@ -539,7 +539,7 @@ final class StaleCompilerTest {
     environment.putAll(variables);
     var host = new Host(environment, new SystemProcesses(environment), InstantSource.system(), 2);
     Project project = Project.in(temporary.resolve(name).resolve("q"), "gcc", host);
-    project.targets = Set.of(LinkTarget.SPT);
+    project.targets = Set.of(Target.SPT);
     project.write("src/main.c", HELLO).write("src/t.c", "const char *t = __DATE__ __TIME__;\n");
     String choose = "#if __has_include(<n.h>)\n#include <n.h>\n#else\n#define N 1\n#endif\n";
     project.write("src/one.c", choose + "int one = N;\n");
@@ -570,7 +570,7 @@ final class StaleCompilerTest {
 
   private Project project(String compiler, Host host) throws Exception {
     Project project = Project.in(temporary.resolve("p"), compiler, host);
-    project.targets = Set.of(LinkTarget.SPT);
+    project.targets = Set.of(Target.SPT);
     return project;
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.toolchain.bindings.Bindings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -37,7 +37,7 @@ final class UnikernelLayoutCompilerTest {
   @ValueSource(strings = {"gcc", "clang"})
   void segmentsAreAsTendersWant(String compiler) throws Exception {
     Project project = Project.in(temporary, compiler).write("src/main.c", Project.HELLO);
-    project.targets = Set.of(LinkTarget.values());
+    project.targets = Set.copyOf(Bindings.TARGETS);
     project.write("src/manifest.c", "const int __solo5_mft1_note[8] = {0};\n"); // virtio reads it
     // No section that says whether the stack may be executed: as hand-written assembly often is.
     project.write("src/low.s", ".globl low\nlow:\n  ret\n");

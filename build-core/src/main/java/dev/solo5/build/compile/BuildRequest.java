@@ -1,9 +1,9 @@
 package dev.solo5.build.compile;
 
 import dev.solo5.build.library.Libraries;
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.CompileOptions;
 import dev.solo5.toolchain.LinkOptions;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +38,7 @@ public record BuildRequest(
     Path generatedDirectory,
     Path outputDirectory,
     Path projectBuildDirectory,
-    Set<LinkTarget> targets,
+    Set<Target> targets,
     Compilers compilers,
     CompileOptions compile,
     List<PatternFlags> sourceFlags,
@@ -67,7 +67,7 @@ public record BuildRequest(
   }
 
   /** Where the unikernel of a target goes. */
-  public Path unikernel(LinkTarget target) {
-    return outputDirectory.resolve(name + "." + target.abi());
+  public Path unikernel(Target target) {
+    return outputDirectory.resolve(name + "." + target.text());
   }
 }

@@ -3,6 +3,7 @@ package dev.solo5.build.compile;
 import dev.solo5.build.library.LibraryFile;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.CompileOptions;
 import dev.solo5.toolchain.LibraryBuilder;
 import dev.solo5.toolchain.LibraryResult;
@@ -10,7 +11,6 @@ import dev.solo5.toolchain.Toolchain;
 import dev.solo5.toolchain.UnikernelBuild;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.process.Host;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,7 +75,7 @@ public record Packer(Host host) {
                       request.baseDirectory(),
                       request.outputDirectory(),
                       // Nothing is linked; of the targets, this one is there everywhere.
-                      Set.of(LinkTarget.STUB),
+                      Set.of(Target.STUB),
                       inputs)
                   .withCompile(compile)
                   .withCompileCommands(request.compileCommands()));

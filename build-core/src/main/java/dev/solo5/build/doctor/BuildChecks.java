@@ -1,12 +1,12 @@
 package dev.solo5.build.doctor;
 
 import dev.solo5.build.doctor.Check.Need;
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.Toolchain;
 import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,9 +101,9 @@ final class BuildChecks {
   /** The best proof of a compiler: it compiles what every unikernel is linked with. */
   private static Check bindings(Toolchain toolchain) throws InterruptedException {
     try {
-      toolchain.bindings(LinkTarget.SPT);
-      toolchain.bindings(LinkTarget.HVT);
-      toolchain.bindings(LinkTarget.VIRTIO);
+      toolchain.bindings(Target.SPT);
+      toolchain.bindings(Target.HVT);
+      toolchain.bindings(Target.VIRTIO);
       return Check.ok("bindings", Need.REQUIRED, "compiled for spt, hvt and virtio");
     } catch (ToolchainException e) {
       return without(e.problem());

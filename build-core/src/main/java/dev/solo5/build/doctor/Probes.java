@@ -3,10 +3,10 @@ package dev.solo5.build.doctor;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.JavaProgram;
 import dev.solo5.build.process.ProgramJars;
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Host;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.Map;
  */
 public record Probes(ProgramJars jars, Host host, Path directory) implements Probing {
   @Override
-  public Map<String, Fact> facts(LinkTarget target) throws InterruptedException {
+  public Map<String, Fact> facts(Target target) throws InterruptedException {
     try {
       List<String> line = JavaProgram.probe(target, jars.of(target)).command(List.of(), List.of());
       Command command =

@@ -1,6 +1,6 @@
 package dev.solo5.build.doctor;
 
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.util.Map;
 
 /** Tries what a tender needs of the machine, outside of Maven. */
@@ -11,5 +11,5 @@ public interface Probing {
    *
    * @throws InterruptedException when nobody wants to know any more
    */
-  Map<String, Fact> facts(LinkTarget target) throws InterruptedException;
+  Map<String, Fact> facts(Target target) throws InterruptedException;
 }

@@ -1,7 +1,7 @@
 package dev.solo5.build.doctor;
 
 import dev.solo5.build.doctor.Check.Need;
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +31,9 @@ final class RunChecks {
   }
 
   List<Check> all() throws InterruptedException {
-    Map<String, Fact> spt = probing.facts(LinkTarget.SPT);
-    Map<String, Fact> hvt = probing.facts(LinkTarget.HVT);
-    return List.of(spt(spt), hvt(hvt), tap(spt), qemu(probing.facts(LinkTarget.VIRTIO)));
+    Map<String, Fact> spt = probing.facts(Target.SPT);
+    Map<String, Fact> hvt = probing.facts(Target.HVT);
+    return List.of(spt(spt), hvt(hvt), tap(spt), qemu(probing.facts(Target.VIRTIO)));
   }
 
   private static Check spt(Map<String, Fact> facts) {

@@ -5,7 +5,7 @@ import dev.solo5.build.problem.Problem;
 import dev.solo5.build.run.Ending;
 import dev.solo5.build.run.PublishedPort;
 import dev.solo5.build.run.RunDirectory;
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ public record Guest(String id, RunDirectory directory, Entry entry, State state)
                 directory.tail(Instance.TAIL_LINES)));
   }
 
-  private LinkTarget target() {
-    return LinkTarget.of(entry.target()).orElse(LinkTarget.STUB);
+  private Target target() {
+    return Target.ofText(entry.target()).orElse(Target.STUB);
   }
 }

@@ -107,7 +107,7 @@ public final class Instance implements Watched, AutoCloseable {
     if (maven.isPresent() && guest.isPresent()) {
       isEntered = true;
       new Entry(
-              command.target().abi(),
+              command.target().text(),
               expectedStatus,
               asked,
               unikernel,

@@ -2,7 +2,7 @@ package dev.solo5.build.library;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.toolchain.target.Architecture;
+import dev.solo5.elf.Machine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +83,7 @@ public final class Libraries {
    * @throws ProblemException with a {@link Problem.NoArchive} when a library was not built for the
    *     architecture
    */
-  public List<Archive> archives(Architecture architecture) throws ProblemException {
+  public List<Archive> archives(Machine architecture) throws ProblemException {
     List<Archive> found = new ArrayList<>();
     for (Library library : all) {
       if (library.scope().hasArchive()) {

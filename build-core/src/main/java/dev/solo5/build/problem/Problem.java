@@ -1,12 +1,12 @@
 package dev.solo5.build.problem;
 
+import dev.solo5.elf.Target;
 import dev.solo5.image.problem.ImageProblem;
 import dev.solo5.image.problem.Reason;
 import dev.solo5.manifest.ManifestProblem;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -200,7 +200,7 @@ public sealed interface Problem {
     @Override
     public String message() {
       return "%s does not link: %s is defined by %s"
-          .formatted(problem.target().abi(), symbol, String.join(" and by ", places));
+          .formatted(problem.target().text(), symbol, String.join(" and by ", places));
     }
   }
 
@@ -266,10 +266,10 @@ public sealed interface Problem {
   }
 
   /** The file is a unikernel of another target than the one asked for. */
-  record OtherTarget(Path file, String found, LinkTarget expected) implements Problem {
+  record OtherTarget(Path file, String found, Target expected) implements Problem {
     @Override
     public String message() {
-      return "%s: built for %s, expected %s".formatted(file, found, expected.abi());
+      return "%s: built for %s, expected %s".formatted(file, found, expected.text());
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.solo5.build.process;
 
 import dev.solo5.build.keeper.Main;
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.sdk.ShortLivedJvm;
 import dev.solo5.toolchain.sdk.YieldingOptions;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,24 +40,24 @@ public record JavaProgram(
    *
    * @param further options of the JVM, after ours
    */
-  public static JavaProgram tender(LinkTarget target, List<Path> classpath, List<String> further) {
+  public static JavaProgram tender(Target target, List<Path> classpath, List<String> further) {
     List<String> ours = new ArrayList<>(ShortLivedJvm.OPTIONS);
     ours.addAll(ShortLivedJvm.ofTender(target));
     return new JavaProgram(
-        target.abi(),
+        target.text(),
         thisJava(),
         classpath,
-        "dev.solo5.tender." + target.abi() + ".Main",
+        "dev.solo5.tender." + target.text() + ".Main",
         options(ours, further));
   }
 
   /** The program that tries what a tender of {@code target} needs of the machine. */
-  public static JavaProgram probe(LinkTarget target, List<Path> classpath) {
+  public static JavaProgram probe(Target target, List<Path> classpath) {
     return new JavaProgram(
-        "probe-" + target.abi(),
+        "probe-" + target.text(),
         thisJava(),
         classpath,
-        "dev.solo5.tender." + target.abi() + ".Probe",
+        "dev.solo5.tender." + target.text() + ".Probe",
         options(ShortLivedJvm.OPTIONS, List.of()));
   }
 

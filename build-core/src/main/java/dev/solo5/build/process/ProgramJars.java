@@ -2,7 +2,7 @@ package dev.solo5.build.process;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public interface ProgramJars {
    *
    * @throws ProblemException with a {@link Problem.TenderUnavailable}
    */
-  default List<Path> of(LinkTarget target) throws ProblemException {
-    return of("solo5-tender-" + target.abi());
+  default List<Path> of(Target target) throws ProblemException {
+    return of("solo5-tender-" + target.text());
   }
 }

@@ -1,6 +1,6 @@
 package dev.solo5.build.run;
 
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param complaint the line in which the tender, not the guest, said what is wrong; empty when
  *     there is none
  */
-public record Ending(LinkTarget target, int status, Optional<String> complaint) {
+public record Ending(Target target, int status, Optional<String> complaint) {
   private static final Pattern TENDER = Pattern.compile("solo5-(?:hvt|spt|virtio-run|net): .+");
 
   /** Added to a signal's number when a signal killed the process, as shells and Java do. */
@@ -35,7 +35,7 @@ public record Ending(LinkTarget target, int status, Optional<String> complaint) 
    *
    * @param said the last lines of the tender's standard error, or of the console
    */
-  public static Ending of(LinkTarget target, int status, List<String> said) {
+  public static Ending of(Target target, int status, List<String> said) {
     Optional<String> complaint =
         status == FAILURE
             ? said.reversed().stream().filter(line -> TENDER.matcher(line).matches()).findFirst()
@@ -51,7 +51,7 @@ public record Ending(LinkTarget target, int status, Optional<String> complaint) 
       case 255 ->
           "the guest aborted (solo5_abort(), a failed assertion, a trap, a smashed stack), or ended"
               + " itself with this status";
-      case POWERED_OFF -> target == LinkTarget.VIRTIO ? UNTOLD : GUEST_STATUS;
+      case POWERED_OFF -> target == Target.VIRTIO ? UNTOLD : GUEST_STATUS;
       default -> signalMeaning();
     };
   }
@@ -66,7 +66,7 @@ public record Ending(LinkTarget target, int status, Optional<String> complaint) 
       case 9 -> "killed by SIGKILL, as the kernel does when memory runs out";
       case 13 -> "ended by SIGPIPE: nobody reads its console any more";
       case 15 -> "stopped by SIGTERM";
-      default -> target == LinkTarget.SPT ? guestSignal(signal) : GUEST_STATUS;
+      default -> target == Target.SPT ? guestSignal(signal) : GUEST_STATUS;
     };
   }
 

@@ -1,7 +1,7 @@
 package dev.solo5.build.run;
 
 import dev.solo5.build.problem.Problem;
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @FunctionalInterface
 public interface Obstacles {
   /** Why it can't; empty when it probably can: only the tender tells for sure. */
-  Optional<Problem> to(LinkTarget target);
+  Optional<Problem> to(Target target);
 
   /**
    * Those of this machine.
@@ -29,7 +29,7 @@ public interface Obstacles {
         switch (target) {
           case HVT -> kvm(Path.of("/dev/kvm")).map(Problem.NoKvm::new);
           case VIRTIO -> qemu(qemu).map(Problem.NoQemu::new);
-          case SPT, STUB -> Optional.empty();
+          case SPT, STUB, MUEN, GENODE, XEN -> Optional.empty();
         };
   }
 

@@ -8,7 +8,7 @@ import dev.solo5.build.process.JavaProgram;
 import dev.solo5.build.process.ProgramJars;
 import dev.solo5.build.process.StartupCache;
 import dev.solo5.build.unikernel.Unikernel;
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ public record Runner(ProgramJars jars, StartupCache cache) {
 
   private GuestCommand command(Unikernel unikernel, RunRequest request)
       throws ProblemException, InterruptedException {
-    LinkTarget target = unikernel.target();
+    Target target = unikernel.target();
     Child.Tie tie = request.usesStandardInput() ? Child.Tie.GUARD : Child.Tie.INPUT;
     List<String> tender = tender(target, unikernel.file(), request, tie);
     return new GuestCommand(
@@ -64,7 +64,7 @@ public record Runner(ProgramJars jars, StartupCache cache) {
         tie);
   }
 
-  private List<String> tender(LinkTarget target, Path unikernel, RunRequest request, Child.Tie tie)
+  private List<String> tender(Target target, Path unikernel, RunRequest request, Child.Tie tie)
       throws ProblemException, InterruptedException {
     JavaProgram program = JavaProgram.tender(target, jars.of(target), request.jvmOptions());
     return program.command(

@@ -4,7 +4,6 @@ import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.elf.FirstRunnable;
 import dev.solo5.elf.Target;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
  * @param target the one
  * @param reason why, for a person: also why not one that comes before it
  */
-public record TargetChoice(LinkTarget target, String reason) {
+public record TargetChoice(Target target, String reason) {
 
   /**
    * Chooses among the targets that a project builds, or that were published.
@@ -25,25 +24,20 @@ public record TargetChoice(LinkTarget target, String reason) {
    * @param built what the project builds
    * @throws ProblemException when none of them can run here
    */
-  public static TargetChoice among(
-      Optional<LinkTarget> asked, Set<LinkTarget> built, Obstacles obstacles)
+  public static TargetChoice among(Optional<Target> asked, Set<Target> built, Obstacles obstacles)
       throws ProblemException {
     if (asked.isPresent()) {
       requireRunnable(asked.get(), obstacles);
       return new TargetChoice(asked.get(), "as asked");
     }
-    List<Target> candidates =
-        built.stream().flatMap(target -> Target.ofText(target.abi()).stream()).toList();
+    List<Target> candidates = built.stream().filter(FirstRunnable::hasTender).toList();
     if (candidates.isEmpty()) {
       throw new ProblemException(
           new Problem.BadParameter("targets", text(built), "spt, hvt or virtio among them to run"));
     }
-    FirstRunnable<Problem> choice =
-        FirstRunnable.among(
-            candidates, target -> LinkTarget.of(target.text()).flatMap(obstacles::to));
+    FirstRunnable<Problem> choice = FirstRunnable.among(candidates, obstacles::to);
     return choice
         .chosen()
-        .flatMap(target -> LinkTarget.of(target.text()))
         .map(target -> new TargetChoice(target, reason(candidates.size(), choice.reasons())))
         .orElseThrow(() -> new ProblemException(none(choice.reasons())));
   }
@@ -68,15 +62,14 @@ public record TargetChoice(LinkTarget target, String reason) {
    *
    * @throws ProblemException with a {@link Problem.NoKvm} or {@link Problem.NoQemu}
    */
-  public static void requireRunnable(LinkTarget target, Obstacles obstacles)
-      throws ProblemException {
+  public static void requireRunnable(Target target, Obstacles obstacles) throws ProblemException {
     Optional<Problem> obstacle = obstacles.to(target);
     if (obstacle.isPresent()) {
       throw new ProblemException(obstacle.get());
     }
   }
 
-  private static String text(Set<LinkTarget> targets) {
-    return String.join(",", targets.stream().map(LinkTarget::abi).sorted().toList());
+  private static String text(Set<Target> targets) {
+    return String.join(",", targets.stream().map(Target::text).sorted().toList());
   }
 }

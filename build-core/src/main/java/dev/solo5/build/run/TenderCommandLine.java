@@ -1,7 +1,7 @@
 package dev.solo5.build.run;
 
 import dev.solo5.build.device.Attachment;
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +14,9 @@ final class TenderCommandLine {
   private TenderCommandLine() {}
 
   /** The command line that runs a unikernel of a target as requested. */
-  static List<String> of(LinkTarget target, Path unikernel, RunRequest request) {
+  static List<String> of(Target target, Path unikernel, RunRequest request) {
     List<String> arguments = new ArrayList<>();
-    if (target == LinkTarget.VIRTIO) {
+    if (target == Target.VIRTIO) {
       arguments.add("-q"); // what QEMU is told is the tender's business
     }
     request.memory().ifPresent(megabytes -> arguments.add("--mem=" + megabytes));
@@ -26,7 +26,7 @@ final class TenderCommandLine {
     request.report().ifPresent(file -> arguments.add("--x-report=" + file));
     arguments.add("--");
     arguments.add(unikernel.toString());
-    if (target == LinkTarget.VIRTIO) {
+    if (target == Target.VIRTIO) {
       arguments.add("--"); // it drops one: another one is the guest's
     }
     arguments.addAll(request.guestArguments());

@@ -2,10 +2,10 @@ package dev.solo5.build.sdk;
 
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.ProgramJars;
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.sdk.Program;
 import dev.solo5.toolchain.sdk.ShortLivedJvm;
 import dev.solo5.toolchain.sdk.Training;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,16 +26,15 @@ record SdkPrograms(ProgramJars jars) {
     // A process that has confined itself can't write the cache when it ends.
     return List.of(
         elftool(),
-        tender(LinkTarget.HVT, List.of("-Dsolo5.sandbox=off")),
-        tender(LinkTarget.SPT, List.of()),
+        tender(Target.HVT, List.of("-Dsolo5.sandbox=off")),
+        tender(Target.SPT, List.of()),
         virtio(),
         makeImage(),
         network());
   }
 
   private Program elftool() throws ProblemException {
-    var training =
-        new Training("dev.solo5.elftool.Rehearsal", LinkTarget.SPT, List.of(), List.of());
+    var training = new Training("dev.solo5.elftool.Rehearsal", Target.SPT, List.of(), List.of());
     return new Program(
         ELFTOOL,
         "dev.solo5.elftool.Main",
@@ -52,14 +51,14 @@ record SdkPrograms(ProgramJars jars) {
     return new Program(
         "solo5-virtio-run",
         main,
-        jars.of(LinkTarget.VIRTIO),
-        ShortLivedJvm.ofTender(LinkTarget.VIRTIO),
-        Optional.of(new Training(main, LinkTarget.VIRTIO, List.of("-q"), List.of())));
+        jars.of(Target.VIRTIO),
+        ShortLivedJvm.ofTender(Target.VIRTIO),
+        Optional.of(new Training(main, Target.VIRTIO, List.of("-q"), List.of())));
   }
 
   private Program makeImage() throws ProblemException {
     var training =
-        new Training("dev.solo5.image.program.Rehearsal", LinkTarget.VIRTIO, List.of(), List.of());
+        new Training("dev.solo5.image.program.Rehearsal", Target.VIRTIO, List.of(), List.of());
     return new Program(
         "solo5-virtio-mkimage",
         "dev.solo5.image.program.Main",
@@ -74,7 +73,7 @@ record SdkPrograms(ProgramJars jars) {
   private Program network() throws ProblemException {
     String main = "dev.solo5.network.Main";
     var arguments = List.of("--network:training=10.0.0.1/24", "--", "/bin/true", "@{training}");
-    var training = new Training(main, LinkTarget.SPT, arguments, List.of());
+    var training = new Training(main, Target.SPT, arguments, List.of());
     return new Program(
         "solo5-net",
         main,
@@ -83,11 +82,11 @@ record SdkPrograms(ProgramJars jars) {
         Optional.of(training));
   }
 
-  private Program tender(LinkTarget target, List<String> trainingOptions) throws ProblemException {
-    String main = "dev.solo5.tender." + target.abi() + ".Main";
+  private Program tender(Target target, List<String> trainingOptions) throws ProblemException {
+    String main = "dev.solo5.tender." + target.text() + ".Main";
     var training = new Training(main, target, List.of(), trainingOptions);
     return new Program(
-        "solo5-" + target.abi(),
+        "solo5-" + target.text(),
         main,
         jars.of(target),
         ShortLivedJvm.ofTender(target),

@@ -5,7 +5,7 @@ import dev.solo5.build.device.Publication;
 import dev.solo5.build.run.RunDirectory;
 import dev.solo5.build.run.RunRequest;
 import dev.solo5.build.unikernel.Unikernel;
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -22,7 +22,7 @@ import java.util.TreeSet;
  */
 public record Case(
     String run,
-    LinkTarget target,
+    Target target,
     Optional<String> obstacle,
     Unikernel unikernel,
     RunRequest request,
@@ -36,8 +36,8 @@ public record Case(
   }
 
   /** What a run under a target is called. */
-  public static String name(String run, LinkTarget target) {
-    return run + "[" + target.abi() + "]";
+  public static String name(String run, Target target) {
+    return run + "[" + target.text() + "]";
   }
 
   /** What it has for itself while it runs: no two cases with one of these run at once. */

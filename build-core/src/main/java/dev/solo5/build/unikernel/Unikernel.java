@@ -6,12 +6,12 @@ import dev.solo5.build.problem.ProblemException;
 import dev.solo5.elf.AbiNote;
 import dev.solo5.elf.ElfException;
 import dev.solo5.elf.ElfFile;
+import dev.solo5.elf.FirstRunnable;
 import dev.solo5.elf.HeaderProblem;
 import dev.solo5.elf.Machine;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.BinaryManifest;
 import dev.solo5.manifest.Entry;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -97,23 +97,20 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest, long me
    *
    * @throws ProblemException with a {@link Problem.NoTender} or {@link Problem.OtherAbi}
    */
-  public LinkTarget target() throws ProblemException {
-    String target = Target.textOf(abi.target());
+  public Target target() throws ProblemException {
     Optional<Target> known = Target.ofNumber(abi.target());
     if (known.isPresent() && known.get().abiVersion() != abi.version()) {
       throw new ProblemException(
           new Problem.OtherAbi(
               file,
-              target,
+              known.get().text(),
               Integer.toUnsignedString(abi.version()),
               Integer.toString(known.get().abiVersion())));
     }
-    return switch (target) {
-      case "spt" -> LinkTarget.SPT;
-      case "hvt" -> LinkTarget.HVT;
-      case "virtio" -> LinkTarget.VIRTIO;
-      default -> throw new ProblemException(new Problem.NoTender(file, target));
-    };
+    return known
+        .filter(FirstRunnable::hasTender)
+        .orElseThrow(
+            () -> new ProblemException(new Problem.NoTender(file, Target.textOf(abi.target()))));
   }
 
   /**
@@ -123,7 +120,7 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest, long me
    * @throws ProblemException with a {@link Problem.MemoryTooSmall}
    */
   public void checkFits(int mebibytes) throws ProblemException {
-    int granule = target() == LinkTarget.HVT ? HVT_GRANULE : 1;
+    int granule = target() == Target.HVT ? HVT_GRANULE : 1;
     int usable = Math.max(mebibytes / granule, 1) * granule;
     if (memoryEnd >= 0 && Long.divideUnsigned(memoryEnd, MEBIBYTE) >= usable) {
       long needed = (Long.divideUnsigned(memoryEnd, MEBIBYTE) / granule + 1) * granule;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.solo5.build.library.Libraries.Archive;
 import dev.solo5.build.problem.Problem;
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.compiler.LinkerMessages;
 import dev.solo5.toolchain.problem.ToolchainProblem.LinkFailed;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,6 +80,6 @@ class DefinedTwiceTest {
 
   private static LinkFailed failed(String said) {
     return new LinkFailed(
-        LinkTarget.SPT, List.of(), LinkerMessages.parse(said, BASE, file -> false, true));
+        Target.SPT, List.of(), LinkerMessages.parse(said, BASE, file -> false, true));
   }
 }

@@ -17,8 +17,8 @@ import dev.solo5.build.process.JavaProgram;
 import dev.solo5.build.process.OwnJar;
 import dev.solo5.build.run.GuestCommand;
 import dev.solo5.build.run.RunDirectory;
+import dev.solo5.elf.Target;
 import dev.solo5.ready.Ready;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,7 +172,7 @@ class GuestsTest {
   private Instance start(String script, int expectedStatus) throws Exception {
     RunDirectory directory = RunDirectory.fresh(runs, "web");
     GuestCommand command =
-        new GuestCommand(LinkTarget.SPT, List.of("/bin/sh", "-c", script), runs, Child.Tie.INPUT);
+        new GuestCommand(Target.SPT, List.of("/bin/sh", "-c", script), runs, Child.Tie.INPUT);
     Instance instance =
         Instance.startKept(
             "web",

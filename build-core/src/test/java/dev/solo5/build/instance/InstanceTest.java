@@ -12,8 +12,8 @@ import dev.solo5.build.process.Child;
 import dev.solo5.build.run.GuestCommand;
 import dev.solo5.build.run.PublishedPort;
 import dev.solo5.build.run.RunDirectory;
+import dev.solo5.elf.Target;
 import dev.solo5.ready.Ready;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -174,7 +174,7 @@ class InstanceTest {
 
   private Instance start(String script, int expectedStatus) throws Exception {
     GuestCommand command =
-        new GuestCommand(LinkTarget.SPT, List.of("/bin/sh", "-c", script), runs, Child.Tie.INPUT);
+        new GuestCommand(Target.SPT, List.of("/bin/sh", "-c", script), runs, Child.Tie.INPUT);
     Instance instance = Instance.start("web", command, expectedStatus, directory);
     instances.add(instance);
     return instance;

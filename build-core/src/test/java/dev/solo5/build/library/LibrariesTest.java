@@ -8,7 +8,7 @@ import dev.solo5.build.library.Libraries.Archive;
 import dev.solo5.build.library.Library.Scope;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.toolchain.target.Architecture;
+import dev.solo5.elf.Machine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -65,15 +65,14 @@ class LibrariesTest {
         List.of(
             new Archive("g:b:1", directory.resolve("b.x86_64.a")),
             new Archive("g:a:1", directory.resolve("a.x86_64.a"))),
-        libraries.archives(Architecture.X86_64));
+        libraries.archives(Machine.X86_64));
   }
 
   @Test
   void saysWhatThereIsInsteadOfAnArchive() throws Exception {
     Libraries libraries = libraries(library("l", Scope.WHOLE, Map.of(), "aarch64", "ppc64le"));
 
-    var refused =
-        assertThrows(ProblemException.class, () -> libraries.archives(Architecture.X86_64));
+    var refused = assertThrows(ProblemException.class, () -> libraries.archives(Machine.X86_64));
 
     assertEquals(
         new Problem.NoArchive("g:l:1", "x86_64", List.of("aarch64", "ppc64le")), refused.problem());
@@ -106,8 +105,7 @@ class LibrariesTest {
     Libraries libraries = libraries(library("l", Scope.WHOLE, Map.of(), "x86_64"));
     Path archive = Files.writeString(directory.resolve("l.x86_64.a"), "INPUT(/etc/hostname)\n");
 
-    var refused =
-        assertThrows(ProblemException.class, () -> libraries.archives(Architecture.X86_64));
+    var refused = assertThrows(ProblemException.class, () -> libraries.archives(Machine.X86_64));
 
     assertEquals(
         new Problem.NotALibrary(archive, "not an archive of objects, expected '!<arch>'"),

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class JavaProgramTest {
   private static final List<Path> JARS = List.of(Path.of("/r/hvt.jar"), Path.of("/r/common.jar"));
 
-  private final JavaProgram tender = JavaProgram.tender(LinkTarget.HVT, JARS, List.of("-Xmx64m"));
+  private final JavaProgram tender = JavaProgram.tender(Target.HVT, JARS, List.of("-Xmx64m"));
 
   @Test
   void putsOptionsBeforeTheMainClassAndArgumentsAfter() {
@@ -43,7 +43,7 @@ class JavaProgramTest {
   void yieldsToTheOptionsThatAreAsked() {
     assertFalse(tender.options().contains("-Xmx256m"));
     List<String> asked = List.of("-XX:+UseG1GC");
-    List<String> options = JavaProgram.tender(LinkTarget.SPT, JARS, asked).options();
+    List<String> options = JavaProgram.tender(Target.SPT, JARS, asked).options();
     assertFalse(options.contains("-XX:+UseSerialGC"));
     assertEquals("-XX:+UseG1GC", options.getLast());
   }
@@ -56,7 +56,7 @@ class JavaProgramTest {
 
   @Test
   void namesTheMainClassOfEachProgram() {
-    assertEquals("dev.solo5.tender.spt.Probe", JavaProgram.probe(LinkTarget.SPT, JARS).mainClass());
+    assertEquals("dev.solo5.tender.spt.Probe", JavaProgram.probe(Target.SPT, JARS).mainClass());
     assertEquals("dev.solo5.network.Main", JavaProgram.network(JARS).mainClass());
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +93,7 @@ class StartupCacheTest {
   void doesWithoutWhereTheOptionsOfOthersAllowNone() throws Exception {
     assertEquals(List.of(), given("-Xshare:off").options(jvm(jar), TRAINING));
     JavaProgram asked =
-        JavaProgram.tender(LinkTarget.SPT, List.of(jar), List.of("-XX:SharedArchiveFile=x.jsa"));
+        JavaProgram.tender(Target.SPT, List.of(jar), List.of("-XX:SharedArchiveFile=x.jsa"));
     assertEquals(List.of(), given().options(asked, TRAINING));
     assertEquals(List.of(), trained);
   }
@@ -191,7 +191,7 @@ class StartupCacheTest {
   }
 
   private static JavaProgram jvm(Path classpath) {
-    return JavaProgram.tender(LinkTarget.SPT, List.of(classpath), List.of());
+    return JavaProgram.tender(Target.SPT, List.of(classpath), List.of());
   }
 
   private List<Path> files() throws IOException {

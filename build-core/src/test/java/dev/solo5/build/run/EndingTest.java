@@ -3,7 +3,7 @@ package dev.solo5.build.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class EndingTest {
     "255, aborted"
   })
   void saysWhatAStatusMeansUnderSpt(int status, String word) {
-    String meaning = Ending.of(LinkTarget.SPT, status, List.of()).meaning();
+    String meaning = Ending.of(Target.SPT, status, List.of()).meaning();
 
     assertTrue(meaning.contains(word), meaning);
   }
@@ -40,12 +40,12 @@ class EndingTest {
   @ParameterizedTest
   @ValueSource(ints = {42, 132, 133, 136, 139, 159})
   void knowsThatNoSignalReachesAGuestOfHvt(int status) {
-    assertEquals("the guest's own status", Ending.of(LinkTarget.HVT, status, List.of()).meaning());
+    assertEquals("the guest's own status", Ending.of(Target.HVT, status, List.of()).meaning());
   }
 
   @ParameterizedTest
   @EnumSource
-  void hasAMeaningForEachStatus(LinkTarget target) {
+  void hasAMeaningForEachStatus(Target target) {
     for (int status = 0; status <= 255; status++) {
       assertTrue(Ending.of(target, status, List.of()).meaning().length() > 10);
     }
@@ -53,21 +53,21 @@ class EndingTest {
 
   @Test
   void knowsThatQemuLosesAStatus() {
-    String meaning = Ending.of(LinkTarget.VIRTIO, 83, List.of()).meaning();
+    String meaning = Ending.of(Target.VIRTIO, 83, List.of()).meaning();
 
     assertTrue(meaning.contains("did not tell its status"), meaning);
-    assertEquals("the guest's own status", Ending.of(LinkTarget.SPT, 83, List.of()).meaning());
+    assertEquals("the guest's own status", Ending.of(Target.SPT, 83, List.of()).meaning());
   }
 
   @Test
   void quotesTheTendersLastLineWhenItRefused() {
     List<String> said =
         List.of("solo5-spt: adjusting memory", "solo5-spt: KERNEL: no", "solo5-guest: hello");
-    Ending refused = Ending.of(LinkTarget.SPT, 1, said);
+    Ending refused = Ending.of(Target.SPT, 1, said);
 
     assertEquals("solo5-spt: KERNEL: no", refused.meaning());
-    assertEquals("the guest failed", Ending.of(LinkTarget.SPT, 1, List.of("hello")).meaning());
-    assertEquals(Optional.empty(), Ending.of(LinkTarget.SPT, 3, said).complaint());
+    assertEquals("the guest failed", Ending.of(Target.SPT, 1, List.of("hello")).meaning());
+    assertEquals(Optional.empty(), Ending.of(Target.SPT, 3, said).complaint());
   }
 
   @Test
@@ -75,6 +75,6 @@ class EndingTest {
     assertEquals(
         "the guest aborted (solo5_abort(), a failed assertion, a trap, a smashed stack), or ended"
             + " itself with this status",
-        Ending.of(LinkTarget.HVT, 255, List.of()).meaning());
+        Ending.of(Target.HVT, 255, List.of()).meaning());
   }
 }

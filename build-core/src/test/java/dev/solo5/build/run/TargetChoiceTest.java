@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,65 +20,62 @@ class TargetChoiceTest {
           switch (target) {
             case HVT -> Optional.of(NO_KVM);
             case VIRTIO -> Optional.of(NO_QEMU);
-            case SPT, STUB -> Optional.empty();
+            case SPT, STUB, MUEN, GENODE, XEN -> Optional.empty();
           };
 
   @Test
   void prefersSpt() throws ProblemException {
     assertEquals(
-        new TargetChoice(LinkTarget.SPT, "the first that this machine can run"),
-        TargetChoice.among(
-            Optional.empty(), Set.of(LinkTarget.HVT, LinkTarget.SPT, LinkTarget.STUB), WORKS));
+        new TargetChoice(Target.SPT, "the first that this machine can run"),
+        TargetChoice.among(Optional.empty(), Set.of(Target.HVT, Target.SPT, Target.STUB), WORKS));
   }
 
   @Test
   void takesTheOnlyOne() throws ProblemException {
     assertEquals(
-        new TargetChoice(LinkTarget.HVT, "the only target built"),
-        TargetChoice.among(Optional.empty(), Set.of(LinkTarget.HVT), WORKS));
+        new TargetChoice(Target.HVT, "the only target built"),
+        TargetChoice.among(Optional.empty(), Set.of(Target.HVT), WORKS));
   }
 
   @Test
   void takesWhatWasAskedForEvenWhenTheProjectDoesNotBuildIt() throws ProblemException {
     assertEquals(
-        new TargetChoice(LinkTarget.HVT, "as asked"),
-        TargetChoice.among(Optional.of(LinkTarget.HVT), Set.of(LinkTarget.SPT), WORKS));
+        new TargetChoice(Target.HVT, "as asked"),
+        TargetChoice.among(Optional.of(Target.HVT), Set.of(Target.SPT), WORKS));
   }
 
   @Test
   void needsKvmForHvtOnly() throws ProblemException {
     assertEquals(
-        LinkTarget.SPT,
-        TargetChoice.among(Optional.empty(), Set.of(LinkTarget.HVT, LinkTarget.SPT), MISSING)
-            .target());
+        Target.SPT,
+        TargetChoice.among(Optional.empty(), Set.of(Target.HVT, Target.SPT), MISSING).target());
 
-    assertEquals(NO_KVM, problem(Optional.of(LinkTarget.HVT), Set.of(LinkTarget.SPT)));
-    assertEquals(NO_KVM, problem(Optional.empty(), Set.of(LinkTarget.HVT)));
+    assertEquals(NO_KVM, problem(Optional.of(Target.HVT), Set.of(Target.SPT)));
+    assertEquals(NO_KVM, problem(Optional.empty(), Set.of(Target.HVT)));
   }
 
   @Test
   void needsQemuForVirtioOnly() throws ProblemException {
     assertEquals(
-        LinkTarget.HVT,
-        TargetChoice.among(Optional.empty(), Set.of(LinkTarget.VIRTIO, LinkTarget.HVT), WORKS)
-            .target());
-    assertEquals(NO_QEMU, problem(Optional.of(LinkTarget.VIRTIO), Set.of(LinkTarget.SPT)));
-    assertEquals(NO_QEMU, problem(Optional.empty(), Set.of(LinkTarget.VIRTIO)));
+        Target.HVT,
+        TargetChoice.among(Optional.empty(), Set.of(Target.VIRTIO, Target.HVT), WORKS).target());
+    assertEquals(NO_QEMU, problem(Optional.of(Target.VIRTIO), Set.of(Target.SPT)));
+    assertEquals(NO_QEMU, problem(Optional.empty(), Set.of(Target.VIRTIO)));
   }
 
   @Test
   void fallsBackAndSaysWhyNotTheOnesBefore() throws ProblemException {
-    Obstacles noKvm = target -> Optional.of(NO_KVM).filter(_ -> target == LinkTarget.HVT);
+    Obstacles noKvm = target -> Optional.of(NO_KVM).filter(_ -> target == Target.HVT);
     assertEquals(
-        new TargetChoice(LinkTarget.VIRTIO, "hvt can't run here: /dev/kvm does not exist"),
-        TargetChoice.among(Optional.empty(), Set.of(LinkTarget.HVT, LinkTarget.VIRTIO), noKvm));
+        new TargetChoice(Target.VIRTIO, "hvt can't run here: /dev/kvm does not exist"),
+        TargetChoice.among(Optional.empty(), Set.of(Target.HVT, Target.VIRTIO), noKvm));
   }
 
   @Test
   void saysEveryReasonWhenNoneCanRun() {
     assertEquals(
         new Problem.NothingToRun(List.of(NO_KVM, NO_QEMU)),
-        problem(Optional.empty(), Set.of(LinkTarget.VIRTIO, LinkTarget.HVT)));
+        problem(Optional.empty(), Set.of(Target.VIRTIO, Target.HVT)));
   }
 
   @Test
@@ -91,8 +88,8 @@ class TargetChoiceTest {
             () ->
                 TargetChoice.among(
                     Optional.empty(),
-                    Set.of(LinkTarget.SPT, LinkTarget.HVT),
-                    target -> Optional.of(target == LinkTarget.SPT ? spt : hvt)));
+                    Set.of(Target.SPT, Target.HVT),
+                    target -> Optional.of(target == Target.SPT ? spt : hvt)));
     assertEquals(spt, e.problem());
   }
 
@@ -100,10 +97,10 @@ class TargetChoiceTest {
   void refusesToRunAStub() {
     assertEquals(
         new Problem.BadParameter("targets", "stub", "spt, hvt or virtio among them to run"),
-        problem(Optional.empty(), Set.of(LinkTarget.STUB)));
+        problem(Optional.empty(), Set.of(Target.STUB)));
   }
 
-  private static Problem problem(Optional<LinkTarget> asked, Set<LinkTarget> built) {
+  private static Problem problem(Optional<Target> asked, Set<Target> built) {
     return assertThrows(ProblemException.class, () -> TargetChoice.among(asked, built, MISSING))
         .problem();
   }

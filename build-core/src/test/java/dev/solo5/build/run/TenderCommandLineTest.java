@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.solo5.build.device.Attachment;
 import dev.solo5.build.device.DeviceSettings;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ class TenderCommandLineTest {
             Optional.empty(),
             PORTS);
 
-    assertEquals(List.of("--", APP.toString()), TenderCommandLine.of(LinkTarget.SPT, APP, request));
+    assertEquals(List.of("--", APP.toString()), TenderCommandLine.of(Target.SPT, APP, request));
   }
 
   @Test
@@ -45,7 +45,7 @@ class TenderCommandLineTest {
 
     assertEquals(
         List.of("-q", "--mem=64", "--", APP.toString(), "--", "--", "-x"),
-        TenderCommandLine.of(LinkTarget.VIRTIO, APP, request));
+        TenderCommandLine.of(Target.VIRTIO, APP, request));
   }
 
   @Test
@@ -78,7 +78,7 @@ class TenderCommandLineTest {
             "/p/target/solo5/app.spt",
             "--mem=1",
             "two words"),
-        TenderCommandLine.of(LinkTarget.SPT, APP, request));
+        TenderCommandLine.of(Target.SPT, APP, request));
   }
 
   @Test
@@ -108,7 +108,7 @@ class TenderCommandLineTest {
             Optional.empty(),
             PORTS);
 
-    List<String> tender = TenderCommandLine.of(LinkTarget.SPT, APP, request);
+    List<String> tender = TenderCommandLine.of(Target.SPT, APP, request);
     assertEquals(
         List.of(
             "--net:wan=tap1",

@@ -8,7 +8,6 @@ import dev.solo5.elf.AbiNote;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.BinaryManifest;
 import dev.solo5.manifest.Manifest;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +25,7 @@ final class Cases {
     RunDirectory directory = new RunDirectory(runs.resolve(name));
     return new Case(
         name,
-        LinkTarget.SPT,
+        Target.SPT,
         Optional.empty(),
         new Unikernel(
             Path.of("/p/app.spt"),

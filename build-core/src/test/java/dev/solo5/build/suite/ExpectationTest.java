@@ -3,7 +3,7 @@ package dev.solo5.build.suite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.solo5.build.run.Ending;
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class ExpectationTest {
   }
 
   private static Ending ended(int status) {
-    return Ending.of(LinkTarget.SPT, status, List.of());
+    return Ending.of(Target.SPT, status, List.of());
   }
 
   private static Expectation expect(int status, List<String> lines, List<String> absent) {

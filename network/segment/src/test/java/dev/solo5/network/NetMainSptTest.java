@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.elf.Target;
 import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.process.Child;
 import dev.solo5.linux.process.Ended;
 import dev.solo5.linux.process.Spawner;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
@@ -96,7 +96,7 @@ class NetMainSptTest {
     arguments.add("--");
     arguments.addAll(GuestProcess.java("dev.solo5.tender.spt.Main", "-XX:TieredStopAtLevel=1"));
     arguments.addAll(List.of("--mem=16", "--net:service=@{service}", "--"));
-    arguments.add(WebGuest.web(LinkTarget.SPT).toString());
+    arguments.add(WebGuest.web(Target.SPT).toString());
     return arguments.toArray(String[]::new);
   }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.solo5.elf.Target;
 import dev.solo5.network.address.Ipv4Subnet;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class UserNetworkKvmTest {
     assumeTrue(
         Files.isReadable(KVM) && Files.isWritable(KVM),
         "hvt: " + KVM + " can't be opened for reading and writing");
-    Path unikernel = WebGuest.web(LinkTarget.HVT);
+    Path unikernel = WebGuest.web(Target.HVT);
     InetSocketAddress web = new InetSocketAddress("10.0.0.2", 80);
     String tender = "dev.solo5.tender.hvt.Main";
     try (UserNetwork network = UserNetwork.open(Ipv4Subnet.of("10.0.0.1/24"));

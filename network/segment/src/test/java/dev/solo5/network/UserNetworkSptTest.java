@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.elf.Target;
 import dev.solo5.network.address.Ipv4Subnet;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -50,7 +50,7 @@ class UserNetworkSptTest {
 
   @BeforeAll
   static void build() throws Exception {
-    unikernel = WebGuest.web(LinkTarget.SPT);
+    unikernel = WebGuest.web(Target.SPT);
   }
 
   @BeforeEach
@@ -124,7 +124,7 @@ class UserNetworkSptTest {
   void carriesBothWaysAtOnceAndEndsOneByOne() throws Exception {
     byte[] bytes = stream(64 << 20);
     int device = network.attach("service");
-    Path echo = WebGuest.echo(LinkTarget.SPT);
+    Path echo = WebGuest.echo(Target.SPT);
     try (GuestProcess guest = GuestProcess.spt(directory, echo, device, "--requests=1");
         PublishedPort port = network.publish(ANY, WEB);
         Socket client = new Socket(port.address().getAddress(), port.address().getPort())) {

@@ -1,6 +1,7 @@
 package dev.solo5.network;
 
 import dev.solo5.codegen.NoteSource;
+import dev.solo5.elf.Target;
 import dev.solo5.manifest.ManifestJson;
 import dev.solo5.toolchain.BuildResult;
 import dev.solo5.toolchain.CompileOptions;
@@ -9,7 +10,6 @@ import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.UnikernelBuild;
 import dev.solo5.toolchain.UnikernelBuilder;
 import dev.solo5.toolchain.process.Host;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,19 +35,19 @@ final class WebGuest {
   private WebGuest() {}
 
   /** Builds the web server; once for all tests. */
-  static Path web(LinkTarget target) throws Exception {
+  static Path web(Target target) throws Exception {
     return build("web", sources(), target);
   }
 
   /** Builds the echo server; once for all tests. */
-  static Path echo(LinkTarget target) throws Exception {
+  static Path echo(Target target) throws Exception {
     List<Path> sources = new ArrayList<>(sources());
     sources.removeIf(source -> source.endsWith("http.c"));
     sources.add(ECHO);
     return build("echo", sources, target);
   }
 
-  private static synchronized Path build(String name, List<Path> sources, LinkTarget target)
+  private static synchronized Path build(String name, List<Path> sources, Target target)
       throws Exception {
     Path output = Files.createDirectories(OUTPUT.resolve(name)).toAbsolutePath();
     byte[] json = Files.readAllBytes(WEB.resolve("manifest.json"));
@@ -59,8 +59,7 @@ final class WebGuest {
     Path cache = OUTPUT.resolve("cache").toAbsolutePath();
     ToolchainRequest request = new ToolchainRequest(Optional.empty(), Optional.of(cache), cache);
     UnikernelBuild build =
-        UnikernelBuild.of(
-                name, Path.of("../.."), output, Set.of(LinkTarget.HVT, LinkTarget.SPT), sources)
+        UnikernelBuild.of(name, Path.of("../.."), output, Set.of(Target.HVT, Target.SPT), sources)
             .withManifestSource(manifest)
             .withCompile(
                 CompileOptions.NONE.withCFlags(FLAGS).withIncludeDirectories(List.of(WEB)));

@@ -1,7 +1,7 @@
 package dev.solo5.site.error;
 
-import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.network.NetworkProblem;
+import dev.solo5.network.address.Ipv4Subnet;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -64,8 +64,8 @@ final class NetworkExamples {
             new NetworkProblem.NoCommand(),
             "Name the tender and the unikernel after `--`; see [solo5-net](networks.md)."),
         cured(
-            new NetworkProblem.DeviceTwice("service"), "Remove one of the device's `--network:`"
-                + " options."),
+            new NetworkProblem.DeviceTwice("service"),
+            "Remove one of the device's `--network:`" + " options."),
         cured(
             new NetworkProblem.NoNetwork("service"),
             "Add the network, or correct the name of the device."),

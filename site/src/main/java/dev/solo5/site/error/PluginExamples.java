@@ -2,9 +2,9 @@ package dev.solo5.site.error;
 
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
+import dev.solo5.elf.Target;
 import dev.solo5.image.problem.ImageProblem;
 import dev.solo5.toolchain.problem.ToolchainProblem;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class PluginExamples {
                 "memcpy",
                 List.of("org.example:bytes:1.0", "org.example:text:1.0"),
                 true,
-                new ToolchainProblem.LinkFailed(LinkTarget.SPT, List.of(), List.of()))),
+                new ToolchainProblem.LinkFailed(Target.SPT, List.of(), List.of()))),
         advised(
             new Problem.HeaderHidden(
                 "text/text.h",
@@ -79,7 +79,7 @@ final class PluginExamples {
             "Do what the tender's own line says; see [the tenders' problems](#tenders)."),
         advised(new Problem.OtherMachine(BUILT, "aarch64", "x86_64")),
         advised(new Problem.OtherAbi(BUILT, "spt", "1", "2")),
-        advised(new Problem.OtherTarget(BUILT, "spt", LinkTarget.HVT)),
+        advised(new Problem.OtherTarget(BUILT, "spt", Target.HVT)),
         advised(new Problem.NoTender(BUILT, "xen")),
         advised(new Problem.UndeclaredDevice("block", "disk", "net 'service'")),
         advised(

@@ -1,9 +1,9 @@
 package dev.solo5.site.error;
 
 import dev.solo5.build.problem.Problem;
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainProblem;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class ToolchainExamples {
                 List.of(new ToolchainProblem.CompilerNotFound.Rejected("g++", "not found")),
                 SEARCHED)),
         advised(new ToolchainProblem.ToolNotFound(List.of("ld"), GCC, SEARCHED)),
-        advised(new ToolchainProblem.UnsupportedTarget(LinkTarget.STUB, "riscv64")),
+        advised(new ToolchainProblem.UnsupportedTarget(Target.STUB, "riscv64")),
         advised(
             new ToolchainProblem.CacheUnusable(
                 Path.of("/home/me/.cache/solo5"), "Permission denied")),
@@ -56,14 +56,14 @@ final class ToolchainExamples {
             new ToolchainProblem.CompileFailed(
                 List.of(SOURCES.resolve("main.c")), List.of(error())),
             "Correct the source: each message of the compiler is shown above, with file and line."),
-        advised(new ToolchainProblem.LinkFailed(LinkTarget.SPT, List.of("memcpy"), List.of())),
+        advised(new ToolchainProblem.LinkFailed(Target.SPT, List.of("memcpy"), List.of())),
         cured(
             new ToolchainProblem.NotStarted(GCC, "Permission denied"),
             "Make the program executable, or name another with `<compiler>`."),
         advised(
             new ToolchainProblem.SdkDirectoryUnusable(
                 Path.of("/home/me/solo5"), "contains files and is not an SDK")),
-        advised(new ToolchainProblem.SdkBroken(LinkTarget.SPT, List.of(error()))));
+        advised(new ToolchainProblem.SdkBroken(Target.SPT, List.of(error()))));
   }
 
   private static Diagnostic error() {

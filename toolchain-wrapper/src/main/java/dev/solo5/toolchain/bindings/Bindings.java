@@ -1,6 +1,8 @@
 package dev.solo5.toolchain.bindings;
 
+import dev.solo5.elf.Target;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The bindings of one target, ready to be linked.
@@ -20,4 +22,8 @@ public record Bindings(
     Path includeDirectory,
     Path firstIncludeDirectory,
     Path lastIncludeDirectory,
-    Path lastCxxIncludeDirectory) {}
+    Path lastCxxIncludeDirectory) {
+  /** The targets that there are bindings of. */
+  public static final List<Target> TARGETS =
+      List.of(Target.HVT, Target.SPT, Target.VIRTIO, Target.STUB);
+}

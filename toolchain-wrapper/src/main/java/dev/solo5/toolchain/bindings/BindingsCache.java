@@ -1,5 +1,6 @@
 package dev.solo5.toolchain.bindings;
 
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CacheUnusable;
@@ -7,7 +8,6 @@ import dev.solo5.toolchain.problem.ToolchainProblem.UnsupportedTarget;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.ContentStore;
 import dev.solo5.toolchain.store.Digest;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,14 +57,14 @@ public final class BindingsCache {
    * @throws ToolchainException with {@code UnsupportedTarget}, {@code BindingsFailed} or {@code
    *     CacheUnusable}
    */
-  public Bindings of(LinkTarget target) throws ToolchainException, InterruptedException {
+  public Bindings of(Target target) throws ToolchainException, InterruptedException {
     try {
       SortedMap<String, byte[]> files = files();
       var recipe = new BindingsRecipe(compiler, target, version(), listed(target));
       Path headers = store.entry("headers", headersKey(files), into -> headers(files, into));
       Path entry = store.entry("bindings", key(recipe, files), into -> make(recipe, files, into));
       keys.remember("headers", "all", headers);
-      keys.remember("bindings", target.abi(), entry);
+      keys.remember("bindings", target.text(), entry);
       return bindings(target, headers, entry);
     } catch (IOException e) {
       throw new ToolchainException(new CacheUnusable(store.root(), ContentStore.reason(e)), e);
@@ -75,15 +75,15 @@ public final class BindingsCache {
    * The bindings of {@code target} as an earlier build left them; empty when that is not known for
    * certain. Their files are not looked at.
    */
-  public Optional<Bindings> known(LinkTarget target) {
+  public Optional<Bindings> known(Target target) {
     Optional<Path> headers = keys.recall("headers", "all");
-    Optional<Path> entry = keys.recall("bindings", target.abi());
+    Optional<Path> entry = keys.recall("bindings", target.text());
     return headers.isEmpty() || entry.isEmpty()
         ? Optional.empty()
         : Optional.of(bindings(target, headers.get(), entry.get()));
   }
 
-  private static Bindings bindings(LinkTarget target, Path headers, Path entry) {
+  private static Bindings bindings(Target target, Path headers, Path entry) {
     return new Bindings(
         entry.resolve(BindingsRecipe.objectName(target)),
         entry.resolve(BindingsRecipe.scriptName(target)),
@@ -131,10 +131,10 @@ public final class BindingsCache {
     return files;
   }
 
-  private List<String> listed(LinkTarget target) throws IOException, ToolchainException {
+  private List<String> listed(Target target) throws IOException, ToolchainException {
     String architecture = compiler.architecture().text();
     Optional<List<String>> listed =
-        sources.lines("sources/" + target.abi() + "-" + architecture + ".txt");
+        sources.lines("sources/" + target.text() + "-" + architecture + ".txt");
     if (listed.isEmpty()) {
       throw new ToolchainException(new UnsupportedTarget(target, architecture));
     }

@@ -14,7 +14,7 @@ import java.util.List;
 record BindingsCompilation(Host host, BindingsRecipe recipe, Path tree) {
   /** Leaves the object and the script in {@code directory}, and removes the tree. */
   void into(Path directory) throws ToolchainException, IOException, InterruptedException {
-    var steps = new Steps(host, "the bindings of " + recipe.target().abi(), tree, this::failed);
+    var steps = new Steps(host, "the bindings of " + recipe.target().text(), tree, this::failed);
     List<Path> objects = steps.compile(recipe.compiler(), recipe.version(), recipe.sources());
     Path joined = tree.resolve("joined.o");
     steps.run(recipe.compiler().linker(), recipe.join(objects, joined));
@@ -25,6 +25,6 @@ record BindingsCompilation(Host host, BindingsRecipe recipe, Path tree) {
   }
 
   private BindingsFailed failed(List<Diagnostic> diagnostics) {
-    return new BindingsFailed(recipe.target().abi(), recipe.compiler().path(), diagnostics);
+    return new BindingsFailed(recipe.target().text(), recipe.compiler().path(), diagnostics);
   }
 }

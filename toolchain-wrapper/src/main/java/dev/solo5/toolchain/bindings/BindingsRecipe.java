@@ -1,9 +1,9 @@
 package dev.solo5.toolchain.bindings;
 
+import dev.solo5.elf.Machine;
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.Flags;
-import dev.solo5.toolchain.target.Architecture;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param version what the banner of the unikernel says
  * @param sources paths in the bindings' tree, in link order
  */
-record BindingsRecipe(Compiler compiler, LinkTarget target, String version, List<String> sources) {
+record BindingsRecipe(Compiler compiler, Target target, String version, List<String> sources) {
   private static final List<String> INTERFACE =
       List.of("solo5_*", "_start*", "__stack_chk_guard", "__stack_chk_fail");
 
@@ -23,21 +23,21 @@ record BindingsRecipe(Compiler compiler, LinkTarget target, String version, List
     return objectName(target);
   }
 
-  static String objectName(LinkTarget target) {
-    return "solo5_" + target.abi() + ".o";
+  static String objectName(Target target) {
+    return "solo5_" + target.text() + ".o";
   }
 
   String scriptName() {
     return scriptName(target);
   }
 
-  static String scriptName(LinkTarget target) {
-    return "solo5_" + target.abi() + ".lds";
+  static String scriptName(Target target) {
+    return "solo5_" + target.text() + ".lds";
   }
 
   /** The script's path in the bindings' tree. */
   String script() {
-    return target.abi() + "/" + scriptName();
+    return target.text() + "/" + scriptName();
   }
 
   /** Arguments that compile {@code source} to {@code object}, run in the bindings' tree. */
@@ -60,7 +60,7 @@ record BindingsRecipe(Compiler compiler, LinkTarget target, String version, List
     flags.addAll(List.of("-std=c11", "-O2", "-g", "-fno-pic", "-fno-pie", "-fno-strict-aliasing"));
     flags.add("-fno-asynchronous-unwind-tables");
     flags.add("-mgeneral-regs-only");
-    if (compiler.architecture() == Architecture.X86_64) {
+    if (compiler.architecture() == Machine.X86_64) {
       flags.addAll(List.of("-mno-red-zone", "-fcf-protection=none"));
     }
     flags.addAll(Flags.renameCurrentDirectory());

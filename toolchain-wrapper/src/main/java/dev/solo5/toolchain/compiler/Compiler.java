@@ -1,6 +1,6 @@
 package dev.solo5.toolchain.compiler;
 
-import dev.solo5.toolchain.target.Architecture;
+import dev.solo5.elf.Machine;
 import java.nio.file.Path;
 
 /**
@@ -26,7 +26,7 @@ public record Compiler(
     int majorVersion,
     String version,
     String triple,
-    Architecture architecture,
+    Machine architecture,
     Path headerDirectory,
     Path linker,
     Path objcopy,

@@ -1,6 +1,6 @@
 package dev.solo5.toolchain.compiler;
 
-import dev.solo5.toolchain.target.Architecture;
+import dev.solo5.elf.Machine;
 
 /** A C compiler as answers. */
 final class CompilerForm implements ProbeMemory.Form<Compiler> {
@@ -12,7 +12,7 @@ final class CompilerForm implements ProbeMemory.Form<Compiler> {
         answers.number("majorVersion"),
         answers.text("version"),
         answers.text("triple"),
-        Architecture.valueOf(answers.text("architecture")),
+        Machine.valueOf(answers.text("architecture")),
         answers.path("headerDirectory"),
         answers.path("linker"),
         answers.path("objcopy"),

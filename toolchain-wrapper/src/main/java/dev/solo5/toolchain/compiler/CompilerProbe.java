@@ -1,12 +1,12 @@
 package dev.solo5.toolchain.compiler;
 
+import dev.solo5.elf.Machine;
 import dev.solo5.toolchain.compiler.Questions.Refused;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.ToolNotFound;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.ContentStore;
 import dev.solo5.toolchain.store.Digest;
-import dev.solo5.toolchain.target.Architecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +46,8 @@ final class CompilerProbe {
       throw new Refused(kind.text() + " " + major + ", expected at least " + kind.oldestMajor());
     }
     String triple = questions.answer("-dumpmachine").strip();
-    Architecture architecture =
-        Architecture.ofTriple(triple)
+    Machine architecture =
+        Machine.ofTriple(triple)
             .orElseThrow(() -> new Refused("builds for " + triple + ", which Solo5 does not know"));
     String version = questions.version();
     Path headers = Path.of(questions.answer("-print-file-name=include").strip());

@@ -1,6 +1,6 @@
 package dev.solo5.toolchain.compiler;
 
-import dev.solo5.toolchain.target.Architecture;
+import dev.solo5.elf.Machine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class Flags {
     List<String> flags = new ArrayList<>();
     flags.add("-ffreestanding");
     flags.add("-fstack-protector-strong");
-    if (compiler.architecture() != Architecture.AARCH64) {
+    if (compiler.architecture() != Machine.AARCH64) {
       flags.add("-mstack-protector-guard=global");
     }
     return flags;
@@ -125,7 +125,7 @@ public final class Flags {
       flags.add((compiler.majorVersion() >= 12 ? "--ld-path=" : "-fuse-ld=") + compiler.linker());
     }
     flags.addAll(List.of("-no-pie", "-static", "-nostdlib", "-Wl,--build-id=none"));
-    flags.addAll(List.of("-z", "max-page-size=" + compiler.architecture().maxPageSizeBytes()));
+    flags.addAll(List.of("-z", "max-page-size=" + compiler.architecture().pageSize()));
     // No stack of the unikernel comes from the ELF file; this keeps the linker from wondering.
     flags.addAll(List.of("-z", "noexecstack"));
     return flags;

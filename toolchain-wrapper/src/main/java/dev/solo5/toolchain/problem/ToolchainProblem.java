@@ -1,6 +1,6 @@
 package dev.solo5.toolchain.problem;
 
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -78,10 +78,10 @@ public sealed interface ToolchainProblem {
   }
 
   /** There are no bindings of that target for the compiler's architecture. */
-  record UnsupportedTarget(LinkTarget target, String architecture) implements ToolchainProblem {
+  record UnsupportedTarget(Target target, String architecture) implements ToolchainProblem {
     @Override
     public String message() {
-      return "target " + target.abi() + " is not available for " + architecture;
+      return "target " + target.text() + " is not available for " + architecture;
     }
   }
 
@@ -184,7 +184,7 @@ public sealed interface ToolchainProblem {
    *     means that the application has no entry point
    * @param diagnostics what the linker said, after what compilers said in the same build
    */
-  record LinkFailed(LinkTarget target, List<String> undefinedSymbols, List<Diagnostic> diagnostics)
+  record LinkFailed(Target target, List<String> undefinedSymbols, List<Diagnostic> diagnostics)
       implements ToolchainProblem {
     public LinkFailed {
       undefinedSymbols = List.copyOf(undefinedSymbols);
@@ -194,8 +194,10 @@ public sealed interface ToolchainProblem {
     @Override
     public String message() {
       return undefinedSymbols.isEmpty()
-          ? target.abi() + " does not link" + Text.firstError(diagnostics)
-          : target.abi() + " does not link: nothing defines " + String.join(", ", undefinedSymbols);
+          ? target.text() + " does not link" + Text.firstError(diagnostics)
+          : target.text()
+              + " does not link: nothing defines "
+              + String.join(", ", undefinedSymbols);
     }
   }
 
@@ -224,14 +226,14 @@ public sealed interface ToolchainProblem {
   }
 
   /** The compiler of an SDK that was just written does not build the smallest unikernel. */
-  record SdkBroken(LinkTarget target, List<Diagnostic> diagnostics) implements ToolchainProblem {
+  record SdkBroken(Target target, List<Diagnostic> diagnostics) implements ToolchainProblem {
     public SdkBroken {
       diagnostics = List.copyOf(diagnostics);
     }
 
     @Override
     public String message() {
-      return "the SDK builds no unikernel for " + target.abi() + Text.firstError(diagnostics);
+      return "the SDK builds no unikernel for " + target.text() + Text.firstError(diagnostics);
     }
   }
 }

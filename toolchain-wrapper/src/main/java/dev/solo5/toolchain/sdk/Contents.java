@@ -1,10 +1,10 @@
 package dev.solo5.toolchain.sdk;
 
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.compiler.CompilerKind;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.BadInput;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +17,12 @@ record Contents(Tree tree, Tools tools, SdkExporter.CompiledBindings bindings) {
   void write(SdkRequest request) throws ToolchainException, IOException, InterruptedException {
     String lib = "lib/" + tools.triple();
     writeScripts();
-    for (LinkTarget target : LinkTarget.values()) {
+    for (Target target : Bindings.TARGETS) {
       Bindings its = bindings.of(target);
-      tree.copy(its.object(), lib + "/solo5_" + target.abi() + ".o");
-      tree.copy(its.linkerScript(), lib + "/solo5_" + target.abi() + ".lds");
+      tree.copy(its.object(), lib + "/solo5_" + target.text() + ".o");
+      tree.copy(its.linkerScript(), lib + "/solo5_" + target.text() + ".lds");
       tree.write(
-          "lib/pkgconfig/solo5-bindings-" + target.abi() + ".pc", tools.pkgConfig(target.abi()));
+          "lib/pkgconfig/solo5-bindings-" + target.text() + ".pc", tools.pkgConfig(target.text()));
     }
     writeHeaders(lib);
     for (Program program : request.programs()) {
@@ -47,7 +47,7 @@ record Contents(Tree tree, Tools tools, SdkExporter.CompiledBindings bindings) {
   private void writeHeaders(String lib)
       throws ToolchainException, IOException, InterruptedException {
     // They are the same for all targets.
-    tree.copyAll(bindings.of(LinkTarget.STUB).includeDirectory(), "include/solo5");
+    tree.copyAll(bindings.of(Target.STUB).includeDirectory(), "include/solo5");
     tree.write(lib + "/first/mm_malloc.h", Template.text("mm_malloc.h"));
     if (tools.compiler().kind() == CompilerKind.GCC) {
       tree.copyAll(tools.compiler().headerDirectory(), "include/" + tools.triple());

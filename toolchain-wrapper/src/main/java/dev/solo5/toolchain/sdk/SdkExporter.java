@@ -1,5 +1,6 @@
 package dev.solo5.toolchain.sdk;
 
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.Programs;
@@ -8,7 +9,6 @@ import dev.solo5.toolchain.problem.ToolchainProblem.SdkDirectoryUnusable;
 import dev.solo5.toolchain.problem.ToolchainProblem.ToolNotFound;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.ContentStore;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ public final class SdkExporter {
   @FunctionalInterface
   public interface CompiledBindings {
     /** The bindings of a target. */
-    Bindings of(LinkTarget target) throws ToolchainException, InterruptedException;
+    Bindings of(Target target) throws ToolchainException, InterruptedException;
   }
 
   /** Exports {@code compiler} with {@code bindings} that it compiled. */

@@ -1,6 +1,6 @@
 package dev.solo5.toolchain.sdk;
 
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.util.List;
 
 /**
@@ -39,7 +39,7 @@ public final class ShortLivedJvm {
    * Further options for the tender of a target: that of spt only waits once its guest runs, so
    * nothing is worth compiling; that of hvt works for its guest until the end.
    */
-  public static List<String> ofTender(LinkTarget target) {
-    return target == LinkTarget.SPT ? NO_COMPILER : LATE_COMPILER;
+  public static List<String> ofTender(Target target) {
+    return target == Target.SPT ? NO_COMPILER : LATE_COMPILER;
   }
 }

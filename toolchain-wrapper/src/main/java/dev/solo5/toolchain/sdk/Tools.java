@@ -1,8 +1,8 @@
 package dev.solo5.toolchain.sdk;
 
+import dev.solo5.elf.Machine;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.CompilerKind;
-import dev.solo5.toolchain.target.Architecture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ record Tools(Compiler compiler, Path linker, Path objcopy) {
     values.put("TARGET_FLAGS", String.join(" ", targetFlags()));
     values.put("LINK_FLAGS", String.join(" ", linkFlags()));
     values.put("LAST_HEADERS", lastHeaders());
-    values.put("PAGE_SIZE", "0x" + Integer.toHexString(compiler.architecture().maxPageSizeBytes()));
+    values.put("PAGE_SIZE", "0x" + Integer.toHexString(compiler.architecture().pageSize()));
     values.put("LOCATE", Template.text("locate.sh"));
     values.put("ABI", Template.text("abi.sh"));
     values.putAll(more);
@@ -92,7 +92,7 @@ record Tools(Compiler compiler, Path linker, Path objcopy) {
       case GCC -> flags.add("-nostdinc");
       case CLANG -> flags.addAll(List.of("-nostdlibinc", "-Wno-unused-command-line-argument"));
     }
-    if (compiler.architecture() != Architecture.AARCH64) {
+    if (compiler.architecture() != Machine.AARCH64) {
       flags.add("-mstack-protector-guard=global");
     }
     return flags;

@@ -1,6 +1,6 @@
 package dev.solo5.toolchain.sdk;
 
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param jvmOptions options for this run alone
  */
 public record Training(
-    String mainClass, LinkTarget guest, List<String> arguments, List<String> jvmOptions) {
+    String mainClass, Target guest, List<String> arguments, List<String> jvmOptions) {
   public Training {
     arguments = List.copyOf(arguments);
     jvmOptions = List.copyOf(jvmOptions);

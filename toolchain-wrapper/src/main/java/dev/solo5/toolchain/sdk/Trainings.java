@@ -1,5 +1,7 @@
 package dev.solo5.toolchain.sdk;
 
+import dev.solo5.elf.Target;
+import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.compiler.CompilerMessages;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.SdkBroken;
@@ -7,7 +9,6 @@ import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.Trees;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ record Trainings(Host host, Tools tools, Tree tree) {
       throws ToolchainException, IOException, InterruptedException {
     Path work = Files.createTempDirectory(tree.root(), "training");
     try {
-      for (LinkTarget target : LinkTarget.values()) {
+      for (Target target : Bindings.TARGETS) {
         build(target, work);
       }
       List<String> uncached = new ArrayList<>();
@@ -54,12 +55,12 @@ record Trainings(Host host, Tools tools, Tree tree) {
     }
   }
 
-  private void build(LinkTarget target, Path work)
+  private void build(Target target, Path work)
       throws ToolchainException, IOException, InterruptedException {
     Files.writeString(work.resolve("hello.c"), Template.text("hello.c"));
     Path cc = tree.root().resolve("bin/" + tools.triple() + "-cc");
     List<String> arguments =
-        List.of("-z", "solo5-abi=" + target.abi(), "hello.c", "-o", unikernel(target));
+        List.of("-z", "solo5-abi=" + target.text(), "hello.c", "-o", unikernel(target));
     Finished finished = host.processes().run(new Command(cc, arguments, work));
     if (!finished.succeeded()) {
       throw new ToolchainException(
@@ -83,7 +84,7 @@ record Trainings(Host host, Tools tools, Tree tree) {
     return Files.isRegularFile(cache);
   }
 
-  private static String unikernel(LinkTarget target) {
-    return "hello." + target.abi();
+  private static String unikernel(Target target) {
+    return "hello." + target.text();
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.elf.Target;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.CompilerFinder;
 import dev.solo5.toolchain.problem.Diagnostic;
@@ -14,7 +15,6 @@ import dev.solo5.toolchain.problem.ToolchainProblem.BindingsFailed;
 import dev.solo5.toolchain.problem.ToolchainProblem.UnsupportedTarget;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.ContentStore;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ final class BindingsCacheCompilerTest {
     files.put("include/solo5/solo5.h", "#define VALUE 3\n");
   }
 
-  private Bindings bindings(LinkTarget target) throws Exception {
+  private Bindings bindings(Target target) throws Exception {
     files.remove("files.txt");
     files.put("files.txt", String.join("\n", files.keySet()));
     BindingsSources sources =
@@ -60,40 +60,40 @@ final class BindingsCacheCompilerTest {
 
   @Test
   void objectScriptAndHeadersAreThere() throws Exception {
-    Bindings bindings = bindings(LinkTarget.STUB);
+    Bindings bindings = bindings(Target.STUB);
     assertEquals("solo5_stub.o", bindings.object().getFileName().toString());
     assertTrue(Files.size(bindings.object()) > 0);
     assertEquals("SECTIONS {}\n", Files.readString(bindings.linkerScript()));
     assertEquals(
         "#define VALUE 3\n", Files.readString(bindings.includeDirectory().resolve("solo5.h")));
     assertTrue(Files.exists(bindings.lastIncludeDirectory().resolve("limits.h")));
-    assertEquals(bindings, bindings(LinkTarget.STUB));
+    assertEquals(bindings, bindings(Target.STUB));
   }
 
   @Test
   void anotherSourceIsAnotherEntry() throws Exception {
-    Path first = bindings(LinkTarget.STUB).object();
+    Path first = bindings(Target.STUB).object();
     files.put("include/solo5/solo5.h", "#define VALUE 4\n");
-    assertNotEquals(first, bindings(LinkTarget.STUB).object());
+    assertNotEquals(first, bindings(Target.STUB).object());
   }
 
   @Test
   void targetWithoutSourcesIsRefused() {
-    var thrown = assertThrows(ToolchainException.class, () -> bindings(LinkTarget.HVT));
+    var thrown = assertThrows(ToolchainException.class, () -> bindings(Target.HVT));
     assertEquals(
-        new UnsupportedTarget(LinkTarget.HVT, compiler.architecture().text()), thrown.problem());
+        new UnsupportedTarget(Target.HVT, compiler.architecture().text()), thrown.problem());
   }
 
   @Test
   void whatDoesNotCompileIsSaidAndNotKept() throws Exception {
     files.put("stub/b.c", "int f(void) { return nothing; }\n");
-    var thrown = assertThrows(ToolchainException.class, () -> bindings(LinkTarget.STUB));
+    var thrown = assertThrows(ToolchainException.class, () -> bindings(Target.STUB));
     var problem = assertInstanceOf(BindingsFailed.class, thrown.problem());
     Diagnostic error = problem.diagnostics().getFirst();
     assertTrue(error.text().contains("nothing"), error.toString());
     assertEquals(1, error.line());
 
     files.put("stub/b.c", "int solo5_b(void) { return 1; }\n");
-    assertTrue(Files.exists(bindings(LinkTarget.STUB).object()));
+    assertTrue(Files.exists(bindings(Target.STUB).object()));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.solo5.elf.Machine;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompilerNotFound;
@@ -14,7 +15,6 @@ import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.ContentStore;
-import dev.solo5.toolchain.target.Architecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +112,7 @@ final class CompilerFinderTest {
     assertEquals(CompilerKind.GCC, found.kind());
     assertEquals(12, found.majorVersion());
     assertEquals("gcc of the test", found.version());
-    assertEquals(Architecture.X86_64, found.architecture());
+    assertEquals(Machine.X86_64, found.architecture());
     assertEquals(programs.resolve("ld"), found.linker());
   }
 

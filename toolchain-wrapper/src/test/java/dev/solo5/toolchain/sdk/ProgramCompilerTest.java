@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.solo5.toolchain.target.LinkTarget;
+import dev.solo5.elf.Target;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +61,7 @@ final class ProgramCompilerTest {
     tool("jar", "cf", "demo.jar", "-C", "main", ".");
     tool("jar", "cf", "library-1.0.jar", "-C", "library", ".");
     var training =
-        new Training("demo.Main", LinkTarget.SPT, List.of("read"), List.of("-Dtraining=yes"));
+        new Training("demo.Main", Target.SPT, List.of("read"), List.of("-Dtraining=yes"));
     var demo =
         new Program(
             "demo",

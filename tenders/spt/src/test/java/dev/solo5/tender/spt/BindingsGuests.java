@@ -1,6 +1,7 @@
 package dev.solo5.tender.spt;
 
 import dev.solo5.codegen.NoteSource;
+import dev.solo5.elf.Target;
 import dev.solo5.manifest.ManifestJson;
 import dev.solo5.toolchain.BuildResult;
 import dev.solo5.toolchain.LinkOptions;
@@ -9,7 +10,6 @@ import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.UnikernelBuild;
 import dev.solo5.toolchain.UnikernelBuilder;
 import dev.solo5.toolchain.process.Host;
-import dev.solo5.toolchain.target.LinkTarget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,11 +46,11 @@ final class BindingsGuests {
     Files.writeString(manifest, NoteSource.of(ManifestJson.parse(json, name), "test"));
     UnikernelBuild build =
         UnikernelBuild.of(
-                name, directory, directory.resolve("out"), Set.of(LinkTarget.SPT), List.of(source))
+                name, directory, directory.resolve("out"), Set.of(Target.SPT), List.of(source))
             .withManifestSource(manifest)
             .withLink(LinkOptions.NONE.withConstructors(LinkOptions.Constructors.LEAVE));
     BuildResult result = builder.build(build);
-    return Objects.requireNonNull(result.binaries().get(LinkTarget.SPT));
+    return Objects.requireNonNull(result.binaries().get(Target.SPT));
   }
 
   private Path copy(String name) throws IOException {
