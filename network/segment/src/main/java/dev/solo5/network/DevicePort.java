@@ -4,9 +4,10 @@ import dev.solo5.linux.Epoll;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Errno;
+import dev.solo5.network.ip.Octets;
 import dev.solo5.network.lan.Port;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
 
 /**
@@ -23,6 +24,7 @@ final class DevicePort implements Port, AutoCloseable {
   private final long id;
   private final Fd fd;
   private final Epoll epoll;
+  private final MemorySegment output;
   private final ArrayDeque<byte[]> waiting = new ArrayDeque<>();
   private int waitingBytes;
   private long framesFromGuest;
@@ -35,11 +37,13 @@ final class DevicePort implements Port, AutoCloseable {
   /**
    * @param id comes back with the events of {@code epoll}
    * @param fd our end; owned by this
+   * @param output room for a frame on its way to the kernel; others use it between calls
    */
-  DevicePort(long id, Fd fd, Epoll epoll) throws LinuxException {
+  DevicePort(long id, Fd fd, Epoll epoll, MemorySegment output) throws LinuxException {
     this.id = id;
     this.fd = fd;
     this.epoll = epoll;
+    this.output = output;
     epoll.add(fd, READING, id);
   }
 
@@ -64,19 +68,15 @@ final class DevicePort implements Port, AutoCloseable {
   }
 
   @Override
-  public void send(ByteBuffer frame) {
-    if (waiting.isEmpty()) {
-      long result = write(frame);
-      if (result != -Errno.EAGAIN) {
-        return;
-      }
+  public void send(Octets frame) {
+    if (waiting.isEmpty() && write(frame) != -Errno.EAGAIN) {
+      return;
     }
     if (waitingBytes + frame.remaining() > MOST_WAITING_BYTES) {
       lost++;
       return;
     }
-    byte[] copy = new byte[frame.remaining()];
-    frame.get(frame.position(), copy);
+    byte[] copy = frame.copy();
     if (waiting.isEmpty()) {
       watch(WRITING);
     }
@@ -85,8 +85,11 @@ final class DevicePort implements Port, AutoCloseable {
   }
 
   /** Writes at once; what the wire can't take for another reason than being full is lost. */
-  private long write(ByteBuffer frame) {
-    long result = fd.write(MemorySegment.ofBuffer(frame));
+  private long write(Octets frame) {
+    int bytes = frame.remaining();
+    frame.give((array, from, size) ->
+        MemorySegment.copy(array, from, output, ValueLayout.JAVA_BYTE, 0, size));
+    long result = fd.write(output.asSlice(0, bytes));
     if (result > 0) {
       framesToGuest++;
       bytesToGuest += result;
@@ -96,11 +99,11 @@ final class DevicePort implements Port, AutoCloseable {
     return result;
   }
 
-  /** There is room again: sends what waits, by way of a buffer. */
-  void drain(ByteBuffer buffer) {
+  /** There is room again: sends what waits. */
+  void drain() {
     while (!waiting.isEmpty()) {
       byte[] next = waiting.getFirst();
-      if (write(buffer.clear().put(next).flip()) == -Errno.EAGAIN) {
+      if (write(Octets.view(next)) == -Errno.EAGAIN) {
         return;
       }
       waiting.removeFirst();

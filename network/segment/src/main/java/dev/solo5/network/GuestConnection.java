@@ -114,7 +114,7 @@ public final class GuestConnection implements AutoCloseable {
     try {
       for (; ; ) {
         requireOpen();
-        int read = connection.read(target);
+        int read = connection.read(target::put, target.remaining());
         if (read > 0) {
           segment.settle();
           return read;
@@ -148,7 +148,7 @@ public final class GuestConnection implements AutoCloseable {
           throw failure();
         }
         segment.host();
-        if (connection.write(source, System.nanoTime()) > 0) {
+        if (connection.write(source::get, source.remaining(), System.nanoTime()) > 0) {
           segment.settle();
         } else {
           changed.await();

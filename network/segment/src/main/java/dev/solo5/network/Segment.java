@@ -8,12 +8,13 @@ import dev.solo5.linux.net.FramePair;
 import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.network.host.HostEndpoint;
 import dev.solo5.network.ip.Ethernet;
+import dev.solo5.network.ip.Octets;
 import dev.solo5.network.lan.LearningSwitch;
 import dev.solo5.network.lan.Port;
 import dev.solo5.network.tcp.InitialSequence;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
+import java.lang.foreign.ValueLayout;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,17 +50,15 @@ final class Segment implements AutoCloseable {
    */
   private static final long LONGEST_SLEEP = TimeUnit.MILLISECONDS.toNanos(200);
 
-  private static final int SECRET_BYTES = 16;
-
   /** Locally administered, IEEE 802: 02:50 and the host's address. */
   private static final long HOST_MAC = 0x0250_0000_0000L;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Arena arena = Arena.ofShared();
   private final MemorySegment input = arena.allocate(Ethernet.MAX_BYTES + 1, Long.BYTES);
-  private final ByteBuffer frame = input.asByteBuffer();
-  private final ByteBuffer output = arena.allocate(Ethernet.MAX_BYTES, Long.BYTES).asByteBuffer();
-  private final ByteBuffer resend = arena.allocate(Ethernet.MAX_BYTES, Long.BYTES).asByteBuffer();
+  private final MemorySegment output = arena.allocate(Ethernet.MAX_BYTES, Long.BYTES);
+  private final byte[] frame = new byte[Ethernet.MAX_BYTES + 1];
+  private final Octets received = Octets.view(frame);
   private final LearningSwitch lan = new LearningSwitch();
   private final Port hostPort;
   private final HostEndpoint host;
@@ -77,17 +76,17 @@ final class Segment implements AutoCloseable {
     this.epoll = epoll;
     this.wake = wake;
     long mac = HOST_MAC | Integer.toUnsignedLong(subnet.host().bits());
-    byte[] secret = new byte[SECRET_BYTES];
+    byte[] secret = new byte[InitialSequence.SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
     host =
         new HostEndpoint(
             subnet.host().bits(),
             subnet.prefixLength(),
             mac,
-            output,
+            Octets.allocate(Ethernet.MAX_BYTES),
             this::fromHost,
             new InitialSequence(secret));
-    hostPort = received -> host.receive(received);
+    hostPort = sent -> host.receive(sent);
     lan.attach(hostPort, mac);
     thread = Thread.ofPlatform().daemon().name("solo5-network " + subnet).start(this::run);
   }
@@ -109,7 +108,7 @@ final class Segment implements AutoCloseable {
     }
   }
 
-  private void fromHost(ByteBuffer sent) {
+  private void fromHost(Octets sent) {
     lan.forward(hostPort, sent);
   }
 
@@ -156,7 +155,7 @@ final class Segment implements AutoCloseable {
       FramePair wire = FramePair.open(WIRE_BYTES);
       DevicePort port;
       try {
-        port = new DevicePort(++lastId, wire.near(), epoll);
+        port = new DevicePort(++lastId, wire.near(), epoll, output);
       } catch (LinuxException e) {
         wire.close();
         throw e;
@@ -262,7 +261,7 @@ final class Segment implements AutoCloseable {
 
   private void serve(DevicePort port, int events) {
     if ((events & dev.solo5.linux.abi.Epoll.EPOLLOUT) != 0) {
-      port.drain(resend);
+      port.drain();
     }
     for (int count = 0; count < BATCH; count++) {
       long size = port.read(input);
@@ -281,7 +280,8 @@ final class Segment implements AutoCloseable {
 
   private void forward(DevicePort port, int size) {
     try {
-      if (!lan.forward(port, frame.clear().limit(size))) {
+      MemorySegment.copy(input, ValueLayout.JAVA_BYTE, 0, frame, 0, size);
+      if (!lan.forward(port, received.clear().limit(size))) {
         port.refused();
       }
     } catch (RuntimeException e) {

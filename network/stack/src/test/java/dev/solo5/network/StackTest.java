@@ -34,8 +34,6 @@ final class StackTest {
   @Test
   void knowsNothingButItselfAndTheSmallestOfTheJdk() {
     classes()
-        .that()
-        .resideInAPackage("dev.solo5.network.address")
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(

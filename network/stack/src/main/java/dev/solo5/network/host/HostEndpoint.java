@@ -4,10 +4,10 @@ import dev.solo5.network.ip.ArpPacket;
 import dev.solo5.network.ip.Ethernet;
 import dev.solo5.network.ip.IcmpEcho;
 import dev.solo5.network.ip.Ipv4Packet;
+import dev.solo5.network.ip.Octets;
 import dev.solo5.network.tcp.Connections;
 import dev.solo5.network.tcp.InitialSequence;
 import dev.solo5.network.tcp.PacketOutput;
-import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,8 +22,8 @@ public final class HostEndpoint {
   private final int address;
   private final int mask;
   private final long mac;
-  private final ByteBuffer out;
-  private final Consumer<ByteBuffer> wire;
+  private final Octets out;
+  private final Consumer<Octets> wire;
   private final Neighbours neighbours = new Neighbours();
   private final Connections connections;
   private long now;
@@ -41,8 +41,8 @@ public final class HostEndpoint {
       int address,
       int prefixLength,
       long mac,
-      ByteBuffer out,
-      Consumer<ByteBuffer> wire,
+      Octets out,
+      Consumer<Octets> wire,
       InitialSequence initialSequence) {
     this.address = address;
     this.mask = -1 << (Integer.SIZE - prefixLength);
@@ -72,14 +72,14 @@ public final class HostEndpoint {
         && hostPart != ~mask;
   }
 
-  /** Takes a frame that came, big-endian. Whatever it holds, nothing is thrown. */
-  public void receive(ByteBuffer frame) {
+  /** Takes a frame that came. Whatever it holds, nothing is thrown. */
+  public void receive(Octets frame) {
     long destination = Ethernet.destination(frame);
     long source = Ethernet.source(frame);
     if (destination != mac && destination != Ethernet.BROADCAST) {
       return;
     }
-    ByteBuffer payload = Ethernet.payload(frame);
+    Octets payload = Ethernet.payload(frame);
     switch (Ethernet.type(frame)) {
       case Ethernet.TYPE_ARP ->
           ArpPacket.parse(payload)
@@ -110,7 +110,7 @@ public final class HostEndpoint {
   private void learn(int neighbour, long neighbourMac) {
     for (byte[] packet : neighbours.learn(neighbour, neighbourMac)) {
       out.clear().position(Ethernet.HEADER_BYTES);
-      out.put(packet).flip();
+      out.put(packet, 0, packet.length).flip();
       transmit(neighbourMac);
     }
   }
@@ -195,7 +195,7 @@ public final class HostEndpoint {
     private static final int PAYLOAD = Ethernet.HEADER_BYTES + Ipv4Packet.HEADER_BYTES;
 
     @Override
-    public ByteBuffer begin() {
+    public Octets begin() {
       return out.clear().position(PAYLOAD);
     }
 
@@ -212,8 +212,7 @@ public final class HostEndpoint {
         out.rewind();
         transmit(callerMac);
       } else {
-        byte[] packet = new byte[Ipv4Packet.HEADER_BYTES + size];
-        out.get(Ethernet.HEADER_BYTES, packet);
+        byte[] packet = out.slice(Ethernet.HEADER_BYTES, Ipv4Packet.HEADER_BYTES + size).copy();
         neighbours.await(destination, packet, now);
         askDue();
       }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The Ethernet addresses of a host's neighbours, RFC 826, and the packets that wait for one. It
@@ -21,8 +20,8 @@ final class Neighbours {
   static final int MOST_PACKETS = 16;
 
   private static final long NEVER = Long.MAX_VALUE;
-  private static final long QUICK = TimeUnit.MILLISECONDS.toNanos(100);
-  private static final long SLOW = TimeUnit.SECONDS.toNanos(1);
+  private static final long QUICK_NANOS = 100_000_000L;
+  private static final long SLOW_NANOS = 1_000_000_000L;
   private static final int QUICK_QUESTIONS = 20;
   private static final int MOST_QUESTIONS = 80;
 
@@ -100,7 +99,7 @@ final class Neighbours {
     awaited.forEach((address, waiting) -> {
       if (now >= waiting.askAt) {
         waiting.questions++;
-        waiting.askAt = now + (waiting.questions < QUICK_QUESTIONS ? QUICK : SLOW);
+        waiting.askAt = now + (waiting.questions < QUICK_QUESTIONS ? QUICK_NANOS : SLOW_NANOS);
         due.add(address);
       }
     });

@@ -1,6 +1,5 @@
 package dev.solo5.network.ip;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -26,7 +25,7 @@ public record ArpPacket(
   private static final int TARGET_ADDRESS = 24;
 
   /** Reads the payload of a frame; empty when it is none of Ethernet and IPv4. */
-  public static Optional<ArpPacket> parse(ByteBuffer bytes) {
+  public static Optional<ArpPacket> parse(Octets bytes) {
     int at = bytes.position();
     if (bytes.remaining() < SIZE_BYTES
         || bytes.getShort(at) != ETHERNET
@@ -36,17 +35,16 @@ public record ArpPacket(
     }
     return Optional.of(
         new ArpPacket(
-            Short.toUnsignedInt(bytes.getShort(at + OPERATION)),
+            bytes.getShort(at + OPERATION),
             Ethernet.address(bytes, at + SENDER_MAC),
             bytes.getInt(at + SENDER_ADDRESS),
             Ethernet.address(bytes, at + TARGET_MAC),
             bytes.getInt(at + TARGET_ADDRESS)));
   }
 
-  /** Writes it at the buffer's position. */
-  public void put(ByteBuffer bytes) {
-    bytes.putShort((short) ETHERNET).putShort((short) Ethernet.TYPE_IPV4).putShort((short) SIZES);
-    bytes.putShort((short) operation);
+  /** Writes it. */
+  public void put(Octets bytes) {
+    bytes.putShort(ETHERNET).putShort(Ethernet.TYPE_IPV4).putShort(SIZES).putShort(operation);
     Ethernet.putAddress(bytes, senderMac);
     bytes.putInt(senderAddress);
     Ethernet.putAddress(bytes, targetMac);

@@ -1,27 +1,24 @@
 package dev.solo5.network.ip;
 
-import java.nio.ByteBuffer;
-
 /** The Internet checksum, RFC 1071: sums of 16-bit words in ones' complement. */
 public final class Checksum {
   private Checksum() {}
 
-  /**
-   * Adds the remaining bytes of a big-endian buffer to a sum that is not folded yet; its position
-   * stays.
-   */
-  public static long add(long sum, ByteBuffer bytes) {
-    int at = bytes.position();
-    int end = bytes.limit();
-    long total = sum;
-    for (; at + Integer.BYTES <= end; at += Integer.BYTES) {
-      total += Integer.toUnsignedLong(bytes.getInt(at));
+  /** Adds what remains of some bytes to a sum that is not folded yet; their place stays. */
+  public static long add(long sum, Octets bytes) {
+    byte[] array = bytes.array;
+    int at = bytes.start + bytes.position();
+    int end = at + bytes.remaining();
+    long high = 0;
+    long low = 0;
+    for (; at + 1 < end; at += 2) {
+      high += array[at] & 0xff;
+      low += array[at + 1] & 0xff;
     }
-    if (at + Short.BYTES <= end) {
-      total += Short.toUnsignedInt(bytes.getShort(at));
-      at += Short.BYTES;
+    if (at < end) {
+      high += array[at] & 0xff;
     }
-    return at < end ? total + ((bytes.get(at) & 0xff) << Byte.SIZE) : total;
+    return sum + (high << Byte.SIZE) + low;
   }
 
   /** The sum of the pseudo header before a segment of TCP or UDP. */

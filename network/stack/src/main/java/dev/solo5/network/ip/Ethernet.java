@@ -1,10 +1,8 @@
 package dev.solo5.network.ip;
 
-import java.nio.ByteBuffer;
-
 /**
- * The header of an Ethernet frame, IEEE 802.3, in big-endian buffers that begin with it. Addresses
- * are the lower 48 bits of a {@code long}.
+ * The header of an Ethernet frame, IEEE 802.3, in bytes that begin with it. Addresses are the lower
+ * 48 bits of a {@code long}.
  */
 public final class Ethernet {
   public static final int HEADER_BYTES = 14;
@@ -27,20 +25,20 @@ public final class Ethernet {
   private Ethernet() {}
 
   /** Whether it has a header and is not too long. */
-  public static boolean isFrame(ByteBuffer frame) {
+  public static boolean isFrame(Octets frame) {
     return frame.remaining() >= HEADER_BYTES && frame.remaining() <= MAX_BYTES;
   }
 
-  public static long destination(ByteBuffer frame) {
+  public static long destination(Octets frame) {
     return address(frame, frame.position());
   }
 
-  public static long source(ByteBuffer frame) {
+  public static long source(Octets frame) {
     return address(frame, frame.position() + SOURCE);
   }
 
-  public static int type(ByteBuffer frame) {
-    return Short.toUnsignedInt(frame.getShort(frame.position() + TYPE));
+  public static int type(Octets frame) {
+    return frame.getShort(frame.position() + TYPE);
   }
 
   /** Whether an address means several stations. */
@@ -49,24 +47,24 @@ public final class Ethernet {
   }
 
   /** What follows the header. */
-  public static ByteBuffer payload(ByteBuffer frame) {
+  public static Octets payload(Octets frame) {
     int start = frame.position() + HEADER_BYTES;
     return frame.slice(start, frame.limit() - start);
   }
 
-  /** Writes a header at the buffer's position. */
-  public static void put(ByteBuffer frame, long destination, long source, int type) {
+  /** Writes a header. */
+  public static void put(Octets frame, long destination, long source, int type) {
     putAddress(frame, destination);
     putAddress(frame, source);
-    frame.putShort((short) type);
+    frame.putShort(type);
   }
 
-  static long address(ByteBuffer bytes, int at) {
+  static long address(Octets bytes, int at) {
     return Integer.toUnsignedLong(bytes.getInt(at)) << Short.SIZE
-        | Short.toUnsignedInt(bytes.getShort(at + Integer.BYTES));
+        | bytes.getShort(at + Integer.BYTES);
   }
 
-  static void putAddress(ByteBuffer bytes, long address) {
-    bytes.putInt((int) (address >>> Short.SIZE)).putShort((short) address);
+  static void putAddress(Octets bytes, long address) {
+    bytes.putInt((int) (address >>> Short.SIZE)).putShort((int) address);
   }
 }

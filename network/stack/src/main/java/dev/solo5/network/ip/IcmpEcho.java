@@ -1,7 +1,5 @@
 package dev.solo5.network.ip;
 
-import java.nio.ByteBuffer;
-
 /** Echo requests and their replies, RFC 792. */
 public final class IcmpEcho {
   private static final int HEADER_BYTES = 8;
@@ -12,7 +10,7 @@ public final class IcmpEcho {
   private IcmpEcho() {}
 
   /** Whether a message is an undamaged request. */
-  public static boolean isRequest(ByteBuffer message) {
+  public static boolean isRequest(Octets message) {
     int at = message.position();
     return message.remaining() >= HEADER_BYTES
         && message.get(at) == REQUEST
@@ -20,12 +18,13 @@ public final class IcmpEcho {
         && Checksum.fold(Checksum.add(0, message)) == 0;
   }
 
-  /** Writes the reply to a request at a buffer's position. */
-  public static void putReply(ByteBuffer to, ByteBuffer request) {
+  /** Writes the reply to a request. */
+  public static void putReply(Octets to, Octets request) {
     int start = to.position();
-    to.put(request.duplicate());
-    to.putShort(start, (short) (REPLY << Byte.SIZE)).putShort(start + CHECKSUM, (short) 0);
+    to.put(request);
+    to.putShort(start, REPLY << Byte.SIZE);
+    to.putShort(start + CHECKSUM, 0);
     int checksum = Checksum.fold(Checksum.add(0, to.slice(start, to.position() - start)));
-    to.putShort(start + CHECKSUM, (short) checksum);
+    to.putShort(start + CHECKSUM, checksum);
   }
 }

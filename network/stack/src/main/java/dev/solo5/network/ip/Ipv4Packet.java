@@ -1,15 +1,14 @@
 package dev.solo5.network.ip;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
  * A whole IPv4 packet, RFC 791; fragments are none.
  *
  * @param protocol {@link #ICMP}, {@link #TCP}, … 0..255
- * @param payload a view, big-endian
+ * @param payload a view
  */
-public record Ipv4Packet(int source, int destination, int protocol, ByteBuffer payload) {
+public record Ipv4Packet(int source, int destination, int protocol, Octets payload) {
   public static final int ICMP = 1;
   public static final int TCP = 6;
 
@@ -31,13 +30,13 @@ public record Ipv4Packet(int source, int destination, int protocol, ByteBuffer p
   private static final int TIME_TO_LIVE = 64;
 
   /** Reads the payload of a frame; empty when it is malformed, damaged or a fragment. */
-  public static Optional<Ipv4Packet> parse(ByteBuffer bytes) {
+  public static Optional<Ipv4Packet> parse(Octets bytes) {
     int at = bytes.position();
     if (bytes.remaining() < HEADER_BYTES || (bytes.get(at) & 0xf0) >> 4 != VERSION) {
       return Optional.empty();
     }
     int header = (bytes.get(at) & 0xf) * Integer.BYTES;
-    int length = Short.toUnsignedInt(bytes.getShort(at + LENGTH));
+    int length = bytes.getShort(at + LENGTH);
     if (header < HEADER_BYTES || length < header || length > bytes.remaining()) {
       return Optional.empty();
     }
@@ -53,17 +52,17 @@ public record Ipv4Packet(int source, int destination, int protocol, ByteBuffer p
             bytes.slice(at + header, length - header)));
   }
 
-  /** Writes a header for a payload of so many bytes at the buffer's position. */
+  /** Writes a header for a payload of so many bytes. */
   public static void putHeader(
-      ByteBuffer bytes, int source, int destination, int protocol, int payloadBytes) {
+      Octets bytes, int source, int destination, int protocol, int payloadBytes) {
     int start = bytes.position();
-    bytes.put((byte) (VERSION << 4 | HEADER_BYTES / Integer.BYTES)).put((byte) 0);
-    bytes.putShort((short) (HEADER_BYTES + payloadBytes));
+    bytes.put(VERSION << 4 | HEADER_BYTES / Integer.BYTES).put(0);
+    bytes.putShort(HEADER_BYTES + payloadBytes);
     // Never fragmented, so it needs no identification, RFC 6864.
-    bytes.putShort((short) 0).putShort((short) DONT_FRAGMENT);
-    bytes.put((byte) TIME_TO_LIVE).put((byte) protocol).putShort((short) 0);
+    bytes.putShort(0).putShort(DONT_FRAGMENT);
+    bytes.put(TIME_TO_LIVE).put(protocol).putShort(0);
     bytes.putInt(source).putInt(destination);
     int checksum = Checksum.fold(Checksum.add(0, bytes.slice(start, HEADER_BYTES)));
-    bytes.putShort(start + CHECKSUM, (short) checksum);
+    bytes.putShort(start + CHECKSUM, checksum);
   }
 }

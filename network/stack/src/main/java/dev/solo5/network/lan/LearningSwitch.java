@@ -1,7 +1,7 @@
 package dev.solo5.network.lan;
 
 import dev.solo5.network.ip.Ethernet;
-import java.nio.ByteBuffer;
+import dev.solo5.network.ip.Octets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,7 +54,7 @@ public final class LearningSwitch {
    *
    * @return false for what is no frame or claims a source that it can't have
    */
-  public boolean forward(Port from, ByteBuffer frame) {
+  public boolean forward(Port from, Octets frame) {
     if (!Ethernet.isFrame(frame)) {
       return false;
     }
@@ -76,7 +76,7 @@ public final class LearningSwitch {
     return known == null ? learned.get(destination) : known;
   }
 
-  private void flood(Port from, ByteBuffer frame) {
+  private void flood(Port from, Octets frame) {
     for (Port port : all) {
       if (!port.equals(from)) {
         port.send(frame);

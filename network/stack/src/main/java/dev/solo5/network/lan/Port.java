@@ -1,13 +1,13 @@
 package dev.solo5.network.lan;
 
-import java.nio.ByteBuffer;
+import dev.solo5.network.ip.Octets;
 
 /** A socket of the switch, by what hangs on it. */
 @FunctionalInterface
 public interface Port {
   /**
-   * Takes a frame, or drops it. The bytes are the caller's again when this returns; position and
-   * limit of the buffer stay.
+   * Takes a frame, or drops it. The bytes are the caller's again when this returns; their place and
+   * limit stay.
    */
-  void send(ByteBuffer frame);
+  void send(Octets frame);
 }

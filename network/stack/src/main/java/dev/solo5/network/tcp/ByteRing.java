@@ -1,6 +1,6 @@
 package dev.solo5.network.tcp;
 
-import java.nio.ByteBuffer;
+import dev.solo5.network.ip.Transfer;
 
 /**
  * A queue of bytes in a ring that grows with its contents up to a limit. Places are counted from
@@ -33,14 +33,20 @@ final class ByteRing {
     return limit - size;
   }
 
-  /** Puts a source's remaining bytes at a place, which must leave room for them. */
-  void put(int place, ByteBuffer source) {
-    int length = source.remaining();
+  /** Puts bytes of a source at a place, which must leave room for them. */
+  void put(int place, Transfer source, int length) {
     require(place + length);
+    around(place, length, source);
+  }
+
+  /** Goes through a range of the ring, in one piece or two. */
+  private void around(int place, int length, Transfer transfer) {
     int from = index(place);
     int first = Math.min(length, bytes.length - from);
-    source.get(bytes, from, first);
-    source.get(bytes, 0, length - first);
+    transfer.range(bytes, from, first);
+    if (first < length) {
+      transfer.range(bytes, 0, length - first);
+    }
   }
 
   /** Moves the tail: bytes that were put behind it belong to the queue now. */
@@ -51,25 +57,20 @@ final class ByteRing {
     size += length;
   }
 
-  /** Appends as many of a source's bytes as there is room for, at most; how many. */
-  int append(ByteBuffer source) {
-    int length = Math.min(room(), source.remaining());
-    ByteBuffer part = source.slice(source.position(), length);
-    put(size, part);
+  /** Appends as many bytes of a source as there is room for, of those there are; how many. */
+  int append(Transfer source, int available) {
+    int length = Math.min(room(), available);
+    put(size, source, length);
     extend(length);
-    source.position(source.position() + length);
     return length;
   }
 
   /** Copies bytes of the queue; place and length must lie in it. */
-  void copy(int place, int length, ByteBuffer target) {
+  void copy(int place, int length, Transfer target) {
     if (place < 0 || length < 0 || place + length > size) {
       throw new IllegalArgumentException("not in the queue: " + length + " bytes at " + place);
     }
-    int from = index(place);
-    int first = Math.min(length, bytes.length - from);
-    target.put(bytes, from, first);
-    target.put(bytes, 0, length - first);
+    around(place, length, target);
   }
 
   /** Drops bytes from the head. */

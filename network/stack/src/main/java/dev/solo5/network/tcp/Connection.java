@@ -1,8 +1,8 @@
 package dev.solo5.network.tcp;
 
-import java.nio.ByteBuffer;
+import dev.solo5.network.ip.Octets;
+import dev.solo5.network.ip.Transfer;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Connection {
   /** Nothing that was sent on this wire is under way for longer. */
-  private static final long TIME_WAIT = TimeUnit.SECONDS.toNanos(2);
+  private static final long TIME_WAIT_NANOS = 2_000_000_000L;
 
   /** How long a connection that nobody here has any more may take to end. */
-  private static final long LINGER = TimeUnit.SECONDS.toNanos(60);
+  private static final long LINGER_NANOS = 60_000_000_000L;
 
   private static final long NEVER = Sender.NEVER;
   private static final int CHALLENGES_PER_SECOND = 100;
   private static final int DEFAULT_MSS = 536;
   private static final int SMALLEST_MSS = 64;
-  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
+  private static final Octets NOTHING = Octets.allocate(0);
 
   private final Flow flow;
   private final int first;
@@ -45,8 +45,8 @@ public final class Connection {
   interface Wire {
     void send(Flow flow, Segment segment);
 
-    /** A buffer for one segment's bytes, empty; in use until the next call. */
-    ByteBuffer scratch();
+    /** Room for one segment's bytes; in use until the next call. */
+    Octets scratch();
 
     /** The peer did not answer in time. */
     void doubt(Flow flow);
@@ -105,25 +105,35 @@ public final class Connection {
     return Optional.ofNullable(failure);
   }
 
-  /** Takes bytes to be sent, as many as there is room for; how many. */
-  public int write(ByteBuffer bytes, long now) {
+  /**
+   * Takes bytes to be sent, as many as there is room for; how many.
+   *
+   * @param source puts the next bytes of some into our memory
+   * @param size how many there are
+   */
+  public int write(Transfer source, int size, long now) {
     if (sender == null || finishing || state == State.CLOSED) {
       return 0;
     }
-    int taken = sender.append(bytes);
+    int taken = sender.append(source, size);
     output(now);
     return taken;
   }
 
-  /** Gives bytes that came; how many, 0 when there are none yet, -1 when there will be none. */
-  public int read(ByteBuffer target) {
+  /**
+   * Gives bytes that came; how many, 0 when there are none yet, -1 when there will be none.
+   *
+   * @param target takes the next bytes from our memory
+   * @param room how many it takes at most
+   */
+  public int read(Transfer target, int room) {
     if (receiver == null) {
       return state == State.CLOSED ? -1 : 0;
     }
     if (receiver.isEmpty()) {
       return receiver.isEnded() || state == State.CLOSED ? -1 : 0;
     }
-    int read = receiver.read(target);
+    int read = receiver.read(target, room);
     if (state != State.CLOSED && receiver.owesWindow()) {
       acknowledge();
     }
@@ -155,7 +165,7 @@ public final class Connection {
     }
     finish(now);
     if (state != State.TIME_WAIT && state != State.CLOSED) {
-      endAt = now + LINGER;
+      endAt = now + LINGER_NANOS;
     }
   }
 
@@ -327,14 +337,14 @@ public final class Connection {
     } else {
       state = next;
       if (next == State.TIME_WAIT) {
-        endAt = now + TIME_WAIT;
+        endAt = now + TIME_WAIT_NANOS;
       }
     }
   }
 
   private void restartTimeWait(long now) {
     if (state == State.TIME_WAIT) {
-      endAt = now + TIME_WAIT;
+      endAt = now + TIME_WAIT_NANOS;
     }
   }
 
@@ -366,16 +376,16 @@ public final class Connection {
   }
 
   private void sendData(int sequence, int flags, int place, int length) {
-    ByteBuffer bytes = NOTHING;
+    Octets bytes = NOTHING;
     if (sender != null && length > 0) {
       bytes = wire.scratch();
-      sender.copy(place, length, bytes);
+      sender.copy(place, length, bytes::put);
       bytes.flip();
     }
     send(sequence, flags, bytes);
   }
 
-  private void send(int sequence, int flags, ByteBuffer bytes) {
+  private void send(int sequence, int flags, Octets bytes) {
     if (receiver != null) {
       owesAcknowledgement = false;
       send(sequence, receiver.next(), flags, receiver.tellWindow(), 0, -1, bytes);
@@ -383,7 +393,7 @@ public final class Connection {
   }
 
   private void send(
-      int sequence, int next, int flags, int window, int size, int shift, ByteBuffer bytes) {
+      int sequence, int next, int flags, int window, int size, int shift, Octets bytes) {
     int from = flow.localPort();
     int to = flow.remotePort();
     wire.send(flow, new Segment(from, to, sequence, next, flags, window, size, shift, bytes));

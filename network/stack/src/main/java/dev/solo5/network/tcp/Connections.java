@@ -1,7 +1,7 @@
 package dev.solo5.network.tcp;
 
 import dev.solo5.network.ip.Ipv4Packet;
-import java.nio.ByteBuffer;
+import dev.solo5.network.ip.Octets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,10 +48,10 @@ public final class Connections {
   }
 
   private final class Wire implements Connection.Wire {
-    private final ByteBuffer scratch;
+    private final Octets scratch;
 
     Wire(int mss) {
-      scratch = ByteBuffer.allocate(mss);
+      scratch = Octets.allocate(mss);
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class Connections {
     }
 
     @Override
-    public ByteBuffer scratch() {
+    public Octets scratch() {
       return scratch.clear();
     }
 
@@ -111,7 +111,7 @@ public final class Connections {
   }
 
   /** Takes the payload of a packet to this host, whatever it is. */
-  public void receive(int source, ByteBuffer payload, long now) {
+  public void receive(int source, Octets payload, long now) {
     Optional<Segment> parsed = Segment.parse(source, address, payload);
     if (parsed.isEmpty()) {
       return;
@@ -143,7 +143,7 @@ public final class Connections {
             0,
             0,
             -1,
-            ByteBuffer.allocate(0)));
+            Octets.allocate(0)));
   }
 
   /** When {@link #runTimers} has to be called next; {@code Long.MAX_VALUE} for never. */

@@ -1,11 +1,11 @@
 package dev.solo5.network.tcp;
 
-import java.nio.ByteBuffer;
+import dev.solo5.network.ip.Octets;
 
-/** Where segments go: one packet at a time, written into a buffer that is the output's. */
+/** Where segments go: one packet at a time, written into bytes that are the output's. */
 public interface PacketOutput {
-  /** Begins a packet: a big-endian buffer for its payload, to be filled from its position on. */
-  ByteBuffer begin();
+  /** Begins a packet: bytes for its payload, to be written from their place on. */
+  Octets begin();
 
   /** Sends what has been put since {@link #begin}, or loses it, as networks may. */
   void send(int destination, int protocol);

@@ -1,10 +1,8 @@
 package dev.solo5.network.tcp;
 
-import java.util.concurrent.TimeUnit;
-
 /** At most so many in each second. */
 final class RateLimit {
-  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+  private static final long SECOND_NANOS = 1_000_000_000L;
 
   private final int perSecond;
   private long since;
@@ -15,7 +13,7 @@ final class RateLimit {
   }
 
   boolean allows(long now) {
-    if (taken == 0 || now - since >= SECOND) {
+    if (taken == 0 || now - since >= SECOND_NANOS) {
       since = now;
       taken = 0;
     }

@@ -1,6 +1,7 @@
 package dev.solo5.network.tcp;
 
-import java.nio.ByteBuffer;
+import dev.solo5.network.ip.Octets;
+import dev.solo5.network.ip.Transfer;
 
 /**
  * The receiving half of a connection that is open: bytes in order, gaps, and the window we tell.
@@ -79,26 +80,26 @@ final class Receiver {
     return Sequence.isAfter(from, nxt);
   }
 
-  private void store(ByteBuffer payload, int from, int to) {
+  private void store(Octets payload, int from, int to) {
     int start = Sequence.isBefore(from, nxt) ? nxt : from;
     if (!Sequence.isBefore(start, to)) {
       return;
     }
-    ByteBuffer fresh = payload.slice(payload.position() + (start - from), to - start);
+    Octets fresh = payload.slice(payload.position() + (start - from), to - start);
     if (start == nxt) {
-      data.put(data.size(), fresh);
+      data.put(data.size(), fresh::get, to - start);
       int reached = early.takeFrom(to);
       reached = endKnown && Sequence.isAfter(reached, end) ? end : reached;
       data.extend(reached - nxt);
       nxt = reached;
     } else if (early.add(start, to)) {
-      data.put(data.size() + (start - nxt), fresh);
+      data.put(data.size() + (start - nxt), fresh::get, to - start);
     }
   }
 
   /** Copies bytes that are there into a target; how many. */
-  int read(ByteBuffer target) {
-    int length = Math.min(data.size(), target.remaining());
+  int read(Transfer target, int room) {
+    int length = Math.min(data.size(), room);
     data.copy(0, length, target);
     data.drop(length);
     return length;

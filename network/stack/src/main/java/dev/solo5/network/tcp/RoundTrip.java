@@ -1,15 +1,13 @@
 package dev.solo5.network.tcp;
 
-import java.util.concurrent.TimeUnit;
-
 /** How long to wait for an acknowledgement, RFC 6298; nanoseconds. */
 final class RoundTrip {
-  static final long FIRST = TimeUnit.SECONDS.toNanos(1);
+  static final long FIRST = 1_000_000_000L;
 
   /** Less than the RFC's second: the wire is inside this process. */
-  static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(200);
+  static final long SHORTEST = 200_000_000L;
 
-  static final long LONGEST = TimeUnit.SECONDS.toNanos(8);
+  static final long LONGEST = 8_000_000_000L;
 
   private boolean measured;
   private long smoothed;

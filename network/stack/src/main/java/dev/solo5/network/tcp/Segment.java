@@ -2,7 +2,7 @@ package dev.solo5.network.tcp;
 
 import dev.solo5.network.ip.Checksum;
 import dev.solo5.network.ip.Ipv4Packet;
-import java.nio.ByteBuffer;
+import dev.solo5.network.ip.Octets;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param window as written, not scaled; 0..65535
  * @param mss the maximum segment size that was told, 0 for none
  * @param windowShift the window scale that was told, RFC 7323; -1 for none
- * @param payload a view, whose position stays
+ * @param payload a view, whose place stays
  */
 record Segment(
     int sourcePort,
@@ -25,7 +25,7 @@ record Segment(
     int window,
     int mss,
     int windowShift,
-    ByteBuffer payload) {
+    Octets payload) {
   static final int FIN = 1;
   static final int SYN = 2;
   static final int RST = 4;
@@ -65,7 +65,7 @@ record Segment(
   }
 
   /** Reads the payload of a packet; empty when it is malformed or damaged. */
-  static Optional<Segment> parse(int source, int destination, ByteBuffer bytes) {
+  static Optional<Segment> parse(int source, int destination, Octets bytes) {
     int size = bytes.remaining();
     if (size < HEADER_BYTES) {
       return Optional.empty();
@@ -79,12 +79,12 @@ record Segment(
     Options options = Options.parse(bytes.slice(at + HEADER_BYTES, header - HEADER_BYTES));
     return Optional.of(
         new Segment(
-            Short.toUnsignedInt(bytes.getShort(at)),
-            Short.toUnsignedInt(bytes.getShort(at + 2)),
+            bytes.getShort(at),
+            bytes.getShort(at + 2),
             bytes.getInt(at + 4),
             bytes.getInt(at + 8),
             bytes.get(at + DATA_OFFSET + 1) & ALL_FLAGS,
-            Short.toUnsignedInt(bytes.getShort(at + 14)),
+            bytes.getShort(at + 14),
             options.mss(),
             options.windowShift(),
             bytes.slice(at + header, size - header)));
@@ -92,28 +92,25 @@ record Segment(
 
   private record Options(int mss, int windowShift) {
     /** Reads options as far as they make sense. */
-    static Options parse(ByteBuffer bytes) {
+    static Options parse(Octets bytes) {
       int mss = 0;
       int shift = -1;
-      while (bytes.hasRemaining()) {
-        int kind = bytes.get() & 0xff;
+      int at = 0;
+      while (at < bytes.limit() && bytes.get(at) != END_OF_OPTIONS) {
+        int kind = bytes.get(at++) & 0xff;
         if (kind == NO_OPERATION) {
           continue;
         }
-        if (kind == END_OF_OPTIONS || !bytes.hasRemaining()) {
+        int length = at < bytes.limit() ? bytes.get(at++) & 0xff : 0;
+        if (length < 2 || length - 2 > bytes.limit() - at) {
           break;
         }
-        int length = bytes.get() & 0xff;
-        if (length < 2 || length - 2 > bytes.remaining()) {
-          break;
-        }
-        int at = bytes.position();
         if (kind == MSS && length == MSS_BYTES) {
-          mss = Short.toUnsignedInt(bytes.getShort(at));
+          mss = bytes.getShort(at);
         } else if (kind == WINDOW_SCALE && length == WINDOW_SCALE_BYTES) {
           shift = Math.min(bytes.get(at) & 0xff, LARGEST_SHIFT);
         }
-        bytes.position(at + length - 2);
+        at += length - 2;
       }
       return new Options(mss, shift);
     }
@@ -128,24 +125,23 @@ record Segment(
     return HEADER_BYTES + optionBytes() + payload.remaining();
   }
 
-  /** Writes it at the buffer's position. */
-  void put(ByteBuffer to, int source, int destination) {
+  /** Writes it. */
+  void put(Octets to, int source, int destination) {
     int start = to.position();
-    to.putShort((short) sourcePort).putShort((short) destinationPort);
+    to.putShort(sourcePort).putShort(destinationPort);
     to.putInt(sequence).putInt(acknowledgement);
-    to.put((byte) ((HEADER_BYTES + optionBytes()) << 2)).put((byte) flags);
-    to.putShort((short) window).putShort((short) 0).putShort((short) 0);
+    to.put((HEADER_BYTES + optionBytes()) << 2).put(flags);
+    to.putShort(window).putShort(0).putShort(0);
     if (mss > 0) {
-      to.put((byte) MSS).put((byte) MSS_BYTES).putShort((short) mss);
+      to.put(MSS).put(MSS_BYTES).putShort(mss);
     }
     if (windowShift >= 0) {
-      to.put((byte) NO_OPERATION).put((byte) WINDOW_SCALE).put((byte) WINDOW_SCALE_BYTES);
-      to.put((byte) windowShift);
+      to.put(NO_OPERATION).put(WINDOW_SCALE).put(WINDOW_SCALE_BYTES).put(windowShift);
     }
-    to.put(payload.duplicate());
+    to.put(payload);
     int size = to.position() - start;
     long sum = Checksum.pseudoHeader(source, destination, Ipv4Packet.TCP, size);
     int checksum = Checksum.fold(Checksum.add(sum, to.slice(start, size)));
-    to.putShort(start + CHECKSUM, (short) checksum);
+    to.putShort(start + CHECKSUM, checksum);
   }
 }

@@ -1,7 +1,6 @@
 package dev.solo5.network.tcp;
 
-import java.nio.ByteBuffer;
-import java.util.concurrent.TimeUnit;
+import dev.solo5.network.ip.Transfer;
 
 /**
  * The sending half of a connection that is open: what is not acknowledged yet, what the peer and
@@ -17,7 +16,7 @@ final class Sender {
 
   static final long NEVER = Long.MAX_VALUE;
 
-  private static final long LONGEST_PROBE = TimeUnit.SECONDS.toNanos(60);
+  private static final long LONGEST_PROBE_NANOS = 60_000_000_000L;
 
   /** Puts a segment of this stream on the wire. */
   interface Output {
@@ -74,12 +73,12 @@ final class Sender {
   }
 
   /** Takes bytes to be sent; how many. */
-  int append(ByteBuffer bytes) {
-    return finishing ? 0 : data.append(bytes);
+  int append(Transfer source, int size) {
+    return finishing ? 0 : data.append(source, size);
   }
 
   /** Copies bytes that are waiting. */
-  void copy(int place, int length, ByteBuffer target) {
+  void copy(int place, int length, Transfer target) {
     data.copy(place, length, target);
   }
 
@@ -172,7 +171,7 @@ final class Sender {
     if (!stuck) {
       probeAt = NEVER;
     } else if (probeAt == NEVER) {
-      probeAt = now + Math.min(roundTrip.timeout() << Math.min(attempts, 6), LONGEST_PROBE);
+      probeAt = now + Math.min(roundTrip.timeout() << Math.min(attempts, 6), LONGEST_PROBE_NANOS);
     }
   }
 

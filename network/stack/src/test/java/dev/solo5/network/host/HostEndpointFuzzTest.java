@@ -7,12 +7,12 @@ import dev.solo5.network.ip.ArpPacket;
 import dev.solo5.network.ip.Checksum;
 import dev.solo5.network.ip.Ethernet;
 import dev.solo5.network.ip.Ipv4Packet;
+import dev.solo5.network.ip.Octets;
 import dev.solo5.network.lan.LearningSwitch;
 import dev.solo5.network.lan.Port;
 import dev.solo5.network.tcp.Connection;
 import dev.solo5.network.tcp.Connections;
 import dev.solo5.network.tcp.InitialSequence;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,28 +43,26 @@ class HostEndpointFuzzTest {
           ADDRESS,
           24,
           MAC,
-          ByteBuffer.allocate(Ethernet.MAX_BYTES),
+          Octets.allocate(Ethernet.MAX_BYTES),
           this::fromHost,
           new InitialSequence(new byte[16]));
   private final Port hostPort = host::receive;
   private final List<Connection> open = new ArrayList<>();
   private long now;
 
-  private void fromHost(ByteBuffer frame) {
+  private void fromHost(Octets frame) {
     assertTrue(lan.forward(hostPort, frame), "the host sends frames only");
   }
 
-  private void hear(ByteBuffer frame) {
+  private void hear(Octets frame) {
     if (Ethernet.source(frame) == MAC) {
       check(frame);
-      byte[] copy = new byte[frame.remaining()];
-      frame.get(frame.position(), copy);
-      heard.add(copy);
+      heard.add(frame.copy());
     }
   }
 
-  private static void check(ByteBuffer frame) {
-    ByteBuffer payload = Ethernet.payload(frame);
+  private static void check(Octets frame) {
+    Octets payload = Ethernet.payload(frame);
     if (Ethernet.type(frame) == Ethernet.TYPE_ARP) {
       assertTrue(ArpPacket.parse(payload).isPresent());
       return;
@@ -99,14 +97,16 @@ class HostEndpointFuzzTest {
 
   /** Uses connections as a careless program would. */
   private void act() {
-    ByteBuffer bytes = ByteBuffer.allocate(random.nextInt(5000));
+    Octets bytes = Octets.allocate(random.nextInt(5000));
     switch (random.nextInt(40)) {
       case 0 -> host.connections().connect(GUEST, 80, now, () -> {}).ifPresent(open::add);
       case 1 -> any().ifPresent(connection -> connection.finish(now));
       case 2 -> any().ifPresent(connection -> connection.abandon(now));
       case 3 -> any().ifPresent(Connection::abort);
-      case 4, 5, 6, 7, 8, 9 -> any().ifPresent(connection -> connection.write(bytes, now));
-      case 10, 11, 12, 13 -> any().ifPresent(connection -> connection.read(bytes));
+      case 4, 5, 6, 7, 8, 9 ->
+          any().ifPresent(connection -> connection.write(bytes::get, bytes.remaining(), now));
+      case 10, 11, 12, 13 ->
+          any().ifPresent(connection -> connection.read(bytes::put, bytes.remaining()));
       default -> {}
     }
     open.removeIf(connection -> open.size() > 30 && connection.isClosed());
@@ -116,7 +116,7 @@ class HostEndpointFuzzTest {
     return open.isEmpty() ? Optional.empty() : Optional.of(open.get(random.nextInt(open.size())));
   }
 
-  private ByteBuffer next() {
+  private Octets next() {
     return switch (random.nextInt(10)) {
       case 0 -> noise();
       case 1 -> damaged(reply());
@@ -125,10 +125,10 @@ class HostEndpointFuzzTest {
     };
   }
 
-  private ByteBuffer noise() {
+  private Octets noise() {
     byte[] bytes = new byte[random.nextInt(Ethernet.MAX_BYTES + 10)];
     random.nextBytes(bytes);
-    ByteBuffer frame = ByteBuffer.wrap(bytes);
+    Octets frame = Octets.view(bytes);
     if (bytes.length > Ethernet.HEADER_BYTES && random.nextBoolean()) {
       Ethernet.put(frame, MAC, GUEST_MAC, random.nextBoolean() ? 0x0800 : 0x0806);
       frame.rewind();
@@ -136,13 +136,14 @@ class HostEndpointFuzzTest {
     return frame;
   }
 
-  private ByteBuffer damaged(ByteBuffer frame) {
-    frame.put(random.nextInt(frame.limit()), (byte) random.nextInt());
-    return frame.limit(random.nextInt(frame.limit() + 1));
+  private Octets damaged(Octets frame) {
+    byte[] bytes = frame.copy();
+    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+    return Octets.view(bytes).limit(random.nextInt(bytes.length + 1));
   }
 
-  private ByteBuffer arp() {
-    ByteBuffer frame = ByteBuffer.allocate(60);
+  private Octets arp() {
+    Octets frame = Octets.allocate(60);
     Ethernet.put(frame, Ethernet.BROADCAST, GUEST_MAC, Ethernet.TYPE_ARP);
     int sender = random.nextBoolean() ? GUEST : ADDRESS - 3 + random.nextInt(300);
     int operation = random.nextInt(4);
@@ -151,13 +152,13 @@ class HostEndpointFuzzTest {
   }
 
   /** A segment that fits one of the host's, more or less. */
-  private ByteBuffer reply() {
-    ByteBuffer frame = ByteBuffer.allocate(Ethernet.MAX_BYTES);
+  private Octets reply() {
+    Octets frame = Octets.allocate(Ethernet.MAX_BYTES);
     Ethernet.put(frame, MAC, GUEST_MAC, Ethernet.TYPE_IPV4);
-    ByteBuffer theirs = ByteBuffer.allocate(20);
+    Octets theirs = Octets.allocate(20);
     for (byte[] copy : heard) {
       if (copy.length >= 54 && random.nextInt(3) == 0) {
-        theirs = ByteBuffer.wrap(copy, 34, 20).slice();
+        theirs = Octets.view(copy).slice(34, 20);
       }
     }
     int flags = random.nextInt(3) == 0 ? random.nextInt(64) : (theirs.get(13) & 2) | 0x10;
@@ -169,14 +170,14 @@ class HostEndpointFuzzTest {
     frame.putShort(theirs.getShort(2)).putShort(theirs.getShort(0));
     frame.putInt(theirs.getInt(8) + (random.nextInt(4) == 0 ? random.nextInt(4000) - 1000 : 0));
     frame.putInt(theirs.getInt(4) + length);
-    frame.put((byte) ((20 + options) << 2)).put((byte) flags);
-    frame.putShort((short) random.nextInt(random.nextBoolean() ? 3 : 0x10000)).putInt(0);
+    frame.put((20 + options) << 2).put(flags);
+    frame.putShort(random.nextInt(random.nextBoolean() ? 3 : 0x10000)).putInt(0);
     byte[] rest = new byte[options + size];
     random.nextBytes(rest);
-    frame.put(rest);
-    ByteBuffer segment = frame.slice(start, frame.position() - start);
+    frame.put(rest, 0, rest.length);
+    Octets segment = frame.slice(start, frame.position() - start);
     long sum = Checksum.pseudoHeader(GUEST, ADDRESS, Ipv4Packet.TCP, frame.position() - start);
-    frame.putShort(start + 16, (short) Checksum.fold(Checksum.add(sum, segment)));
+    frame.putShort(start + 16, Checksum.fold(Checksum.add(sum, segment)));
     return frame.flip();
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.network.ip.Ethernet;
-import java.nio.ByteBuffer;
+import dev.solo5.network.ip.Octets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +28,7 @@ class LearningSwitchTest {
 
   private boolean send(Port from, long source, long destination) {
     heard.clear();
-    ByteBuffer frame = ByteBuffer.allocate(60);
+    Octets frame = Octets.allocate(60);
     Ethernet.put(frame, destination, source, Ethernet.TYPE_IPV4);
     return lan.forward(from, frame.rewind());
   }
@@ -84,7 +84,7 @@ class LearningSwitchTest {
   @Test
   void refusesWhatIsNoFrame() {
     assertFalse(send(a, 1L << 40, 4));
-    assertFalse(lan.forward(a, ByteBuffer.allocate(13)));
-    assertFalse(lan.forward(a, ByteBuffer.allocate(Ethernet.MAX_BYTES + 1)));
+    assertFalse(lan.forward(a, Octets.allocate(13)));
+    assertFalse(lan.forward(a, Octets.allocate(Ethernet.MAX_BYTES + 1)));
   }
 }

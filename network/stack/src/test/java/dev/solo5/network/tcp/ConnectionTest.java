@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.ByteBuffer;
+import dev.solo5.network.ip.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -28,18 +28,17 @@ class ConnectionTest {
   private long now;
 
   private final class Output implements PacketOutput {
-    private final ByteBuffer packet = ByteBuffer.allocate(2000);
+    private final Octets packet = Octets.allocate(2000);
 
     @Override
-    public ByteBuffer begin() {
+    public Octets begin() {
       return packet.clear();
     }
 
     @Override
     public void send(int destination, int protocol) {
-      byte[] copy = new byte[packet.position()];
-      packet.get(0, copy);
-      sent.add(Segment.parse(HOST, destination, ByteBuffer.wrap(copy)).orElseThrow());
+      Octets copy = Octets.view(packet.flip().copy());
+      sent.add(Segment.parse(HOST, destination, copy).orElseThrow());
     }
 
     @Override
@@ -52,11 +51,11 @@ class ConnectionTest {
 
   private void receive(
       int flags, int sequence, int acknowledgement, int window, int mss, int shift, String text) {
-    ByteBuffer payload = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+    Octets payload = Octets.view(text.getBytes(StandardCharsets.US_ASCII));
     Segment segment =
         new Segment(
             80, syn.sourcePort(), sequence, acknowledgement, flags, window, mss, shift, payload);
-    ByteBuffer bytes = ByteBuffer.allocate(2000);
+    Octets bytes = Octets.allocate(2000);
     segment.put(bytes, PEER, HOST);
     connections.receive(PEER, bytes.flip(), now);
     connections.flush();
@@ -73,18 +72,23 @@ class ConnectionTest {
     assertEquals(flags, segment.flags(), segment.toString());
     assertEquals(sequence, segment.sequence(), segment.toString());
     assertEquals(acknowledgement, segment.acknowledgement(), segment.toString());
-    assertEquals(text, StandardCharsets.US_ASCII.decode(segment.payload().slice()).toString());
+    assertEquals(text, text(segment.payload()));
     return segment;
   }
 
+  private static String text(Octets bytes) {
+    return new String(bytes.copy(), StandardCharsets.US_ASCII);
+  }
+
   private void write(String text) {
-    connection.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)), now);
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    connection.write(Octets.view(bytes)::get, bytes.length, now);
   }
 
   private String read() {
-    ByteBuffer buffer = ByteBuffer.allocate(100);
-    int count = connection.read(buffer);
-    return count < 0 ? "end" : StandardCharsets.US_ASCII.decode(buffer.flip()).toString();
+    Octets buffer = Octets.allocate(100);
+    int count = connection.read(buffer::put, buffer.remaining());
+    return count < 0 ? "end" : text(buffer.flip());
   }
 
   private void pass(long nanos) {
@@ -335,8 +339,8 @@ class ConnectionTest {
       window = sent.removeLast().window();
     }
     assertTrue(taken <= Receiver.BUFFER_BYTES, taken + " bytes");
-    ByteBuffer all = ByteBuffer.allocate(Receiver.BUFFER_BYTES);
-    assertEquals(taken, connection.read(all));
+    Octets all = Octets.allocate(Receiver.BUFFER_BYTES);
+    assertEquals(taken, connection.read(all::put, all.remaining()));
     connections.flush();
     assertEquals(0xffff, sent.removeLast().window());
     receive(Segment.ACK, at + taken, first, 1000, part);
@@ -345,19 +349,16 @@ class ConnectionTest {
 
   @Test
   void strangersAreReset() {
-    ByteBuffer bytes = ByteBuffer.allocate(100);
-    new Segment(80, 9, 77, 0, Segment.SYN, 10, 0, -1, ByteBuffer.allocate(0))
-        .put(bytes, PEER, HOST);
+    Octets bytes = Octets.allocate(100);
+    new Segment(80, 9, 77, 0, Segment.SYN, 10, 0, -1, Octets.allocate(0)).put(bytes, PEER, HOST);
     connections.receive(PEER, bytes.flip(), now);
     expect(Segment.RST | Segment.ACK, 0, 78, "");
     bytes.clear();
-    new Segment(80, 9, 77, 5, Segment.ACK, 10, 0, -1, ByteBuffer.allocate(3))
-        .put(bytes, PEER, HOST);
+    new Segment(80, 9, 77, 5, Segment.ACK, 10, 0, -1, Octets.allocate(3)).put(bytes, PEER, HOST);
     connections.receive(PEER, bytes.flip(), now);
     expect(Segment.RST, 5, 0, "");
     bytes.clear();
-    new Segment(80, 9, 77, 5, Segment.RST, 10, 0, -1, ByteBuffer.allocate(0))
-        .put(bytes, PEER, HOST);
+    new Segment(80, 9, 77, 5, Segment.RST, 10, 0, -1, Octets.allocate(0)).put(bytes, PEER, HOST);
     connections.receive(PEER, bytes.flip(), now);
     assertTrue(sent.isEmpty());
   }

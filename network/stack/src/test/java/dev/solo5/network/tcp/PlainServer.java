@@ -1,7 +1,7 @@
 package dev.solo5.network.tcp;
 
+import dev.solo5.network.ip.Octets;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ final class PlainServer {
     if (segment.has(Segment.SYN)) {
       client = segment;
       next = segment.sequence() + 1;
-      send(Segment.SYN | Segment.ACK, first, ByteBuffer.allocate(0));
+      send(Segment.SYN | Segment.ACK, first, Octets.allocate(0));
       againAt = now + AGAIN;
       return;
     }
@@ -74,7 +74,7 @@ final class PlainServer {
     clientWindow = segment.window();
     if (segment.length() > 0) {
       take(segment);
-      send(Segment.ACK, highest, ByteBuffer.allocate(0));
+      send(Segment.ACK, highest, Octets.allocate(0));
     }
     sendMore(now);
   }
@@ -95,7 +95,7 @@ final class PlainServer {
       return;
     }
     byte[] fresh = new byte[Math.min(size - skip, window)];
-    segment.payload().get(segment.payload().position() + skip, fresh);
+    System.arraycopy(segment.payload().copy(), skip, fresh, 0, fresh.length);
     received.writeBytes(fresh);
     next += fresh.length;
     if (segment.has(Segment.FIN) && fresh.length == size - skip && !clientEnded) {
@@ -112,14 +112,14 @@ final class PlainServer {
       sendData();
     }
     if (sent == data.length && !endAcknowledged) {
-      send(Segment.FIN | Segment.ACK, first + 1 + sent, ByteBuffer.allocate(0));
+      send(Segment.FIN | Segment.ACK, first + 1 + sent, Octets.allocate(0));
     }
     againAt = now + AGAIN;
   }
 
   private void sendData() {
     int length = Math.min(Math.min(MSS, data.length - sent), clientWindow);
-    send(Segment.ACK, first + 1 + sent, ByteBuffer.wrap(data, sent, length));
+    send(Segment.ACK, first + 1 + sent, Octets.view(data).slice(sent, length));
     sent += length;
   }
 
@@ -129,7 +129,7 @@ final class PlainServer {
     }
     sent = acknowledged;
     if (next == client.sequence() + 1 && acknowledged == 0) {
-      send(Segment.SYN | Segment.ACK, first, ByteBuffer.allocate(0));
+      send(Segment.SYN | Segment.ACK, first, Octets.allocate(0));
     }
     if (clientWindow == 0 && sent < data.length) {
       clientWindow = 1; // asks
@@ -137,7 +137,7 @@ final class PlainServer {
     sendMore(now);
   }
 
-  private void send(int flags, int sequence, ByteBuffer payload) {
+  private void send(int flags, int sequence, Octets payload) {
     Segment to = client;
     if (to != null) {
       int end = sequence + payload.remaining() + (flags & Segment.FIN);

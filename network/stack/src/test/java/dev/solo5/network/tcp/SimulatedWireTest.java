@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.network.ip.Octets;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +24,7 @@ class SimulatedWireTest {
     final Connections connections;
     final Connection connection;
     final ByteArrayOutputStream received = new ByteArrayOutputStream();
-    private final ByteBuffer packet = ByteBuffer.allocate(2000);
+    private final Octets packet = Octets.allocate(2000);
     int packets;
     int doubts;
 
@@ -37,15 +37,14 @@ class SimulatedWireTest {
     }
 
     @Override
-    public ByteBuffer begin() {
+    public Octets begin() {
       return packet.clear();
     }
 
     @Override
     public void send(int destination, int protocol) {
       assertEquals(SERVER, destination);
-      byte[] bytes = new byte[packet.position()];
-      packet.get(0, bytes);
+      byte[] bytes = packet.flip().copy();
       packets++;
       wire.carry(bytes, this::toServer);
     }
@@ -56,38 +55,32 @@ class SimulatedWireTest {
     }
 
     private void toServer(byte[] bytes) {
-      Optional<Segment> segment = Segment.parse(CLIENT, SERVER, ByteBuffer.wrap(bytes));
+      Optional<Segment> segment = Segment.parse(CLIENT, SERVER, Octets.view(bytes));
       server.receive(segment.orElseThrow(), wire.now());
     }
 
     private void fromServer(Segment segment) {
-      ByteBuffer bytes = ByteBuffer.allocate(2000);
+      Octets bytes = Octets.allocate(2000);
       segment.put(bytes, SERVER, CLIENT);
-      byte[] whole = new byte[bytes.position()];
-      bytes.get(0, whole);
-      wire.carry(whole, this::toClient);
+      wire.carry(bytes.flip().copy(), this::toClient);
     }
 
     private void toClient(byte[] bytes) {
-      connections.receive(SERVER, ByteBuffer.wrap(bytes), wire.now());
+      connections.receive(SERVER, Octets.view(bytes), wire.now());
     }
 
     /** Writes and reads whatever is possible until both sides have ended. */
     void run(byte[] request) {
-      ByteBuffer left = ByteBuffer.wrap(request);
-      ByteBuffer buffer = ByteBuffer.allocate(10_000);
+      Octets left = Octets.view(request);
       for (int steps = 0; connections.size() > 0; steps++) {
         assertTrue(steps < 5_000_000, "no end in sight");
         if (connection.isOpened() && !connection.isFinishing()) {
-          connection.write(left, wire.now());
-          if (!left.hasRemaining()) {
+          connection.write(left::get, left.remaining(), wire.now());
+          if (left.remaining() == 0) {
             connection.finish(wire.now());
           }
         }
-        int read = connection.read(buffer.clear());
-        if (read > 0) {
-          received.write(buffer.array(), 0, read);
-        }
+        connection.read(received::write, 10_000);
         connections.flush();
         if (!wire.step(Math.min(connections.deadline(), server.deadline()))) {
           break;
