@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The parts of the bindings that touch no machine, as programs of the host, under sanitizers. */
-class PureCTest {
+class PureCCompilerTest {
   private static final String SOURCES = " * with:";
 
   static Stream<Arguments> compilersAndTests() {

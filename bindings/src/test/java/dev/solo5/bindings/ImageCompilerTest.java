@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Linked images obey every rule of the loader, by both linkers, with and without TLS. */
-class ImageGoldenTest {
+class ImageCompilerTest {
   private static final long BASE = 0x100000;
   private static final long PAGE = 4096;
   private static final int ET_EXEC = 2;

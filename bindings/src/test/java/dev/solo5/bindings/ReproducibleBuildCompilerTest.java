@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same sources in another folder give the same bytes. */
-class ReproducibleBuildGoldenTest {
+class ReproducibleBuildCompilerTest {
   @ParameterizedTest
   @MethodSource("dev.solo5.bindings.Built#matrix")
   void folderDoesNotMatter(Compiler compiler, String target) throws IOException {

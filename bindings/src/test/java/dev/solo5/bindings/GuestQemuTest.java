@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guests for virtio, booted by QEMU. */
-class GuestVirtioTest {
+class GuestQemuTest {
   private static final String TRAP = "Solo5: trap: type=";
 
   private static Finished run(Compiler compiler, String guest, String arguments) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What compilers make of the source: the section, symbol and bytes that every unikernel has. */
-class CompiledNoteGoldenTest {
+class CompiledNoteCompilerTest {
 
   private static final int SHT_NOTE = 7;
   private static final long SHF_ALLOC = 2;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The object of each target, by each compiler: what it gives, asks for and holds. */
-class ObjectGoldenTest {
+class ObjectCompilerTest {
   private static final Set<String> GIVEN =
       Set.of(
           "_start",

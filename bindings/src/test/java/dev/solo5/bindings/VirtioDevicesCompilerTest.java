@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drivers of virtio's devices against those of QEMU, by both transports. */
 @Timeout(120)
-class VirtioDevicesTest {
+class VirtioDevicesCompilerTest {
   private static final String LEGACY = ",disable-modern=on";
   private static final String MODERN = ",disable-legacy=on";
 
@@ -90,7 +90,8 @@ class VirtioDevicesTest {
         for (int size : SIZES) {
           assertEchoes(link, List.of(Wire.frame(size, size)));
         }
-        assertEchoes(link, IntStream.range(0, 600).mapToObj(VirtioDevicesTest::frame).toList());
+        assertEchoes(
+            link, IntStream.range(0, 600).mapToObj(VirtioDevicesCompilerTest::frame).toList());
         link.send(Wire.end());
         Finished finished = running.finish();
         assertTrue(finished.output().contains("mtu=9000\nSUCCESS\n"), finished::output);
