@@ -12,10 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Scanner;
 
 /** What building needs. */
 final class BuildChecks {
   private static final String ALL = "apt-get install gcc binutils";
+
+  /** With {@code close_range}, by which a process of spt drops what its guest must not have. */
+  private static final String OLDEST_LINUX = "5.9";
+
+  private static final String OLDEST_MAVEN = "3.8.7";
 
   private final Machine machine;
 
@@ -24,7 +30,7 @@ final class BuildChecks {
   }
 
   List<Check> all() throws InterruptedException {
-    List<Check> checks = new ArrayList<>(List.of(system(), jdk(), maven()));
+    List<Check> checks = new ArrayList<>(List.of(system(), library(), jdk(), maven()));
     checks.addAll(toolchain());
     checks.add(cplusplus());
     return checks;
@@ -33,6 +39,10 @@ final class BuildChecks {
   private Check system() {
     String found = machine.property("os.name") + " " + machine.property("os.version");
     String arch = machine.property("os.arch");
+    if (found.startsWith("Linux ") && isBefore(machine.property("os.version"), OLDEST_LINUX)) {
+      return Check.missing(
+          "system", Need.REQUIRED, found, "Use Linux " + OLDEST_LINUX + " or later");
+    }
     return found.startsWith("Linux") && arch.equals("amd64")
         ? Check.ok("system", Need.REQUIRED, found + ", x86_64")
         : Check.missing(
@@ -64,7 +74,34 @@ final class BuildChecks {
   }
 
   private Check maven() {
-    return Check.ok("Maven", Need.REQUIRED, machine.maven());
+    return isBefore(machine.maven(), OLDEST_MAVEN)
+        ? Check.missing(
+            "Maven",
+            Need.REQUIRED,
+            machine.maven(),
+            "Install Maven " + OLDEST_MAVEN + " or later (Debian: maven)")
+        : Check.ok("Maven", Need.REQUIRED, machine.maven());
+  }
+
+  /** Any will do that the JDK runs on; who asks for help is asked which. */
+  private Check library() throws InterruptedException {
+    Optional<Path> asks = machine.program("getconf");
+    Optional<String> version =
+        asks.isEmpty() ? Optional.empty() : machine.ask(asks.get(), "GNU_LIBC_VERSION");
+    return Check.ok("C library", Need.OPTIONAL, version.orElse("not glibc"));
+  }
+
+  /** Compares the numbers that versions begin with; what has none is not before any. */
+  private static boolean isBefore(String version, String oldest) {
+    Scanner found = new Scanner(version).useDelimiter("\\D+");
+    Scanner wanted = new Scanner(oldest).useDelimiter("\\D+");
+    while (found.hasNextInt() && wanted.hasNextInt()) {
+      int difference = Integer.compare(found.nextInt(), wanted.nextInt());
+      if (difference != 0) {
+        return difference < 0;
+      }
+    }
+    return false;
   }
 
   private List<Check> toolchain() throws InterruptedException {

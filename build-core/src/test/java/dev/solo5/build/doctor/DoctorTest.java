@@ -33,6 +33,7 @@ class DoctorTest {
               "os.arch", "amd64",
               "java.version", "25.0.1",
               "java.home", "/jdk"));
+  private String maven = "3.9";
 
   @Test
   void saysWhatAnEmptyMachineLacks() throws Exception {
@@ -52,6 +53,19 @@ class DoctorTest {
     properties.put("os.name", "Mac OS X");
 
     assertEquals(List.of("system", "JDK", "C compiler"), look().missing());
+  }
+
+  @Test
+  void wantsAKernelAndAMavenThatAreNotTooOld() throws Exception {
+    properties.put("os.version", "5.8.18-amd64");
+    maven = "3.6.3";
+    assertEquals(List.of("system", "Maven", "C compiler"), look().missing());
+
+    properties.put("os.version", "5.10.0-rc1");
+    maven = "3.8.7";
+    assertEquals(List.of("C compiler"), look().missing());
+    maven = "4.0.0-rc-7";
+    assertEquals(List.of("C compiler"), look().missing());
   }
 
   @Test
@@ -137,7 +151,7 @@ class DoctorTest {
                 host,
                 properties,
                 new Machine.Java(25, Optional.empty()),
-                "3.9",
+                maven,
                 directory,
                 directory.resolve("cache"),
                 Optional.empty(),
