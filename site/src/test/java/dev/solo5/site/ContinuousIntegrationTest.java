@@ -18,7 +18,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What the page on CI tells people to copy: it can be read, and does what our own build does. */
+/**
+ * What the page on CI tells people to copy: it can be read, and does what our own build does; and
+ * our own.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContinuousIntegrationTest {
   private static final String PAGE = "docs/cookbook/ci.md";
@@ -32,7 +35,40 @@ class ContinuousIntegrationTest {
 
   @Test
   void ofGitHubHasStepsThatRunOrUse() {
-    Map<?, ?> job = map(map(files.getFirst().get("jobs")).get("build"));
+    List<String> commands = commandsOf(map(map(files.getFirst().get("jobs")).get("build")));
+
+    assertTrue(commands.contains(BUILD), commands.toString());
+    commands.forEach(ContinuousIntegrationTest::parsesAsShell);
+  }
+
+  @Test
+  void oursRunsTheLanes() {
+    String workflow = REPOSITORY.read(".github/workflows/check.yml");
+    List<String> commands = new ArrayList<>();
+    map(yaml(workflow).get("jobs")).values().forEach(job -> commands.addAll(commandsOf(map(job))));
+
+    assertTrue(commands.contains("./check --quick"), commands.toString());
+    assertTrue(commands.contains(".ci/run"), commands.toString());
+    commands.forEach(ContinuousIntegrationTest::parsesAsShell);
+    assertEquals(
+        first("<maven.compiler.release>(\\d+)<", REPOSITORY.read("pom.xml")),
+        first("java-version: (\\d+)", workflow));
+  }
+
+  @Test
+  void formsForIssuesCanBeFilledIn() {
+    for (String form : List.of("defect", "wish")) {
+      Map<?, ?> issue = yaml(REPOSITORY.read(".github/ISSUE_TEMPLATE/" + form + ".yml"));
+      assertTrue(issue.keySet().containsAll(List.of("name", "description", "body")), form);
+      for (Object field : list(issue.get("body"))) {
+        String type = String.valueOf(map(field).get("type"));
+        assertTrue(type.equals("markdown") || map(field).containsKey("id"), field.toString());
+      }
+    }
+    assertEquals(2, list(yaml(REPOSITORY.read(".github/dependabot.yml")).get("updates")).size());
+  }
+
+  private static List<String> commandsOf(Map<?, ?> job) {
     List<String> commands = new ArrayList<>();
     for (Object one : list(job.get("steps"))) {
       Map<?, ?> step = map(one);
@@ -44,9 +80,7 @@ class ContinuousIntegrationTest {
             String.valueOf(step.get("uses")).matches("actions/[a-z-]+@v\\d+"), step.toString());
       }
     }
-
-    assertTrue(commands.contains(BUILD), commands.toString());
-    commands.forEach(ContinuousIntegrationTest::parsesAsShell);
+    return commands;
   }
 
   @Test
