@@ -7,7 +7,7 @@ String log = new File(basedir, 'build.log').text
     "block device 'storge' is attached but not declared; the manifest declares net 'service', block 'storage'",
   'Attach a file, with <block> or -Dsolo5.block.storage=FILE: ' +
     "'storage' is a block device, but a net is attached",
-  "Give each <block> <name> and <file>, each <network> <name> and <interface> or <address>: device 'storage': no file given",
+  "Give each <block> a <name> and a <file>, each <network> a <name> and an <interface> or <address>: device 'storage': no file given",
   "Correct sectorSize of device 'storage': found '521', expected 512, 1024, 2048, 4096, 8192, 16384 or 32768",
   "Make a disk, truncate -s 1M missing, or correct <file> or -Dsolo5.block.storage: " +
     "block device 'storage': ${basedir}/missing: no such file",

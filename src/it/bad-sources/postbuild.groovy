@@ -11,7 +11,7 @@ assert log =~ /\[ERROR\] .*\/link\/main.c:7: error: /
   'Define int solo5_app_main(const struct solo5_start_info *info), where a unikernel begins:',
 ].each { assert log.contains("[ERROR] ${it}") }
 [
-  'Put sources in place, or name their directory with <sourceDirectory> or -Dsolo5.sourceDirectory=DIRECTORY: ' +
+  'Add sources, or name their directory with <sourceDirectory> or -Dsolo5.sourceDirectory=DIRECTORY: ' +
     "${basedir}/empty: no C, C++ or assembly source in it",
   "DIRECTORY: ${basedir}/nowhere: no such directory",
   'on project bad-sources: Write a manifest, ',

@@ -50,7 +50,7 @@ says('version 2 says good bye')
 String right = main.text
 List<ProcessHandle> before = process.descendants().toList()
 replace(main, right + '#error broken\n')
-says('The guest goes on as it was built before; waiting for a change.')
+says('The guest keeps running as built before; waiting for a change.')
 assert output.text =~ /main\.c:\d+:\d+: error/
 assert before.every { it.isAlive() } : output.text
 replace(main, right)

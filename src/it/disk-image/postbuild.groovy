@@ -11,7 +11,7 @@ Path image = built.toPath().resolve('disk-image.img')
 assert Files.size(image) == 64 << 20
 assert Files.mismatch(image, basedir.toPath().resolve('target/again/disk-image.img')) == -1
 
-assert log.contains("Build it for virtio, with <targets> or -Dsolo5.targets=virtio, or name such a file with"
+assert log.contains("Build it for virtio with <targets> or -Dsolo5.targets=virtio, or name a virtio unikernel with"
   + " -Dsolo5.file=FILE: $basedir/pom.xml: no multiboot header in its first 8192 bytes, expected a unikernel of the target virtio")
 assert log.contains("Install it (Debian: apt-get install syslinux-common), or name its directory with <bootLoaderDirectory> or"
   + " -Dsolo5.bootLoaderDirectory=DIRECTORY: the boot loader's mbr.bin is missing: not in $basedir/src")

@@ -14,5 +14,5 @@ assert !tree.contains('greeter-words')
 // A dependency whose headers sources do not see is named.
 assert log.contains('Give the dependency <type>unikernel-lib</type>:')
 assert log.contains('words/words.h is a header of org.example.released:greeter-words, a dependency of type jar')
-assert log.contains('Leave <scope>test</scope> out of the dependency:')
+assert log.contains('Remove <scope>test</scope> from the dependency:')
 assert log.contains('words/words.h is a header of org.example.released:greeter-words, a dependency of scope test')

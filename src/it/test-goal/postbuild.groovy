@@ -12,11 +12,11 @@ assert bad.@tests == 4 && bad.@failures == 2
 assert bad.testcase[2].failure.@message == "ended with status 7: the guest's own status; expected status 0; found no line with /never said/"
 assert bad.testcase[3].failure.@message == 'ran for more than 1 s and was ended'
 assert log.contains('Tests run: 4, Failures: 2, Errors: 0, Skipped: 0')
-assert log.contains("2 of 4 runs failed: bad-status[spt] ended with status 7: the guest's own status; expected status 0; found no line with /never said/ (1 other too); see ")
+assert log.contains("2 of 4 runs failed: bad-status[spt] ended with status 7: the guest's own status; expected status 0; found no line with /never said/ (and 1 other); see ")
 assert log.contains('  | told: fail')
 
 assert suite('ignored').@failures == 1
-assert log.contains("Correct -Dsolo5.test, or allow it with -Dsolo5.failIfNoTests=false: no run matches 'nothing'; there are good-greeting, good-failure, bad-status, bad-time")
+assert log.contains("Correct -Dsolo5.test, or allow it with -Dsolo5.failIfNoTests=false: no run matches 'nothing'; available: good-greeting, good-failure, bad-status, bad-time")
 assert log.contains('Tests are skipped.')
 
 File run = new File(basedir, 'target/solo5/runs/good-greeting-spt')

@@ -21,7 +21,7 @@ final class FreshFiles implements AutoCloseable {
    */
   FreshFiles(Path output) throws IOException {
     if (Files.exists(output) && !Files.isRegularFile(output)) {
-      throw new FileSystemException(output.toString(), null, "it is there, and no regular file");
+      throw new FileSystemException(output.toString(), null, "it exists and is not a regular file");
     }
     this.target = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
   }

@@ -122,7 +122,7 @@ class ImageWriterSyslinuxTest {
     ImageWriter writer = BootLoaders.writer();
     Path device = Path.of("/dev/null");
     var e = assertThrows(ImageException.class, () -> writer.write(image(Format.RAW), device));
-    assertEquals(new CannotWrite(device, "it is there, and no regular file"), e.problem());
+    assertEquals(new CannotWrite(device, "it exists and is not a regular file"), e.problem());
     Path nowhere = directory.resolve("no/disk.img");
     e = assertThrows(ImageException.class, () -> writer.write(image(Format.RAW), nowhere));
     assertEquals(new CannotWrite(nowhere, "no such file or directory"), e.problem());

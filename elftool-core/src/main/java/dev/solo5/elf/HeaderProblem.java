@@ -48,7 +48,7 @@ public sealed interface HeaderProblem extends ElfProblem {
 
     private String meaning() {
       return switch (field) {
-        case MAGIC -> ": it is no ELF file";
+        case MAGIC -> ": it is not an ELF file";
         case TYPE ->
             switch (found) {
               case "1" -> ": it is an object that has not been linked";

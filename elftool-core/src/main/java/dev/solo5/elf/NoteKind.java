@@ -8,15 +8,15 @@ public enum NoteKind {
       32,
       0,
       "No Solo5 ABI information found in executable",
-      "it was linked for no target, as the stub is: link it with -z solo5-abi=TARGET"),
+      "it was linked for no target, like the stub: link it with -z solo5-abi=TARGET"),
   /** The manifest, which the reader wants aligned to 8: four bytes of the descriptor are pad. */
   MANIFEST(
       0x3154464d,
       6668,
       4,
       "No Solo5 manifest found in executable",
-      "it was linked without a manifest: compile the source of solo5-elftool gen-manifest and link"
-          + " it too");
+      "it was linked without a manifest: compile the source written by solo5-elftool gen-manifest"
+          + " and link it too");
 
   private final int type;
   private final int maxDescriptor;

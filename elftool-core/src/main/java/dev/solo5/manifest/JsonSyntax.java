@@ -10,7 +10,7 @@ final class JsonSyntax {
 
   private static final char NOTHING = '\uffff';
   private static final String VALUE = "a JSON value";
-  private static final String NUMBER = "a decimal number as JSON has them";
+  private static final String NUMBER = "a decimal number as in JSON";
 
   private final String text;
   private int at;

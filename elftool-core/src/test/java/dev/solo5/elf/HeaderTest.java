@@ -45,7 +45,7 @@ class HeaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 4, 0x21212121, it is no ELF file",
+    "0, 4, 0x21212121, it is not an ELF file",
     "16, 2, 1, it is an object that has not been linked",
     "16, 2, 3, 'it is a program or a library of the host, not a Solo5 unikernel'"
   })

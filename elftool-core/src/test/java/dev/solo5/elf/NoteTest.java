@@ -81,11 +81,11 @@ class NoteTest {
   @Test
   void saysWhatAnEmptyNoteMeans() throws ElfException {
     assertEquals(
-        "it was linked without a manifest: compile the source of solo5-elftool gen-manifest and link"
-            + " it too",
+        "it was linked without a manifest: compile the source written by solo5-elftool"
+            + " gen-manifest and link it too",
         new NoteProblem.SegmentTooSmall(NoteKind.MANIFEST, 4, 0).detail());
     assertEquals(
-        "it was linked for no target, as the stub is: link it with -z solo5-abi=TARGET",
+        "it was linked for no target, like the stub: link it with -z solo5-abi=TARGET",
         new NoteProblem.SegmentTooSmall(NoteKind.ABI, 3, 0).detail());
     assertEquals("", new NoteProblem.SegmentTooSmall(NoteKind.ABI, 3, 11).detail());
   }

@@ -34,11 +34,11 @@ class JsonSyntaxTest {
           {"a" 1}        | 5 | '1'                    | a colon after the key
           {"a": 1 "b"}   | 8 | '"'                    | ',' or '}'
           [1}            | 2 | '}'                    | ',' or ']'
-          [01]           | 2 | '1'                    | a decimal number as JSON has them
-          [1.]           | 3 | ']'                    | a decimal number as JSON has them
-          [0x10]         | 2 | 'x10'                  | a decimal number as JSON has them
-          [-]            | 2 | ']'                    | a decimal number as JSON has them
-          [1e+]          | 4 | ']'                    | a decimal number as JSON has them
+          [01]           | 2 | '1'                    | a decimal number as in JSON
+          [1.]           | 3 | ']'                    | a decimal number as in JSON
+          [0x10]         | 2 | 'x10'                  | a decimal number as in JSON
+          [-]            | 2 | ']'                    | a decimal number as in JSON
+          [1e+]          | 4 | ']'                    | a decimal number as in JSON
           ["a\\qb"]      | 4 | 'q'                    | one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX
           ["\\u12g4"]    | 6 | 'g'                    | four hexadecimal digits after \\u
           ["a^b"]        | 3 | control character 0x09 | an escape sequence for it

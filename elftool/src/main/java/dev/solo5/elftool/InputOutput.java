@@ -102,7 +102,8 @@ final class InputOutput {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new FileSystemException(name, null, "no path in this locale: " + e.getReason());
+      throw new FileSystemException(
+          name, null, "not a valid path in this locale: " + e.getReason());
     }
   }
 }

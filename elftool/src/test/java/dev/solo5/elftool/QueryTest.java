@@ -109,13 +109,12 @@ class QueryTest {
         "-: invalid executable: phdr[1].p_filesz note does not fall within valid size (0 < 12): ";
     assertEquals(
         Run.refused(
-            found
-                + "it was linked for no target, as the stub is: link it with -z solo5-abi=TARGET"),
+            found + "it was linked for no target, like the stub: link it with -z solo5-abi=TARGET"),
         Run.withInput(stub, "query-abi", "-"));
     assertEquals(
         Run.refused(
             found
-                + "it was linked without a manifest: compile the source of solo5-elftool"
+                + "it was linked without a manifest: compile the source written by solo5-elftool"
                 + " gen-manifest and link it too"),
         Run.withInput(stub, "query-manifest", "-"));
   }

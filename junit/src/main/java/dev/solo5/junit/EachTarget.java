@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * is reported as skipped, with the reason.
  *
  * <p>{@link GuestExtension} and {@link Guests} start their guests under the target of the run; a
- * parameter of type {@link Target} tells which one that is.
+ * parameter of type {@link Target} receives it.
  */
 @Documented
 @java.lang.annotation.Target({ElementType.TYPE, ElementType.METHOD})
@@ -23,6 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestTemplate
 @ExtendWith({Solo5Extension.class, ClassTargets.class, MethodTargets.class})
 public @interface EachTarget {
-  /** The targets. When none is given: each that has a tender on the class path. */
+  /** The targets. Default: every target that has a tender on the class path. */
   Target[] value() default {};
 }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * What a test expects of a guest. A failure says what the guest did instead, what it said last, and
- * where its files are.
+ * What a test expects of a guest. A failure says what the guest did instead, what it printed last,
+ * and where its files are.
  */
 public final class GuestAssert {
   private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
@@ -27,17 +27,17 @@ public final class GuestAssert {
     this.limit = limit;
   }
 
-  /** Expectations of a guest; what has to be awaited may take 60 s. */
+  /** Expectations of a guest; waiting may take up to 60 s. */
   public static GuestAssert assertGuest(Guest guest) {
     return new GuestAssert(guest, DEFAULT_LIMIT);
   }
 
-  /** The same, but what has to be awaited may take so long. */
+  /** The same, but waiting may take up to this long. */
   public GuestAssert within(Duration longest) {
     return new GuestAssert(guest, longest);
   }
 
-  /** Waits for a console line in which this regular expression is found. */
+  /** Waits for a console line in which this regular expression matches. */
   public GuestAssert prints(String pattern) throws InterruptedException {
     try {
       guest.awaitLine(pattern, limit);
@@ -52,12 +52,12 @@ public final class GuestAssert {
     }
   }
 
-  /** Waits for the end, and expects this status of the guest. */
+  /** Waits for the end and expects this status. */
   public GuestAssert exits(int status) throws InterruptedException {
     return ends(new Outcome.Exited(status), "exits with status " + status);
   }
 
-  /** Waits for the end, and expects this signal to be its cause. */
+  /** Waits for the end and expects this signal to be its cause. */
   public GuestAssert isKilledBySignal(int signal) throws InterruptedException {
     return ends(new Outcome.KilledBySignal(signal), "is killed by signal " + signal);
   }
@@ -78,7 +78,7 @@ public final class GuestAssert {
     return this;
   }
 
-  /** Expects no console line so far in which this regular expression is found. */
+  /** Expects that this regular expression matches in no console line so far. */
   public GuestAssert hasNotPrinted(String pattern) {
     Optional<String> line =
         guest.lines().stream().filter(Pattern.compile(pattern).asPredicate()).findFirst();

@@ -19,16 +19,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * A guest that runs while a test does, registered by a field with {@code @RegisterExtension}: a
- * static field gives one guest to all tests of the class, another one a guest to each test. Tests
- * get it as a parameter of type {@link Guest} or, where there are several, from {@link #guest()}.
+ * A guest that runs during a test, registered by a field with {@code @RegisterExtension}: a static
+ * field provides one guest for all tests of the class, an instance field a guest for each test.
+ * Tests get it as a parameter of type {@link Guest} or, if there are several, from {@link
+ * #guest()}.
  *
- * <p>It is awaited until it is ready, and ended after the test or the last test. When a test fails,
- * the end of the console is printed and the files of the run are kept; otherwise they are deleted,
- * unless JUnit's configuration parameter {@code solo5.runs.keep} is {@code all}.
+ * <p>Tests begin once the guest is ready; it is ended after the test or the last test. If a test
+ * fails, the end of the console is printed and the files of the run are kept; otherwise they are
+ * deleted, unless JUnit's configuration parameter {@code solo5.runs.keep} is {@code all}.
  *
  * <p>The target is that of {@link EachTarget}, or the launcher's own, or the first that this
- * machine can run. When there is none the test is skipped.
+ * machine can run. If there is none, the test is skipped.
  */
 public final class GuestExtension
     implements BeforeAllCallback,
@@ -53,23 +54,25 @@ public final class GuestExtension
     return of(() -> launcher);
   }
 
-  /** A guest of a launcher that is made just before it starts, when temporary directories exist. */
+  /**
+   * A guest of a launcher that is created just before the start, when temporary directories exist.
+   */
   public static GuestExtension of(Supplier<Launcher> launcher) {
     return new GuestExtension(launcher, Optional.empty());
   }
 
   /**
-   * The same, awaited until it is ready.
+   * The same, but tests wait until the guest is ready.
    *
-   * @param limit the longest to wait; the test fails then
+   * @param limit the longest to wait; after that the test fails
    */
   public GuestExtension readyWhen(Ready ready, Duration limit) {
     return new GuestExtension(launcher, Optional.of(new Condition(ready, limit)));
   }
 
   /**
-   * The guest, or the one started last where classes share this extension by inheritance; a
-   * parameter is always the test's own.
+   * The guest, or the one started last if classes share this extension by inheritance; a parameter
+   * is always the test's own.
    *
    * @throws IllegalStateException while there is none
    */

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests {@link Guests} to start and, inside {@link EachTarget}, the {@link Target}; skips the
- * runs of targets that this machine can't run. {@code EachTarget} brings it along; other tests name
- * it in {@code @ExtendWith}.
+ * runs of targets that this machine can't run. {@code EachTarget} includes it; other tests name it
+ * in {@code @ExtendWith}.
  */
 public final class Solo5Extension
     implements ExecutionCondition, BeforeEachCallback, AfterEachCallback, ParameterResolver {

@@ -271,7 +271,7 @@ class ExtensionSptTest {
     assertEquals(List.of(""), List.copyOf(played.results().keySet()));
     String result = played.results().getOrDefault("", "");
     assertTrue(result.startsWith("failed: The guest ended with status 4 after "), result);
-    assertTrue(result.contains("before it was ready: awaited a console line"), result);
+    assertTrue(result.contains("before it was ready: waited for a console line"), result);
     assertTrue(
         played.printed().contains("Guest NeverReady.spt ended with status 4"), played.printed());
     assertEquals(List.of("NeverReady.spt"), runs());

@@ -8,19 +8,19 @@ import java.nio.file.Path;
 
 /** What can be attached to a block device: a file, and the size of its sectors. */
 public sealed interface Disk {
-  /** Sectors when nothing is said, in bytes. */
+  /** The default sector size in bytes. */
   int DEFAULT_SECTOR_SIZE = 512;
 
   /** The unit of transfer in bytes: a power of two from 512 to 32768. */
   int sectorSize();
 
-  /** The same disk in sectors of another size; a power of two from 512 to 32768 bytes. */
+  /** The same disk with another sector size: a power of two from 512 to 32768 bytes. */
   Disk withSectorSize(int bytes);
 
   /**
-   * A file that is there already. What a guest writes stays in it. One guest at a time can have it.
+   * An existing file. What a guest writes stays in it. Only one guest at a time can use it.
    *
-   * @param file as big as a whole number of sectors
+   * @param file whose size is a whole number of sectors
    */
   record Existing(Path file, int sectorSize) implements Disk {
     public Existing {
@@ -34,7 +34,7 @@ public sealed interface Disk {
   }
 
   /**
-   * A new file for each launch, all zero, among the files of the run.
+   * A new zeroed file for each launch, among the files of the run.
    *
    * @param sizeBytes a positive multiple of the sector size
    */
@@ -55,9 +55,9 @@ public sealed interface Disk {
   }
 
   /**
-   * A copy of a file for each launch, among the files of the run. The file itself stays as it is.
+   * A copy of a file for each launch, among the files of the run. The original stays as it is.
    *
-   * @param template as big as a whole number of sectors
+   * @param template whose size is a whole number of sectors
    */
   record Copy(Path template, int sectorSize) implements Disk {
     public Copy {
@@ -70,16 +70,16 @@ public sealed interface Disk {
     }
   }
 
-  /** A file that is there already; what guests write stays in it. */
+  /** An existing file; what guests write stays in it. */
   static Disk file(Path file) {
     return new Existing(file, DEFAULT_SECTOR_SIZE);
   }
 
   /**
-   * Creates a file, all zero, for guests that follow one another on the same disk.
+   * Creates a zeroed file, for guests that use the same disk one after another.
    *
    * @param sizeBytes a positive multiple of the sector size
-   * @throws FileAlreadyExistsException when there is one already
+   * @throws FileAlreadyExistsException if it already exists
    */
   static Disk create(Path file, long sizeBytes) throws IOException {
     new Temporary(sizeBytes, DEFAULT_SECTOR_SIZE); // refuses bad sizes
@@ -88,7 +88,7 @@ public sealed interface Disk {
     return file(file);
   }
 
-  /** A new file for each launch, all zero; {@code sizeBytes} is a multiple of 512. */
+  /** A new zeroed file for each launch; {@code sizeBytes} is a multiple of 512. */
   static Disk temporary(long sizeBytes) {
     return new Temporary(sizeBytes, DEFAULT_SECTOR_SIZE);
   }

@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A guest that was started. Any thread may use it; closing it ends the guest. */
+/** A started guest. Any thread may use it; closing it ends the guest. */
 public final class Guest implements AutoCloseable {
   private final TenderChoice choice;
   private final Launcher launcher;
@@ -44,20 +44,20 @@ public final class Guest implements AutoCloseable {
     Thread.ofVirtual().name("solo5-end-" + run.path().getFileName()).start(this::followToTheEnd);
   }
 
-  /** The target it runs under. */
+  /** The target that the guest runs under. */
   public Target target() {
     return choice.tender().target();
   }
 
   /**
-   * Why it does not run under the targets that come before its own; empty when a target was asked
-   * for, or none comes before.
+   * Why the guest does not run under the targets that come before its own; empty if a target was
+   * requested, or if none comes before.
    */
   public List<String> passedOver() {
     return choice.passedOver().stream().map(LaunchProblem::message).toList();
   }
 
-  /** What it was launched with. */
+  /** What the guest was launched with. */
   public Launcher launcher() {
     return launcher;
   }
@@ -72,24 +72,24 @@ public final class Guest implements AutoCloseable {
     return console.lines(0);
   }
 
-  /** Whether it still runs. */
+  /** Whether the guest is still running. */
   public boolean isAlive() {
     return !end.isDone();
   }
 
-  /** How it ended; empty while it runs. */
+  /** How the guest ended; empty while it runs. */
   public Optional<Outcome> outcome() {
     return end.isDone() ? Optional.of(end.join()) : Optional.empty();
   }
 
-  /** How it ended, in words that follow "ended"; empty while it runs. */
+  /** How the guest ended, in words that can follow "ended"; empty while it runs. */
   public Optional<String> end() {
     return outcome().map(Ending::text);
   }
 
   /**
-   * The status with which its tender would have ended: the guest's own, 128 and the number of a
-   * signal, 1 when the tender failed, 143 when it was stopped.
+   * The status with which a tender program would have exited: the guest's own, 128 plus the number
+   * of a signal, 1 if the tender failed, 143 if it was stopped.
    *
    * @throws IllegalStateException while it runs
    */
@@ -104,7 +104,7 @@ public final class Guest implements AutoCloseable {
     return isAlive() ? Optional.empty() : Optional.of(running.report());
   }
 
-  /** Waits for the end, at most so long; empty when it still runs then. */
+  /** Waits for the end, at most this long; empty if the guest still runs then. */
   public Optional<Outcome> awaitExit(Duration limit) throws InterruptedException {
     try {
       return Optional.of(end.get(limit.toNanos(), TimeUnit.NANOSECONDS));
@@ -116,10 +116,10 @@ public final class Guest implements AutoCloseable {
   }
 
   /**
-   * Waits until it is ready. Addresses of a network inside this process, and ports that it
-   * publishes, are reached through it, all others by sockets.
+   * Waits until the guest is ready. Addresses on a network inside this process, and ports that it
+   * publishes, are reached through it, all others through sockets.
    *
-   * @throws NotReadyException when the limit has passed or the guest ended before
+   * @throws NotReadyException if the limit passes, or the guest ends, before that
    */
   public void awaitReady(Ready ready, Duration limit)
       throws NotReadyException, InterruptedException {
@@ -127,17 +127,20 @@ public final class Guest implements AutoCloseable {
   }
 
   /**
-   * Waits for a console line in which this regular expression is found; one that is there already
-   * counts.
+   * Waits for a console line in which this regular expression matches; an existing line counts,
+   * too.
    *
-   * @throws NotReadyException when the limit has passed or the guest ended before
+   * @throws NotReadyException if the limit passes, or the guest ends, before that
    */
   public void awaitLine(String pattern, Duration limit)
       throws NotReadyException, InterruptedException {
     awaitReady(Ready.line(pattern), limit);
   }
 
-  /** Ends it, wherever it is; waits until it has ended. Does nothing when it has. */
+  /**
+   * Ends the guest, whatever it is doing, and waits until it has ended. Does nothing if it already
+   * has.
+   */
   @Override
   public void close() {
     running.close();

@@ -2,7 +2,7 @@ package dev.solo5.launcher;
 
 import java.io.Serial;
 
-/** A problem that keeps a guest from being started, on its way to whoever reports it. */
+/** Carries the problem that prevents a guest from starting to whoever reports it. */
 public final class LaunchException extends Exception {
   @Serial private static final long serialVersionUID = 1;
 
@@ -18,7 +18,7 @@ public final class LaunchException extends Exception {
     this.problem = problem;
   }
 
-  /** What went wrong; compare this, not the text. */
+  /** What went wrong; compare this rather than the text. */
   public LaunchProblem problem() {
     return problem;
   }

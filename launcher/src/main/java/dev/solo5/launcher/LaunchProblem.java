@@ -8,27 +8,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What keeps a guest from being started, as data. */
+/** What prevents a guest from starting, as data. */
 public sealed interface LaunchProblem {
-  /** What a person reads: one line; the tender's own words may be several. */
+  /** What a person reads: one line, except that a tender's own message may have several. */
   String message();
 
   /**
    * The unikernel was not built for this target, or not at all.
    *
-   * @param file that is not there
+   * @param file that does not exist
    */
   record NotBuilt(Path file) implements LaunchProblem {
     @Override
     public String message() {
-      return file + " is not there: build the unikernel for this target before the tests run";
+      return file + " does not exist: build the unikernel for this target before the tests run";
     }
   }
 
   /**
    * No tender for the target is on the class path.
    *
-   * @param target asked for
+   * @param target requested
    */
   record NoTender(Target target) implements LaunchProblem {
     @Override
@@ -40,7 +40,7 @@ public sealed interface LaunchProblem {
   /**
    * This machine can't run the target.
    *
-   * @param target asked for
+   * @param target requested
    * @param obstacle why
    */
   record NotRunnable(Target target, String obstacle) implements LaunchProblem {
@@ -51,8 +51,8 @@ public sealed interface LaunchProblem {
   }
 
   /**
-   * No target was asked for, and there is none that this machine can run and the unikernel was
-   * built for.
+   * No target was requested, and this machine can run none of those that the unikernel was built
+   * for.
    *
    * @param reasons one for each target with a tender
    */
@@ -70,7 +70,7 @@ public sealed interface LaunchProblem {
   }
 
   /**
-   * The file is no unikernel.
+   * The file is not a unikernel.
    *
    * @param reason names the file
    */
@@ -82,7 +82,7 @@ public sealed interface LaunchProblem {
   }
 
   /**
-   * Devices that the manifest declares and nothing is attached to.
+   * Nothing is attached to devices that the manifest declares.
    *
    * @param file of the unikernel
    * @param devices one or more
@@ -106,7 +106,7 @@ public sealed interface LaunchProblem {
    *
    * @param file of the unikernel
    * @param device as given
-   * @param declared the devices there are
+   * @param declared the devices that it does declare
    */
   record NotDeclared(Path file, Device device, List<Device> declared) implements LaunchProblem {
     public NotDeclared {
@@ -122,13 +122,13 @@ public sealed interface LaunchProblem {
               "'%s' of %s is %s: %s can't be attached to it"
                   .formatted(device.name(), file, words(other.type()), resource(device.type())))
           .orElseGet(() ->
-              "%s declares no device '%s': there %s"
+              "%s declares no device '%s'; it declares %s"
                   .formatted(file, device.name(), names(declared)));
     }
   }
 
   /**
-   * The file of a disk can't be made.
+   * The file for a disk can't be created.
    *
    * @param device it is for
    * @param reason names the file
@@ -141,7 +141,7 @@ public sealed interface LaunchProblem {
   }
 
   /**
-   * A network can't take another guest.
+   * A network can't accept another guest.
    *
    * @param device it is for
    * @param reason the host's text
@@ -161,7 +161,7 @@ public sealed interface LaunchProblem {
   record NoRunDirectory(String reason) implements LaunchProblem {
     @Override
     public String message() {
-      return "the run has no place for its files: " + reason;
+      return "no directory for the files of the run: " + reason;
     }
   }
 
@@ -193,9 +193,9 @@ public sealed interface LaunchProblem {
 
   private static String names(List<Device> devices) {
     return devices.isEmpty()
-        ? "is none"
+        ? "none"
         : devices.stream()
             .map(device -> "'" + device.name() + "'")
-            .collect(Collectors.joining(", ", devices.size() == 1 ? "is " : "are ", ""));
+            .collect(Collectors.joining(", "));
   }
 }

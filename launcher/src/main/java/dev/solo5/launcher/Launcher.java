@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A unikernel and everything it is launched with; a value: its methods give another launcher, and
- * one launcher may start any number of guests.
+ * A unikernel and everything it is launched with. This is a value: its methods return another
+ * launcher, and one launcher may start any number of guests.
  *
  * @param unikernel to launch
- * @param devices at most one resource for each
+ * @param devices at most one resource for each device
  * @param target to run; empty for the first that this machine can run, spt before hvt
  * @param memoryBytes guest memory: a positive multiple of 1 MiB
- * @param arguments of the guest, which sees them joined by blanks
- * @param runs where the directories of runs are made
- * @param run what the directory of a run is called; a number is added where it is taken
+ * @param arguments of the guest, which sees them joined by spaces
+ * @param runs the parent of the runs' directories
+ * @param run the name of a run's directory; a number is added if it is taken
  */
 public record Launcher(
     Unikernel unikernel,
@@ -37,12 +37,13 @@ public record Launcher(
     }
     for (String argument : arguments) {
       if (argument.indexOf('\0') >= 0) {
-        throw new IllegalArgumentException("an argument of the guest holds a NUL: no C string can");
+        throw new IllegalArgumentException(
+            "an argument of the guest contains a NUL, which no C string can");
       }
     }
   }
 
-  /** A device and what it gets. */
+  /** A device and what is attached to it. */
   public sealed interface Attached {
     /** As the manifest declares it. */
     Device device();
@@ -55,8 +56,8 @@ public record Launcher(
   }
 
   /**
-   * A launcher without devices, with 512 MiB; the files of its runs are kept in {@code
-   * target/solo5/runs} of the project.
+   * A launcher without devices and with 512 MiB; the files of its runs go into the project's {@code
+   * target/solo5/runs}.
    */
   public static Launcher of(Unikernel unikernel) {
     return new Launcher(
@@ -70,45 +71,50 @@ public record Launcher(
   }
 
   /**
-   * The same with a disk for a block device.
+   * The same launcher with a disk attached to a block device.
    *
-   * @throws IllegalArgumentException when the device has something, or the name can't be one
+   * @throws IllegalArgumentException if something is already attached to the device, or if this
+   *     can't be the name of one
    */
   public Launcher attach(String device, Disk disk) {
     return attach(new Attached.DiskOf(new Device.Block(device), disk));
   }
 
   /**
-   * The same with a network for a network device.
+   * The same launcher with a network attached to a network device.
    *
-   * @throws IllegalArgumentException when the device has something, or the name can't be one
+   * @throws IllegalArgumentException if something is already attached to the device, or if this
+   *     can't be the name of one
    */
   public Launcher attach(String device, Network network) {
     return attach(new Attached.NetworkOf(new Device.Net(device), network));
   }
 
-  /** The same for this target. */
+  /** The same launcher for this target. */
   public Launcher on(Target chosen) {
     return new Launcher(unikernel, devices, Optional.of(chosen), memoryBytes, arguments, runs, run);
   }
 
-  /** The same with so much guest memory. */
+  /** The same launcher with this much guest memory. */
   public Launcher memoryMebibytes(int mebibytes) {
     return new Launcher(
         unikernel, devices, target, mebibytes * Launch.MEBIBYTE, arguments, runs, run);
   }
 
-  /** The same with these arguments for the guest, instead of those it has. */
+  /** The same launcher with these arguments for the guest instead of its present ones. */
   public Launcher arguments(String... words) {
     return new Launcher(unikernel, devices, target, memoryBytes, List.of(words), runs, run);
   }
 
-  /** The same with its runs in this directory, which need not exist. */
+  /** The same launcher with its runs in this directory, which need not exist. */
   public Launcher runsIn(Path directory) {
     return new Launcher(unikernel, devices, target, memoryBytes, arguments, directory, run);
   }
 
-  /** The same with runs called so; letters, digits and {@code ._-}, others become {@code _}. */
+  /**
+   * The same launcher with this name for its runs: letters, digits and {@code ._-}; other
+   * characters become {@code _}.
+   */
   public Launcher named(String name) {
     String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
     return new Launcher(unikernel, devices, target, memoryBytes, arguments, runs, plain);
@@ -117,7 +123,7 @@ public record Launcher(
   /**
    * Starts a guest. It runs until it ends or is closed, whoever of both is first.
    *
-   * @throws LaunchException with what keeps it from starting
+   * @throws LaunchException with what prevents it from starting
    */
   public Guest start() throws LaunchException {
     return Starter.withInstalledTenders().start(this);

@@ -5,7 +5,8 @@ import dev.solo5.network.address.Mac;
 /** What can be attached to a network device. */
 public sealed interface Network permits Network.Tap, Segment, Network.Addressed {
   /**
-   * The same network for a guest with this Ethernet address; without, it gets a random one.
+   * The same network for a guest with this Ethernet address; by default the guest gets a random
+   * one.
    *
    * @param mac six groups of hexadecimal digits between colons
    */
@@ -13,10 +14,13 @@ public sealed interface Network permits Network.Tap, Segment, Network.Addressed 
     return new Addressed(
         this,
         Mac.parse(mac)
-            .orElseThrow(() -> new IllegalArgumentException("no MAC address: \"" + mac + "\"")));
+            .orElseThrow(() -> new IllegalArgumentException("not a MAC address: \"" + mac + "\"")));
   }
 
-  /** A tap interface of the machine, which exists and is up. One guest at a time can have it. */
+  /**
+   * A tap interface of this machine, which must exist and be up. Only one guest at a time can use
+   * it.
+   */
   static Network tap(String name) {
     return new Tap(name);
   }
@@ -24,7 +28,7 @@ public sealed interface Network permits Network.Tap, Segment, Network.Addressed 
   /**
    * Opens a network inside this process, with a host on it: {@link Segment#open}.
    *
-   * @param host address of the host and length of the prefix, like {@code 10.0.0.1/24}
+   * @param host the host's address and prefix length, like {@code 10.0.0.1/24}
    */
   static Segment open(String host) {
     return Segment.open(host);

@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files of one run: {@code console.log}, {@code report.json} once it ended, {@code command}
- * that would run the same by hand, and the disks that were made for it.
+ * The files of one run: {@code console.log}, {@code report.json} once it has ended, {@code
+ * command}, which repeats the run by hand, and the disks created for it.
  *
  * @param path of the directory, which belongs to this run alone
  */
 public record RunDirectory(Path path) {
-  /** Makes one called so; where that is taken, with the first free number from 2 added. */
+  /**
+   * Creates a directory with this name; if the name is taken, the first free number from 2 is
+   * added.
+   */
   static RunDirectory create(Path runs, String name) throws LaunchException {
     try {
       Files.createDirectories(runs);
@@ -39,7 +42,7 @@ public record RunDirectory(Path path) {
     return path.resolve("console.log");
   }
 
-  /** What was observed, as JSON; there once the guest has ended. */
+  /** What was observed, as JSON; exists once the guest has ended. */
   public Path report() {
     return path.resolve("report.json");
   }
@@ -62,7 +65,7 @@ public record RunDirectory(Path path) {
     }
   }
 
-  /** Deletes the directory and everything in it; for a guest that has ended. */
+  /** Deletes the directory and everything in it; call this only after the guest has ended. */
   public void delete() throws IOException {
     List<Path> files;
     try (Stream<Path> found = Files.walk(path)) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A network inside this process: an Ethernet segment that any number of guests share, with a host
- * on it through which this program reaches them. It needs no privileges, and nothing outside can
- * see it but ports that are published. Any thread may use it.
+ * on it through which this program reaches them. It needs no privileges, and only published ports
+ * are visible from outside. Any thread may use it.
  */
 public final class Segment implements Network, AutoCloseable {
   private final UserNetwork network;
@@ -36,10 +36,10 @@ public final class Segment implements Network, AutoCloseable {
   /**
    * Opens one.
    *
-   * @param host address of the host and length of the prefix, like {@code 10.0.0.1/24}
-   * @throws IllegalArgumentException when that is none
-   * @throws UncheckedIOException when this process may open no more descriptors; unchecked, so that
-   *     a field of a test can hold a segment
+   * @param host the host's address and prefix length, like {@code 10.0.0.1/24}
+   * @throws IllegalArgumentException if it is not one
+   * @throws UncheckedIOException if this process may open no more descriptors; unchecked, so that a
+   *     test's field can hold a segment
    */
   public static Segment open(String host) {
     try {
@@ -50,11 +50,11 @@ public final class Segment implements Network, AutoCloseable {
   }
 
   /**
-   * Connects to a guest; one that is not there yet is waited for.
+   * Connects to a guest; waits for one that is not there yet.
    *
    * @param guest its address
    * @param limit for the guest to accept
-   * @throws IOException when it does not
+   * @throws IOException if it does not
    */
   public Connection connect(String guest, int port, Duration limit) throws IOException {
     return connect(new InetSocketAddress(guest, port), limit);
@@ -64,19 +64,19 @@ public final class Segment implements Network, AutoCloseable {
    * Connects to a guest.
    *
    * @param limit for the guest to accept
-   * @throws IOException when it does not
+   * @throws IOException if it does not
    */
   public Connection connect(InetSocketAddress guest, Duration limit) throws IOException {
     return new SegmentConnection(network.connect(guest, limit));
   }
 
   /**
-   * Publishes a port of a guest on this machine, for programs that connect by sockets, like {@code
-   * java.net.http}: until the segment is closed.
+   * Publishes a port of a guest on this machine until the segment is closed, for programs that
+   * connect through sockets, like {@code java.net.http}.
    *
-   * @param guest its address, which need not be there yet
+   * @param guest its address; the guest need not be there yet
    * @return where it can be reached: the loopback address and a free port
-   * @throws IOException when there is none
+   * @throws IOException if there is none
    */
   public InetSocketAddress publish(String guest, int port) throws IOException {
     return publish(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), guest, port);
@@ -85,9 +85,9 @@ public final class Segment implements Network, AutoCloseable {
   /**
    * Publishes a port of a guest on an address of this machine, until the segment is closed.
    *
-   * @param onHost where to listen; port 0 for a free one
+   * @param onHost where to listen; port 0 for any free port
    * @return where it listens
-   * @throws IOException when the port is taken
+   * @throws IOException if the port is taken
    */
   public InetSocketAddress publish(InetSocketAddress onHost, String guest, int port)
       throws IOException {
@@ -131,7 +131,7 @@ public final class Segment implements Network, AutoCloseable {
     return network.attach(device);
   }
 
-  /** Closes the network: guests hear nothing more. */
+  /** Closes the network: guests receive nothing more. */
   @Override
   public void close() {
     network.close();

@@ -4,23 +4,23 @@ import dev.solo5.elf.Target;
 import java.nio.file.Path;
 
 /**
- * A unikernel that was built: a directory with a file for each target, {@code NAME.TARGET}.
+ * A built unikernel: a directory with a file for each target, {@code NAME.TARGET}.
  *
  * @param directory of the files
  * @param name of the unikernel
  */
 public record Unikernel(Path directory, String name) {
   /**
-   * A unikernel of the project that is being tested.
+   * A unikernel of the project under test.
    *
-   * @param directory relative to the project, which is found wherever its tests were started; what
-   *     begins with {@code target} is in the directory of the build, whatever that is called
+   * @param directory relative to the project, which is found wherever its tests are started; a path
+   *     that begins with {@code target} refers to the build directory, whatever that is called
    */
   public static Unikernel inProject(String directory, String name) {
     return new Unikernel(Project.current().resolve(directory), name);
   }
 
-  /** The file for a target, whether it is there or not. */
+  /** The file for a target, whether it exists or not. */
   public Path file(Target target) {
     return directory.resolve(name + "." + target.text());
   }

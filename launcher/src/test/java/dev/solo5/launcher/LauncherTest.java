@@ -164,7 +164,7 @@ class LauncherTest {
   void whatIsNotDeclaredIsNamed() {
     Path file = launcher.unikernel().file(Target.SPT);
     assertEquals(
-        file + " declares no device 'disk': there are 'storage', 'service'",
+        file + " declares no device 'disk'; it declares 'storage', 'service'",
         problem(complete().attach("disk", Disk.temporary(512))).message());
     LaunchProblem wrong = problem(launcher.attach("storage", Network.tap("t")));
     assertEquals(

@@ -3,7 +3,7 @@ package dev.solo5.ready;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
-/** What is known of guests behind ports where somebody else accepts first. */
+/** What is known about guests behind ports where something else accepts first. */
 @FunctionalInterface
 public interface Acceptance {
   /** Whether the guest itself has accepted. */
@@ -12,7 +12,7 @@ public interface Acceptance {
     YES,
     /** It has not until now. */
     NOT_YET,
-    /** Nobody knows: it is not such a port, or whoever accepts there does not say. */
+    /** Unknown: it is not such a port, or whatever accepts there does not say. */
     UNKNOWN
   }
 

@@ -8,14 +8,14 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How guests are connected to: by sockets, or through a network inside this process. */
+/** How to connect to guests: through sockets, or through a network inside this process. */
 @FunctionalInterface
 public interface Connections {
   /**
-   * Connects. Interrupting the thread ends the wait, and waiting for input too.
+   * Connects. Interrupting the thread ends the wait, and also a wait for input.
    *
    * @param limit for connecting
-   * @throws IOException when nobody accepts within the limit
+   * @throws IOException if nothing accepts within the limit
    */
   Connection open(InetSocketAddress address, Duration limit) throws IOException;
 
@@ -28,10 +28,10 @@ public interface Connections {
     OutputStream output() throws IOException;
 
     /**
-     * Waits until the guest's side is established, where somebody else accepts first; the
-     * connection is good for nothing else then.
+     * Waits until the guest's side is established if something else accepts first; the connection
+     * cannot be used for anything else then.
      *
-     * @return empty when it is, as far as can be known, else what came instead
+     * @return empty if it is, as far as can be known, otherwise what came instead
      */
     default Optional<String> awaitGuest() throws IOException {
       return Optional.empty();
@@ -39,15 +39,15 @@ public interface Connections {
   }
 
   /**
-   * TCP by sockets of this machine.
+   * TCP through sockets of this machine.
    *
-   * @param acceptance what is known of guests behind its ports
+   * @param acceptance what is known about guests behind its ports
    */
   static Connections sockets(Acceptance acceptance) {
     return (address, limit) -> SocketConnection.open(address, limit, acceptance);
   }
 
-  /** TCP by sockets of this machine; of guests behind its ports nothing is known. */
+  /** TCP through sockets of this machine; nothing is known about guests behind its ports. */
   static Connections sockets() {
     return sockets(_ -> Acceptance.Answer.UNKNOWN);
   }

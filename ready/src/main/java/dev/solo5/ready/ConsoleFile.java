@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A console log that somebody else writes, as lines. It is read on each time somebody asks, from
- * where the last reading ended, and nothing is kept of what was read before the lines that are
- * asked for. Safe for threads.
+ * A console log that another process writes, as lines. Each request reads on from where the last
+ * one ended; lines before the requested ones are not kept. Thread-safe.
  */
 public final class ConsoleFile {
   private static final int BUFFER_SIZE = 8192;
@@ -33,7 +32,7 @@ public final class ConsoleFile {
    * The next lines from an index on, more than one unless there are no more; the last one may be
    * unfinished.
    *
-   * @throws UncheckedIOException when the file is there and cannot be read
+   * @throws UncheckedIOException if the file exists and cannot be read
    */
   public synchronized List<String> from(int first) {
     if (first < lines.dropped()) {

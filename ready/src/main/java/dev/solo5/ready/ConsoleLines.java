@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Console bytes as lines of UTF-8: a newline ends one, a carriage return before it is left out,
- * what is no UTF-8 shows as U+FFFD. Of a long line only the beginning is kept. Safe for threads.
+ * Console bytes as lines of UTF-8: a newline ends a line, a carriage return before it is dropped,
+ * and invalid UTF-8 shows as U+FFFD. Only the beginning of a long line is kept. Thread-safe.
  */
 public final class ConsoleLines {
-  /** As much of a line as is kept, in bytes. */
+  /** How much of a line is kept, in bytes. */
   static final int LONGEST_LINE = 1 << 16;
 
   private static final String CUT = "...";
@@ -43,7 +43,7 @@ public final class ConsoleLines {
     cut |= kept < length;
   }
 
-  /** Forgets the lines before an index; the others keep theirs. */
+  /** Forgets the lines before an index; the others keep their indexes. */
   synchronized void dropBefore(int first) {
     int count = Math.clamp((long) first - dropped, 0, finished.size());
     finished.subList(0, count).clear();

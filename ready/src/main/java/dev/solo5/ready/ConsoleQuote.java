@@ -1,6 +1,6 @@
 package dev.solo5.ready;
 
-/** Lines of a console where a person or a program reads them among others. */
+/** Quotes console lines for a person or program that reads them among other lines. */
 public final class ConsoleQuote {
   /** As much of a line as is quoted, in characters. */
   private static final int LONGEST = 500;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a guest was given up before it was ready.
+ * Why waiting was given up before a guest was ready.
  *
  * @param awaited the condition
- * @param reason why no longer
- * @param waited how long the condition was awaited
- * @param attempt how the last attempt to connect failed; empty where there was none
+ * @param reason why waiting ended
+ * @param waited how long it lasted
+ * @param attempt how the last attempt to connect failed; empty if there was none
  * @param console the last lines of the console, oldest first
  */
 public record NotReady(
@@ -22,7 +22,7 @@ public record NotReady(
     console = List.copyOf(console);
   }
 
-  /** Why nobody waits any more. */
+  /** Why waiting ended. */
   public sealed interface Reason {
     /**
      * Time is up.
@@ -32,14 +32,14 @@ public record NotReady(
     record TimedOut(Duration limit) implements Reason {}
 
     /**
-     * There is nobody left to become ready.
+     * The guest has ended.
      *
      * @param how as {@link Watched#end()} says
      */
     record Ended(String how) implements Reason {}
   }
 
-  /** What a person reads: the first line says what happened, further ones what was seen. */
+  /** What a person reads: the first line says what happened, further lines what was seen. */
   public String message() {
     StringBuilder text = new StringBuilder(firstLine());
     attempt.ifPresent(how -> text.append("\n  last attempt: ").append(how));
@@ -54,9 +54,10 @@ public record NotReady(
   private String firstLine() {
     return switch (reason) {
       case Reason.TimedOut(Duration limit) ->
-          "The guest is not ready after %s: awaited %s".formatted(seconds(limit), awaited.text());
+          "The guest is not ready after %s: waited for %s"
+              .formatted(seconds(limit), awaited.text());
       case Reason.Ended(String how) ->
-          "The guest ended %s after %s, before it was ready: awaited %s"
+          "The guest ended %s after %s, before it was ready: waited for %s"
               .formatted(how, seconds(waited), awaited.text());
     };
   }

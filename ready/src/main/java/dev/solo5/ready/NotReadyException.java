@@ -2,7 +2,7 @@ package dev.solo5.ready;
 
 import java.io.Serial;
 
-/** A guest is not ready, and nobody waits for it any more. */
+/** A guest is not ready, and waiting for it has ended. */
 public final class NotReadyException extends Exception {
   @Serial private static final long serialVersionUID = 1;
 
@@ -13,7 +13,7 @@ public final class NotReadyException extends Exception {
     this.problem = problem;
   }
 
-  /** What was awaited and what was seen; compare this, not the text. */
+  /** What was awaited and what was seen; compare this rather than the text. */
   public NotReady problem() {
     return problem;
   }

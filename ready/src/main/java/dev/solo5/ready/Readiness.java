@@ -16,10 +16,10 @@ public final class Readiness {
   private final Executor threads;
 
   /**
-   * A waiter with everything it stands on.
+   * A waiter with everything it depends on.
    *
    * @param connections for {@link Ready.Tcp} and {@link Ready.Http}
-   * @param threads where attempts to connect run; interrupted when they are no longer of use
+   * @param threads where attempts to connect run; interrupted when no longer needed
    */
   public Readiness(Watched guest, Connections connections, Time time, Executor threads) {
     this.guest = guest;
@@ -28,7 +28,7 @@ public final class Readiness {
     this.threads = threads;
   }
 
-  /** A waiter that connects in this way, by the time of this machine. */
+  /** A waiter that connects in this way and uses this machine's clock. */
   public static Readiness of(Watched guest, Connections connections) {
     return new Readiness(
         guest,
@@ -37,7 +37,7 @@ public final class Readiness {
         attempt -> Thread.ofVirtual().name("solo5-ready").start(attempt));
   }
 
-  /** A waiter that connects by sockets, by the time of this machine. */
+  /** A waiter that connects through sockets and uses this machine's clock. */
   public static Readiness of(Watched guest) {
     return of(guest, Connections.sockets());
   }
@@ -46,7 +46,7 @@ public final class Readiness {
    * Waits. A condition that holds already is noticed at once, also after the guest's end.
    *
    * @param limit the longest to wait
-   * @throws NotReadyException when the limit has passed or the guest ended before
+   * @throws NotReadyException if the limit passes, or the guest ends, before that
    * @throws InterruptedException when this thread is interrupted; nothing stays behind
    */
   public void await(Ready ready, Duration limit) throws NotReadyException, InterruptedException {

@@ -4,16 +4,16 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.regex.Pattern;
 
-/** What makes a guest ready to be used. */
+/** A condition under which a guest is ready to be used. */
 public sealed interface Ready {
-  /** What is awaited, for a person: a noun phrase on one line. */
+  /** What to wait for, for a person: a noun phrase on one line. */
   String text();
 
   /**
    * A line on the console.
    *
-   * @param pattern is found in the line, which may still be unfinished; anchors mean the line's
-   *     ends
+   * @param pattern matches in the line, which may still be unfinished; anchors mean the ends of the
+   *     line
    */
   record ConsoleLine(Pattern pattern) implements Ready {
     @Override
@@ -36,10 +36,10 @@ public sealed interface Ready {
   }
 
   /**
-   * A TCP connection that the guest accepts. Behind a port of this machine somebody else accepts
-   * first. A published port of ours tells when the guest has done so; with other forwarders the
-   * connection has to live for a second, or to bring something, which a guest that is not there yet
-   * may seem to do: await an answer or a console line where that matters.
+   * A TCP connection that the guest accepts. On a port of this machine, something else accepts
+   * first. Our own published ports report when the guest has done so. With other forwarders the
+   * connection has to last for a second, or to deliver data, which may happen even if the guest is
+   * not there yet: wait for an answer or a console line if that matters.
    *
    * @param address where to connect
    */
@@ -61,10 +61,10 @@ public sealed interface Ready {
 
     public Http {
       if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
-        throw new IllegalArgumentException("no URI like http://HOST:PORT/PATH: " + uri);
+        throw new IllegalArgumentException("not a URI like http://HOST:PORT/PATH: " + uri);
       }
       if (status < 100 || status > 599) {
-        throw new IllegalArgumentException("no HTTP status: " + status);
+        throw new IllegalArgumentException("not an HTTP status: " + status);
       }
     }
 
@@ -73,13 +73,13 @@ public sealed interface Ready {
       return "status " + status + " from " + uri;
     }
 
-    /** Where to connect; looks the host's name up when it is no address. */
+    /** Where to connect; looks up the host's name if it is not an address. */
     InetSocketAddress address() {
       return new InetSocketAddress(uri.getHost(), uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort());
     }
   }
 
-  /** A console line in which this regular expression is found. */
+  /** A console line in which this regular expression matches. */
   static Ready line(String pattern) {
     return new ConsoleLine(Pattern.compile(pattern));
   }

@@ -3,13 +3,13 @@ package dev.solo5.ready;
 import java.util.List;
 import java.util.Optional;
 
-/** A guest as one sees it from outside. Any thread may ask. */
+/** A guest as seen from outside. Any thread may ask. */
 public interface Watched {
   /**
    * Console lines.
    *
-   * @param from index of the first one wanted; the first line of all has 0
-   * @return those there are now; the last one may be unfinished and grow
+   * @param from index of the first line wanted, from 0
+   * @return the lines so far; the last one may be unfinished and grow
    */
   List<String> lines(int from);
 

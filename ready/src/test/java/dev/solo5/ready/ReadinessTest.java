@@ -248,7 +248,7 @@ class ReadinessTest {
   void messagesSayWhatWasAwaitedAndSeen() {
     assertEquals(
         """
-        The guest is not ready after 100 ms: awaited a console line that matches /^listening on \\d+$/
+        The guest is not ready after 100 ms: waited for a console line that matches /^listening on \\d+$/
           last lines of the console:
           | a
           | b\
@@ -258,7 +258,7 @@ class ReadinessTest {
             .message());
     assertEquals(
         """
-        The guest ended with status 3 after 2 s, before it was ready: awaited status 200 from http://10.0.0.2:8080/health?full=1
+        The guest ended with status 3 after 2 s, before it was ready: waited for status 200 from http://10.0.0.2:8080/health?full=1
           last attempt: Connection refused
           the console is empty\
         """,

@@ -26,13 +26,14 @@ public final class Advice {
     String advice =
         switch (problem) {
           case Problem.NoManifest _ ->
-              "Write a manifest, {\"type\": \"solo5.manifest\", \"version\": 1, \"devices\": []} for no"
-                  + " devices, or name it with <manifest> or -Dsolo5.manifest=FILE";
+              "Write a manifest ({\"type\": \"solo5.manifest\", \"version\": 1, \"devices\": []}"
+                  + " if there are no devices), or name it with <manifest> or"
+                  + " -Dsolo5.manifest=FILE";
           case Problem.LauncherTwice _ ->
-              "Give the project's own another name with <launcherClass>, or leave one dependency"
-                  + " out";
+              "Rename the project's own launcher with <launcherClass>, or remove one of the"
+                  + " dependencies";
           case Problem.NoSources _ ->
-              "Put sources in place, or name their directory with <sourceDirectory> or"
+              "Add sources, or name their directory with <sourceDirectory> or"
                   + " -Dsolo5.sourceDirectory=DIRECTORY";
           case Problem.NoUnikernel(_, boolean named) ->
               named
@@ -40,70 +41,73 @@ public final class Advice {
                   : "Build it with the goal solo5:build, or name a file with -Dsolo5.file=FILE";
           case Problem.NothingInReactor(Lack lacking, _) -> onLack(lacking);
           case Problem.NoProject _ -> "Name a unikernel with -Dsolo5.file=FILE";
-          case Problem.OtherTarget _ -> "Leave -Dsolo5.target out, the file decides";
+          case Problem.OtherTarget _ ->
+              "Remove -Dsolo5.target: the file already determines the target";
           case Problem.NoTender _ -> "Build it for spt, hvt or virtio, with <targets>";
           case Problem.UnknownElement(String element, Optional<String> meant) ->
               meant
                   .map(name -> "Write <%s> instead of <%s>".formatted(name, element))
                   .orElse(
-                      "Take <%s> out of <configuration>, or see solo5:help -Ddetail"
+                      "Remove <%s> from <configuration>, or see solo5:help -Ddetail"
                           .formatted(element));
           case Problem.OtherKind(String device, String declared, _) -> attach(declared, device);
           case Problem.BlockUnusable(String device, Path file, _) ->
-              "Make a disk, truncate -s 1M %s, or correct <file> or -Dsolo5.block.%s"
+              "Create a disk with truncate -s 1M %s, or correct <file> or -Dsolo5.block.%s"
                   .formatted(file.getFileName(), device);
           case Problem.NoInterface(String device, String source) ->
-              "Make a tap, ip tuntap add dev %s mode tap, or correct <interface> or -Dsolo5.net.%s"
+              ("Create a tap interface with ip tuntap add dev %s mode tap, or correct <interface> or"
+                      + " -Dsolo5.net.%s")
                   .formatted(source, device);
           case Problem.PortUnavailable(String device, _, _) ->
-              "Publish another port of the host, or any that is free, 0, with <publish> or"
+              "Publish another host port, or 0 for any free port, with <publish> or"
                   + " -Dsolo5.net.%s.publish".formatted(device);
           case Problem.DefinedTwice twice ->
-              "Leave one definition out"
+              "Remove one of the definitions"
                   + (twice.library() ? ", with <exclusions>" : "")
-                  + ", or make the name static where only one source needs it";
+                  + ", or make the name static if only one source needs it";
           case Problem.HeaderHidden hidden ->
               hidden.type().equals(LibraryResolver.TYPE)
-                  ? "Leave <scope>%s</scope> out of the dependency".formatted(hidden.scope())
+                  ? "Remove <scope>%s</scope> from the dependency".formatted(hidden.scope())
                   : "Give the dependency <type>unikernel-lib</type>";
           case Problem.MemoryTooSmall small ->
-              "Give it more with <memory> or -Dsolo5.memory=" + small.needed();
+              "Give it more memory with <memory> or -Dsolo5.memory=" + small.needed();
           case Problem.EmptyLibrary _ ->
-              "Put sources or headers in place, or name other directories with <sourceDirectory> and"
+              "Add sources or headers, or name other directories with <sourceDirectory> and"
                   + " <headerDirectory>";
           case Problem.DependencyUnavailable _ ->
               "Install the dependency with mvn install in its project, build it in the same reactor, or run"
                   + " Maven without -o";
-          case Problem.LinkLoop _ -> "Remove the link, or let it lead to another directory";
+          case Problem.LinkLoop _ -> "Remove the link, or point it to another directory";
           case Problem.NotALibrary _ -> "Build the dependency with packaging unikernel-lib";
           case Problem.NoArchive(_, String architecture, _) ->
               "Build the library with a compiler for " + architecture + " too";
           case Problem.NothingToPublish _ ->
-              "Run the phase, mvn package, instead of the goal, in a project of packaging unikernel"
-                  + " or unikernel-lib";
+              "Run the phase (mvn package) instead of the goal, in a project with packaging"
+                  + " unikernel or unikernel-lib";
           case Problem.UndeclaredDevice device ->
               "Correct the name in <%ss>, in -Dsolo5.%s.NAME or in the manifest"
                   .formatted(device.kind().equals("net") ? "network" : "block", device.kind());
           case Problem.UnattachedDevices unattached -> attach(unattached);
-          case Problem.AttachedTwice _ -> "Leave one element out of <blocks> or <networks>";
+          case Problem.AttachedTwice _ -> "Remove one of the elements from <blocks> or <networks>";
           case Problem.IncompleteDevice _ ->
-              "Give each <block> <name> and <file>, each <network> <name> and <interface> or <address>";
+              "Give each <block> a <name> and a <file>, each <network> a <name> and an <interface>"
+                  + " or <address>";
           case Problem.DescriptorLost _ ->
-              "Name a tap interface, or start the tender itself, outside of Maven";
+              "Name a tap interface, or start the tender yourself, outside Maven";
           case Problem.NoKvm _ ->
-              "Get access to /dev/kvm (often: join the group kvm), or run it under spt, with"
+              "Get access to /dev/kvm (often: join the group kvm), or run it under spt with"
                   + " -Dsolo5.target=spt in its project";
           case Problem.NoQemu _ ->
               "Install QEMU (Debian: apt-get install qemu-system-x86), name it with"
-                  + " -Dsolo5.qemu=PATH, or run it under spt, with -Dsolo5.target=spt in its"
+                  + " -Dsolo5.qemu=PATH, or run it under spt with -Dsolo5.target=spt in its"
                   + " project";
           case Problem.NothingToRun _ ->
               "Get access to /dev/kvm (often: join the group kvm), install QEMU (Debian: apt-get"
-                  + " install qemu-system-x86), or run it under spt, with -Dsolo5.target=spt in its"
+                  + " install qemu-system-x86), or run it under spt with -Dsolo5.target=spt in its"
                   + " project";
           case Problem.TenderUnavailable _ ->
               "Run Maven once without -o, or check <pluginRepositories>";
-          case Problem.NotAUnikernel _ -> "Name a file that solo5:build made";
+          case Problem.NotAUnikernel _ -> "Name a file built by solo5:build";
           case Problem.OtherMachine(_, String found, _) ->
               "Run it on " + found + ", or build it here";
           case Problem.OtherAbi _ -> "Build the unikernel again, with this version of the plugin";
@@ -117,29 +121,29 @@ public final class Advice {
               Problem.Interrupted _ ->
               "";
           case Problem.RanTooLong _ ->
-              "Give it longer with <timeLimit> or -Dsolo5.timeLimit=SECONDS, or find out why it does"
-                  + " not end";
+              "Give it more time with <timeLimit> or -Dsolo5.timeLimit=SECONDS, or find out why it"
+                  + " does not end";
           case Problem.NotBuilt _ ->
               "Put it in src/main/unikernel, where solo5:run finds and builds it without"
-                  + " -Dsolo5.file, or name what solo5:build made of it, target/solo5/NAME.spt";
-          case Problem.StartedTwice _ -> "Give each execution of solo5:start an <id> of its own";
+                  + " -Dsolo5.file, or name the result of solo5:build, target/solo5/NAME.spt";
+          case Problem.StartedTwice _ -> "Give each execution of solo5:start its own <id>";
           case Problem.RunsAlready already ->
               "Stop it with mvn solo5:stop -Dsolo5.id=%s, or start this one under another <id>"
                   .formatted(already.id());
           case Problem.NoSuchGuest _ -> "Correct -Dsolo5.id, or see mvn solo5:ps";
           case Problem.NotReady _ ->
-              "Correct <ready>, or give it longer with <timeLimitSeconds> in it or"
+              "Correct <ready>, or give it more time with <timeLimitSeconds> in <ready> or"
                   + " -Dsolo5.readyTimeLimit=SECONDS";
           case Problem.EndedEarly early ->
-              onCrash(early.status()).orElse("Read what it said, or try it with solo5:run");
+              onCrash(early.status()).orElse("Read its output, or try it with solo5:run");
           case Problem.Died died -> onDeath(died.status());
           case Problem.RunsFailed failed ->
               failed.broken() == failed.failed()
-                  ? "Mend what keeps the guest from running"
+                  ? "Fix what keeps the guest from running"
                   : "Correct the guest, or what <run> expects of it";
           case Problem.NoSuchRun _ ->
               "Correct -Dsolo5.test, or allow it with -Dsolo5.failIfNoTests=false";
-          case Problem.MachineLacks _ -> "Do what is said above";
+          case Problem.MachineLacks _ -> "Follow the advice above";
         };
     return Optional.of(advice).filter(text -> !text.isEmpty());
   }
@@ -176,12 +180,12 @@ public final class Advice {
   private static String onEnd(Problem.GuestEnded ended) {
     int status = ended.status();
     return switch (status) {
-      case 0 -> "Correct <expectedStatus>, or the guest";
-      case 255 -> "Read what the guest said above";
+      case 0 -> "Correct <expectedStatus> or the guest";
+      case 255 -> "Read the guest's output above";
       default ->
           onCrash(status)
               .orElse(
-                  "Read what the guest said above, or expect it with <expectedStatus> or"
+                  "Read the guest's output above, or expect this status with <expectedStatus> or"
                       + " -Dsolo5.expectedStatus="
                       + status);
     };
@@ -190,12 +194,12 @@ public final class Advice {
   /** An instance has no status to expect on the command line. */
   private static String onDeath(int status) {
     return switch (status) {
-      case 0 -> "Give <expectedStatus>0</expectedStatus> if it may end, or correct the guest";
-      case 255 -> "Read what it said";
+      case 0 -> "Set <expectedStatus>0</expectedStatus> if it may end, or correct the guest";
+      case 255 -> "Read its output";
       default ->
           onCrash(status)
               .orElse(
-                  "Read what it said, or expect it with <expectedStatus>%s</expectedStatus>"
+                  "Read its output, or expect this status with <expectedStatus>%s</expectedStatus>"
                       .formatted(status));
     };
   }
@@ -217,8 +221,8 @@ public final class Advice {
                   .formatted(missing.debianPackage())
               + " <bootLoaderDirectory> or -Dsolo5.bootLoaderDirectory=DIRECTORY";
       case ImageProblem.NotBootable _ ->
-          "Build it for virtio, with <targets> or -Dsolo5.targets=virtio, or name such a file with"
-              + " -Dsolo5.file=FILE";
+          "Build it for virtio with <targets> or -Dsolo5.targets=virtio, or name a virtio"
+              + " unikernel with -Dsolo5.file=FILE";
       case ImageProblem.DiskTooSmall _ ->
           "Name a larger size with <diskSize> or -Dsolo5.diskSize=SIZE";
       case ImageProblem.BadSize _ -> "Correct <diskSize> or -Dsolo5.diskSize";

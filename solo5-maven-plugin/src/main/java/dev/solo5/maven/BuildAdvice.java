@@ -19,7 +19,7 @@ final class BuildAdvice {
           "(?i)out of memory|memory exhausted|cannot allocate memory|resource temporarily unavailable|killed signal|signal: killed"
               + "|failed due to signal.*9");
   private static final String MORE_MEMORY =
-      "Give the machine more memory, or run less beside the build";
+      "Give the machine more memory, or run less alongside the build";
   private static final Pattern COMPILER_DEFECT =
       Pattern.compile(
           "(?i)internal compiler error|frontend command failed|submit a (?:full )?bug report"
@@ -51,16 +51,17 @@ final class BuildAdvice {
   static String on(ToolchainProblem problem) {
     return switch (problem) {
       case ToolchainProblem.CompilerNotFound missing ->
-          (missing.rejected().size() == 1 ? "Name another C compiler" : "Install gcc or clang")
-              + " (Debian: apt-get install gcc), or name one with <compiler> or"
-              + " -Dsolo5.compiler=PATH";
+          missing.rejected().size() == 1
+              ? "Name another C compiler with <compiler> or -Dsolo5.compiler=PATH, or install it"
+              : "Install gcc or clang (Debian: apt-get install gcc), or name one with <compiler> or"
+                  + " -Dsolo5.compiler=PATH";
       case ToolchainProblem.CxxCompilerNotFound missing ->
           "Install a C++ compiler (Debian: apt-get install %s), or name one with <cxxCompiler> or"
                   .formatted(missing.family().equals("GCC") ? "g++" : "clang")
               + " -Dsolo5.cxxCompiler=PATH";
       case ToolchainProblem.ToolNotFound _ ->
           "Install the linker and objcopy (Debian: binutils for gcc; lld and llvm for clang)";
-      case ToolchainProblem.UnsupportedTarget _ -> "Leave the target out of <targets>";
+      case ToolchainProblem.UnsupportedTarget _ -> "Remove the target from <targets>";
       case ToolchainProblem.CacheUnusable _ ->
           "Name another directory with <cacheDirectory> or -Dsolo5.cacheDirectory=DIRECTORY";
       case LinkFailed failed -> onLink(failed);
@@ -83,7 +84,7 @@ final class BuildAdvice {
       case ToolchainProblem.BadInput bad -> onInput(bad.fault());
       case ToolchainProblem.NotStarted failed -> onStart(failed.reason());
       case ToolchainProblem.NoInputs _ ->
-          "Put sources in place, or name their directory with <sourceDirectory> or"
+          "Add sources, or name their directory with <sourceDirectory> or"
               + " -Dsolo5.sourceDirectory=DIRECTORY";
     };
   }
@@ -95,7 +96,7 @@ final class BuildAdvice {
    */
   static String onFile(String reason) {
     if (says(reason, FORBIDDEN)) {
-      return "Make it writable for this user, or build elsewhere, with <build><directory>";
+      return "Make it writable for this user, or build elsewhere with <build><directory>";
     }
     if (says(reason, DISK_FULL)) {
       return "Make room on the disk";
@@ -103,16 +104,16 @@ final class BuildAdvice {
     if (says(reason, LONG_NAME)) {
       return "Give it a shorter name, or build in a directory with a shorter path";
     }
-    return says(reason, IN_THE_WAY) ? "Move away what is in the way" : "";
+    return says(reason, IN_THE_WAY) ? "Move whatever is in the way" : "";
   }
 
   private static String onInput(ToolchainProblem.BadInput.Fault fault) {
     return switch (fault) {
-      case MISSING -> "Put it in place, or build again without it";
+      case MISSING -> "Restore it, or build again without it";
       case UNKNOWN -> "Move it out of <sourceDirectory>";
       case NESTED ->
-          "Move it out of <sourceDirectory>, into the unikernels that need it, or make it a library"
-              + " of its own, with packaging unikernel-lib";
+          "Move it out of <sourceDirectory>, into the unikernels that need it, or make it a"
+              + " library of its own with packaging unikernel-lib";
       // What is wrong with a jar of the plugin itself, nobody can mend from here.
       case NO_JAR, TWICE -> "";
     };
@@ -134,7 +135,7 @@ final class BuildAdvice {
       return MORE_MEMORY;
     }
     return says(reason, TOO_LONG)
-        ? "Leave out flags and include directories, or make a part of the sources a library, with"
+        ? "Use fewer flags and include directories, or make part of the sources a library with"
             + " packaging unikernel-lib"
         : "";
   }
@@ -164,8 +165,8 @@ final class BuildAdvice {
           + " begins";
     }
     if (undefined.stream().anyMatch(name -> name.startsWith("operator new"))) {
-      return "Define operator new and operator delete in a source: a unikernel has no heap but what"
-          + " it makes of its free memory";
+      return "Define operator new and operator delete in a source: a unikernel has no heap except"
+          + " one that it makes of its free memory";
     }
     return undefined.isEmpty() ? onRefusal(failed) : onUndefined(undefined);
   }
@@ -203,7 +204,7 @@ final class BuildAdvice {
             .map(matcher -> matcher.group(1))
             .findFirst();
     if (library.isPresent()) {
-      return "Leave %s out of <linkFlags>, or name its directory there with -L"
+      return "Remove %s from <linkFlags>, or add its directory there with -L"
           .formatted(library.get());
     }
     if (says(errors, OTHER_MACHINE)) {

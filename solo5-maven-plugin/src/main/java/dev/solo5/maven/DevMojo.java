@@ -131,7 +131,7 @@ public final class DevMojo extends GuestMojo {
         getLog()
             .info(
                 isRunning()
-                    ? "The guest goes on as it was built before; waiting for a change."
+                    ? "The guest keeps running as built before; waiting for a change."
                     : "Waiting for a change.");
       }
       return isBuilt;

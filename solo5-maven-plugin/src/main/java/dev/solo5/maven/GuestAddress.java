@@ -38,9 +38,9 @@ final class GuestAddress {
 
   private static String text(List<PublishedPort> ports) {
     return ports.isEmpty()
-        ? "there is none (<publish> of <network>)"
+        ? "none is published (<publish> of <network>)"
         : ports.stream()
             .map(port -> "guest:" + port.guestPort())
-            .collect(Collectors.joining(", ", "there are ", ""));
+            .collect(Collectors.joining(", ", "available: ", ""));
   }
 }

@@ -82,7 +82,7 @@ public final class OtherJdk extends AbstractMavenLifecycleParticipant {
           row("missing", "JDK", "Maven runs on Java " + Relaunch.thisJava())
               + ". "
               + cure(session, jdk));
-      log.warn("Compilers, KVM, seccomp, QEMU and disks are looked at on a JDK that will do.");
+      log.warn("Compilers, KVM, seccomp, QEMU and disks are checked only on a suitable JDK.");
     }
     throw new MojoFailureException(message(session, jdk));
   }
@@ -92,7 +92,7 @@ public final class OtherJdk extends AbstractMavenLifecycleParticipant {
       int status = Relaunch.run(jdk, mavenHome(), line);
       if (status != 0) {
         throw new MojoFailureException(
-            "Read what was said above: it ended with status " + status + " on " + jdk.home());
+            "Read the output above: it ended with status " + status + " on " + jdk.home());
       }
       done = true;
     } catch (IOException e) {
@@ -140,7 +140,7 @@ public final class OtherJdk extends AbstractMavenLifecycleParticipant {
           + Jdk.REQUIRED
           + "-jdk or temurin-"
           + Jdk.REQUIRED
-          + "-jdk) and set JAVA_HOME to it; none is found by "
+          + "-jdk) and set JAVA_HOME to it; none was found in "
           + Jdks.places();
     }
     List<String> again = new ArrayList<>(Arrays.asList("mvn"));

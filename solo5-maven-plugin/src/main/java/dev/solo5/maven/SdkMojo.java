@@ -92,7 +92,8 @@ public final class SdkMojo extends SoloMojo {
     sdk.uncached()
         .forEach(name ->
             getLog()
-                .warn(name + " starts slower than it could: " + java + " made no cache for it"));
+                .warn(
+                    name + " starts more slowly than it could: " + java + " made no cache for it"));
   }
 
   private Path sdkDirectory() throws ProblemException {

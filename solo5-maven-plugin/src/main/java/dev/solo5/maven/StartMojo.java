@@ -106,7 +106,9 @@ public final class StartMojo extends GuestMojo {
       if (detached && request.usesStandardInput()) {
         throw new ProblemException(
             new Problem.BadParameter(
-                "detach", "true", "no device that is @0, since standard input ends with Maven"));
+                "detach",
+                "true",
+                "no device attached to @0, since standard input ends with Maven"));
       }
       Unikernel unikernel = unikernel("Starting");
       Instance _ =
@@ -199,9 +201,9 @@ public final class StartMojo extends GuestMojo {
     instance.detach();
     getLog()
         .info(
-            "'%1$s' goes on when Maven ends: see mvn solo5:ps, solo5:logs, solo5:stop, with"
-                    .formatted(instance.id())
-                + " -Dsolo5.id=%s for it alone".formatted(instance.id()));
+            ("'%1$s' keeps running when Maven ends: see mvn solo5:ps, solo5:logs and solo5:stop, with"
+                    + " -Dsolo5.id=%1$s for this guest only")
+                .formatted(instance.id()));
   }
 
   private void await(Instance instance, long process, RunRequest request, Duration limit)

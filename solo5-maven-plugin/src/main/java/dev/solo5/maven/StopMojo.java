@@ -60,7 +60,8 @@ public final class StopMojo extends GuestsMojo {
       if (guest.state() == State.RUNNING && guest.entry().detached()) {
         getLog()
             .info(
-                "'%s' goes on: it was detached, and ends by mvn solo5:stop".formatted(guest.id()));
+                "'%s' keeps running: it is detached; end it with mvn solo5:stop"
+                    .formatted(guest.id()));
       }
       return;
     }

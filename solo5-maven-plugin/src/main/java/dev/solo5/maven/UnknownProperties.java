@@ -50,7 +50,7 @@ final class UnknownProperties {
     String advice =
         meant
             .map(one -> "Write -D%s%s instead of -D%s".formatted(OURS, one, name))
-            .orElse("Leave -D%s out, or see solo5:help -Ddetail".formatted(name));
+            .orElse("Remove -D%s, or see solo5:help -Ddetail".formatted(name));
     return "%s: no goal knows the property '%s'".formatted(advice, name);
   }
 

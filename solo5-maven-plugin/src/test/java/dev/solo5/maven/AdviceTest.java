@@ -55,7 +55,7 @@ class AdviceTest {
         Arguments.of(new Problem.RunsAlready("web", 4711, true), "mvn solo5:stop -Dsolo5.id=web"),
         Arguments.of(new Problem.NoSuchGuest("wbe", List.of("web")), "mvn solo5:ps"),
         Arguments.of(
-            new Problem.NotReady("web", "awaited a line for 60 s", List.of()),
+            new Problem.NotReady("web", "waited 60 s for a line", List.of()),
             "-Dsolo5.readyTimeLimit=SECONDS"),
         Arguments.of(new Problem.EndedEarly("web", 1, "the guest failed", List.of()), "solo5:run"),
         Arguments.of(new Problem.NoSuchRun("x", List.of("a")), "-Dsolo5.failIfNoTests=false"),
@@ -118,11 +118,11 @@ class AdviceTest {
   @Test
   void knowsHowAGuestEnded() {
     assertEquals(
-        "Read what the guest said above, or expect it with <expectedStatus> or"
+        "Read the guest's output above, or expect this status with <expectedStatus> or"
             + " -Dsolo5.expectedStatus=42: file ended with status 42: the guest's own status",
         Advice.line(new Problem.GuestEnded(FILE, 42, "the guest's own status", 0)));
     assertEquals(
-        "Read what the guest said above: file ended with status 255: aborted",
+        "Read the guest's output above: file ended with status 255: aborted",
         Advice.line(new Problem.GuestEnded(FILE, 255, "aborted", 0)));
     assertEquals(
         "Give the machine more memory, or the guest less with <memory>: file ended with status 137:"
@@ -142,7 +142,7 @@ class AdviceTest {
         "ENOEXEC | 'Exec failed, error: 8 (Exec format error)' | Install one for this machine, or",
         "ENOMEM | 'error=12, Cannot allocate memory' | Give the machine more memory",
         "EAGAIN | 'error=11, Resource temporarily unavailable' | Give the machine more memory",
-        "E2BIG | 'error=7, Argument list too long' | Leave out flags and include directories",
+        "E2BIG | 'error=7, Argument list too long' | Use fewer flags and include directories",
       })
   void knowsWhyACompilerDoesNotStart(String error, String reason, String advice) {
     String said =
@@ -177,15 +177,15 @@ class AdviceTest {
     Map<String, String> advice =
         Map.of(
             "permission denied",
-            "Make it writable for this user, or build elsewhere, with <build><directory>",
+            "Make it writable for this user, or build elsewhere with <build><directory>",
             "Read-only file system",
-            "Make it writable for this user, or build elsewhere, with <build><directory>",
+            "Make it writable for this user, or build elsewhere with <build><directory>",
             "No space left on device",
             "Make room on the disk",
             "Disk quota exceeded",
             "Make room on the disk",
             "Directory not empty",
-            "Move away what is in the way",
+            "Move whatever is in the way",
             "File name too long",
             "Give it a shorter name, or build in a directory with a shorter path",
             "Input/output error",
@@ -212,7 +212,7 @@ class AdviceTest {
   @Test
   void blamesTheGuestOnlyForRunsThatItSpoilt() {
     assertEquals(
-        Optional.of("Mend what keeps the guest from running"),
+        Optional.of("Fix what keeps the guest from running"),
         Advice.on(new Problem.RunsFailed(2, 2, 3, "a[spt]: no disk", FILE)));
     assertEquals(
         Optional.of("Correct the guest, or what <run> expects of it"),
@@ -222,11 +222,11 @@ class AdviceTest {
   @ParameterizedTest
   @CsvSource({
     "0, Give <expectedStatus>0</expectedStatus> if it may end",
-    "42, 'Read what it said, or expect it with <expectedStatus>42</expectedStatus>'",
+    "42, 'Read its output, or expect this status with <expectedStatus>42</expectedStatus>'",
     "137, 'Give the machine more memory, or the guest less with <memory>'",
     "139, Find the defect in the guest",
     "143, ''",
-    "255, Read what it said"
+    "255, Read its output"
   })
   void knowsHowAnInstanceDied(int status, String advice) {
     String said = Advice.on(new Problem.Died("web", status, "", 1, List.of())).orElse("");
@@ -263,7 +263,7 @@ class AdviceTest {
         Arguments.of(
             Optional.empty(),
             "Killed signal terminated program cc1",
-            "Give the machine more memory, or run less beside the build"),
+            "Give the machine more memory, or run less alongside the build"),
         Arguments.of(
             source,
             "internal compiler error: Segmentation fault",
@@ -286,10 +286,10 @@ class AdviceTest {
     return Stream.of(
         Arguments.of(
             "cannot find -lm: No such file or directory",
-            "Leave -lm out of <linkFlags>, or name its directory there with -L"),
+            "Remove -lm from <linkFlags>, or add its directory there with -L"),
         Arguments.of(
             "unable to find library -lm",
-            "Leave -lm out of <linkFlags>, or name its directory there with -L"),
+            "Remove -lm from <linkFlags>, or add its directory there with -L"),
         Arguments.of("unrecognized option '--no-such'", "Correct <linkFlags>"),
         Arguments.of("own.lds:3: syntax error", "Correct <linkFlags>"),
         Arguments.of("final link failed: No space left on device", "Make room on the disk"),
@@ -330,7 +330,7 @@ class AdviceTest {
             + " dependency of type jar",
         Advice.line(new Problem.HeaderHidden("text/text.h", "g:a", "jar", "compile", failed)));
     assertEquals(
-        "Leave <scope>test</scope> out of the dependency: text/text.h is a header of g:a, a"
+        "Remove <scope>test</scope> from the dependency: text/text.h is a header of g:a, a"
             + " dependency of scope test",
         Advice.line(
             new Problem.HeaderHidden("text/text.h", "g:a", "unikernel-lib", "test", failed)));
@@ -339,8 +339,8 @@ class AdviceTest {
   @Test
   void saysHowMuchMemoryAProgramNeeds() {
     assertEquals(
-        "Give it more with <memory> or -Dsolo5.memory=10: file: its program does not fit into 9 MiB"
-            + " of memory, expected at least 10 MiB",
+        "Give it more memory with <memory> or -Dsolo5.memory=10: file: its program does not fit"
+            + " into 9 MiB of memory, expected at least 10 MiB",
         Advice.line(new Problem.MemoryTooSmall(FILE, 9, 10)));
   }
 

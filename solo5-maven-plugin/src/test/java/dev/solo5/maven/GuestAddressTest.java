@@ -35,11 +35,11 @@ class GuestAddressTest {
   void refusesAPortThatIsNotPublished() {
     assertEquals(
         new Problem.BadParameter(
-            "<ready>", "guest:81", "a published port; there are guest:80, guest:443"),
+            "<ready>", "guest:81", "a published port; available: guest:80, guest:443"),
         problem("guest:81", PORTS));
     assertEquals(
         new Problem.BadParameter(
-            "<ready>", "guest:80", "a published port; there is none (<publish> of <network>)"),
+            "<ready>", "guest:80", "a published port; none is published (<publish> of <network>)"),
         problem("guest:80", List.of()));
   }
 

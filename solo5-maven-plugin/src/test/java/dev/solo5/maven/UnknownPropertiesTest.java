@@ -50,7 +50,7 @@ class UnknownPropertiesTest {
   void whereNoneIsNearTheHelpIsNamed() {
     assertEquals(
         List.of(
-            "Leave -Dsolo5.xyzzy out, or see solo5:help -Ddetail: no goal knows the property"
+            "Remove -Dsolo5.xyzzy, or see solo5:help -Ddetail: no goal knows the property"
                 + " 'solo5.xyzzy'"),
         warnings("solo5.xyzzy"));
   }

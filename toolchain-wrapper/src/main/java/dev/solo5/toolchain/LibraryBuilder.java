@@ -20,9 +20,9 @@ public final class LibraryBuilder {
    *
    * @param build what a unikernel of the same sources would be; nothing is linked, so its targets
    *     and link options have no effect
-   * @throws ToolchainException with {@code NoInputs}, {@code BadInput} (an archive can't go into
-   *     another), {@code CompileFailed}, {@code ArchiveFailed}, {@code FileUnusable}, or a problem
-   *     of {@link Toolchain#bindings}
+   * @throws ToolchainException with {@code NoInputs}, {@code BadInput} (an archive can't contain
+   *     another archive), {@code CompileFailed}, {@code ArchiveFailed}, {@code FileUnusable}, or a
+   *     problem of {@link Toolchain#bindings}
    */
   public LibraryResult build(UnikernelBuild build) throws ToolchainException, InterruptedException {
     return new Workplace(toolchain, build).run(BuildRun::archive);

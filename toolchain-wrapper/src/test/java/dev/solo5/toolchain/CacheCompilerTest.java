@@ -116,7 +116,7 @@ final class CacheCompilerTest {
         Diagnostic.of(
             Severity.WARNING,
             usual
-                + ": not used as the cache: everybody may write to it, expected a directory of your"
+                + ": not used as the cache: anyone may write to it, expected a directory of your"
                 + " own; "
                 + fallback
                 + " is used instead");
@@ -135,7 +135,7 @@ final class CacheCompilerTest {
             ToolchainException.class,
             () -> Toolchain.find(request(Optional.of(open), temporary), Host.system()));
     assertEquals(
-        new CacheUnusable(open, "everybody may write to it, expected a directory of your own"),
+        new CacheUnusable(open, "anyone may write to it, expected a directory of your own"),
         thrown.problem());
   }
 

@@ -198,7 +198,7 @@ public final class DeviceSettings {
           new Problem.BadParameter(
               "publish of device '" + device + "'",
               setting.publish.get(),
-              "an address with it, as in 10.0.0.1/24"));
+              "an address as well, as in 10.0.0.1/24"));
     }
     String source = present(device, setting.source, "interface or address");
     if (source.startsWith("@") && !source.equals("@0")) {
@@ -221,7 +221,7 @@ public final class DeviceSettings {
           new Problem.BadParameter(
               "address of device '" + device + "'",
               address,
-              "the host's address on the network with the length of its prefix, as in 10.0.0.1/24"));
+              "the host's address on the network with its prefix length, as in 10.0.0.1/24"));
     }
     List<Publication> published =
         setting.publish.isEmpty() ? List.of() : Publication.parse(device, setting.publish.get());

@@ -158,7 +158,7 @@ final class BuildChecks {
               "cache",
               Need.REQUIRED,
               found,
-              "Name a directory that can be written with -Dsolo5.cacheDirectory=DIRECTORY");
+              "Name a writable directory with -Dsolo5.cacheDirectory=DIRECTORY");
       case ToolchainProblem.BindingsFailed _, ToolchainProblem.UnsupportedTarget _ ->
           Check.missing(
               "bindings", Need.REQUIRED, found, "Try another compiler with -Dsolo5.compiler=PATH");

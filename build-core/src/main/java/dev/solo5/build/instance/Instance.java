@@ -236,8 +236,8 @@ public final class Instance implements Watched, AutoCloseable {
       case NotReady.Reason.TimedOut(Duration limit) ->
           new Problem.NotReady(
               id,
-              "awaited %s for %s s%s"
-                  .formatted(problem.awaited().text(), limit.toSeconds(), attempt),
+              "waited %s s for %s%s"
+                  .formatted(limit.toSeconds(), problem.awaited().text(), attempt),
               tail());
     };
   }

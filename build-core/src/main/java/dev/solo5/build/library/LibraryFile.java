@@ -114,7 +114,7 @@ public record LibraryFile(SortedMap<String, byte[]> headers, NavigableSet<String
           String shown = line.length() > 40 ? line.substring(0, 40) + "..." : line;
           throw refuse(
               file,
-              "'%s' in its entry '%s', expected the name of an architecture such as x86_64"
+              "'%s' in its entry '%s', expected the name of an architecture, such as x86_64"
                   .formatted(shown.replaceAll("\\p{Cntrl}", "?"), ARCHITECTURES));
         }
         architectures.add(line);
@@ -134,7 +134,7 @@ public record LibraryFile(SortedMap<String, byte[]> headers, NavigableSet<String
         clashes |= headers.containsKey(name.substring(0, slash));
       }
       if (clashes) {
-        throw refuse(file, "entry '" + INCLUDE + name + "' is in the way of another");
+        throw refuse(file, "entry '" + INCLUDE + name + "' conflicts with another");
       }
       headers.put(name, content);
     }

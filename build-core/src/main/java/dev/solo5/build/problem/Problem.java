@@ -79,7 +79,7 @@ public sealed interface Problem {
   record LinkLoop(Path link, Path target) implements Problem {
     @Override
     public String message() {
-      return "%s: a symbolic link to %s, which it is in; expected files that come to an end"
+      return "%s: a symbolic link to %s, which contains it; expected no loop of links"
           .formatted(link, target);
     }
   }
@@ -150,7 +150,7 @@ public sealed interface Problem {
   record EmptyLibrary(Path sources, Path headers) implements Problem {
     @Override
     public String message() {
-      return "nothing to make a library of: no source in %s, no header in %s"
+      return "nothing to build a library from: no source in %s, no header in %s"
           .formatted(sources, headers);
     }
   }
@@ -229,7 +229,7 @@ public sealed interface Problem {
   record NothingToPublish(String project) implements Problem {
     @Override
     public String message() {
-      return project + ": nothing to package, nothing was built in this run of Maven";
+      return project + ": nothing to package, since nothing was built in this Maven run";
     }
   }
 
@@ -260,8 +260,7 @@ public sealed interface Problem {
   record OtherAbi(Path file, String target, String found, String expected) implements Problem {
     @Override
     public String message() {
-      return "%s: version %s of the ABI of %s, expected %s"
-          .formatted(file, found, target, expected);
+      return "%s: version %s of the %s ABI, expected %s".formatted(file, found, target, expected);
     }
   }
 
@@ -447,7 +446,7 @@ public sealed interface Problem {
   record StartedTwice(String id) implements Problem {
     @Override
     public String message() {
-      return "an instance '%s' is running already".formatted(id);
+      return "an instance '%s' is already running".formatted(id);
     }
   }
 
@@ -460,7 +459,7 @@ public sealed interface Problem {
   record RunsAlready(String id, long process, boolean detached) implements Problem {
     @Override
     public String message() {
-      return "'%s' is running already, as process %s, started by %s"
+      return "'%s' is already running as process %s, started by %s"
           .formatted(id, process, detached ? "an earlier solo5:start" : "another Maven");
     }
   }
@@ -475,7 +474,7 @@ public sealed interface Problem {
     public String message() {
       return "no guest '%s' was started in this project; %s"
           .formatted(
-              id, known.isEmpty() ? "there is none" : "there are " + String.join(", ", known));
+              id, known.isEmpty() ? "there are none" : "available: " + String.join(", ", known));
     }
   }
 
@@ -526,7 +525,8 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return "'%s' had ended before it was stopped, with status %s: %s; expected to run, or to end with status %s"
+      return ("'%s' had ended before it was stopped, with status %s: %s; expected it to be running,"
+              + " or to have ended with status %s")
           .formatted(id, status, meaning, expected);
     }
   }
@@ -539,7 +539,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return "no run matches '%s'; there are %s".formatted(pattern, String.join(", ", runs));
+      return "no run matches '%s'; available: %s".formatted(pattern, String.join(", ", runs));
     }
   }
 
@@ -558,8 +558,8 @@ public sealed interface Problem {
       String others =
           switch (failed) {
             case 1 -> "";
-            case 2 -> " (1 other too)";
-            default -> " (%s others too)".formatted(failed - 1);
+            case 2 -> " (and 1 other)";
+            default -> " (and %s others)".formatted(failed - 1);
           };
       return "%s of %s runs failed: %s%s; see %s".formatted(failed, all, first, others, report);
     }

@@ -26,7 +26,7 @@ public record Ending(Target target, int status, Optional<String> complaint) {
   private static final int POWERED_OFF = 83;
 
   private static final String UNTOLD =
-      "the guest ended and did not tell its status, unless this is it";
+      "the guest ended without telling its status, unless this is it";
 
   private static final String GUEST_STATUS = "the guest's own status";
 

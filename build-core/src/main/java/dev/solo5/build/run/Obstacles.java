@@ -56,7 +56,9 @@ public interface Obstacles {
   private static Optional<String> qemu(Optional<String> asked) {
     String named = asked.orElse(variable("SOLO5_QEMU"));
     if (!named.isEmpty()) {
-      return isProgram(Path.of(named)) ? Optional.empty() : Optional.of(named + " is no program");
+      return isProgram(Path.of(named))
+          ? Optional.empty()
+          : Optional.of(named + " is not a program");
     }
     return Stream.of(variable("PATH").split(File.pathSeparator))
             .anyMatch(directory -> isProgram(Path.of(directory, "qemu-system-x86_64")))

@@ -56,7 +56,9 @@ public record RunDirectory(Path directory) {
     if (!ID.matcher(text).matches()) {
       throw new ProblemException(
           new Problem.BadParameter(
-              parameter, text, "letters, digits, '.', '-' and '_', a letter or digit first"));
+              parameter,
+              text,
+              "letters, digits, '.', '-' and '_', beginning with a letter or digit"));
     }
     return text;
   }

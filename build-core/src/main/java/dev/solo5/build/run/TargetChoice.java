@@ -28,12 +28,13 @@ public record TargetChoice(Target target, String reason) {
       throws ProblemException {
     if (asked.isPresent()) {
       requireRunnable(asked.get(), obstacles);
-      return new TargetChoice(asked.get(), "as asked");
+      return new TargetChoice(asked.get(), "as requested");
     }
     List<Target> candidates = built.stream().filter(FirstRunnable::hasTender).toList();
     if (candidates.isEmpty()) {
       throw new ProblemException(
-          new Problem.BadParameter("targets", text(built), "spt, hvt or virtio among them to run"));
+          new Problem.BadParameter(
+              "targets", text(built), "spt, hvt or virtio among them, to run"));
     }
     FirstRunnable<Problem> choice = FirstRunnable.among(candidates, obstacles::to);
     return choice

@@ -35,7 +35,8 @@ public final class SizeText {
   /** The totals, in one line. */
   public static String summary(SizeReport report, Optional<SizeReport> before) {
     long change = report.total().total() - before.map(old -> old.total().total()).orElse(0L);
-    String changed = before.isEmpty() || change == 0 ? "" : ", " + signed(change) + " since before";
+    String changed =
+        before.isEmpty() || change == 0 ? "" : ", " + signed(change) + " from the previous version";
     Parts total = report.total();
     return "%s: %s bytes (text %s, rodata %s, data %s, bss %s)%s"
         .formatted(
@@ -49,7 +50,7 @@ public final class SizeText {
   }
 
   private void total() {
-    lines.add(summary(report, before) + "; the file has " + report.fileBytes());
+    lines.add(summary(report, before) + "; the file is " + report.fileBytes() + " bytes");
   }
 
   private void sections() {

@@ -119,7 +119,7 @@ class InstanceTest {
 
     assertEquals(
         new Problem.NotReady(
-            "web", "awaited a console line that matches /up/ for 0 s", List.of("booted")),
+            "web", "waited 0 s for a console line that matches /up/", List.of("booted")),
         problem(instance, Duration.ZERO));
   }
 

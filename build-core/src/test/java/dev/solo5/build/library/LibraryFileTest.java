@@ -152,7 +152,7 @@ class LibraryFileTest {
       Path file = zip("architectures", names[0], names[1]);
       var refused = assertThrows(ProblemException.class, () -> LibraryFile.read(file));
       assertEquals(
-          new Problem.NotALibrary(file, "entry '" + names[1] + "' is in the way of another"),
+          new Problem.NotALibrary(file, "entry '" + names[1] + "' conflicts with another"),
           refused.problem());
     }
   }

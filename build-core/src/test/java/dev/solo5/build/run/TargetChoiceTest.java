@@ -40,7 +40,7 @@ class TargetChoiceTest {
   @Test
   void takesWhatWasAskedForEvenWhenTheProjectDoesNotBuildIt() throws ProblemException {
     assertEquals(
-        new TargetChoice(Target.HVT, "as asked"),
+        new TargetChoice(Target.HVT, "as requested"),
         TargetChoice.among(Optional.of(Target.HVT), Set.of(Target.SPT), WORKS));
   }
 
@@ -96,7 +96,7 @@ class TargetChoiceTest {
   @Test
   void refusesToRunAStub() {
     assertEquals(
-        new Problem.BadParameter("targets", "stub", "spt, hvt or virtio among them to run"),
+        new Problem.BadParameter("targets", "stub", "spt, hvt or virtio among them, to run"),
         problem(Optional.empty(), Set.of(Target.STUB)));
   }
 

@@ -61,8 +61,8 @@ class SizeHistoryTest {
   void textShowsWhatChanged() {
     List<String> lines = SizeText.of(LARGE, Optional.of(SMALL));
     assertEquals(
-        "app.spt: 242 bytes (text 150, rodata 20, data 8, bss 64), +50 since before;"
-            + " the file has 4000",
+        "app.spt: 242 bytes (text 150, rodata 20, data 8, bss 64), +50 from the previous version;"
+            + " the file is 4000 bytes",
         lines.getFirst());
     assertTrue(
         lines.contains("    .text (text)                          150  +50"), lines::toString);

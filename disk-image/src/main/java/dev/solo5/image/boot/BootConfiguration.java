@@ -50,12 +50,12 @@ final class BootConfiguration {
     List<String> words = List.of(arguments.split(" ", -1));
     if (words.contains("") && !arguments.isEmpty()) {
       throw refusal(
-          "blanks side by side or at an end",
-          "words with one blank between them, as the boot loader hands them on");
+          "consecutive, leading or trailing spaces",
+          "words with one space between them, as the boot loader passes them on");
     }
     if (words.contains(MODULE)) {
       throw refusal(
-          "the word " + MODULE, "others: the boot loader takes what follows for a module");
+          "the word " + MODULE, "other words: the boot loader takes what follows for a module");
     }
     int length = arguments.getBytes(StandardCharsets.UTF_8).length;
     if (length > MOST_BYTES) {

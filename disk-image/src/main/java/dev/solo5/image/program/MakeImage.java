@@ -26,7 +26,7 @@ record MakeImage(String program, String searchPath, PrintStream diagnostics) {
 
           -f FORMAT     raw (default), qcow2, or tar for Google Compute Engine
           -s SIZE       of the disk, 34M or more; default 1G
-          -b DIRECTORY  where the boot loader SYSLINUX is; default: where the system has it
+          -b DIRECTORY  with the boot loader SYSLINUX; default: the system's
           -d            accepted and ignored: no container is needed
       """;
 
@@ -42,7 +42,7 @@ record MakeImage(String program, String searchPath, PrintStream diagnostics) {
     } catch (ImageException e) {
       say(e.problem().message() + advice(e.problem()));
     } catch (InvalidPathException e) {
-      say("\"" + e.getInput() + "\": no name of a file");
+      say("\"" + e.getInput() + "\": not a file name");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       say("interrupted");

@@ -66,7 +66,7 @@ class MakeImageTest {
     assertEquals(
         "mkimage: size of the disk: found '1M', expected 34M to 2047G, in whole M (MiB) or G (GiB)\n",
         run("-s", "1M", "disk", "hello"));
-    assertEquals("mkimage: \"a\0b\": no name of a file\n", run("a\0b", "hello"));
+    assertEquals("mkimage: \"a\0b\": not a file name\n", run("a\0b", "hello"));
   }
 
   private static Options parse(String... arguments) throws Exception {

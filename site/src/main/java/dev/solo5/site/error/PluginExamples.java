@@ -117,7 +117,7 @@ final class PluginExamples {
         advised(new Problem.NoSuchGuest("wbe", List.of("web"))),
         advised(
             new Problem.NotReady(
-                "web", "awaited a console line that matches /listening/ for 60 s", CONSOLE)),
+                "web", "waited 60 s for a console line that matches /listening/", CONSOLE)),
         advised(new Problem.EndedEarly("web", 1, "the guest failed", CONSOLE)),
         cured(
             new Problem.Died("web", 255, "the guest aborted", 0, CONSOLE),

@@ -18,7 +18,7 @@ public final class TenderException extends Exception {
     this.problem = problem;
   }
 
-  /** What went wrong; compare this, not the text. */
+  /** What went wrong; compare this rather than the text. */
   public TenderProblem problem() {
     return problem;
   }

@@ -110,7 +110,7 @@ public sealed interface ToolchainProblem {
       /** Its name is of no kind that is known. */
       UNKNOWN("not a source (.c .cc .cpp .cxx .C .s .S), object (.o) or archive (.a)"),
       /** An archive, for an archive. */
-      NESTED("an archive can't go into another"),
+      NESTED("an archive can't contain another archive"),
       /** A jar that can't be in an SDK. */
       NO_JAR("not a jar with a plain name"),
       /** Another jar of that name, with other contents. */
@@ -221,7 +221,7 @@ public sealed interface ToolchainProblem {
   record SdkDirectoryUnusable(Path directory, String reason) implements ToolchainProblem {
     @Override
     public String message() {
-      return directory + ": can't become an SDK: " + reason;
+      return directory + ": can't be used for the SDK: " + reason;
     }
   }
 
@@ -233,7 +233,7 @@ public sealed interface ToolchainProblem {
 
     @Override
     public String message() {
-      return "the SDK builds no unikernel for " + target.text() + Text.firstError(diagnostics);
+      return "the SDK can't build a unikernel for " + target.text() + Text.firstError(diagnostics);
     }
   }
 }

@@ -34,7 +34,7 @@ final class Publication implements AutoCloseable {
   static Publication of(Path directory) throws ToolchainException, IOException {
     if (directory.toString().contains(":") || directory.toString().contains("\n")) {
       throw unusable(
-          directory, "a colon or a line break in its name, which no class path can have");
+          directory, "a colon or a line break in its name, which a class path can't contain");
     }
     if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS) && !isEmpty(directory)) {
       mustBeSdk(directory);
@@ -103,7 +103,7 @@ final class Publication implements AutoCloseable {
         }
       }
     }
-    throw unusable(directory, "holds files and is no SDK");
+    throw unusable(directory, "contains files and is not an SDK");
   }
 
   private static boolean isRecord(Path file) {

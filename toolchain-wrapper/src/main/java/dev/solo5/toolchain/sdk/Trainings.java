@@ -41,7 +41,7 @@ record Trainings(Host host, Tools tools, Tree tree) {
       List<String> uncached = new ArrayList<>();
       int done = 0;
       for (Program program : request.programs()) {
-        host.progress().at("Preparing the programs' start", done++, request.programs().size());
+        host.progress().at("Preparing the programs' start-up", done++, request.programs().size());
         Optional<Training> training = program.training();
         if (training.isPresent()
             && !train(new Launcher(program, request.java()), training.get(), work)) {
@@ -50,7 +50,7 @@ record Trainings(Host host, Tools tools, Tree tree) {
       }
       return uncached;
     } finally {
-      host.progress().at("Preparing the programs' start", 1, 1);
+      host.progress().at("Preparing the programs' start-up", 1, 1);
       Trees.delete(work);
     }
   }

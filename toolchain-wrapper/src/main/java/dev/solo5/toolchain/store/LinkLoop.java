@@ -11,7 +11,7 @@ public final class LinkLoop extends IOException {
   private final transient Path target;
 
   LinkLoop(Path link, Path target) {
-    super(link + ": a symbolic link to " + target + ", which it is in");
+    super(link + ": a symbolic link to " + target + ", which contains it");
     this.link = link;
     this.target = target;
   }

@@ -33,7 +33,7 @@ record Privacy(int user) {
           "belongs to " + attributes.owner().getName() + ", expected a directory of your own");
     }
     if (attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE)) {
-      return Optional.of("everybody may write to it, expected a directory of your own");
+      return Optional.of("anyone may write to it, expected a directory of your own");
     }
     boolean shared = !attributes.group().getName().equals(attributes.owner().getName());
     if (shared && attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)) {

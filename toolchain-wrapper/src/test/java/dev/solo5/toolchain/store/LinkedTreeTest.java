@@ -47,7 +47,7 @@ final class LinkedTreeTest {
     Path link = Files.createSymbolicLink(temporary.resolve("real/sub/up"), Path.of("../.."));
     var loop = assertThrows(LinkLoop.class, () -> files(temporary.resolve("real")));
     assertEquals(link, loop.link());
-    assertEquals(link + ": a symbolic link to ../.., which it is in", loop.getMessage());
+    assertEquals(link + ": a symbolic link to ../.., which contains it", loop.getMessage());
     Files.delete(link);
     Files.createSymbolicLink(link, Path.of("up"));
     assertEquals(List.of("sub/a"), files(temporary.resolve("real")), "a link to itself is no file");

@@ -20,7 +20,7 @@ public sealed interface VirtioProblem extends TenderProblem.Host {
   }
 
   /**
-   * What was named as QEMU is no program.
+   * What was named as QEMU is not a program.
    *
    * @param from what named it
    * @param found the path
