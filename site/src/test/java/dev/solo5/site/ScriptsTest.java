@@ -124,7 +124,7 @@ class ScriptsTest {
             .startsWith(
                 """
                 lane: ./check --quick
-                left out: 2 classes of tests that need more than a JVM, 1 of 7 projects under src/it (./check runs them)
+                left out: 2 test classes that need more than a JVM, 1 of 7 projects under src/it (./check runs them)
                 """
                     + mavens),
         quick.output());
@@ -166,7 +166,7 @@ class ScriptsTest {
     assertEquals(
         new Ended(2, "check: --quick and --all exclude each other; see ./check --help\n"),
         run(List.of(check, "--quick", "--all")));
-    assertTrue(run(List.of(check, "clean")).output().startsWith("check: 'clean' is no option"));
+    assertTrue(run(List.of(check, "clean")).output().startsWith("check: 'clean' is not an option"));
     Ended help = run(List.of(check, "--help"));
     assertEquals(0, help.status());
     assertTrue(help.output().startsWith("usage: ./check [--quick | --all]"), help.output());
