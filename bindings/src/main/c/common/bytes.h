@@ -1,5 +1,8 @@
 /*
- * bytes.h - the functions on bytes that compilers call on their own. Local to the bindings.
+ * bytes.h - the functions on bytes that compilers call on their own. Implemented by bytes.c of each architecture.
+ *
+ * As in C11: sizes are bytes and may be 0; ranges may overlap in memmove only. They are local to the bindings: an
+ * application, whose compiler calls its own, does not see them.
  */
 #ifndef COMMON_BYTES_H
 #define COMMON_BYTES_H

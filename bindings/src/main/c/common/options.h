@@ -1,5 +1,5 @@
 /*
- * options.h - the options of the bindings at the beginning of the command line.
+ * options.h - the options of the bindings at the beginning of the command line. Implemented by options.c.
  */
 #ifndef COMMON_OPTIONS_H
 #define COMMON_OPTIONS_H
@@ -7,10 +7,11 @@
 #include "common/log.h"
 
 /*
- * Takes the leading --solo5: options from a command line: sets *level if there is one, the last of
- * them counts. The first other word ends them, also an unknown --solo5: word.
+ * Takes the leading options --solo5:LEVEL (quiet, error, warn, info, debug) from a command line: sets *level if there
+ * is one; of several the last counts. The first other word ends them, even an unknown --solo5: word.
  *
- * Returns the rest of the command line, from its first character that is not white space.
+ * Returns the rest of the command line, from its first character that is not white space: a place in `cmdline`, which
+ * is not changed.
  */
 const char *options_parse(const char *cmdline, enum log_level *level);
 

@@ -1,5 +1,6 @@
 /*
- * platform.h - what each target provides to the common part.
+ * platform.h - what each target provides to the common part. Implemented by platform.c and clock.c of hvt, spt, virtio;
+ * bindings_start() calls the first three, in this order and once.
  */
 #ifndef COMMON_PLATFORM_H
 #define COMMON_PLATFORM_H
@@ -11,29 +12,38 @@
 #include "common/memory.h"
 #include "mft_abi.h"
 
-/* What the tender told about this guest. The pointers stay valid for ever. */
+/* What the tender told about this guest. The pointers, none of them NULL, stay valid for ever. */
 struct platform {
-    uint64_t mem_size; /* end of memory = top of the initial stack */
+    uint64_t mem_size; /* bytes: end of memory = top of the initial stack */
     const char *cmdline;
-    const struct mft *manifest;
+    const struct mft *manifest; /* not checked yet; on virtio devices are not filled in yet, either */
 };
 
-/* Reads the boot info and prepares the processor for trouble. */
+/*
+ * Reads the boot info, whose layout is the target's: hvt_abi.h, spt_abi.h; on virtio it is not looked at. On hvt and
+ * virtio traps are reported from here on.
+ */
 struct platform platform_init(const void *boot_info);
 
-/* Makes solo5_clock_monotonic() usable. */
+/* Makes solo5_clock_monotonic() and solo5_clock_wall() usable; aborts if there is no clock. */
 void clock_init(void);
 
-/* Attaches the devices, unless the tender has; takes memory for them from the start of what is free. */
+/*
+ * Attaches the devices, unless the tender has (hvt, spt): fills in their entries of the manifest, and takes memory for
+ * them, for good, from the start of what is free. Aborts if the machine's devices are not those of the manifest.
+ */
 void platform_attach(struct free_memory *memory);
 
-/* Takes note that the application acquired a device. */
+/* Takes note that the application acquired a device, which happens once for each. */
 void platform_acquired(const struct mft_entry *device);
 
-/* Writes to the console, whatever the log level. */
+/* Writes bytes to the console, whatever the log level; `size` is not 0. What the host does not take is lost. */
 void platform_puts(const char *text, size_t size);
 
-/* Ends the guest. cookie: for the tender's core dump, or NULL. */
+/*
+ * Ends the guest with a status, of which a tender or a hypervisor may pass on the lowest 8 bits only. cookie: NULL, or
+ * a trap frame for the tender's core dump (hvt): then nothing is waited for.
+ */
 NORETURN void platform_exit(int status, const void *cookie);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * ticks.h - nanoseconds from the ticks of a counter, by multiplication.
+ * ticks.h - nanoseconds from the ticks of a counter, by multiplication. Implemented by ticks.c.
  */
 #ifndef COMMON_TICKS_H
 #define COMMON_TICKS_H
@@ -12,7 +12,7 @@ struct tick_scale {
     unsigned shift; /* at most 32 */
 };
 
-/* The most exact scale for a frequency, which is 1 Hz or more. */
+/* The most exact scale for a frequency, which is 1 Hz or more; too small by less than 2^-29 of itself up to 2^32 Hz. */
 struct tick_scale tick_scale_of(uint64_t hertz);
 
 /*
