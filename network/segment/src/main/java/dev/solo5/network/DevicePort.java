@@ -5,7 +5,7 @@ import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.network.ip.Octets;
-import dev.solo5.network.lan.Port;
+import dev.solo5.network.lan.SwitchPort;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
@@ -14,7 +14,7 @@ import java.util.ArrayDeque;
  * A guest's network device on the switch: our end of its wire, and the frames that wait for room in
  * it. Used under the segment's lock only.
  */
-final class DevicePort implements Port, AutoCloseable {
+final class DevicePort implements SwitchPort, AutoCloseable {
   /** So many bytes wait at most when the guest does not read; what comes then is lost. */
   private static final int MOST_WAITING_BYTES = 1 << 20;
 

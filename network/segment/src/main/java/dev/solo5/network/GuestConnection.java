@@ -1,8 +1,8 @@
 package dev.solo5.network;
 
-import dev.solo5.network.tcp.Connection;
-import dev.solo5.network.tcp.Connections;
 import dev.solo5.network.tcp.Failure;
+import dev.solo5.network.tcp.TcpConnection;
+import dev.solo5.network.tcp.TcpConnections;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -19,14 +19,14 @@ import java.util.concurrent.locks.ReentrantLock;
  * connection.
  */
 public final class GuestConnection implements AutoCloseable {
-  private final Segment segment;
+  private final EthernetSegment segment;
   private final ReentrantLock lock;
   private final Condition changed;
   private final InetSocketAddress guest;
-  private final Connection connection;
+  private final TcpConnection connection;
   private boolean closed;
 
-  private GuestConnection(Segment segment, InetSocketAddress guest, int address)
+  private GuestConnection(EthernetSegment segment, InetSocketAddress guest, int address)
       throws NetworkException {
     this.segment = segment;
     this.lock = segment.lock();
@@ -38,10 +38,11 @@ public final class GuestConnection implements AutoCloseable {
             .connections()
             .connect(address, guest.getPort(), System.nanoTime(), changed::signalAll)
             .orElseThrow(
-                () -> new NetworkException(new NetworkProblem.TooMany(guest, Connections.MOST)));
+                () -> new NetworkException(new NetworkProblem.TooMany(guest, TcpConnections.MOST)));
   }
 
-  static GuestConnection open(Segment segment, InetSocketAddress guest, int address, Duration limit)
+  static GuestConnection open(
+      EthernetSegment segment, InetSocketAddress guest, int address, Duration limit)
       throws IOException {
     segment.lock().lock();
     try {

@@ -113,7 +113,7 @@ sealed interface NetCommandLine {
       }
     }
     for (String device : run.networks().keySet()) {
-      String place = CommandWords.place(device);
+      String place = DescriptorPlaces.place(device);
       if (run.command().stream().noneMatch(word -> word.contains(place))) {
         throw new NetworkException(new NetworkProblem.NotMentioned(device, place));
       }

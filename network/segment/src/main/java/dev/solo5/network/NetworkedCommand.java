@@ -30,11 +30,11 @@ final class NetworkedCommand implements AutoCloseable {
 
   private static final int[] FROM_OUTSIDE = {Spawn.SIGHUP, Spawn.SIGINT, Spawn.SIGQUIT};
 
-  private final Networks networks;
+  private final CommandNetworks networks;
   private final Guard guard;
   private final Child child;
 
-  private NetworkedCommand(Networks networks, Guard guard, Child child) {
+  private NetworkedCommand(CommandNetworks networks, Guard guard, Child child) {
     this.networks = networks;
     this.guard = guard;
     this.child = child;
@@ -42,7 +42,7 @@ final class NetworkedCommand implements AutoCloseable {
 
   /** Opens the networks, binds the ports, says what they are, and starts the command. */
   static NetworkedCommand start(NetCommandLine.Run run) throws IOException {
-    Networks networks = Networks.open(run);
+    CommandNetworks networks = CommandNetworks.open(run);
     try {
       String program = find(run.command().getFirst());
       if (run.portsFile().isPresent()) {
@@ -88,7 +88,7 @@ final class NetworkedCommand implements AutoCloseable {
     throw new NetworkException(new NetworkProblem.NoProgram(program, "not found"));
   }
 
-  private static Child start(NetCommandLine.Run run, String program, Networks networks)
+  private static Child start(NetCommandLine.Run run, String program, CommandNetworks networks)
       throws IOException {
     Map<String, Fd> ends = new LinkedHashMap<>();
     try {
@@ -97,7 +97,7 @@ final class NetworkedCommand implements AutoCloseable {
         ends.put(device, Fd.owning(networks.attach(device)));
         numbers.put(device, FIRST_DESCRIPTOR + numbers.size());
       }
-      List<String> words = CommandWords.fill(run.command(), numbers);
+      List<String> words = DescriptorPlaces.fill(run.command(), numbers);
       Spawner spawner = new Spawner(program, words, environment());
       ends.forEach((device, end) -> spawner.redirect(end, number(numbers, device)));
       for (int signal : FROM_OUTSIDE) {

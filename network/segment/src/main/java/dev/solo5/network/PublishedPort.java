@@ -25,10 +25,10 @@ public final class PublishedPort implements AutoCloseable {
   private static final int BACKLOG = 256;
   private static final Duration PAUSE = Duration.ofMillis(50);
 
-  private final Segment segment;
+  private final EthernetSegment segment;
   private final ServerSocketChannel listener;
   private final InetSocketAddress address;
-  private final Guest guest;
+  private final GuestPort guest;
   private final Consumer<PublishedPort> onAccepted;
   private final AtomicBoolean accepted = new AtomicBoolean();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -36,10 +36,10 @@ public final class PublishedPort implements AutoCloseable {
   private final CountDownLatch accepting = new CountDownLatch(1);
 
   private PublishedPort(
-      Segment segment,
+      EthernetSegment segment,
       ServerSocketChannel listener,
       InetSocketAddress address,
-      Guest guest,
+      GuestPort guest,
       Consumer<PublishedPort> onAccepted) {
     this.onAccepted = onAccepted;
     this.segment = segment;
@@ -55,7 +55,10 @@ public final class PublishedPort implements AutoCloseable {
    * @throws NetworkException {@link NetworkProblem.PortUnavailable}
    */
   static PublishedPort open(
-      Segment segment, InetSocketAddress onHost, Guest guest, Consumer<PublishedPort> onAccepted)
+      EthernetSegment segment,
+      InetSocketAddress onHost,
+      GuestPort guest,
+      Consumer<PublishedPort> onAccepted)
       throws IOException {
     ServerSocketChannel listener = ServerSocketChannel.open();
     try {

@@ -20,11 +20,11 @@ import java.util.function.Consumer;
  */
 public final class UserNetwork implements AutoCloseable {
   private final Ipv4Subnet subnet;
-  private final Segment segment;
+  private final EthernetSegment segment;
   private final List<PublishedPort> ports = new ArrayList<>();
   private boolean closed; // to new ports; guarded by the list of them
 
-  private UserNetwork(Ipv4Subnet subnet, Segment segment) {
+  private UserNetwork(Ipv4Subnet subnet, EthernetSegment segment) {
     this.subnet = subnet;
     this.segment = segment;
   }
@@ -36,7 +36,7 @@ public final class UserNetwork implements AutoCloseable {
    * @throws LinuxException when this process may open no more descriptors
    */
   public static UserNetwork open(Ipv4Subnet host) throws LinuxException {
-    return new UserNetwork(host, Segment.open(host));
+    return new UserNetwork(host, EthernetSegment.open(host));
   }
 
   /** The host's address on it. */
@@ -86,7 +86,7 @@ public final class UserNetwork implements AutoCloseable {
   PublishedPort publish(
       InetSocketAddress onHost, InetSocketAddress guest, Consumer<PublishedPort> onAccepted)
       throws IOException {
-    Guest behind = guest(guest);
+    GuestPort behind = guest(guest);
     synchronized (ports) {
       if (closed) {
         throw new NetworkException(new NetworkProblem.Closed(guest));
@@ -97,11 +97,11 @@ public final class UserNetwork implements AutoCloseable {
     }
   }
 
-  private Guest guest(InetSocketAddress guest) throws NetworkException {
+  private GuestPort guest(InetSocketAddress guest) throws NetworkException {
     if (guest.getAddress() instanceof Inet4Address address) {
       Ipv4Address neighbour = Inet.of(address);
       if (subnet.hasNeighbour(neighbour)) {
-        return new Guest(guest, neighbour.bits());
+        return new GuestPort(guest, neighbour.bits());
       }
     }
     throw new NetworkException(new NetworkProblem.NoNeighbour(guest, subnet));

@@ -5,9 +5,9 @@ import dev.solo5.network.ip.Ethernet;
 import dev.solo5.network.ip.IcmpEcho;
 import dev.solo5.network.ip.Ipv4Packet;
 import dev.solo5.network.ip.Octets;
-import dev.solo5.network.tcp.Connections;
 import dev.solo5.network.tcp.InitialSequence;
 import dev.solo5.network.tcp.PacketOutput;
+import dev.solo5.network.tcp.TcpConnections;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ public final class HostEndpoint {
   private final Octets out;
   private final Consumer<Octets> wire;
   private final Neighbours neighbours = new Neighbours();
-  private final Connections connections;
+  private final TcpConnections connections;
   private long now;
   private int caller = NO_ADDRESS; // who sent the packet that is being handled, and from where
   private long callerMac;
@@ -49,11 +49,11 @@ public final class HostEndpoint {
     this.mac = mac;
     this.out = out;
     this.wire = wire;
-    this.connections = new Connections(address, Ethernet.MTU, new Output(), initialSequence);
+    this.connections = new TcpConnections(address, Ethernet.MTU, new Output(), initialSequence);
   }
 
   /** Its TCP connections. */
-  public Connections connections() {
+  public TcpConnections connections() {
     return connections;
   }
 

@@ -20,25 +20,25 @@ import org.jspecify.annotations.Nullable;
 public final class LearningSwitch {
   static final int ADDRESSES_PER_PORT = 64;
 
-  private final Map<Port, LinkedHashSet<Long>> ports = new LinkedHashMap<>();
-  private final Map<Long, Port> learned = new HashMap<>();
-  private final Map<Long, Port> fixed = new HashMap<>();
-  private List<Port> all = List.of();
+  private final Map<SwitchPort, LinkedHashSet<Long>> ports = new LinkedHashMap<>();
+  private final Map<Long, SwitchPort> learned = new HashMap<>();
+  private final Map<Long, SwitchPort> fixed = new HashMap<>();
+  private List<SwitchPort> all = List.of();
 
   /** Attaches a port whose addresses are yet to be learned. */
-  public void attach(Port port) {
+  public void attach(SwitchPort port) {
     ports.put(port, new LinkedHashSet<>());
     all = List.copyOf(ports.keySet());
   }
 
   /** Attaches a port with a single station, whose address is known. */
-  public void attach(Port port, long address) {
+  public void attach(SwitchPort port, long address) {
     attach(port);
     fixed.put(address, port);
   }
 
   /** Takes a port away; the addresses that were behind it. */
-  public Set<Long> detach(Port port) {
+  public Set<Long> detach(SwitchPort port) {
     Set<Long> gone = ports.remove(port);
     if (gone == null) {
       return Set.of();
@@ -54,7 +54,7 @@ public final class LearningSwitch {
    *
    * @return false for what is no frame or claims a source that it can't have
    */
-  public boolean forward(Port from, Octets frame) {
+  public boolean forward(SwitchPort from, Octets frame) {
     if (!Ethernet.isFrame(frame)) {
       return false;
     }
@@ -62,7 +62,7 @@ public final class LearningSwitch {
     if (Ethernet.isGroup(source) || !learn(from, source)) {
       return false;
     }
-    Port to = find(Ethernet.destination(frame));
+    SwitchPort to = find(Ethernet.destination(frame));
     if (to == null) {
       flood(from, frame);
     } else if (!to.equals(from)) {
@@ -71,25 +71,25 @@ public final class LearningSwitch {
     return true;
   }
 
-  private @Nullable Port find(long destination) {
-    Port known = fixed.get(destination);
+  private @Nullable SwitchPort find(long destination) {
+    SwitchPort known = fixed.get(destination);
     return known == null ? learned.get(destination) : known;
   }
 
-  private void flood(Port from, Octets frame) {
-    for (Port port : all) {
+  private void flood(SwitchPort from, Octets frame) {
+    for (SwitchPort port : all) {
       if (!port.equals(from)) {
         port.send(frame);
       }
     }
   }
 
-  private boolean learn(Port from, long source) {
-    Port owner = fixed.get(source);
+  private boolean learn(SwitchPort from, long source) {
+    SwitchPort owner = fixed.get(source);
     if (owner != null) {
       return owner.equals(from);
     }
-    Port before = learned.get(source);
+    SwitchPort before = learned.get(source);
     LinkedHashSet<Long> addresses = ports.get(from);
     if (from.equals(before) || addresses == null) {
       return addresses != null;

@@ -58,14 +58,14 @@ final class Receiver {
   /**
    * Takes what is new of a segment's bytes and its end; whether something was missing before it.
    */
-  boolean accept(Segment segment) {
+  boolean accept(TcpSegment segment) {
     if (ended) {
       return false;
     }
     int from = segment.sequence();
     int behind = from + segment.payload().remaining();
     int limit = nxt + data.room();
-    if (segment.has(Segment.FIN) && !endKnown && Sequence.isBetween(nxt, behind, limit)) {
+    if (segment.has(TcpSegment.FIN) && !endKnown && Sequence.isBetween(nxt, behind, limit)) {
       endKnown = true;
       end = behind;
     }
@@ -106,12 +106,12 @@ final class Receiver {
   }
 
   private int possibleEdge() {
-    return nxt + Math.min(data.room(), Segment.LARGEST_WINDOW << windowShift);
+    return nxt + Math.min(data.room(), TcpSegment.LARGEST_WINDOW << windowShift);
   }
 
   /** By less than this a window is not opened: silly windows, RFC 9293 section 3.8.6.2.2. */
   private int leastStep() {
-    return Math.min(BUFFER_BYTES, Segment.LARGEST_WINDOW << windowShift) / 4;
+    return Math.min(BUFFER_BYTES, TcpSegment.LARGEST_WINDOW << windowShift) / 4;
   }
 
   /** Whether so much was read since the window was told that the peer should know. */
@@ -128,7 +128,7 @@ final class Receiver {
     if (possible - edge >= leastStep() || (data.size() == 0 && Sequence.isAfter(possible, edge))) {
       edge = possible;
     }
-    return Math.min((edge - nxt) >> windowShift, Segment.LARGEST_WINDOW);
+    return Math.min((edge - nxt) >> windowShift, TcpSegment.LARGEST_WINDOW);
   }
 
   /** Drops everything. */

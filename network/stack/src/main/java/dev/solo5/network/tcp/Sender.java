@@ -57,7 +57,7 @@ final class Sender {
    * @param first the sequence number of the first byte
    * @param handshake the peer's answer to our SYN, whose window is not scaled
    */
-  Sender(int first, Segment handshake, int mss, int shift, RoundTrip roundTrip, Output output) {
+  Sender(int first, TcpSegment handshake, int mss, int shift, RoundTrip roundTrip, Output output) {
     this.una = first;
     this.nxt = first;
     this.max = first;
@@ -104,7 +104,7 @@ final class Sender {
   }
 
   /** Takes an acknowledgement for which {@link #canBe} holds. */
-  void acknowledged(Segment segment, long now) {
+  void acknowledged(TcpSegment segment, long now) {
     int acknowledgement = segment.acknowledgement();
     if (Sequence.isAfter(acknowledgement, una)) {
       advance(acknowledgement, now);
@@ -114,7 +114,7 @@ final class Sender {
     updateWindow(segment);
   }
 
-  private boolean isDuplicate(Segment segment) {
+  private boolean isDuplicate(TcpSegment segment) {
     return segment.length() == 0
         && una != max
         && window > 0
@@ -140,7 +140,7 @@ final class Sender {
     }
   }
 
-  private void updateWindow(Segment segment) {
+  private void updateWindow(TcpSegment segment) {
     int sequence = segment.sequence();
     int acknowledgement = segment.acknowledgement();
     boolean newer =
@@ -204,11 +204,11 @@ final class Sender {
 
   private void send(int place, int length, long now) {
     boolean last = place + length == data.size();
-    int flags = Segment.ACK | (last && length > 0 ? Segment.PSH : 0);
+    int flags = TcpSegment.ACK | (last && length > 0 ? TcpSegment.PSH : 0);
     int sequence = nxt;
     nxt += length;
     if (last && finishing) {
-      flags |= Segment.FIN;
+      flags |= TcpSegment.FIN;
       finSent = true;
       nxt++;
     }

@@ -9,10 +9,10 @@ import dev.solo5.network.ip.Ethernet;
 import dev.solo5.network.ip.Ipv4Packet;
 import dev.solo5.network.ip.Octets;
 import dev.solo5.network.lan.LearningSwitch;
-import dev.solo5.network.lan.Port;
-import dev.solo5.network.tcp.Connection;
-import dev.solo5.network.tcp.Connections;
+import dev.solo5.network.lan.SwitchPort;
 import dev.solo5.network.tcp.InitialSequence;
+import dev.solo5.network.tcp.TcpConnection;
+import dev.solo5.network.tcp.TcpConnections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +36,8 @@ class HostEndpointFuzzTest {
   private final Random random = new Random(SEED);
   private final LearningSwitch lan = new LearningSwitch();
   private final List<byte[]> heard = new ArrayList<>();
-  private final Port guest = this::hear;
-  private final Port bystander = _ -> {};
+  private final SwitchPort guest = this::hear;
+  private final SwitchPort bystander = _ -> {};
   private final HostEndpoint host =
       new HostEndpoint(
           ADDRESS,
@@ -46,8 +46,8 @@ class HostEndpointFuzzTest {
           Octets.allocate(Ethernet.MAX_BYTES),
           this::fromHost,
           new InitialSequence(new byte[16]));
-  private final Port hostPort = host::receive;
-  private final List<Connection> open = new ArrayList<>();
+  private final SwitchPort hostPort = host::receive;
+  private final List<TcpConnection> open = new ArrayList<>();
   private long now;
 
   private void fromHost(Octets frame) {
@@ -91,7 +91,7 @@ class HostEndpointFuzzTest {
       if (heard.size() > 50) {
         heard.subList(0, 25).clear();
       }
-      assertTrue(host.connections().size() <= Connections.MOST);
+      assertTrue(host.connections().size() <= TcpConnections.MOST);
     }
   }
 
@@ -102,7 +102,7 @@ class HostEndpointFuzzTest {
       case 0 -> host.connections().connect(GUEST, 80, now, () -> {}).ifPresent(open::add);
       case 1 -> any().ifPresent(connection -> connection.finish(now));
       case 2 -> any().ifPresent(connection -> connection.abandon(now));
-      case 3 -> any().ifPresent(Connection::abort);
+      case 3 -> any().ifPresent(TcpConnection::abort);
       case 4, 5, 6, 7, 8, 9 ->
           any().ifPresent(connection -> connection.write(bytes::get, bytes.remaining(), now));
       case 10, 11, 12, 13 ->
@@ -112,7 +112,7 @@ class HostEndpointFuzzTest {
     open.removeIf(connection -> open.size() > 30 && connection.isClosed());
   }
 
-  private Optional<Connection> any() {
+  private Optional<TcpConnection> any() {
     return open.isEmpty() ? Optional.empty() : Optional.of(open.get(random.nextInt(open.size())));
   }
 

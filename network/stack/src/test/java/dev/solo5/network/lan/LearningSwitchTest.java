@@ -16,9 +16,9 @@ class LearningSwitchTest {
 
   private final LearningSwitch lan = new LearningSwitch();
   private final List<String> heard = new ArrayList<>();
-  private final Port host = _ -> heard.add("host");
-  private final Port a = _ -> heard.add("a");
-  private final Port b = _ -> heard.add("b");
+  private final SwitchPort host = _ -> heard.add("host");
+  private final SwitchPort a = _ -> heard.add("a");
+  private final SwitchPort b = _ -> heard.add("b");
 
   LearningSwitchTest() {
     lan.attach(host, HOST);
@@ -26,7 +26,7 @@ class LearningSwitchTest {
     lan.attach(b);
   }
 
-  private boolean send(Port from, long source, long destination) {
+  private boolean send(SwitchPort from, long source, long destination) {
     heard.clear();
     Octets frame = Octets.allocate(60);
     Ethernet.put(frame, destination, source, Ethernet.TYPE_IPV4);

@@ -17,11 +17,11 @@ final class PlainServer {
   private static final int MSS = 500;
 
   private final int first = 0xfffffff0; // wraps soon
-  private final Consumer<Segment> out;
+  private final Consumer<TcpSegment> out;
   private final byte[] data;
   private final int window;
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
-  private @Nullable Segment client;
+  private @Nullable TcpSegment client;
   private int acknowledged; // bytes of ours
   private int sent;
   private int highest = first + 1; // behind everything that was ever sent
@@ -36,7 +36,7 @@ final class PlainServer {
    * @param data what to send, and then the end
    * @param window what to tell; never more is taken at once
    */
-  PlainServer(byte[] data, int window, Consumer<Segment> out) {
+  PlainServer(byte[] data, int window, Consumer<TcpSegment> out) {
     this.data = data;
     this.window = window;
     this.out = out;
@@ -54,16 +54,16 @@ final class PlainServer {
     return isDone() ? Long.MAX_VALUE : againAt;
   }
 
-  void receive(Segment segment, long now) {
-    if (segment.has(Segment.RST)) {
+  void receive(TcpSegment segment, long now) {
+    if (segment.has(TcpSegment.RST)) {
       wasReset = true;
       againAt = Long.MAX_VALUE;
       return;
     }
-    if (segment.has(Segment.SYN)) {
+    if (segment.has(TcpSegment.SYN)) {
       client = segment;
       next = segment.sequence() + 1;
-      send(Segment.SYN | Segment.ACK, first, Octets.allocate(0));
+      send(TcpSegment.SYN | TcpSegment.ACK, first, Octets.allocate(0));
       againAt = now + AGAIN;
       return;
     }
@@ -74,12 +74,12 @@ final class PlainServer {
     clientWindow = segment.window();
     if (segment.length() > 0) {
       take(segment);
-      send(Segment.ACK, highest, Octets.allocate(0));
+      send(TcpSegment.ACK, highest, Octets.allocate(0));
     }
     sendMore(now);
   }
 
-  private void acknowledge(Segment segment) {
+  private void acknowledge(TcpSegment segment) {
     int bytes = segment.acknowledgement() - (first + 1);
     if (bytes == data.length + 1) {
       endAcknowledged = true;
@@ -88,7 +88,7 @@ final class PlainServer {
     sent = Math.max(sent, acknowledged);
   }
 
-  private void take(Segment segment) {
+  private void take(TcpSegment segment) {
     int skip = next - segment.sequence();
     int size = segment.payload().remaining();
     if (skip < 0 || skip > size) {
@@ -98,7 +98,7 @@ final class PlainServer {
     System.arraycopy(segment.payload().copy(), skip, fresh, 0, fresh.length);
     received.writeBytes(fresh);
     next += fresh.length;
-    if (segment.has(Segment.FIN) && fresh.length == size - skip && !clientEnded) {
+    if (segment.has(TcpSegment.FIN) && fresh.length == size - skip && !clientEnded) {
       clientEnded = true;
       next++;
     }
@@ -112,14 +112,14 @@ final class PlainServer {
       sendData();
     }
     if (sent == data.length && !endAcknowledged) {
-      send(Segment.FIN | Segment.ACK, first + 1 + sent, Octets.allocate(0));
+      send(TcpSegment.FIN | TcpSegment.ACK, first + 1 + sent, Octets.allocate(0));
     }
     againAt = now + AGAIN;
   }
 
   private void sendData() {
     int length = Math.min(Math.min(MSS, data.length - sent), clientWindow);
-    send(Segment.ACK, first + 1 + sent, Octets.view(data).slice(sent, length));
+    send(TcpSegment.ACK, first + 1 + sent, Octets.view(data).slice(sent, length));
     sent += length;
   }
 
@@ -129,7 +129,7 @@ final class PlainServer {
     }
     sent = acknowledged;
     if (next == client.sequence() + 1 && acknowledged == 0) {
-      send(Segment.SYN | Segment.ACK, first, Octets.allocate(0));
+      send(TcpSegment.SYN | TcpSegment.ACK, first, Octets.allocate(0));
     }
     if (clientWindow == 0 && sent < data.length) {
       clientWindow = 1; // asks
@@ -138,13 +138,13 @@ final class PlainServer {
   }
 
   private void send(int flags, int sequence, Octets payload) {
-    Segment to = client;
+    TcpSegment to = client;
     if (to != null) {
-      int end = sequence + payload.remaining() + (flags & Segment.FIN);
+      int end = sequence + payload.remaining() + (flags & TcpSegment.FIN);
       highest = end - highest > 0 ? end : highest;
-      int mss = (flags & Segment.SYN) == 0 ? 0 : MSS;
+      int mss = (flags & TcpSegment.SYN) == 0 ? 0 : MSS;
       out.accept(
-          new Segment(
+          new TcpSegment(
               PORT, to.sourcePort(), sequence, next, flags, window, mss, -1, payload.slice()));
     }
   }

@@ -21,8 +21,8 @@ class SimulatedWireTest {
   private static final class Conversation implements PacketOutput {
     final SimulatedWire wire;
     final PlainServer server;
-    final Connections connections;
-    final Connection connection;
+    final TcpConnections connections;
+    final TcpConnection connection;
     final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final Octets packet = Octets.allocate(2000);
     int packets;
@@ -31,7 +31,7 @@ class SimulatedWireTest {
     Conversation(SimulatedWire wire, byte[] answer, int window) {
       this.wire = wire;
       this.server = new PlainServer(answer, window, this::fromServer);
-      this.connections = new Connections(CLIENT, 1500, this, new InitialSequence(new byte[16]));
+      this.connections = new TcpConnections(CLIENT, 1500, this, new InitialSequence(new byte[16]));
       this.connection =
           connections.connect(SERVER, PlainServer.PORT, wire.now(), () -> {}).orElseThrow();
     }
@@ -55,11 +55,11 @@ class SimulatedWireTest {
     }
 
     private void toServer(byte[] bytes) {
-      Optional<Segment> segment = Segment.parse(CLIENT, SERVER, Octets.view(bytes));
+      Optional<TcpSegment> segment = TcpSegment.parse(CLIENT, SERVER, Octets.view(bytes));
       server.receive(segment.orElseThrow(), wire.now());
     }
 
-    private void fromServer(Segment segment) {
+    private void fromServer(TcpSegment segment) {
       Octets bytes = Octets.allocate(2000);
       segment.put(bytes, SERVER, CLIENT);
       wire.carry(bytes.flip().copy(), this::toClient);

@@ -10,15 +10,15 @@ import java.time.Duration;
  * @param address as people know it
  * @param bits the same IPv4 address, most significant byte first
  */
-record Guest(InetSocketAddress address, int bits) {
+record GuestPort(InetSocketAddress address, int bits) {
   /** Enough for a guest that is just booting. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  GuestConnection connect(Segment segment) throws IOException {
+  GuestConnection connect(EthernetSegment segment) throws IOException {
     return connect(segment, PATIENCE);
   }
 
-  GuestConnection connect(Segment segment, Duration limit) throws IOException {
+  GuestConnection connect(EthernetSegment segment, Duration limit) throws IOException {
     return GuestConnection.open(segment, address, bits, limit);
   }
 }

@@ -10,7 +10,7 @@ import dev.solo5.network.host.HostEndpoint;
 import dev.solo5.network.ip.Ethernet;
 import dev.solo5.network.ip.Octets;
 import dev.solo5.network.lan.LearningSwitch;
-import dev.solo5.network.lan.Port;
+import dev.solo5.network.lan.SwitchPort;
 import dev.solo5.network.tcp.InitialSequence;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * time to pass. Everything is done under one lock; who calls from outside takes it, does something
  * and calls {@link #settle}. Nothing that holds it ever waits.
  */
-final class Segment implements AutoCloseable {
+final class EthernetSegment implements AutoCloseable {
   private static final long WAKE = -1;
   private static final int CLOSED = -2;
   private static final int EVENTS = 64;
@@ -60,7 +60,7 @@ final class Segment implements AutoCloseable {
   private final byte[] frame = new byte[Ethernet.MAX_BYTES + 1];
   private final Octets received = Octets.view(frame);
   private final LearningSwitch lan = new LearningSwitch();
-  private final Port hostPort;
+  private final SwitchPort hostPort;
   private final HostEndpoint host;
   private final Epoll epoll;
   private final EventFd wake;
@@ -72,7 +72,7 @@ final class Segment implements AutoCloseable {
   private boolean closed;
   private @Nullable RuntimeException failed;
 
-  private Segment(Ipv4Subnet subnet, Epoll epoll, EventFd wake) {
+  private EthernetSegment(Ipv4Subnet subnet, Epoll epoll, EventFd wake) {
     this.epoll = epoll;
     this.wake = wake;
     long mac = HOST_MAC | Integer.toUnsignedLong(subnet.host().bits());
@@ -91,13 +91,13 @@ final class Segment implements AutoCloseable {
     thread = Thread.ofPlatform().daemon().name("solo5-network " + subnet).start(this::run);
   }
 
-  static Segment open(Ipv4Subnet subnet) throws LinuxException {
+  static EthernetSegment open(Ipv4Subnet subnet) throws LinuxException {
     Epoll epoll = Epoll.open();
     try {
       EventFd wake = EventFd.open();
       try {
         epoll.add(wake.fd(), WAKE);
-        return new Segment(subnet, epoll, wake);
+        return new EthernetSegment(subnet, epoll, wake);
       } catch (LinuxException e) {
         wake.close();
         throw e;

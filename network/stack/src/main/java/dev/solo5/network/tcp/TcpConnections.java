@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * All connections of a host, by their flow. Like {@link Connection}, it has no clock, no thread and
- * no lock.
+ * All connections of a host, by their flow. Like {@link TcpConnection}, it has no clock, no thread
+ * and no lock.
  */
-public final class Connections {
+public final class TcpConnections {
   /** More than these at once are not opened. */
   public static final int MOST = 4096;
 
@@ -27,27 +27,28 @@ public final class Connections {
   private final int mss;
   private final PacketOutput output;
   private final InitialSequence initialSequence;
-  private final Map<Flow, Connection> connections = new HashMap<>();
+  private final Map<Flow, TcpConnection> connections = new HashMap<>();
   private final RateLimit resets = new RateLimit(RESETS_PER_SECOND);
   private final Wire wire;
-  private List<Connection> owing = new ArrayList<>();
-  private List<Connection> flushing = new ArrayList<>();
+  private List<TcpConnection> owing = new ArrayList<>();
+  private List<TcpConnection> flushing = new ArrayList<>();
   private int lastPort;
 
   /**
    * @param address of the host
    * @param mtu the largest packet in bytes
    */
-  public Connections(int address, int mtu, PacketOutput output, InitialSequence initialSequence) {
+  public TcpConnections(
+      int address, int mtu, PacketOutput output, InitialSequence initialSequence) {
     this.address = address;
-    this.mss = mtu - Ipv4Packet.HEADER_BYTES - Segment.HEADER_BYTES;
+    this.mss = mtu - Ipv4Packet.HEADER_BYTES - TcpSegment.HEADER_BYTES;
     this.output = output;
     this.wire = new Wire(mss);
     this.initialSequence = initialSequence;
     this.lastPort = (initialSequence.of(new Flow(address, 0, 0), 0) & 0xffff) % PORTS;
   }
 
-  private final class Wire implements Connection.Wire {
+  private final class Wire implements TcpConnection.Wire {
     private final Octets scratch;
 
     Wire(int mss) {
@@ -55,7 +56,7 @@ public final class Connections {
     }
 
     @Override
-    public void send(Flow flow, Segment segment) {
+    public void send(Flow flow, TcpSegment segment) {
       segment.put(output.begin(), address, flow.remoteAddress());
       output.send(flow.remoteAddress(), Ipv4Packet.TCP);
     }
@@ -71,12 +72,12 @@ public final class Connections {
     }
 
     @Override
-    public void owes(Connection connection) {
+    public void owes(TcpConnection connection) {
       owing.add(connection);
     }
 
     @Override
-    public void closed(Connection connection) {
+    public void closed(TcpConnection connection) {
       connections.remove(connection.flow(), connection);
     }
   }
@@ -87,7 +88,7 @@ public final class Connections {
    * @param changed called when there may be something to read, room to write, or an end
    * @return empty when there are too many already
    */
-  public Optional<Connection> connect(int remote, int port, long now, Runnable changed) {
+  public Optional<TcpConnection> connect(int remote, int port, long now, Runnable changed) {
     if (connections.size() >= MOST) {
       return Optional.empty();
     }
@@ -96,7 +97,7 @@ public final class Connections {
       Flow flow = new Flow(remote, port, FIRST_PORT + lastPort);
       if (!connections.containsKey(flow)) {
         int first = initialSequence.of(flow, now);
-        Connection connection = new Connection(flow, first, mss, wire, changed);
+        TcpConnection connection = new TcpConnection(flow, first, mss, wire, changed);
         connections.put(flow, connection);
         connection.open(now);
         return Optional.of(connection);
@@ -112,13 +113,13 @@ public final class Connections {
 
   /** Takes the payload of a packet to this host, whatever it is. */
   public void receive(int source, Octets payload, long now) {
-    Optional<Segment> parsed = Segment.parse(source, address, payload);
+    Optional<TcpSegment> parsed = TcpSegment.parse(source, address, payload);
     if (parsed.isEmpty()) {
       return;
     }
-    Segment segment = parsed.get();
+    TcpSegment segment = parsed.get();
     Flow flow = new Flow(source, segment.sourcePort(), segment.destinationPort());
-    Connection connection = connections.get(flow);
+    TcpConnection connection = connections.get(flow);
     if (connection == null) {
       refuse(flow, segment, now);
     } else {
@@ -127,19 +128,19 @@ public final class Connections {
   }
 
   /** Answers a segment that belongs to no connection, RFC 9293 section 3.10.7.1. */
-  private void refuse(Flow flow, Segment segment, long now) {
-    if (segment.has(Segment.RST) || !resets.allows(now)) {
+  private void refuse(Flow flow, TcpSegment segment, long now) {
+    if (segment.has(TcpSegment.RST) || !resets.allows(now)) {
       return;
     }
-    boolean acknowledges = segment.has(Segment.ACK);
+    boolean acknowledges = segment.has(TcpSegment.ACK);
     wire.send(
         flow,
-        new Segment(
+        new TcpSegment(
             flow.localPort(),
             flow.remotePort(),
             acknowledges ? segment.acknowledgement() : 0,
             acknowledges ? 0 : segment.end(),
-            acknowledges ? Segment.RST : Segment.RST | Segment.ACK,
+            acknowledges ? TcpSegment.RST : TcpSegment.RST | TcpSegment.ACK,
             0,
             0,
             -1,
@@ -149,7 +150,7 @@ public final class Connections {
   /** When {@link #runTimers} has to be called next; {@code Long.MAX_VALUE} for never. */
   public long deadline() {
     long next = Sender.NEVER;
-    for (Connection connection : connections.values()) {
+    for (TcpConnection connection : connections.values()) {
       next = Math.min(next, connection.deadline());
     }
     return next;
@@ -157,7 +158,7 @@ public final class Connections {
 
   /** Does what is due. */
   public void runTimers(long now) {
-    for (Connection connection : List.copyOf(connections.values())) {
+    for (TcpConnection connection : List.copyOf(connections.values())) {
       if (now >= connection.deadline()) {
         connection.runTimers(now);
       }
@@ -166,10 +167,10 @@ public final class Connections {
 
   /** Sends the acknowledgements that are owed: once for all that came since. */
   public void flush() {
-    List<Connection> now = owing;
+    List<TcpConnection> now = owing;
     owing = flushing;
     flushing = now;
-    for (Connection connection : now) {
+    for (TcpConnection connection : now) {
       connection.flush();
     }
     now.clear();
@@ -177,7 +178,7 @@ public final class Connections {
 
   /** Ends all connections with some peers that are gone. */
   public void peersGone(IntPredicate gone) {
-    for (Connection connection : List.copyOf(connections.values())) {
+    for (TcpConnection connection : List.copyOf(connections.values())) {
       if (gone.test(connection.flow().remoteAddress())) {
         connection.end(Failure.GONE);
       }
@@ -186,7 +187,7 @@ public final class Connections {
 
   /** Resets all connections. */
   public void abortAll() {
-    for (Connection connection : List.copyOf(connections.values())) {
+    for (TcpConnection connection : List.copyOf(connections.values())) {
       connection.abort();
     }
   }

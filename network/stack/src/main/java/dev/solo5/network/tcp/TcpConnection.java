@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A connection opened from here. It has no clock, no thread and no lock: who owns it calls one
  * method at a time and says what time it is, in nanoseconds of any monotonic clock.
  */
-public final class Connection {
+public final class TcpConnection {
   /** Nothing that was sent on this wire is under way for longer. */
   private static final long TIME_WAIT_NANOS = 2_000_000_000L;
 
@@ -43,7 +43,7 @@ public final class Connection {
 
   /** What the connection needs of its surroundings. */
   interface Wire {
-    void send(Flow flow, Segment segment);
+    void send(Flow flow, TcpSegment segment);
 
     /** Room for one segment's bytes; in use until the next call. */
     Octets scratch();
@@ -51,11 +51,11 @@ public final class Connection {
     /** The peer did not answer in time. */
     void doubt(Flow flow);
 
-    /** {@link Connection#flush} should be called soon. */
-    void owes(Connection connection);
+    /** {@link TcpConnection#flush} should be called soon. */
+    void owes(TcpConnection connection);
 
     /** It has ended and will not be heard of again. */
-    void closed(Connection connection);
+    void closed(TcpConnection connection);
   }
 
   /**
@@ -63,7 +63,7 @@ public final class Connection {
    * @param mss the largest segment for us to receive and to send
    * @param changed called when there may be something to read, room to write, or an end
    */
-  Connection(Flow flow, int first, int mss, Wire wire, Runnable changed) {
+  TcpConnection(Flow flow, int first, int mss, Wire wire, Runnable changed) {
     this.flow = flow;
     this.first = first;
     this.mss = mss;
@@ -81,8 +81,8 @@ public final class Connection {
   }
 
   private void sendSyn() {
-    int window = Segment.LARGEST_WINDOW;
-    send(first, 0, Segment.SYN, window, mss, Receiver.WINDOW_SHIFT, NOTHING);
+    int window = TcpSegment.LARGEST_WINDOW;
+    send(first, 0, TcpSegment.SYN, window, mss, Receiver.WINDOW_SHIFT, NOTHING);
   }
 
   /** Whether the peer has accepted it; it may have ended meanwhile. */
@@ -180,7 +180,7 @@ public final class Connection {
   private void reset() {
     int sequence = sender == null ? first + 1 : sender.next();
     int next = receiver == null ? 0 : receiver.next();
-    int flags = receiver == null ? Segment.RST : Segment.RST | Segment.ACK;
+    int flags = receiver == null ? TcpSegment.RST : TcpSegment.RST | TcpSegment.ACK;
     send(sequence, next, flags, 0, 0, -1, NOTHING);
   }
 
@@ -205,7 +205,7 @@ public final class Connection {
     wire.closed(this);
   }
 
-  void receive(Segment segment, long now) {
+  void receive(TcpSegment segment, long now) {
     switch (state) {
       case SYN_SENT -> receiveAnswer(segment, now);
       case CLOSED -> {}
@@ -217,20 +217,20 @@ public final class Connection {
     }
   }
 
-  private void receiveAnswer(Segment segment, long now) {
-    boolean acknowledges = segment.has(Segment.ACK) && segment.acknowledgement() == first + 1;
-    if (segment.has(Segment.RST)) {
+  private void receiveAnswer(TcpSegment segment, long now) {
+    boolean acknowledges = segment.has(TcpSegment.ACK) && segment.acknowledgement() == first + 1;
+    if (segment.has(TcpSegment.RST)) {
       if (acknowledges) {
         end(Failure.REFUSED);
       }
-    } else if (segment.has(Segment.ACK) && !acknowledges) {
-      send(segment.acknowledgement(), 0, Segment.RST, 0, 0, -1, NOTHING);
-    } else if (segment.has(Segment.ACK) && segment.has(Segment.SYN)) {
+    } else if (segment.has(TcpSegment.ACK) && !acknowledges) {
+      send(segment.acknowledgement(), 0, TcpSegment.RST, 0, 0, -1, NOTHING);
+    } else if (segment.has(TcpSegment.ACK) && segment.has(TcpSegment.SYN)) {
       opened(segment, now);
     }
   }
 
-  private void opened(Segment segment, long now) {
+  private void opened(TcpSegment segment, long now) {
     boolean scales = segment.windowShift() >= 0;
     int told = segment.mss() == 0 ? DEFAULT_MSS : segment.mss();
     int size = Math.clamp(told, SMALLEST_MSS, mss);
@@ -248,19 +248,19 @@ public final class Connection {
     changed.run();
   }
 
-  private void receive(Segment segment, Sender out, Receiver in, long now) {
+  private void receive(TcpSegment segment, Sender out, Receiver in, long now) {
     if (!isAcceptable(segment, in)) {
-      if (!segment.has(Segment.RST)) {
+      if (!segment.has(TcpSegment.RST)) {
         restartTimeWait(now);
         challenge(now);
       }
       return;
     }
-    if (segment.has(Segment.RST)) {
+    if (segment.has(TcpSegment.RST)) {
       receiveReset(segment, in, now);
-    } else if (segment.has(Segment.SYN)) {
+    } else if (segment.has(TcpSegment.SYN)) {
       challenge(now);
-    } else if (segment.has(Segment.ACK)) {
+    } else if (segment.has(TcpSegment.ACK)) {
       if (out.canBe(segment.acknowledgement())) {
         receiveValid(segment, out, in, now);
       } else {
@@ -270,7 +270,7 @@ public final class Connection {
   }
 
   /** RFC 9293 section 3.10.7.4, first check; a closed window lets acknowledgements pass. */
-  private static boolean isAcceptable(Segment segment, Receiver in) {
+  private static boolean isAcceptable(TcpSegment segment, Receiver in) {
     int from = in.next();
     int to = from + in.room();
     int length = segment.length();
@@ -283,7 +283,7 @@ public final class Connection {
   }
 
   /** RFC 5961 section 3: only the very next number counts. */
-  private void receiveReset(Segment segment, Receiver in, long now) {
+  private void receiveReset(TcpSegment segment, Receiver in, long now) {
     if (segment.sequence() == in.next()) {
       end(Failure.RESET);
     } else {
@@ -291,7 +291,7 @@ public final class Connection {
     }
   }
 
-  private void receiveValid(Segment segment, Sender out, Receiver in, long now) {
+  private void receiveValid(TcpSegment segment, Sender out, Receiver in, long now) {
     out.acknowledged(segment, now);
     if (out.isFinished()) {
       enter(state.finishAcknowledged(), now);
@@ -310,7 +310,7 @@ public final class Connection {
     changed.run();
   }
 
-  private void receiveBytes(Segment segment, Receiver in, long now) {
+  private void receiveBytes(TcpSegment segment, Receiver in, long now) {
     boolean wasEnded = in.isEnded();
     boolean gap = in.accept(segment);
     if (abandoned && !in.isEmpty()) {
@@ -371,7 +371,7 @@ public final class Connection {
 
   private void sendAcknowledgement() {
     if (sender != null) {
-      send(sender.next(), Segment.ACK, NOTHING);
+      send(sender.next(), TcpSegment.ACK, NOTHING);
     }
   }
 
@@ -396,7 +396,7 @@ public final class Connection {
       int sequence, int next, int flags, int window, int size, int shift, Octets bytes) {
     int from = flow.localPort();
     int to = flow.remotePort();
-    wire.send(flow, new Segment(from, to, sequence, next, flags, window, size, shift, bytes));
+    wire.send(flow, new TcpSegment(from, to, sequence, next, flags, window, size, shift, bytes));
   }
 
   private void output(long now) {

@@ -13,21 +13,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The networks of one command, by their devices; devices of the same subnet share one. */
-final class Networks implements AutoCloseable {
+final class CommandNetworks implements AutoCloseable {
   private final Map<String, Ipv4Subnet> subnets;
   private final Map<Ipv4Subnet, UserNetwork> segments = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
   private final Optional<Path> acceptedFile;
   private final StringBuilder accepted = new StringBuilder(); // guards itself
 
-  private Networks(Map<String, Ipv4Subnet> subnets, Optional<Path> acceptedFile) {
+  private CommandNetworks(Map<String, Ipv4Subnet> subnets, Optional<Path> acceptedFile) {
     this.subnets = subnets;
     this.acceptedFile = acceptedFile;
   }
 
   /** Opens all networks and binds all ports, or none. */
-  static Networks open(NetCommandLine.Run run) throws IOException {
-    Networks networks = new Networks(run.networks(), run.acceptedFile());
+  static CommandNetworks open(NetCommandLine.Run run) throws IOException {
+    CommandNetworks networks = new CommandNetworks(run.networks(), run.acceptedFile());
     try {
       networks.writeAccepted("");
       for (Ipv4Subnet subnet : run.networks().values()) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The words of a command, with descriptors in the places of devices. */
-final class CommandWords {
-  private CommandWords() {}
+final class DescriptorPlaces {
+  private DescriptorPlaces() {}
 
   /** What stands for a device in a command: {@code @{DEVICE}}. */
   static String place(String device) {

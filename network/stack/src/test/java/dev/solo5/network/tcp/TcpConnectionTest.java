@@ -12,18 +12,18 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Single segments to a connection, and what it answers. */
-class ConnectionTest {
+class TcpConnectionTest {
   private static final int HOST = 0x0a000001;
   private static final int PEER = 0x0a000002;
   private static final int PEER_FIRST = 5000;
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-  private final ArrayDeque<Segment> sent = new ArrayDeque<>();
+  private final ArrayDeque<TcpSegment> sent = new ArrayDeque<>();
   private final Output output = new Output();
-  private final Connections connections =
-      new Connections(HOST, 1500, output, new InitialSequence(new byte[16]));
-  private final Connection connection = connections.connect(PEER, 80, 0, () -> {}).orElseThrow();
-  private final Segment syn = sent.remove();
+  private final TcpConnections connections =
+      new TcpConnections(HOST, 1500, output, new InitialSequence(new byte[16]));
+  private final TcpConnection connection = connections.connect(PEER, 80, 0, () -> {}).orElseThrow();
+  private final TcpSegment syn = sent.remove();
   private final int first = syn.sequence() + 1;
   private long now;
 
@@ -38,7 +38,7 @@ class ConnectionTest {
     @Override
     public void send(int destination, int protocol) {
       Octets copy = Octets.view(packet.flip().copy());
-      sent.add(Segment.parse(HOST, destination, copy).orElseThrow());
+      sent.add(TcpSegment.parse(HOST, destination, copy).orElseThrow());
     }
 
     @Override
@@ -52,8 +52,8 @@ class ConnectionTest {
   private void receive(
       int flags, int sequence, int acknowledgement, int window, int mss, int shift, String text) {
     Octets payload = Octets.view(text.getBytes(StandardCharsets.US_ASCII));
-    Segment segment =
-        new Segment(
+    TcpSegment segment =
+        new TcpSegment(
             80, syn.sourcePort(), sequence, acknowledgement, flags, window, mss, shift, payload);
     Octets bytes = Octets.allocate(2000);
     segment.put(bytes, PEER, HOST);
@@ -62,13 +62,13 @@ class ConnectionTest {
   }
 
   private void open(int window, int mss) {
-    receive(Segment.SYN | Segment.ACK, PEER_FIRST, first, window, mss, -1, "");
+    receive(TcpSegment.SYN | TcpSegment.ACK, PEER_FIRST, first, window, mss, -1, "");
     assertTrue(connection.isOpened());
-    expect(Segment.ACK, first, PEER_FIRST + 1, "");
+    expect(TcpSegment.ACK, first, PEER_FIRST + 1, "");
   }
 
-  private Segment expect(int flags, int sequence, int acknowledgement, String text) {
-    Segment segment = sent.remove();
+  private TcpSegment expect(int flags, int sequence, int acknowledgement, String text) {
+    TcpSegment segment = sent.remove();
     assertEquals(flags, segment.flags(), segment.toString());
     assertEquals(sequence, segment.sequence(), segment.toString());
     assertEquals(acknowledgement, segment.acknowledgement(), segment.toString());
@@ -98,7 +98,7 @@ class ConnectionTest {
 
   @Test
   void synTellsSizeAndScale() {
-    assertEquals(Segment.SYN, syn.flags());
+    assertEquals(TcpSegment.SYN, syn.flags());
     assertEquals(1460, syn.mss());
     assertEquals(Receiver.WINDOW_SHIFT, syn.windowShift());
     assertEquals(80, syn.destinationPort());
@@ -106,7 +106,7 @@ class ConnectionTest {
 
   @Test
   void refusalIsTold() {
-    receive(Segment.RST | Segment.ACK, 0, first, 0, "");
+    receive(TcpSegment.RST | TcpSegment.ACK, 0, first, 0, "");
     assertEquals(Optional.of(Failure.REFUSED), connection.failure());
     assertTrue(sent.isEmpty());
     assertEquals(0, connections.size());
@@ -114,11 +114,11 @@ class ConnectionTest {
 
   @Test
   void refusalOfSomethingElseIsNot() {
-    receive(Segment.RST | Segment.ACK, 0, first + 1, 0, "");
-    receive(Segment.RST, 0, first, 0, "");
+    receive(TcpSegment.RST | TcpSegment.ACK, 0, first + 1, 0, "");
+    receive(TcpSegment.RST, 0, first, 0, "");
     assertEquals(Optional.empty(), connection.failure());
-    receive(Segment.SYN | Segment.ACK, 7, first - 1, 100, "");
-    expect(Segment.RST, first - 1, 0, "");
+    receive(TcpSegment.SYN | TcpSegment.ACK, 7, first - 1, 100, "");
+    expect(TcpSegment.RST, first - 1, 0, "");
     assertFalse(connection.isOpened());
   }
 
@@ -126,18 +126,18 @@ class ConnectionTest {
   void carriesBothWaysAndEndsInOrder() {
     open(1000, 1460);
     write("question");
-    expect(Segment.ACK | Segment.PSH, first, PEER_FIRST + 1, "question");
-    receive(Segment.ACK | Segment.PSH, PEER_FIRST + 1, first + 8, 1000, "answer");
-    expect(Segment.ACK, first + 8, PEER_FIRST + 7, "");
+    expect(TcpSegment.ACK | TcpSegment.PSH, first, PEER_FIRST + 1, "question");
+    receive(TcpSegment.ACK | TcpSegment.PSH, PEER_FIRST + 1, first + 8, 1000, "answer");
+    expect(TcpSegment.ACK, first + 8, PEER_FIRST + 7, "");
     assertEquals("answer", read());
-    receive(Segment.ACK | Segment.FIN, PEER_FIRST + 7, first + 8, 1000, "");
-    expect(Segment.ACK, first + 8, PEER_FIRST + 8, "");
+    receive(TcpSegment.ACK | TcpSegment.FIN, PEER_FIRST + 7, first + 8, 1000, "");
+    expect(TcpSegment.ACK, first + 8, PEER_FIRST + 8, "");
     assertEquals("end", read());
     write("last");
-    expect(Segment.ACK | Segment.PSH, first + 8, PEER_FIRST + 8, "last");
+    expect(TcpSegment.ACK | TcpSegment.PSH, first + 8, PEER_FIRST + 8, "last");
     connection.finish(now);
-    expect(Segment.ACK | Segment.FIN, first + 12, PEER_FIRST + 8, "");
-    receive(Segment.ACK, PEER_FIRST + 8, first + 13, 1000, "");
+    expect(TcpSegment.ACK | TcpSegment.FIN, first + 12, PEER_FIRST + 8, "");
+    receive(TcpSegment.ACK, PEER_FIRST + 8, first + 13, 1000, "");
     assertTrue(connection.isClosed());
     assertEquals(Optional.empty(), connection.failure());
     assertEquals(0, connections.size());
@@ -147,12 +147,12 @@ class ConnectionTest {
   void whoEndsFirstWaitsForOldSegments() {
     open(1000, 1460);
     connection.finish(now);
-    expect(Segment.ACK | Segment.FIN, first, PEER_FIRST + 1, "");
-    receive(Segment.ACK | Segment.FIN, PEER_FIRST + 1, first + 1, 1000, "");
-    expect(Segment.ACK, first + 1, PEER_FIRST + 2, "");
+    expect(TcpSegment.ACK | TcpSegment.FIN, first, PEER_FIRST + 1, "");
+    receive(TcpSegment.ACK | TcpSegment.FIN, PEER_FIRST + 1, first + 1, 1000, "");
+    expect(TcpSegment.ACK, first + 1, PEER_FIRST + 2, "");
     pass(SECOND);
-    receive(Segment.ACK | Segment.FIN, PEER_FIRST + 1, first + 1, 1000, "");
-    expect(Segment.ACK, first + 1, PEER_FIRST + 2, "");
+    receive(TcpSegment.ACK | TcpSegment.FIN, PEER_FIRST + 1, first + 1, 1000, "");
+    expect(TcpSegment.ACK, first + 1, PEER_FIRST + 2, "");
     pass(3 * SECOND / 2);
     assertEquals(1, connections.size());
     pass(SECOND);
@@ -164,10 +164,10 @@ class ConnectionTest {
   void bothEndAtOnce() {
     open(1000, 1460);
     connection.finish(now);
-    expect(Segment.ACK | Segment.FIN, first, PEER_FIRST + 1, "");
-    receive(Segment.ACK | Segment.FIN, PEER_FIRST + 1, first, 1000, "");
-    expect(Segment.ACK, first + 1, PEER_FIRST + 2, "");
-    receive(Segment.ACK, PEER_FIRST + 2, first + 1, 1000, "");
+    expect(TcpSegment.ACK | TcpSegment.FIN, first, PEER_FIRST + 1, "");
+    receive(TcpSegment.ACK | TcpSegment.FIN, PEER_FIRST + 1, first, 1000, "");
+    expect(TcpSegment.ACK, first + 1, PEER_FIRST + 2, "");
+    receive(TcpSegment.ACK, PEER_FIRST + 2, first + 1, 1000, "");
     assertEquals(1, connections.size());
     pass(3 * SECOND);
     assertEquals(0, connections.size());
@@ -177,15 +177,15 @@ class ConnectionTest {
   void orderIsRestored() {
     open(1000, 1460);
     int at = PEER_FIRST + 1;
-    receive(Segment.ACK, at + 3, first, 1000, "def");
-    expect(Segment.ACK, first, at, "");
-    receive(Segment.ACK, at + 8, first, 1000, "ij");
-    expect(Segment.ACK, first, at, "");
-    receive(Segment.ACK, at, first, 1000, "abcd");
-    expect(Segment.ACK, first, at + 6, "");
+    receive(TcpSegment.ACK, at + 3, first, 1000, "def");
+    expect(TcpSegment.ACK, first, at, "");
+    receive(TcpSegment.ACK, at + 8, first, 1000, "ij");
+    expect(TcpSegment.ACK, first, at, "");
+    receive(TcpSegment.ACK, at, first, 1000, "abcd");
+    expect(TcpSegment.ACK, first, at + 6, "");
     assertEquals("abcdef", read());
-    receive(Segment.ACK | Segment.FIN, at + 5, first, 1000, "fghijk");
-    expect(Segment.ACK, first, at + 12, "");
+    receive(TcpSegment.ACK | TcpSegment.FIN, at + 5, first, 1000, "fghijk");
+    expect(TcpSegment.ACK, first, at + 12, "");
     assertEquals("ghijk", read());
     assertEquals("end", read());
   }
@@ -194,11 +194,11 @@ class ConnectionTest {
   void nothingFollowsTheEnd() {
     open(1000, 1460);
     int at = PEER_FIRST + 1;
-    receive(Segment.ACK, at + 3, first, 1000, "hostile");
-    receive(Segment.ACK | Segment.FIN, at, first, 1000, "abc");
+    receive(TcpSegment.ACK, at + 3, first, 1000, "hostile");
+    receive(TcpSegment.ACK | TcpSegment.FIN, at, first, 1000, "abc");
     assertEquals("abc", read());
     assertEquals("end", read());
-    receive(Segment.ACK, at + 4, first, 1000, "more");
+    receive(TcpSegment.ACK, at + 4, first, 1000, "more");
     assertEquals("end", read());
   }
 
@@ -206,13 +206,13 @@ class ConnectionTest {
   void sizeAndWindowOfThePeerAreKept() {
     open(250, 100);
     write("x".repeat(400));
-    expect(Segment.ACK, first, PEER_FIRST + 1, "x".repeat(100));
-    expect(Segment.ACK, first + 100, PEER_FIRST + 1, "x".repeat(100));
+    expect(TcpSegment.ACK, first, PEER_FIRST + 1, "x".repeat(100));
+    expect(TcpSegment.ACK, first + 100, PEER_FIRST + 1, "x".repeat(100));
     // Half of the largest window is not left: no silly little segments.
     assertTrue(sent.isEmpty());
-    receive(Segment.ACK, PEER_FIRST + 1, first + 200, 250, "");
-    expect(Segment.ACK, first + 200, PEER_FIRST + 1, "x".repeat(100));
-    expect(Segment.ACK | Segment.PSH, first + 300, PEER_FIRST + 1, "x".repeat(100));
+    receive(TcpSegment.ACK, PEER_FIRST + 1, first + 200, 250, "");
+    expect(TcpSegment.ACK, first + 200, PEER_FIRST + 1, "x".repeat(100));
+    expect(TcpSegment.ACK | TcpSegment.PSH, first + 300, PEER_FIRST + 1, "x".repeat(100));
   }
 
   @Test
@@ -222,28 +222,28 @@ class ConnectionTest {
     assertTrue(sent.isEmpty());
     for (int i = 0; i < 100; i++) {
       pass(Math.max(connections.deadline() - now, 0));
-      expect(Segment.ACK, first, PEER_FIRST + 1, "a");
-      receive(Segment.ACK, PEER_FIRST + 1, first, 0, "");
+      expect(TcpSegment.ACK, first, PEER_FIRST + 1, "a");
+      receive(TcpSegment.ACK, PEER_FIRST + 1, first, 0, "");
     }
-    receive(Segment.ACK, PEER_FIRST + 1, first, 100, "");
-    expect(Segment.ACK | Segment.PSH, first, PEER_FIRST + 1, "abc");
+    receive(TcpSegment.ACK, PEER_FIRST + 1, first, 100, "");
+    expect(TcpSegment.ACK | TcpSegment.PSH, first, PEER_FIRST + 1, "abc");
   }
 
   @Test
   void silenceIsAnsweredByRepeating() {
     open(1000, 1460);
     write("abc");
-    expect(Segment.ACK | Segment.PSH, first, PEER_FIRST + 1, "abc");
+    expect(TcpSegment.ACK | TcpSegment.PSH, first, PEER_FIRST + 1, "abc");
     long before = 0;
     for (int i = 0; i < Sender.MOST_ATTEMPTS; i++) {
       long wait = connections.deadline() - now;
       assertTrue(wait >= before, "attempts come ever slower");
       before = wait;
       pass(wait);
-      expect(Segment.ACK | Segment.PSH, first, PEER_FIRST + 1, "abc");
+      expect(TcpSegment.ACK | TcpSegment.PSH, first, PEER_FIRST + 1, "abc");
     }
     pass(connections.deadline() - now);
-    expect(Segment.RST | Segment.ACK, first + 3, PEER_FIRST + 1, "");
+    expect(TcpSegment.RST | TcpSegment.ACK, first + 3, PEER_FIRST + 1, "");
     assertEquals(Optional.of(Failure.TIMED_OUT), connection.failure());
   }
 
@@ -254,23 +254,23 @@ class ConnectionTest {
     sent.clear();
     for (int i = 0; i < 3; i++) {
       assertTrue(sent.isEmpty());
-      receive(Segment.ACK, PEER_FIRST + 1, first, 10_000, "");
+      receive(TcpSegment.ACK, PEER_FIRST + 1, first, 10_000, "");
     }
-    expect(Segment.ACK, first, PEER_FIRST + 1, "x".repeat(100));
+    expect(TcpSegment.ACK, first, PEER_FIRST + 1, "x".repeat(100));
     assertTrue(sent.isEmpty());
   }
 
   @Test
   void onlyTheVeryNextResetCounts() {
     open(1000, 1460);
-    receive(Segment.RST, PEER_FIRST + 2, first, 0, "");
-    expect(Segment.ACK, first, PEER_FIRST + 1, "");
-    receive(Segment.RST, PEER_FIRST, first, 0, "");
-    receive(Segment.SYN, PEER_FIRST + 1, first, 0, "");
-    expect(Segment.ACK, first, PEER_FIRST + 1, "");
+    receive(TcpSegment.RST, PEER_FIRST + 2, first, 0, "");
+    expect(TcpSegment.ACK, first, PEER_FIRST + 1, "");
+    receive(TcpSegment.RST, PEER_FIRST, first, 0, "");
+    receive(TcpSegment.SYN, PEER_FIRST + 1, first, 0, "");
+    expect(TcpSegment.ACK, first, PEER_FIRST + 1, "");
     assertTrue(sent.isEmpty());
     assertEquals(Optional.empty(), connection.failure());
-    receive(Segment.RST, PEER_FIRST + 1, first, 0, "");
+    receive(TcpSegment.RST, PEER_FIRST + 1, first, 0, "");
     assertEquals(Optional.of(Failure.RESET), connection.failure());
     assertTrue(sent.isEmpty());
   }
@@ -278,8 +278,8 @@ class ConnectionTest {
   @Test
   void acknowledgementOfTheFutureIsRefused() {
     open(1000, 1460);
-    receive(Segment.ACK, PEER_FIRST + 1, first + 1, 1000, "abc");
-    expect(Segment.ACK, first, PEER_FIRST + 1, "");
+    receive(TcpSegment.ACK, PEER_FIRST + 1, first + 1, 1000, "abc");
+    expect(TcpSegment.ACK, first, PEER_FIRST + 1, "");
     assertEquals("", read());
   }
 
@@ -287,7 +287,7 @@ class ConnectionTest {
   void forgeriesAreAnsweredSparingly() {
     open(1000, 1460);
     for (int i = 0; i < 1000; i++) {
-      receive(Segment.SYN, PEER_FIRST + 1, first, 0, "");
+      receive(TcpSegment.SYN, PEER_FIRST + 1, first, 0, "");
     }
     assertEquals(100, sent.size());
   }
@@ -298,18 +298,18 @@ class ConnectionTest {
     write("abc");
     connection.abandon(now);
     sent.clear();
-    receive(Segment.ACK, PEER_FIRST + 1, first + 4, 1000, "unwanted");
-    expect(Segment.RST | Segment.ACK, first + 4, PEER_FIRST + 9, "");
+    receive(TcpSegment.ACK, PEER_FIRST + 1, first + 4, 1000, "unwanted");
+    expect(TcpSegment.RST | TcpSegment.ACK, first + 4, PEER_FIRST + 9, "");
     assertEquals(0, connections.size());
   }
 
   @Test
   void closingWithUnreadBytesResets() {
     open(1000, 1460);
-    receive(Segment.ACK, PEER_FIRST + 1, first, 1000, "unread");
+    receive(TcpSegment.ACK, PEER_FIRST + 1, first, 1000, "unread");
     sent.clear();
     connection.abandon(now);
-    expect(Segment.RST | Segment.ACK, first, PEER_FIRST + 7, "");
+    expect(TcpSegment.RST | TcpSegment.ACK, first, PEER_FIRST + 7, "");
     assertEquals(0, connections.size());
   }
 
@@ -320,7 +320,7 @@ class ConnectionTest {
     connection.abandon(now);
     for (int i = 0; i < 100 && connections.size() > 0; i++) {
       pass(Math.max(connections.deadline() - now, 0));
-      receive(Segment.ACK, PEER_FIRST + 1, first, 0, "");
+      receive(TcpSegment.ACK, PEER_FIRST + 1, first, 0, "");
     }
     assertEquals(0, connections.size());
     assertTrue(now <= 61 * SECOND, now + " ns");
@@ -334,7 +334,7 @@ class ConnectionTest {
     int taken = 0;
     int window = 0xffff;
     while (window > 0) {
-      receive(Segment.ACK, at + taken, first, 1000, "x".repeat(Math.min(1000, window)));
+      receive(TcpSegment.ACK, at + taken, first, 1000, "x".repeat(Math.min(1000, window)));
       taken += Math.min(1000, window);
       window = sent.removeLast().window();
     }
@@ -343,22 +343,25 @@ class ConnectionTest {
     assertEquals(taken, connection.read(all::put, all.remaining()));
     connections.flush();
     assertEquals(0xffff, sent.removeLast().window());
-    receive(Segment.ACK, at + taken, first, 1000, part);
+    receive(TcpSegment.ACK, at + taken, first, 1000, part);
     assertEquals("x".repeat(100), read());
   }
 
   @Test
   void strangersAreReset() {
     Octets bytes = Octets.allocate(100);
-    new Segment(80, 9, 77, 0, Segment.SYN, 10, 0, -1, Octets.allocate(0)).put(bytes, PEER, HOST);
+    new TcpSegment(80, 9, 77, 0, TcpSegment.SYN, 10, 0, -1, Octets.allocate(0))
+        .put(bytes, PEER, HOST);
     connections.receive(PEER, bytes.flip(), now);
-    expect(Segment.RST | Segment.ACK, 0, 78, "");
+    expect(TcpSegment.RST | TcpSegment.ACK, 0, 78, "");
     bytes.clear();
-    new Segment(80, 9, 77, 5, Segment.ACK, 10, 0, -1, Octets.allocate(3)).put(bytes, PEER, HOST);
+    new TcpSegment(80, 9, 77, 5, TcpSegment.ACK, 10, 0, -1, Octets.allocate(3))
+        .put(bytes, PEER, HOST);
     connections.receive(PEER, bytes.flip(), now);
-    expect(Segment.RST, 5, 0, "");
+    expect(TcpSegment.RST, 5, 0, "");
     bytes.clear();
-    new Segment(80, 9, 77, 5, Segment.RST, 10, 0, -1, Octets.allocate(0)).put(bytes, PEER, HOST);
+    new TcpSegment(80, 9, 77, 5, TcpSegment.RST, 10, 0, -1, Octets.allocate(0))
+        .put(bytes, PEER, HOST);
     connections.receive(PEER, bytes.flip(), now);
     assertTrue(sent.isEmpty());
   }

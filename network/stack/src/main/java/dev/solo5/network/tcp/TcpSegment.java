@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param windowShift the window scale that was told, RFC 7323; -1 for none
  * @param payload a view, whose place stays
  */
-record Segment(
+record TcpSegment(
     int sourcePort,
     int destinationPort,
     int sequence,
@@ -65,7 +65,7 @@ record Segment(
   }
 
   /** Reads the payload of a packet; empty when it is malformed or damaged. */
-  static Optional<Segment> parse(int source, int destination, Octets bytes) {
+  static Optional<TcpSegment> parse(int source, int destination, Octets bytes) {
     int size = bytes.remaining();
     if (size < HEADER_BYTES) {
       return Optional.empty();
@@ -78,7 +78,7 @@ record Segment(
     }
     Options options = Options.parse(bytes.slice(at + HEADER_BYTES, header - HEADER_BYTES));
     return Optional.of(
-        new Segment(
+        new TcpSegment(
             bytes.getShort(at),
             bytes.getShort(at + 2),
             bytes.getInt(at + 4),
