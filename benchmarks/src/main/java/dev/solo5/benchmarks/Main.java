@@ -116,7 +116,7 @@ public final class Main {
     InetSocketAddress web = new InetSocketAddress("10.0.0.2", 80);
     InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     try (UserNetwork network = UserNetwork.open(Ipv4Subnet.of("10.0.0.1/24"));
-        RunningGuest _ = serveWeb(network.attach("service"));
+        RunningGuest _ = serveWeb(network.attach("service").number());
         GuestConnection _ = network.connect(web, Duration.ofSeconds(10));
         PublishedPort port = network.publish(any, web)) {
       download("spt web, 64 MiB through a published port", port, 64 << 20, 3, 15);

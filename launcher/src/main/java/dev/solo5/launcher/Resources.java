@@ -80,16 +80,17 @@ final class Resources {
       case Network.Addressed(Network addressed, Mac chosen) ->
           network(device, addressed, Optional.of(chosen));
       case Segment segment -> {
-        int descriptor = attach(segment, device);
-        descriptors.add(Fd.owning(descriptor));
+        Fd descriptor = attach(segment, device);
+        descriptors.add(descriptor);
         attachments.add(
-            new Attachment.Net(device, new NetBackend.InheritedDescriptor(descriptor), mac));
+            new Attachment.Net(
+                device, new NetBackend.InheritedDescriptor(descriptor.number()), mac));
       }
     }
   }
 
   /** The segment counts by names, which several guests may have in common. */
-  private int attach(Segment segment, String device) throws LaunchException {
+  private Fd attach(Segment segment, String device) throws LaunchException {
     try {
       return segment.attach(run.path().getFileName() + ":" + device);
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.solo5.launcher;
 
+import dev.solo5.linux.Fd;
 import dev.solo5.network.GuestConnection;
 import dev.solo5.network.PublishedPort;
 import dev.solo5.network.UserNetwork;
@@ -127,7 +128,7 @@ public final class Segment implements Network, AutoCloseable {
   }
 
   /** A descriptor for a guest, which whoever gets it closes. */
-  int attach(String device) throws IOException {
+  Fd attach(String device) throws IOException {
     return network.attach(device);
   }
 

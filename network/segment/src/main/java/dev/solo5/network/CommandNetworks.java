@@ -1,5 +1,6 @@
 package dev.solo5.network;
 
+import dev.solo5.linux.Fd;
 import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.network.address.Publication;
 import java.io.IOException;
@@ -87,7 +88,7 @@ final class CommandNetworks implements AutoCloseable {
   }
 
   /** The guest's end of a new wire of a device's network. */
-  int attach(String device) throws IOException {
+  Fd attach(String device) throws IOException {
     return of(device).attach(device);
   }
 

@@ -2,6 +2,7 @@ package dev.solo5.network;
 
 import dev.solo5.linux.Epoll;
 import dev.solo5.linux.EventFd;
+import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.net.FramePair;
@@ -147,8 +148,8 @@ final class EthernetSegment implements AutoCloseable {
     }
   }
 
-  /** Adds a device; the number of the guest's end, which is the caller's. */
-  int attach(String device) throws LinuxException {
+  /** Adds a device; the guest's end of its wire, which is the caller's. */
+  Fd attach(String device) throws LinuxException {
     lock.lock();
     try {
       requireOpen();
@@ -166,7 +167,7 @@ final class EthernetSegment implements AutoCloseable {
       }
       attached.put(port.id(), port);
       lan.attach(port);
-      return wire.far().number();
+      return wire.far();
     } finally {
       lock.unlock();
     }

@@ -94,7 +94,7 @@ final class NetworkedCommand implements AutoCloseable {
     try {
       Map<String, Integer> numbers = new LinkedHashMap<>();
       for (String device : run.networks().keySet()) {
-        ends.put(device, Fd.owning(networks.attach(device)));
+        ends.put(device, networks.attach(device));
         numbers.put(device, FIRST_DESCRIPTOR + numbers.size());
       }
       List<String> words = DescriptorPlaces.fill(run.command(), numbers);

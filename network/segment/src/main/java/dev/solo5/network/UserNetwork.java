@@ -1,5 +1,6 @@
 package dev.solo5.network;
 
+import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.network.address.Ipv4Address;
 import dev.solo5.network.address.Ipv4Subnet;
@@ -51,7 +52,7 @@ public final class UserNetwork implements AutoCloseable {
    *
    * @param device a name for {@link #counters}; an earlier device of the same name leaves
    */
-  public int attach(String device) throws LinuxException {
+  public Fd attach(String device) throws LinuxException {
     return segment.attach(device);
   }
 

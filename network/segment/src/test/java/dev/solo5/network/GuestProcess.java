@@ -46,22 +46,22 @@ final class GuestProcess implements AutoCloseable {
    * @param device the guest's end of a wire; taken over
    */
   static GuestProcess start(
-      Path directory, String tender, Path unikernel, int device, String... arguments)
+      Path directory, String tender, Path unikernel, Fd device, String... arguments)
       throws IOException {
     Path output = Files.createTempFile(directory, "console", ".txt");
     List<String> command = java(tender, "-XX:TieredStopAtLevel=1");
     command.addAll(List.of("--mem=16", "--net:service=@" + DEVICE, "--", unikernel.toString()));
     command.addAll(List.of(arguments));
-    try (Fd guest = Fd.owning(device);
+    try (device;
         Fd input = Fd.open("/dev/null", Fcntl.O_RDONLY);
         Fd console = Fd.open(output.toString(), Fcntl.O_WRONLY | Fcntl.O_APPEND)) {
       Spawner spawner = new Spawner(command.getFirst(), command, environment());
-      spawner.redirect(input, 0).redirect(console, 1).redirect(console, 2).redirect(guest, DEVICE);
+      spawner.redirect(input, 0).redirect(console, 1).redirect(console, 2).redirect(device, DEVICE);
       return new GuestProcess(spawner.closeFrom(DEVICE + 1).start(), output);
     }
   }
 
-  static GuestProcess spt(Path directory, Path unikernel, int device, String... arguments)
+  static GuestProcess spt(Path directory, Path unikernel, Fd device, String... arguments)
       throws IOException {
     return start(directory, "dev.solo5.tender.spt.Main", unikernel, device, arguments);
   }

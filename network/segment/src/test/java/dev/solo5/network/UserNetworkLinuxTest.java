@@ -73,9 +73,9 @@ class UserNetworkLinuxTest {
 
   @Test
   void guestsReachEachOther() throws Exception {
-    try (Fd a = Fd.owning(network.attach("a"));
-        Fd b = Fd.owning(network.attach("b"));
-        Fd c = Fd.owning(network.attach("c"))) {
+    try (Fd a = network.attach("a");
+        Fd b = network.attach("b");
+        Fd c = network.attach("c")) {
       assertEquals(60, a.write(frame(1, 2, 60)));
       assertEquals(60, read(b));
       assertEquals(60, read(c));
@@ -91,8 +91,8 @@ class UserNetworkLinuxTest {
 
   @Test
   void refusesWhatIsNoFrame() throws Exception {
-    try (Fd a = Fd.owning(network.attach("a"));
-        Fd b = Fd.owning(network.attach("b"))) {
+    try (Fd a = network.attach("a");
+        Fd b = network.attach("b")) {
       assertEquals(13, a.write(frame(1, 2, 60).asSlice(0, 13)));
       assertEquals(1515, a.write(frame(1, 2, 1515)));
       assertEquals(4000, a.write(frame(1, 2, 4000)));
@@ -105,8 +105,8 @@ class UserNetworkLinuxTest {
 
   @Test
   void keepsOneMebibyteForWhoDoesNotRead() throws Exception {
-    try (Fd a = Fd.owning(network.attach("a"));
-        Fd b = Fd.owning(network.attach("b"))) {
+    try (Fd a = network.attach("a");
+        Fd b = network.attach("b")) {
       MemorySegment frame = frame(1, 2, FULL);
       while (network.counters("b").lost() == 0) {
         long written = a.write(frame);
@@ -120,13 +120,13 @@ class UserNetworkLinuxTest {
 
   @Test
   void deviceLeavesWithItsDescriptor() throws Exception {
-    Fd a = Fd.owning(network.attach("a"));
-    try (Fd b = Fd.owning(network.attach("b"))) {
+    Fd a = network.attach("a");
+    try (Fd b = network.attach("b")) {
       assertEquals(60, a.write(frame(1, 2, 60)));
       a.close();
       assertEquals(60, read(b));
       long before = descriptors();
-      try (Fd again = Fd.owning(network.attach("a"))) {
+      try (Fd again = network.attach("a")) {
         assertEquals(61, again.write(frame(3, 2, 61)));
         assertEquals(61, read(b));
         assertEquals(1, network.counters("a").framesFromGuest());
@@ -164,7 +164,7 @@ class UserNetworkLinuxTest {
     Set<String> others = threads();
     UserNetwork other = UserNetwork.open(Ipv4Subnet.of("10.8.0.1/24"));
     PublishedPort port = other.publish(ANY, new InetSocketAddress("10.8.0.2", 80));
-    try (Fd guest = Fd.owning(other.attach("a"));
+    try (Fd guest = other.attach("a");
         Socket client = new Socket(port.address().getAddress(), port.address().getPort())) {
       assertEquals(others.size() + 1, threads().size());
       Duration limit = Duration.ofMillis(10);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.elf.Target;
+import dev.solo5.linux.Fd;
 import dev.solo5.network.address.Ipv4Subnet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -123,7 +124,7 @@ class UserNetworkSptTest {
   @Test
   void carriesBothWaysAtOnceAndEndsOneByOne() throws Exception {
     byte[] bytes = stream(64 << 20);
-    int device = network.attach("service");
+    Fd device = network.attach("service");
     Path echo = WebGuest.echo(Target.SPT);
     try (GuestProcess guest = GuestProcess.spt(directory, echo, device, "--requests=1");
         PublishedPort port = network.publish(ANY, WEB);
