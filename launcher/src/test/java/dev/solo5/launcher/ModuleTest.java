@@ -26,6 +26,7 @@ class ModuleTest {
             "dev.solo5.elf",
             "dev.solo5.manifest",
             "dev.solo5.network",
+            "dev.solo5.network.address",
             "dev.solo5.ready",
             "dev.solo5.linux",
             "dev.solo5.tender",
