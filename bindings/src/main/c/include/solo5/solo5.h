@@ -33,7 +33,7 @@ typedef enum {
     SOLO5_R_OK = 0,     /* done */
     SOLO5_R_AGAIN = 1,  /* cannot be done now; the same call may work later */
     SOLO5_R_EINVAL = 2, /* an argument is invalid, nothing was done */
-    SOLO5_R_EUNSPEC = 3 /* failed for a reason not told */
+    SOLO5_R_EUNSPEC = 3 /* failed for an unspecified reason */
 } solo5_result_t;
 
 /*
@@ -43,7 +43,7 @@ typedef enum {
 /* What the unikernel is started with. Statically allocated by the bindings; read only. */
 struct solo5_start_info {
     /* NUL-terminated arguments of the unikernel: the tender's arguments after the name of the
-   * unikernel joined by single blanks, less the leading --solo5: options. Valid for ever. */
+   * unikernel joined by single spaces, without the leading --solo5: options. Valid forever. */
     const char *cmdline;
     /* First byte of free memory, page aligned. Free memory is zero at start. */
     uintptr_t heap_start;
@@ -84,7 +84,7 @@ typedef uint64_t solo5_time_t;
 /* Time since a fixed but unspecified origin. Never decreases, never blocks. */
 solo5_time_t solo5_clock_monotonic(void);
 
-/* Time since 1970-01-01T00:00:00Z, asked of the host at each call; it can be set back there. */
+/* Time since 1970-01-01T00:00:00Z, read from the host at each call; the host may set it back. */
 solo5_time_t solo5_clock_wall(void);
 
 /*
@@ -142,7 +142,7 @@ solo5_result_t solo5_net_write(solo5_handle_t handle, const uint8_t *buf, size_t
 
 /*
  * Receives one Ethernet frame into the size bytes at buf and sets *read_size to its length. Never
- * blocks. Give it mtu + SOLO5_NET_HLEN bytes: of a longer frame the rest is lost without notice.
+ * blocks. Give it mtu + SOLO5_NET_HLEN bytes: the rest of a longer frame is lost without notice.
  *
  * SOLO5_R_AGAIN: no frame is waiting; see solo5_yield().
  * SOLO5_R_EINVAL: handle is not a network device, size is 0, or a pointer is NULL.
@@ -174,8 +174,8 @@ solo5_result_t solo5_block_acquire(const char *name, solo5_handle_t *handle, str
  * Both size and offset are multiples of block_size; size is not 0; buf needs no alignment.
  *
  * One block is written wholly or not at all. SOLO5_R_OK means that all blocks were written. Any
- * number of blocks may be given, but portable code gives one: others than these bindings take no
- * more, and where the host allows one block per call (spt) a failure may come after some blocks.
+ * number of blocks may be given, but portable code gives one: other bindings accept no more, and
+ * where the host allows one block per call (spt) a failure may come after some blocks.
  *
  * SOLO5_R_EINVAL: handle is not a block device, buf is NULL, size or offset is not such a multiple,
  * or the end lies beyond the capacity. Nothing was written.
@@ -192,9 +192,9 @@ solo5_result_t solo5_block_read(solo5_handle_t handle, solo5_off_t offset, uint8
 /*
  * ---- Thread-local storage ----
  *
- * For applications with threads of their own and variables of the local-exec TLS model. For each
- * thread: allocate solo5_tls_size() bytes of zeroed memory, call solo5_tls_init() on it, and while
- * the thread runs have the TLS base set to solo5_tls_tp_offset() of it. The block needs no
+ * For applications with their own threads and variables of the local-exec TLS model. For each
+ * thread: allocate solo5_tls_size() bytes of zeroed memory, call solo5_tls_init() on it, and keep
+ * the TLS base set to its solo5_tls_tp_offset() while the thread runs. The block needs no
  * alignment. Until a base is set, access to a thread-local variable faults.
  */
 

@@ -1,4 +1,4 @@
-/* Says so, then waits for ever. */
+/* Says so, then waits forever. */
 #include "guest.h"
 
 _Noreturn void guest(const struct boot_info *info)

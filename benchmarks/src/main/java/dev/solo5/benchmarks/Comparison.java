@@ -2,7 +2,7 @@ package dev.solo5.benchmarks;
 
 import java.io.IOException;
 
-/** A subject beside its floor, measured in turns so that a drift of the machine meets both. */
+/** A subject and its floor, measured alternately so that a drift of the machine affects both. */
 record Comparison(Subject subject, Subject floor, int warmUpRounds, int rounds) {
   Comparison {
     if (rounds < 1) {

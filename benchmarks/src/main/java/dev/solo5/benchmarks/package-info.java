@@ -1,4 +1,4 @@
-/** Measurements of this project beside reference commands, taken in the same run. */
+/** Measurements of this project alongside reference commands, taken in the same run. */
 @NullMarked
 package dev.solo5.benchmarks;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** Processes that are waited for, but not for ever. */
+/** Processes that are waited for, but not forever. */
 final class Commands {
 
   /** Ends what hangs. Three times what the table gives: a machine may have other work to do. */

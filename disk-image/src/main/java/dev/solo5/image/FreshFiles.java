@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Files beside the one that is to be written, one of which becomes it; the others are removed. */
+/** Files next to the one to be written, one of which becomes it; the others are removed. */
 final class FreshFiles implements AutoCloseable {
   private final Path target;
   private final List<Path> files = new ArrayList<>();
@@ -17,7 +17,7 @@ final class FreshFiles implements AutoCloseable {
   /**
    * Files for {@code output}.
    *
-   * @throws IOException when it is there and no file, such as a real disk
+   * @throws IOException if it exists and is not a regular file, such as a real disk
    */
   FreshFiles(Path output) throws IOException {
     if (Files.exists(output) && !Files.isRegularFile(output)) {

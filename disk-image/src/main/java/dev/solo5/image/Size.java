@@ -19,7 +19,7 @@ public final class Size {
    * Reads a size.
    *
    * @param bare how many bytes a number without a unit counts; 0 when it has to have one
-   * @return bytes; empty when the text is no size, or more than {@link Long#MAX_VALUE}
+   * @return bytes; empty if the text is not a size, or is more than {@link Long#MAX_VALUE}
    */
   public static OptionalLong bytes(String text, long bare) {
     Matcher size = TEXT.matcher(text.strip());

@@ -7,6 +7,6 @@ import java.nio.file.Path;
  *
  * @param file where it is
  * @param diskBytes size of the disk as a guest sees it
- * @param storedBytes how much of the file is no hole
+ * @param storedBytes how much of the file is not a hole
  */
 public record Written(Path file, long diskBytes, long storedBytes) {}

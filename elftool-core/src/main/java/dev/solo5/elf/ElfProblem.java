@@ -10,7 +10,7 @@ public sealed interface ElfProblem
   /** Returns the problem as one line for a person; all numbers are decimal and unsigned. */
   String message();
 
-  /** Returns what was found and expected where {@link #message} does not say; else empty. */
+  /** Returns what was found and expected if {@link #message} does not say so; otherwise empty. */
   default String detail() {
     return "";
   }

@@ -26,7 +26,7 @@ public sealed interface HeaderProblem extends ElfProblem {
   }
 
   /**
-   * A field of the header has a value no unikernel for this machine has.
+   * A field of the header has a value that no unikernel for this machine has.
    *
    * @param field the field's name in the ELF specification
    */
@@ -60,7 +60,10 @@ public sealed interface HeaderProblem extends ElfProblem {
     }
   }
 
-  /** The entry point is outside of the guest's memory: {@code min} to below {@code memory}. */
+  /**
+   * The entry point is outside the guest's memory, which is from {@code min} to below {@code
+   * memory}.
+   */
   record EntryOutside(long entry, long min, long memory) implements HeaderProblem {
     @Override
     public String message() {

@@ -6,7 +6,8 @@ import dev.solo5.manifest.ManifestProblem;
 public sealed interface NoteProblem extends ElfProblem {
 
   /**
-   * A {@code PT_NOTE} segment has no room for any note, as that of a note that was not linked.
+   * A {@code PT_NOTE} segment has no room for any note, for instance because the note was not
+   * linked.
    *
    * @param kind what was looked for
    */
@@ -62,9 +63,7 @@ public sealed interface NoteProblem extends ElfProblem {
     }
   }
 
-  /**
-   * Nothing is left of the note without its pad bytes: {@code usable} is the wrapped difference.
-   */
+  /** Without its padding, nothing is left of the note: {@code usable} is the wrapped difference. */
   record NothingUsable(int index, long usable, int size) implements NoteProblem {
     @Override
     public String message() {
@@ -87,7 +86,7 @@ public sealed interface NoteProblem extends ElfProblem {
     }
   }
 
-  /** The note is there but holds no valid manifest. */
+  /** The note exists but does not contain a valid manifest. */
   record BadManifest(ManifestProblem problem) implements NoteProblem {
     @Override
     public String message() {

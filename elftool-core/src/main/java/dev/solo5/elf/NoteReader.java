@@ -13,7 +13,7 @@ final class NoteReader {
   /** The header and name of every Solo5 note in bytes. */
   private static final int HEADER_SIZE = 20;
 
-  /** The header of any note in bytes; a smaller segment is no note at all. */
+  /** The header of any note in bytes; a smaller segment is not a note at all. */
   private static final int MIN_SIZE = 12;
 
   private static final byte[] NAME = "Solo5\0".getBytes(US_ASCII);

@@ -1,9 +1,9 @@
 package dev.solo5.elf;
 
-/** What linkers and debuggers read of a file is not as it should be. */
+/** The parts of a file that linkers and debuggers read are damaged. */
 public sealed interface SectionProblem extends ElfProblem {
 
-  /** An entry of the table of sections has another size than ELF says. */
+  /** An entry of the section table does not have the size that ELF requires. */
   record BadEntrySize(int found) implements SectionProblem {
     @Override
     public String message() {
@@ -12,7 +12,7 @@ public sealed interface SectionProblem extends ElfProblem {
   }
 
   /**
-   * Something is not wholly in the file, or larger than is read.
+   * Something is not entirely in the file, or too large to be read.
    *
    * @param what the table or the section
    */

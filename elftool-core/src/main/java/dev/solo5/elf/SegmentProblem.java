@@ -119,7 +119,7 @@ public sealed interface SegmentProblem extends ElfProblem {
     }
   }
 
-  /** The segment could be changed and run. */
+  /** The segment is both writable and executable. */
   record WritableAndExecutable(int index) implements SegmentProblem {
     @Override
     public String message() {

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Locale;
 
 /**
- * The rules a binary manifest must keep before anybody may look into it, in their order.
+ * The rules that a binary manifest must obey before anything may read it, in order.
  *
  * <p>Every start of a tender runs this: without lambdas, and with text made only for a refusal, it
  * costs a cold JVM next to nothing.

@@ -27,7 +27,7 @@ public final class GuestManifest {
    * @param capacity in bytes
    * @param blockSize in bytes: 1 to 65535
    * @param hostFd the descriptor as the guest must use it; 0 when the guest has no use for it
-   * @throws IllegalArgumentException when the entry is no block device or the size is out of range
+   * @throws IllegalArgumentException if the entry is not a block device or the size is out of range
    */
   public void attachBlock(int handle, long capacity, int blockSize, int hostFd) {
     requireType(handle, DeviceType.BLOCK_BASIC);
@@ -44,7 +44,8 @@ public final class GuestManifest {
    * @param mac the 6 bytes of the address
    * @param mtu in bytes, without the Ethernet header: 1 to 65535
    * @param hostFd the descriptor as the guest must use it; 0 when the guest has no use for it
-   * @throws IllegalArgumentException when the entry is no network device or a value is out of range
+   * @throws IllegalArgumentException if the entry is not a network device or a value is out of
+   *     range
    */
   public void attachNet(int handle, byte[] mac, int mtu, int hostFd) {
     requireType(handle, DeviceType.NET_BASIC);

@@ -14,7 +14,7 @@ public sealed interface ManifestProblem {
   /** Returns what must be there instead. */
   String expected();
 
-  /** The input at which a text problem begins, as an editor counts: lines and columns from 1. */
+  /** Where in the input a text problem begins, as an editor counts: lines and columns from 1. */
   record Place(String source, String pointer, int line, int column) {
     @Override
     public String toString() {
@@ -49,9 +49,9 @@ public sealed interface ManifestProblem {
   }
 
   /**
-   * What the C elftool says of a problem, as scripts know it, and what that leaves to be told.
+   * What the C elftool says about a problem, as scripts know it, and what it leaves unsaid.
    *
-   * @param text empty where it has no words for the problem
+   * @param text empty if it has no words for the problem
    */
   record Words(String text, Untold untold) {
     /** Words of ours alone. */
@@ -68,7 +68,7 @@ public sealed interface ManifestProblem {
     }
   }
 
-  /** What words leave to be told, so that nothing is told twice. */
+  /** What the words leave unsaid, so that nothing is said twice. */
   enum Untold {
     NOTHING,
     WHAT_WAS_FOUND,

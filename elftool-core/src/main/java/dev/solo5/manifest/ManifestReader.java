@@ -138,7 +138,7 @@ final class ManifestReader {
     return new ManifestException(new BadValue(value.place(), words, value.text(), expected));
   }
 
-  /** What is said of a version: the C elftool has the number in 64 bits. */
+  /** The rule for a version: the C elftool has the number in 64 bits. */
   private static Words version(JsonInteger integer) {
     String saturated =
         new BigInteger(OneLine.cut(integer.digits()).replaceFirst("\\.\\.\\.$", ""))

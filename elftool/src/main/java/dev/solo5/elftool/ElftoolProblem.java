@@ -46,7 +46,7 @@ public sealed interface ElftoolProblem {
     }
   }
 
-  /** The binary is no unikernel, or does not say what was asked. */
+  /** The binary is not a unikernel, or lacks the information requested. */
   record BadBinary(String file, ElfProblem problem) implements ElftoolProblem {
     @Override
     public String message() {

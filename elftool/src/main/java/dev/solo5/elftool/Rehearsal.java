@@ -28,7 +28,7 @@ public final class Rehearsal {
   /**
    * Runs the commands; ends the process with status 0 when none of them fails.
    *
-   * @param arguments a unikernel to look into
+   * @param arguments a unikernel to query
    */
   public static void main(String[] arguments) {
     Standard standard =

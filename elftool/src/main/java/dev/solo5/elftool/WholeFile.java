@@ -16,8 +16,8 @@ final class WholeFile {
   /**
    * Writes a file, in place of what may be there.
    *
-   * @param path a file keeps its permissions, a symbolic link is followed, and what is no regular
-   *     file, such as {@code /dev/stdout}, is written to as it is
+   * @param path a file keeps its permissions, a symbolic link is followed, and anything that is not
+   *     a regular file, such as {@code /dev/stdout}, is written to as it is
    * @throws IOException when this fails; then what was there is as before
    */
   static void write(Path path, byte[] bytes) throws IOException {

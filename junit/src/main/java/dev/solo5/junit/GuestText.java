@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is said of a guest when a test fails. */
+/** What is printed about a guest when a test fails. */
 final class GuestText {
   private static final int TAIL = 20;
 

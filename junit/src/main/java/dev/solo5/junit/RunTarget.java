@@ -30,7 +30,7 @@ final class RunTarget {
     return Optional.ofNullable(context.getStore(STORE).get(Target.class, Target.class));
   }
 
-  /** Why this machine can't run a target; empty when it can, or nobody can tell yet. */
+  /** Why this machine can't run a target; empty if it can, or if that is not known yet. */
   static Optional<String> obstacle(ExtensionContext context, Target target) {
     return installed(context).stream()
         .filter(one -> one.target() == target)

@@ -82,7 +82,7 @@ final class Session implements Guests {
     }
   }
 
-  /** Ends the guests; their files are deleted when nothing failed and nobody wants them. */
+  /** Ends the guests; their files are deleted if nothing failed and they are not wanted. */
   void close() throws IOException {
     guests.reversed().forEach(Guest::close);
     if (!failed && !keepsAll) {

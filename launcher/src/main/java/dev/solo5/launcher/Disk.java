@@ -98,7 +98,7 @@ public sealed interface Disk {
     return new Copy(template, DEFAULT_SECTOR_SIZE);
   }
 
-  /** Makes a file as long as this; what is new takes up no space until it is written. */
+  /** Extends a file to this length; what is new takes up no space until it is written. */
   static void extend(Path file, long sizeBytes) throws IOException {
     try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
       content.setLength(sizeBytes);

@@ -44,8 +44,8 @@ public record LauncherClass(
   }
 
   /**
-   * The class's name when nobody chooses one: the unikernel's words, each with a capital letter,
-   * and {@code Unikernel}: {@code key-value} gives {@code KeyValueUnikernel}.
+   * The default name of the class: the unikernel's words, each with a capital letter, and {@code
+   * Unikernel}: {@code key-value} gives {@code KeyValueUnikernel}.
    */
   public static String defaultName(String unikernel) {
     String words =
@@ -57,7 +57,7 @@ public record LauncherClass(
   }
 
   /**
-   * The package's name when nobody chooses one, from a group: what Java does not allow becomes an
+   * The default name of the package, derived from a group ID: what Java does not allow becomes an
    * underscore.
    */
   public static String defaultPackage(String group) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Looks for a line on the console; looks at each finished line once. */
+/** Looks for a line on the console; examines each finished line once. */
 final class ConsoleProbe implements Probe {
   private final Watched guest;
   private final Pattern pattern;

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 record SocketConnection(Socket socket, Duration limit, Acceptance acceptance)
     implements Connections.Connection {
-  /** How long a connection has to live where nobody says whether the guest accepted it. */
+  /** How long a connection has to last if it is unknown whether the guest accepted it. */
   private static final Duration HOLD = Duration.ofSeconds(1);
 
   private static final int STEP_MILLIS = 20;

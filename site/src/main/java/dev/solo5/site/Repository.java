@@ -46,7 +46,7 @@ public record Repository(Path root) {
     }
   }
 
-  /** The content, or nothing when the file is no text. */
+  /** The content, or nothing if the file is not text. */
   public Optional<String> text(String path) {
     try {
       return Optional.of(Files.readString(root.resolve(path)));

@@ -16,8 +16,8 @@ final class BuildAdvice {
   private static final Pattern DISK_FULL = Pattern.compile("No space left on device|Disk quota");
   private static final Pattern OUT_OF_MEMORY =
       Pattern.compile(
-          "(?i)out of memory|memory exhausted|cannot allocate memory|resource temporarily unavailable|killed signal|signal: killed"
-              + "|failed due to signal.*9");
+          "(?i)out of memory|memory exhausted|cannot allocate memory|resource temporarily"
+              + " unavailable|killed signal|signal: killed|failed due to signal.*9");
   private static final String MORE_MEMORY =
       "Give the machine more memory, or run less alongside the build";
   private static final Pattern COMPILER_DEFECT =
@@ -114,7 +114,7 @@ final class BuildAdvice {
       case NESTED ->
           "Move it out of <sourceDirectory>, into the unikernels that need it, or make it a"
               + " library of its own with packaging unikernel-lib";
-      // What is wrong with a jar of the plugin itself, nobody can mend from here.
+      // If a jar of the plugin itself is broken, nobody can fix it from here.
       case NO_JAR, TWICE -> "";
     };
   }

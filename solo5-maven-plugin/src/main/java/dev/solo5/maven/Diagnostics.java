@@ -40,7 +40,7 @@ final class Diagnostics {
             .toList();
   }
 
-  /** Tells a warning; its excerpt only to those who debug. */
+  /** Tells a warning; its excerpt only with {@code -X}. */
   static void warn(Diagnostic warning, Log log) {
     if (warning.severity() == Severity.WARNING) {
       log.warn(warning.message());

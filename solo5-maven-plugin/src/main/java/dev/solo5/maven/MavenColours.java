@@ -14,7 +14,7 @@ public final class MavenColours {
 
   private MavenColours() {}
 
-  /** Asks; who does not answer writes none. */
+  /** Asks; a logger that does not answer writes none. */
   public static boolean enabled(PlexusContainer container) {
     try {
       Class<?> ansi = Class.forName(MAVEN_3, true, MavenColours.class.getClassLoader());

@@ -20,9 +20,9 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 
 /**
- * The POM of a unikernel as others read it: libraries are linked in already, so nobody who depends
- * on the unikernel needs them. They are optional there, which says it to each version of Maven,
- * with this plugin or without.
+ * The POM of a unikernel as others read it: libraries are already linked in, so projects that
+ * depend on the unikernel do not need them. They are optional there, which says it to each version
+ * of Maven, with this plugin or without.
  */
 record PublishedPom(MavenProject project) {
   /** Takes the place of the project's own POM, from here on and for this build only. */

@@ -42,7 +42,7 @@ final class UnknownElements {
     }
   }
 
-  /** Refuses the first of {@code written} that is none of {@code known}. */
+  /** Refuses the first of {@code written} that is not in {@code known}. */
   static void refuse(List<String> written, Set<String> known) throws ProblemException {
     for (String element : written) {
       if (!known.contains(element)) {

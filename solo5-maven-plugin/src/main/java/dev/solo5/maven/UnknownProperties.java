@@ -12,7 +12,10 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
-/** Properties of the command line that look as if they were for this plugin, and no goal knows. */
+/**
+ * Properties on the command line that look as if they were meant for this plugin, but that no goal
+ * knows.
+ */
 final class UnknownProperties {
   private static final String OURS = "solo5.";
 

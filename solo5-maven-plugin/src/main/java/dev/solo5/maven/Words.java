@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Text with several flags in it, taken apart nearly as a shell does. */
 final class Words {
-  /** A word is a run of anything but blanks, in which quotes keep their content together. */
+  /** A word is a run of anything but spaces, in which quotes keep their content together. */
   private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
 
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
@@ -16,7 +16,7 @@ final class Words {
   private Words() {}
 
   /**
-   * Splits at blanks that are not within quotes, single or double; the quotes are dropped.
+   * Splits at spaces that are not within quotes, single or double; the quotes are dropped.
    *
    * @param parameter what a message calls the text
    * @throws ProblemException when a quote is not closed

@@ -9,7 +9,7 @@ enum Language {
   CXX,
   ASSEMBLY;
 
-  /** The language of a file; empty when it is no source. */
+  /** The language of a file; empty if it is not a source. */
   static Optional<Language> of(Path file) {
     return switch (Sources.suffix(file)) {
       case ".c" -> Optional.of(C);

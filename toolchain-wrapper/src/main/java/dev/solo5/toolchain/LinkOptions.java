@@ -18,7 +18,7 @@ public record LinkOptions(List<String> flags, boolean mapFiles, Constructors con
     flags = List.copyOf(flags);
   }
 
-  /** Who calls the functions in {@code .init_array}. */
+  /** What calls the functions in {@code .init_array}. */
   public enum Constructors {
     /** They are called before {@code solo5_app_main}. */
     RUN,

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells who defines what is defined twice: libraries by their coordinates. */
+/** Finds out what defines a symbol that is defined twice: libraries by their coordinates. */
 final class DefinedTwice {
   private DefinedTwice() {}
 

@@ -37,7 +37,7 @@ public final class DeviceSettings {
   private record BlockSetting(Optional<String> file, Optional<String> sectorSize) {}
 
   /**
-   * What is said of a network device so far.
+   * What is known about a network device so far.
    *
    * @param source a tap interface, or {@code @0}
    * @param address the host's address on a network of its own, instead of {@code source}

@@ -11,7 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Reads on in a console that somebody else writes, also when it goes on in another file. */
+/** Reads on in a console that another process writes, even when it continues in another file. */
 public final class ConsoleReader {
   /** Read at once, so that a large file does not fill the heap. */
   private static final int PART_BYTES = 1 << 20;

@@ -23,7 +23,7 @@ public final class ConsoleShow {
    * The console of a guest.
    *
    * @param isNamed whether each line begins with the guest's name
-   * @param last so many of the lines that are there by now; empty: all
+   * @param last this many of the lines so far; empty: all
    */
   public ConsoleShow(Guest guest, boolean isNamed, OptionalInt last) {
     this.id = guest.id();

@@ -1,4 +1,4 @@
-/** Guests that run beside the build, from one goal to another. */
+/** Guests that run alongside the build, from one goal to another. */
 @NullMarked
 package dev.solo5.build.instance;
 

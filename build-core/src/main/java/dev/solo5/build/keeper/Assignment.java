@@ -67,7 +67,7 @@ public record Assignment(
     }
   }
 
-  /** What a running process keeps; empty when it is no keeper. */
+  /** What a running process keeps; empty if it is not a keeper. */
   static Optional<Assignment> of(List<String> commandLine) {
     int main = commandLine.indexOf(Main.class.getName());
     if (main < 0) {

@@ -27,7 +27,8 @@ public record ProcessTable(Path root) {
   }
 
   /**
-   * Who has an id now; empty when nobody has, or a process that has ended and is not yet reaped.
+   * The process that has an id now; empty if no process has it, or if that process has ended and is
+   * not yet reaped.
    */
   public Optional<ProcessKey> find(long id) {
     return fields(id)
@@ -62,7 +63,9 @@ public record ProcessTable(Path root) {
     return ids;
   }
 
-  /** The words that a process was started with; none when it is gone or somebody else's. */
+  /**
+   * The words that a process was started with; none if it is gone or belongs to another process.
+   */
   List<String> commandLine(long id) {
     String text = read(root.resolve(Long.toString(id)).resolve("cmdline"));
     return text.isEmpty() ? List.of() : List.of(text.split("\0", -1));

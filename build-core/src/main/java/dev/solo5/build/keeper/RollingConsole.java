@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The console of a guest on disk, in at most two files: when the one is full it becomes {@code
  * console.log.old}, in place of what was that before, and another one begins.
  *
- * <p>A file that somebody removed is made again where its directory is there; a disk that is full
- * loses what does not fit, never the guest.
+ * <p>A removed file is made again if its directory exists; a disk that is full loses what does not
+ * fit, never the guest.
  */
 final class RollingConsole implements AutoCloseable {
   static final String FILE = "console.log";

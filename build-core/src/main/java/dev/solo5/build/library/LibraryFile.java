@@ -58,7 +58,7 @@ public record LibraryFile(SortedMap<String, byte[]> headers, NavigableSet<String
     }
   }
 
-  /** Reads an artifact that somebody else made: nothing is taken for granted, nor unbounded. */
+  /** Reads an artifact from elsewhere: nothing is taken for granted, nor unbounded. */
   private static final class Reader {
     private final Path file;
     private final NavigableMap<String, byte[]> headers = new TreeMap<>();
@@ -114,7 +114,7 @@ public record LibraryFile(SortedMap<String, byte[]> headers, NavigableSet<String
           String shown = line.length() > 40 ? line.substring(0, 40) + "..." : line;
           throw refuse(
               file,
-              "'%s' in its entry '%s', expected the name of an architecture, such as x86_64"
+              "'%s' in its entry '%s', expected the name of an architecture such as x86_64"
                   .formatted(shown.replaceAll("\\p{Cntrl}", "?"), ARCHITECTURES));
         }
         architectures.add(line);

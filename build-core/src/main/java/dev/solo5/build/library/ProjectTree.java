@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** The files of a project's directory that somebody wrote. */
+/** The hand-written files in a project's directory. */
 public final class ProjectTree {
   private ProjectTree() {}
 

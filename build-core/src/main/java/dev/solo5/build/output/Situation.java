@@ -26,8 +26,8 @@ public record Situation(
   }
 
   /**
-   * How progress is shown: a line that rewrites itself needs somebody who looks at it, alone, on a
-   * terminal that can.
+   * How progress is shown: a line that rewrites itself needs a capable terminal that nothing else
+   * writes to.
    *
    * @param log takes lines that stay
    * @param screen takes what is written as it is

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody meant who wrote a name that is not known. */
+/** What somebody probably meant by an unknown name. */
 public final class Meant {
   /** Fewer letters begin too much. */
   private static final int LEAST_BEGINNING = 3;

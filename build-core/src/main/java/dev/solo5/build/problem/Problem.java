@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Why a goal can't do what it was asked for. */
+/** Why a goal can't do what it was asked to do. */
 public sealed interface Problem {
   /** One line for a person: subject, place, found, expected. Advice is added at the edge. */
   String message();
@@ -75,7 +75,7 @@ public sealed interface Problem {
     }
   }
 
-  /** A symbolic link makes a directory of sources endless. */
+  /** A symbolic link makes a source directory endless. */
   record LinkLoop(Path link, Path target) implements Problem {
     @Override
     public String message() {
@@ -87,14 +87,14 @@ public sealed interface Problem {
   /**
    * The toolchain can't build.
    *
-   * @param before what tools said before that, beside what the problem has
+   * @param before what tools printed before that, besides what the problem contains
    */
   record BuildFailed(ToolchainProblem problem, List<Diagnostic> before) implements Problem {
     public BuildFailed {
       before = List.copyOf(before);
     }
 
-    /** A problem before which no tool said anything. */
+    /** A problem before which no tool printed anything. */
     public BuildFailed(ToolchainProblem problem) {
       this(problem, List.of());
     }
@@ -126,7 +126,7 @@ public sealed interface Problem {
     }
   }
 
-  /** The unikernel is not there: not built, or a wrong name. */
+  /** The unikernel does not exist: it was not built, or its name is wrong. */
   record NoUnikernel(Path file, boolean named) implements Problem {
     @Override
     public String message() {
@@ -135,9 +135,9 @@ public sealed interface Problem {
   }
 
   /**
-   * Several projects, and none has what the goal is for.
+   * None of several projects has what the goal needs.
    *
-   * @param lacking what none has
+   * @param lacking what they all lack
    */
   record NothingInReactor(Lack lacking, int projects) implements Problem {
     @Override
@@ -155,7 +155,7 @@ public sealed interface Problem {
     }
   }
 
-  /** A library, what it depends on, or a released unikernel can't be had. */
+  /** A library, something it depends on, or a released unikernel can't be resolved. */
   record DependencyUnavailable(String coordinates, String reason) implements Problem {
     @Override
     public String message() {
@@ -163,7 +163,7 @@ public sealed interface Problem {
     }
   }
 
-  /** A dependency of type {@code unikernel-lib} is no such library. */
+  /** A dependency of type {@code unikernel-lib} is not such a library. */
   record NotALibrary(Path file, String reason) implements Problem {
     @Override
     public String message() {
@@ -171,7 +171,7 @@ public sealed interface Problem {
     }
   }
 
-  /** A library was not built for the architecture of the unikernel. */
+  /** A library was not built for the unikernel's architecture. */
   record NoArchive(String library, String architecture, List<String> existing) implements Problem {
     public NoArchive {
       existing = List.copyOf(existing);
@@ -205,9 +205,9 @@ public sealed interface Problem {
   }
 
   /**
-   * A source includes a header that a dependency has, but not for the sources of this project.
+   * A source includes a header that a dependency has but hides from the sources of this project.
    *
-   * @param type as the dependency is declared, {@code jar} when it is not said
+   * @param type as the dependency is declared, {@code jar} if it has none
    * @param scope likewise
    */
   record HeaderHidden(
@@ -225,7 +225,7 @@ public sealed interface Problem {
     }
   }
 
-  /** The project is to be packaged, and nothing was built in this run of Maven. */
+  /** The project should be packaged, but nothing was built in this Maven run. */
   record NothingToPublish(String project) implements Problem {
     @Override
     public String message() {
@@ -237,7 +237,7 @@ public sealed interface Problem {
   record NotAUnikernel(String message) implements Problem {}
 
   /**
-   * The file is something that unikernels are made of.
+   * The file is something that unikernels are built from.
    *
    * @param what it is, with its article: {@code a C source}
    */
@@ -256,7 +256,7 @@ public sealed interface Problem {
     }
   }
 
-  /** The file is a unikernel of an ABI that this version does not have. */
+  /** The file is a unikernel with an ABI that this version does not support. */
   record OtherAbi(Path file, String target, String found, String expected) implements Problem {
     @Override
     public String message() {
@@ -264,7 +264,7 @@ public sealed interface Problem {
     }
   }
 
-  /** The file is a unikernel of another target than the one asked for. */
+  /** The file is a unikernel for a target other than the one requested. */
   record OtherTarget(Path file, String found, Target expected) implements Problem {
     @Override
     public String message() {
@@ -272,7 +272,7 @@ public sealed interface Problem {
     }
   }
 
-  /** The file is a unikernel, but of a target that has no tender here. */
+  /** The file is a unikernel, but for a target without a tender. */
   record NoTender(Path file, String target) implements Problem {
     @Override
     public String message() {
@@ -297,7 +297,7 @@ public sealed interface Problem {
     }
   }
 
-  /** What is attached to a block device is no disk. */
+  /** What is attached to a block device is not a disk. */
   record BlockUnusable(String device, Path file, String reason) implements Problem {
     @Override
     public String message() {
@@ -313,7 +313,7 @@ public sealed interface Problem {
     }
   }
 
-  /** A port of the host that is to be published can't be had. */
+  /** A host port for publishing is not available. */
   record PortUnavailable(String device, String address, String reason) implements Problem {
     @Override
     public String message() {
@@ -321,7 +321,7 @@ public sealed interface Problem {
     }
   }
 
-  /** Devices are declared and nothing is attached to them. */
+  /** Devices are declared, but nothing is attached to them. */
   record UnattachedDevices(List<Missing> missing) implements Problem {
     /** One of them. */
     public record Missing(String kind, String device) {
@@ -343,7 +343,7 @@ public sealed interface Problem {
     }
   }
 
-  /** The configuration attaches to one device twice. */
+  /** The configuration attaches something to one device twice. */
   record AttachedTwice(String kind, String device) implements Problem {
     @Override
     public String message() {
@@ -359,7 +359,7 @@ public sealed interface Problem {
     }
   }
 
-  /** A descriptor is named that the tender can't inherit through Maven. */
+  /** The configuration names a descriptor that the tender can't inherit through Maven. */
   record DescriptorLost(String device, String descriptor) implements Problem {
     @Override
     public String message() {
@@ -368,7 +368,7 @@ public sealed interface Problem {
     }
   }
 
-  /** hvt was asked for, or is the only target, and KVM can't be used. */
+  /** hvt was requested, or is the only target, and KVM can't be used. */
   record NoKvm(String reason) implements Problem {
     @Override
     public String message() {
@@ -376,7 +376,7 @@ public sealed interface Problem {
     }
   }
 
-  /** virtio was asked for, or is the only target, and there is no QEMU. */
+  /** virtio was requested, or is the only target, and there is no QEMU. */
   record NoQemu(String reason) implements Problem {
     @Override
     public String message() {
@@ -384,7 +384,7 @@ public sealed interface Problem {
     }
   }
 
-  /** The guest is to have less memory than its program takes, in MiB. */
+  /** The guest has less memory than its program needs, in MiB. */
   record MemoryTooSmall(Path file, int mebibytes, long needed) implements Problem {
     @Override
     public String message() {
@@ -394,7 +394,7 @@ public sealed interface Problem {
   }
 
   /**
-   * None of several targets can run.
+   * None of several targets can run here.
    *
    * @param reasons one for each, the preferred first
    */
@@ -409,7 +409,7 @@ public sealed interface Problem {
     }
   }
 
-  /** The tender's jars can't be had. */
+  /** The tender's jars can't be resolved. */
   record TenderUnavailable(String coordinates, String reason) implements Problem {
     @Override
     public String message() {
@@ -417,7 +417,7 @@ public sealed interface Problem {
     }
   }
 
-  /** The guest ended otherwise than expected. */
+  /** The guest ended differently than expected. */
   record GuestEnded(Path file, int status, String meaning, int expected) implements Problem {
     @Override
     public String message() {
@@ -442,7 +442,7 @@ public sealed interface Problem {
     }
   }
 
-  /** Two instances were to run under one name. */
+  /** Two instances have the same id. */
   record StartedTwice(String id) implements Problem {
     @Override
     public String message() {
@@ -451,7 +451,7 @@ public sealed interface Problem {
   }
 
   /**
-   * A guest of this name runs, whoever started it.
+   * A guest with this id is running, whoever started it.
    *
    * @param process the id of its process
    * @param detached whether it outlives the Maven that started it
@@ -464,7 +464,7 @@ public sealed interface Problem {
     }
   }
 
-  /** A guest was named, and none of this name was started. */
+  /** No guest with the given id was started. */
   record NoSuchGuest(String id, List<String> known) implements Problem {
     public NoSuchGuest {
       known = List.copyOf(known);
@@ -479,7 +479,7 @@ public sealed interface Problem {
   }
 
   /**
-   * An instance runs and does not become ready.
+   * An instance runs but does not become ready.
    *
    * @param found what was awaited, and for how long
    * @param console its last lines
@@ -531,7 +531,7 @@ public sealed interface Problem {
     }
   }
 
-  /** There are runs, and none is called like this. */
+  /** No run has a matching id. */
   record NoSuchRun(String pattern, List<String> runs) implements Problem {
     public NoSuchRun {
       runs = List.copyOf(runs);
@@ -544,7 +544,7 @@ public sealed interface Problem {
   }
 
   /**
-   * Runs went otherwise than expected.
+   * Runs failed.
    *
    * @param failed how many
    * @param broken how many of them could not be tried at all
@@ -577,7 +577,7 @@ public sealed interface Problem {
     }
   }
 
-  /** Somebody wants Maven to stop. */
+  /** Somebody stopped Maven. */
   record Interrupted() implements Problem {
     @Override
     public String message() {
@@ -585,12 +585,12 @@ public sealed interface Problem {
     }
   }
 
-  /** A file or a process fails for a reason outside of the project. */
+  /** A file or a process fails for a reason outside the project. */
   record MachineFailed(String subject, String reason) implements Problem {
     /**
-     * A file or directory with which something can't be done.
+     * Something can't be done with a file or directory.
      *
-     * @param file unless the exception names the one it was, such as a directory around it
+     * @param file unless the exception names the actual one, such as a directory around it
      */
     public static MachineFailed of(Path file, Exception e) {
       Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;

@@ -1,4 +1,4 @@
-/** Why a goal can't do what it was asked for, as data. */
+/** Why a goal can't do what it was asked to do, as data. */
 @NullMarked
 package dev.solo5.build.problem;
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One of our programs in Java, a tender or what stands beside it: everything of its command line
- * but its arguments.
+ * One of our Java programs, a tender or a program next to it: everything of its command line but
+ * its arguments.
  *
  * @param name names its start-up cache
  * @param java the {@code java} program

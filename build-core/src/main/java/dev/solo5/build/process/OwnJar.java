@@ -10,7 +10,7 @@ import java.util.List;
 public final class OwnJar {
   private OwnJar() {}
 
-  /** A class path that has our classes, and those of nobody else. */
+  /** A class path that has our classes and no others. */
   public static List<Path> path() {
     CodeSource source = Main.class.getProtectionDomain().getCodeSource();
     if (source == null) {

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 
-/** The lines of a console that nobody writes to any more, a portion of them in memory at a time. */
+/** The lines of a finished console, of which only a portion is in memory at a time. */
 final class ConsoleIterator implements Iterator<String> {
   private final ConsoleFile file;
   private final Deque<String> portion = new ArrayDeque<>();

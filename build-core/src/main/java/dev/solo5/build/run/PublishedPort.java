@@ -43,7 +43,7 @@ public record PublishedPort(String device, String hostAddress, int hostPort, int
     return ports.resolveSibling(ports.getFileName() + ".accepted");
   }
 
-  /** Whether who connects to this address comes to this port. */
+  /** Whether a connection to this address arrives at this port. */
   public boolean isAt(InetSocketAddress address) {
     return !address.isUnresolved()
         && address.getPort() == hostPort
@@ -63,7 +63,7 @@ public record PublishedPort(String device, String hostAddress, int hostPort, int
         : Stream.empty();
   }
 
-  /** {@code ADDRESS:PORT} for who wants to connect from this machine. */
+  /** {@code ADDRESS:PORT} for connecting from this machine. */
   public String reachableAt() {
     return (hostAddress.equals("0.0.0.0") ? "127.0.0.1" : hostAddress) + ":" + hostPort;
   }

@@ -27,7 +27,7 @@ public record Trial(Runner runner, LongSupplier nanos) {
   /**
    * Tries one, unless there is an obstacle.
    *
-   * @throws InterruptedException when nobody wants to know any more; the guest is gone then
+   * @throws InterruptedException if the result is no longer wanted; the guest is gone then
    */
   public Result of(Case tried) throws InterruptedException {
     if (tried.obstacle().isPresent()) {

@@ -1,4 +1,4 @@
-/** The file of a unikernel, as far as goals look into it. */
+/** The parts of a unikernel's file that goals read. */
 @NullMarked
 package dev.solo5.build.unikernel;
 

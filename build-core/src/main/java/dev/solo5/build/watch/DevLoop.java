@@ -9,20 +9,20 @@ import java.util.function.LongSupplier;
 /**
  * Builds and runs a guest, and again whenever what it was built from has changed.
  *
- * <p>It looks at stamps of files, and asks no system for news: that works alike on every file
- * system, with editors that write a file in place and with those that replace it. A look at some
- * hundred files takes a millisecond; it never takes more than a part of the time.
+ * <p>It compares file stamps and needs no notification from the system: that works alike on every
+ * file system, with editors that write a file in place and with those that replace it. Checking
+ * some hundred files takes a millisecond; it never takes more than a part of the time.
  */
 public final class DevLoop {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
-  /** Nothing has changed for so long: whoever was saving files is done. */
+  /** Nothing has changed for this long: whoever was saving files is done. */
   private static final Duration QUIET = Duration.ofMillis(150);
 
-  /** Who never comes to rest is not waited for longer. */
+  /** Files that never settle are not waited for any longer. */
   private static final int MOST_LOOKS = 20;
 
-  /** A look may take one part in so many of the time. */
+  /** Checking may take one part in this many of the time. */
   private static final int PARTS = 20;
 
   /** What is built and run. */
@@ -87,7 +87,7 @@ public final class DevLoop {
     }
   }
 
-  /** Looked at before the build: what changes while it is built is seen afterwards. */
+  /** Checked before the build: a change during the build is seen afterwards. */
   private Snapshot made(List<Path> changed, Snapshot before) throws InterruptedException {
     var since = clock.instant();
     if (guest.build(changed) && !guest.isCurrent()) {

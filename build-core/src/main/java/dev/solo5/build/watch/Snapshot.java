@@ -30,9 +30,7 @@ public record Snapshot(Map<Path, Optional<FileStamp>> named, Map<Path, FileStamp
     found = Map.copyOf(found);
   }
 
-  /**
-   * Looks now. A file that can't be looked at is as one that is not there: whoever builds says so.
-   */
+  /** Looks now. A file that can't be examined counts as missing: whoever builds says so. */
   public static Snapshot of(Watched watched) {
     Map<Path, Optional<FileStamp>> named = new HashMap<>();
     for (Path file : watched.files()) {

@@ -35,7 +35,7 @@ public record BootDisk(BootLoader loader, Installer installer) {
    *
    * @param disk an empty file
    * @param sizeBytes whole MiB, at least {@link MasterBootRecord#LEAST_BYTES}
-   * @return where what is used of the disk ends, in bytes; everything behind is zeros
+   * @return where the used part of the disk ends, in bytes; everything behind is zeros
    */
   public long write(Path disk, long sizeBytes, Path unikernel, String arguments)
       throws ImageException, InterruptedException {

@@ -19,9 +19,9 @@ public record Extent(long offset, long length) {
   static final int PIECE = 4096;
 
   /**
-   * How much of a disk is no hole, in bytes.
+   * How much of a disk is not a hole, in bytes.
    *
-   * @param end where what is used of it ends, in bytes
+   * @param end where its used part ends, in bytes
    */
   public static long storedBytes(FileChannel disk, long end) throws IOException {
     return of(disk, end, PIECE).stream().mapToLong(Extent::length).sum();

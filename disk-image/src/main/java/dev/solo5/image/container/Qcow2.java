@@ -57,7 +57,7 @@ public final class Qcow2 {
    * Writes a disk in this format.
    *
    * @param disk the disk; its size is a multiple of 64 KiB
-   * @param end where what is used of it ends, in bytes
+   * @param end where its used part ends, in bytes
    * @param output an empty file
    */
   public static void write(FileChannel disk, long end, FileChannel output) throws IOException {

@@ -38,7 +38,7 @@ public final class SparseArchive {
    * Writes a disk as such an archive.
    *
    * @param disk the disk
-   * @param end where what is used of it ends, in bytes
+   * @param end where its used part ends, in bytes
    * @param output the file; closed
    */
   public static void write(FileChannel disk, long end, OutputStream output) throws IOException {

@@ -70,7 +70,7 @@ record Geometry(long sectors, int sectorsPerCluster, long fatSectors) {
     return fatOffset(FATS) + (cluster - FIRST_CLUSTER) * clusterBytes();
   }
 
-  /** How many clusters so many bytes fill. */
+  /** How many clusters this many bytes fill. */
   long clustersOf(long bytes) {
     return Math.ceilDiv(bytes, (long) clusterBytes());
   }

@@ -11,7 +11,7 @@ public sealed interface ImageProblem {
   String message();
 
   /**
-   * A file or a program of the boot loader is nowhere.
+   * A file or a program of the boot loader can't be found.
    *
    * @param name the file's name
    * @param debianPackage the package of Debian that has it
@@ -37,7 +37,7 @@ public sealed interface ImageProblem {
   /**
    * The boot loader's own installer fails.
    *
-   * @param said what it said, in one line
+   * @param said what it printed, in one line
    */
   record InstallationFailed(Path installer, int status, String said) implements ImageProblem {
     @Override
@@ -47,7 +47,7 @@ public sealed interface ImageProblem {
     }
   }
 
-  /** The file is no kernel that a multiboot loader takes. */
+  /** The file is not a kernel that a Multiboot loader accepts. */
   record NotBootable(Path file, String found) implements ImageProblem {
     @Override
     public String message() {
@@ -64,7 +64,7 @@ public sealed interface ImageProblem {
     }
   }
 
-  /** A size is no size, or not one that such a disk can have. */
+  /** The size is malformed, or not one that such a disk can have. */
   record BadSize(String found, String expected) implements ImageProblem {
     @Override
     public String message() {
@@ -72,7 +72,7 @@ public sealed interface ImageProblem {
     }
   }
 
-  /** The boot loader can't hand these arguments on as they are. */
+  /** The boot loader can't pass these arguments on unchanged. */
   record BadArguments(String found, String expected) implements ImageProblem {
     @Override
     public String message() {

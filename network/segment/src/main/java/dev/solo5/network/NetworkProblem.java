@@ -5,14 +5,12 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/**
- * What can go wrong on a network in user mode, as data; {@link #message} is one line for a person.
- */
+/** What can go wrong on a user-mode network, as data; {@link #message} is one line for a person. */
 public sealed interface NetworkProblem {
   /** One line, without a full stop. */
   String message();
 
-  /** The guest is there, and nobody listens on that port. */
+  /** The guest is there, but nothing listens on that port. */
   record Refused(InetSocketAddress guest) implements NetworkProblem {
     @Override
     public String message() {
@@ -44,7 +42,7 @@ public sealed interface NetworkProblem {
     }
   }
 
-  /** The guest has ended, or its device was taken off the network. */
+  /** The guest has ended, or its device was removed from the network. */
   record Gone(InetSocketAddress guest) implements NetworkProblem {
     @Override
     public String message() {
@@ -76,7 +74,7 @@ public sealed interface NetworkProblem {
     }
   }
 
-  /** A port of the host can't be published: somebody else has it, most often. */
+  /** A host port can't be published, most often because another program has it. */
   record PortUnavailable(InetSocketAddress onHost, String reason) implements NetworkProblem {
     @Override
     public String message() {
@@ -84,7 +82,7 @@ public sealed interface NetworkProblem {
     }
   }
 
-  /** A word of the command line that can't be read. */
+  /** A malformed word on the command line. */
   record Malformed(String word, String expected) implements NetworkProblem {
     @Override
     public String message() {
@@ -116,7 +114,7 @@ public sealed interface NetworkProblem {
     }
   }
 
-  /** A network that the command would not get. */
+  /** The command does not use the network of a device. */
   record NotMentioned(String device, String place) implements NetworkProblem {
     @Override
     public String message() {
@@ -132,7 +130,7 @@ public sealed interface NetworkProblem {
     }
   }
 
-  /** The file that says what is published can't be written. */
+  /** The file that lists the published ports can't be written. */
   record NoPortsFile(Path file, String reason) implements NetworkProblem {
     @Override
     public String message() {

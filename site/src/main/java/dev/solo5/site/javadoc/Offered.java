@@ -20,7 +20,8 @@ public record Offered(String name, String declaration, String comment, List<Memb
    * A field, a constant, a constructor or a method.
    *
    * @param declaration as written, without annotations and body
-   * @param comment its Javadoc as Markdown, with what is said of parameters, result and exceptions
+   * @param comment its Javadoc as Markdown, with its description of parameters, result and
+   *     exceptions
    */
   public record Member(String declaration, String comment) {}
 }

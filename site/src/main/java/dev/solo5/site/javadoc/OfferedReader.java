@@ -73,7 +73,7 @@ final class OfferedReader extends TreePathScanner<@Nullable Void, String> {
         || (inAllPublic && !modifiers.getFlags().contains(Modifier.PRIVATE));
   }
 
-  /** What only does what the supertype says, in silence, is no news. */
+  /** An override without documentation of its own is omitted. */
   private boolean isNew(MethodTree method, TreePath path) {
     return docs.getDocCommentTree(path) != null
         || (!generated(method)

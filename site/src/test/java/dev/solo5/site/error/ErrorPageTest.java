@@ -21,7 +21,7 @@ class ErrorPageTest {
             storage: Backing storage size must be block aligned (4096 bytes)
             ```
 
-            The backing of a disk is no whole number of sectors.
+            The size of the file behind a disk is not a whole number of sectors.
 
             **Cure.** Make the file's size a whole number of sectors (`truncate -s 64M disk.img`), or specify its sector size.
             """),

@@ -55,7 +55,7 @@ public final class Relaunch {
     }
   }
 
-  /** What Maven runs on, as people are told. */
+  /** What Maven runs on, for people to read. */
   public static String thisJava() {
     return System.getProperty("java.version") + ", " + System.getProperty("java.home");
   }

@@ -17,7 +17,7 @@ public interface RunningGuest extends AutoCloseable {
    */
   Outcome await() throws InterruptedException;
 
-  /** Waits for the end, at most so long; empty when the guest still runs then. */
+  /** Waits for the end, at most this long; empty when the guest still runs then. */
   Optional<Outcome> await(Duration limit) throws InterruptedException;
 
   /**

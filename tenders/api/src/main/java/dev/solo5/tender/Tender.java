@@ -27,7 +27,7 @@ public interface Tender {
    * @param launch whose {@link NetBackend.InheritedDescriptor}s are taken over: they are closed at
    *     the end of the guest, also when this throws
    * @param console receives what the guest writes
-   * @param notices receives what a person should know although it is no error; one line each,
+   * @param notices receives what a person should know although it is not an error; one line each,
    *     before this returns
    * @throws TenderException with what keeps the guest from starting
    */

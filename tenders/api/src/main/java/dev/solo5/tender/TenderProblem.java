@@ -4,17 +4,16 @@ import dev.solo5.elf.ElfProblem;
 import java.util.List;
 
 /**
- * What keeps a tender from running a unikernel, as data. The texts follow the reference's where it
- * has one.
+ * What prevents a tender from running a unikernel, as data. The texts are the reference's wherever
+ * it has one.
  */
 public sealed interface TenderProblem {
   /**
-   * What a person reads: one line, or several where each names one thing; without the program's
-   * name.
+   * What a person reads: one line, or several if each names one thing; without the program's name.
    */
   String message();
 
-  /** Whether the way to call the program is shown after the message. */
+  /** Whether the program's usage is shown after the message. */
   default boolean showsUsage() {
     return false;
   }
@@ -24,10 +23,10 @@ public sealed interface TenderProblem {
     return false;
   }
 
-  /** A problem of one tender alone: the host refuses something only that tender needs. */
+  /** A problem of a single tender: the host refuses something that only this tender needs. */
   non-sealed interface Host extends TenderProblem {}
 
-  /** No file to run on the command line. */
+  /** The command line names no file to run. */
   record MissingKernel() implements TenderProblem {
     @Override
     public String message() {
@@ -41,10 +40,10 @@ public sealed interface TenderProblem {
   }
 
   /**
-   * An option nobody takes.
+   * An unknown or malformed option.
    *
    * @param option the argument as given
-   * @param causes why, when there is more to say: none or one
+   * @param causes why, if there is more to say: none or one
    */
   record InvalidOption(String option, List<TenderProblem> causes) implements TenderProblem {
     public InvalidOption {
@@ -64,7 +63,7 @@ public sealed interface TenderProblem {
   }
 
   /**
-   * A memory size that is no number or comes to nothing.
+   * A memory size that is not a number, or is zero.
    *
    * @param found what was given
    */
@@ -76,7 +75,7 @@ public sealed interface TenderProblem {
   }
 
   /**
-   * Something the tender did not foresee; a mistake of its own.
+   * Something that the tender did not foresee: a bug in the tender.
    *
    * @param what one line
    */
@@ -88,7 +87,7 @@ public sealed interface TenderProblem {
   }
 
   /**
-   * The path cannot name a file on this system, whatever is there.
+   * The path cannot name any file on this system.
    *
    * @param file as given
    */
@@ -100,7 +99,7 @@ public sealed interface TenderProblem {
   }
 
   /**
-   * The file cannot be read, or is no unikernel for this tender.
+   * The file cannot be read, or is not a unikernel for this tender.
    *
    * @param problem what is wrong with it
    * @param message the file and the problem, for a person
@@ -169,7 +168,7 @@ public sealed interface TenderProblem {
    */
   record Missing(String name, String type) {}
 
-  /** A sector size that is no power of two from 512 to 32768. */
+  /** A sector size that is not a power of two from 512 to 32768. */
   record BadSectorSize() implements TenderProblem {
     @Override
     public String message() {
@@ -183,7 +182,7 @@ public sealed interface TenderProblem {
   }
 
   /**
-   * The backing of a disk cannot be opened, or somebody else holds it.
+   * The file behind a disk cannot be opened, or is in use.
    *
    * @param file as given
    * @param reason the host's text
@@ -196,7 +195,7 @@ public sealed interface TenderProblem {
   }
 
   /**
-   * The backing of a disk has no size.
+   * The file behind a disk has no size.
    *
    * @param file as given
    * @param reason the host's text
@@ -209,7 +208,7 @@ public sealed interface TenderProblem {
   }
 
   /**
-   * The backing of a disk is no whole number of sectors.
+   * The size of the file behind a disk is not a whole number of sectors.
    *
    * @param device its name
    * @param sectorSize in bytes
@@ -222,7 +221,7 @@ public sealed interface TenderProblem {
   }
 
   /**
-   * The backing of a disk holds not even one sector.
+   * The file behind a disk is smaller than one sector.
    *
    * @param device its name
    * @param sectorSize in bytes
@@ -256,7 +255,7 @@ public sealed interface TenderProblem {
   }
 
   /**
-   * The host gives no random bytes for a MAC address.
+   * The host provides no random bytes for a MAC address.
    *
    * @param reason the host's text
    */
@@ -281,7 +280,7 @@ public sealed interface TenderProblem {
   }
 
   /**
-   * The property that ties this program to its starter has a value that means nothing.
+   * The property that ties this program to its starter has an unknown value.
    *
    * @param found the value
    */
@@ -296,7 +295,7 @@ public sealed interface TenderProblem {
   }
 
   /**
-   * The console does not take what the guest writes.
+   * The console does not accept what the guest writes.
    *
    * @param reason one line
    */

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A file or block device opened for reading and writing, with the capacity it had when it was
  * opened.
  *
- * <p>A block device is opened exclusively: whoever else does so, by whatever node, is kept away, as
- * the kernel keeps it away from what is mounted. A loop device and the file behind it are one disk.
+ * <p>A block device is opened exclusively: any other program that tries to, through whatever node,
+ * is kept away, just as the kernel keeps it away from mounted devices. A loop device and the file
+ * behind it are one disk.
  */
 public final class BlockFile implements AutoCloseable {
   private final Fd fd;
@@ -106,7 +107,7 @@ public final class BlockFile implements AutoCloseable {
     return fd;
   }
 
-  /** Whether it is a block device, which nobody else may claim while it is open here. */
+  /** Whether it is a block device, which no other program may claim while it is open here. */
   public boolean isDevice() {
     return isDevice;
   }

@@ -14,12 +14,12 @@ import java.nio.ByteBuffer;
 
 /**
  * An open file descriptor and its owner: closing this closes the descriptor, once. Reads and writes
- * may come from any thread; who closes must know that no call is under way.
+ * may come from any thread; whoever closes it must know that no call is under way.
  */
 public final class Fd implements AutoCloseable {
   private static final int CLOSED = -1;
 
-  /** Who may read and write a new file, as far as the umask lets them. */
+  /** The permissions of a new file, subject to the umask. */
   private static final int EVERYBODY = 0666;
 
   /** The unit in which files tell their size on disk, whatever the disk, stat(3). */
@@ -31,7 +31,7 @@ public final class Fd implements AutoCloseable {
     this.number = number;
   }
 
-  /** Takes over a descriptor that is open and belongs to nobody else. */
+  /** Takes over an open descriptor that has no other owner. */
   public static Fd owning(int number) {
     if (number < 0) {
       throw new IllegalArgumentException("not a descriptor: " + number);

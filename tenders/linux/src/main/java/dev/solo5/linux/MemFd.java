@@ -14,7 +14,7 @@ public final class MemFd {
   private MemFd() {}
 
   /**
-   * Makes a file of these bytes that nobody can change any more, positioned at its start; closed on
+   * Makes a file of these bytes that can no longer be changed, positioned at its start; closed on
    * exec.
    *
    * @param name shown in {@code /proc}, at most 249 bytes

@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 /**
  * A pipe, closed on exec; blocking.
  *
- * @param reading gives what was written; the end once nobody has the other side open
+ * @param reading gives what was written; the end once the other side is no longer open anywhere
  * @param writing takes it
  */
 public record Pipe(Fd reading, Fd writing) implements AutoCloseable {

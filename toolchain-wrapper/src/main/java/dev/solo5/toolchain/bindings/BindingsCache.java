@@ -73,7 +73,7 @@ public final class BindingsCache {
 
   /**
    * The bindings of {@code target} as an earlier build left them; empty when that is not known for
-   * certain. Their files are not looked at.
+   * certain. Their files are not checked.
    */
   public Optional<Bindings> known(Target target) {
     Optional<Path> headers = keys.recall("headers", "all");

@@ -57,7 +57,7 @@ public final class Flags {
 
   /**
    * Flags that leave optimising a source to the linker. GCC names parts of the object at random
-   * unless it is told what to begin from.
+   * unless it is given a seed.
    *
    * @param name of the source, the same wherever the project lies
    */

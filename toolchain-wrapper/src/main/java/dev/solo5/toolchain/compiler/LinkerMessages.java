@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what GNU ld and LLD say through the driver of a compiler. */
 public final class LinkerMessages {
-  /** Who speaks: {@code /usr/bin/ld: }, {@code ld.lld: }, {@code clang: } before a severity. */
+  /**
+   * The program that speaks: {@code /usr/bin/ld: }, {@code ld.lld: }, {@code clang: } before a
+   * severity.
+   */
   private static final Pattern SPEAKER =
       Pattern.compile(
-          "^(?:\\S*/)?(?:(?:[\\w.-]*-)?ld(?:\\.\\w+)?: |[\\w.+-]+: (?=(?:fatal )?(?:error|warning|note): ))");
+          "^(?:\\S*/)?(?:(?:[\\w.-]*-)?ld(?:\\.\\w+)?: |[\\w.+-]+: (?=(?:fatal"
+              + " )?(?:error|warning|note): ))");
 
   private static final Pattern DRIVER =
       Pattern.compile("^\\S+: error: (?:ld returned|linker command failed).*$");

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 /**
  * What is kept between builds: how each output was made, and the digests of files.
  *
- * <p>The file is a digest of the rest, then counted lists; anything that does not read as this
- * version wrote it is no memory, and all is built again.
+ * <p>The file is a digest of the rest, then counted lists; anything that this version did not write
+ * counts as no memory, and everything is rebuilt.
  */
 public record BuildMemory(Map<Path, Made> made, Map<Path, Known> digests) {
   /** Nothing is known. */

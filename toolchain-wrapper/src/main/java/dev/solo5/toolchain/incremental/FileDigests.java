@@ -55,7 +55,7 @@ public final class FileDigests {
    * When a tool was started.
    *
    * @param time by this machine's clock
-   * @param looks how many files had been looked at
+   * @param looks how many files had been examined
    */
   public record Start(Instant time, int looks) {}
 
@@ -121,9 +121,9 @@ public final class FileDigests {
    * The digest of a file as a tool read it; {@link #UNKNOWN} when the file may have been written
    * since the tool was started, or is not there under the name that the tool told.
    *
-   * <p>A file that had been looked at before is compared with what it was, whatever the clock says.
-   * Of any other there is only its change time, and a file that seems to come from the future is
-   * taken for one that was written since.
+   * <p>A file that was examined before is compared with what it was, whatever the clock says. Of
+   * any other there is only its change time, and a file that seems to come from the future is taken
+   * for one that was written since.
    */
   public synchronized String asReadSince(Path file, Start started) throws IOException {
     Integer before = looks.get(file);
@@ -142,7 +142,7 @@ public final class FileDigests {
    * Forgets what was seen of files that {@link #asReadSince} does not know the content of, and
    * looks at them again, so that a tool started now can be told what it reads.
    *
-   * @return whether there was one that is there
+   * @return whether one of them exists
    */
   public synchronized boolean lookAgain(Map<Path, String> read) throws IOException {
     boolean any = false;

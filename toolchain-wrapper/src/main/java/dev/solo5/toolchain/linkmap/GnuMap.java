@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads maps of GNU ld. A section of the output begins its line, a section of an input stands
- * behind one blank; what does not fit beside a long name is in the next line.
+ * behind one blank; what does not fit after a long name is on the next line.
  */
 final class GnuMap {
   private static final String BEGIN = "Linker script and memory map";

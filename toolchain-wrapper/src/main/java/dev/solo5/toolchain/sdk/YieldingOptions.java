@@ -8,12 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Options of ours that yield to what somebody else asks of every JVM, in the environment or in a
- * POM: the JVM refuses both together, or theirs would have no effect. In patterns a star stands for
- * anything.
+ * Our options that give way to options that the environment or a POM sets for every JVM: the JVM
+ * refuses both together, or theirs would have no effect. In patterns a star stands for anything.
  */
 public final class YieldingOptions {
-  /** Where a JVM and its {@code java} program look for options of everybody. */
+  /** Where a JVM and its {@code java} program look for options meant for all programs. */
   public static final List<String> VARIABLES =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
@@ -55,14 +54,15 @@ public final class YieldingOptions {
 
   private YieldingOptions() {}
 
-  /** The words that an environment gives to JVMs; quotes are not looked at. */
+  /** The words that an environment gives to JVMs; quotes are not interpreted. */
   public static List<String> given(Map<String, String> environment) {
     return words(VARIABLES, environment);
   }
 
   /**
-   * The variables whose words blanks alone tell apart: who starts a JVM of ours can take them out
-   * of its environment and give it {@link #plain} instead, of which it says nothing on the console.
+   * The variables whose words are separated only by spaces: whoever starts one of our JVMs can
+   * remove them from its environment and pass it {@link #plain} instead, about which it prints
+   * nothing.
    */
   public static List<String> plainVariables(Map<String, String> environment) {
     return VARIABLES.stream()

@@ -72,7 +72,7 @@ final class Neighbours {
     waiting.packets.add(packet);
   }
 
-  /** Forgets who had these Ethernet addresses; their addresses. */
+  /** Forgets the neighbours with these Ethernet addresses; their addresses. */
   Set<Integer> forget(Set<Long> macs) {
     Set<Integer> gone = new HashSet<>();
     known.forEach((address, mac) -> {

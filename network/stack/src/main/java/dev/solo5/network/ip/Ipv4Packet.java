@@ -52,7 +52,7 @@ public record Ipv4Packet(int source, int destination, int protocol, Octets paylo
             bytes.slice(at + header, length - header)));
   }
 
-  /** Writes a header for a payload of so many bytes. */
+  /** Writes a header for a payload of this many bytes. */
   public static void putHeader(
       Octets bytes, int source, int destination, int protocol, int payloadBytes) {
     int start = bytes.position();

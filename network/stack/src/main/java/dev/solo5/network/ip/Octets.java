@@ -22,7 +22,7 @@ public final class Octets {
     this.limit = capacity;
   }
 
-  /** Room for so many bytes, all zero. */
+  /** Room for this many bytes, all zero. */
   public static Octets allocate(int size) {
     return new Octets(new byte[size], 0, size);
   }

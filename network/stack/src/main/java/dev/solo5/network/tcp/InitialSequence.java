@@ -3,8 +3,8 @@ package dev.solo5.network.tcp;
 import dev.solo5.network.ip.Octets;
 
 /**
- * First sequence numbers that grow with time for each pair of ends and that nobody else can guess,
- * RFC 6528.
+ * Initial sequence numbers that grow with time for each pair of ends and cannot be guessed, RFC
+ * 6528.
  */
 public final class InitialSequence {
   /** So many random bytes make a secret. */

@@ -1,6 +1,6 @@
 package dev.solo5.network.tcp;
 
-/** At most so many in each second. */
+/** At most this many per second. */
 final class RateLimit {
   private static final long SECOND_NANOS = 1_000_000_000L;
 

@@ -1,7 +1,7 @@
 package dev.solo5.network.tcp;
 
 /**
- * SipHash-2-4 by Aumasson and Bernstein, 2012: a number that only those can tell who know the key.
+ * SipHash-2-4 by Aumasson and Bernstein, 2012: a number that can be predicted only with the key.
  */
 final class SipHash {
   static final int KEY_BYTES = 16;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The first look at a command line: it finds the KERNEL and acts on {@code --help} and {@code
- * --version}. The options are looked at by {@code PreparedLaunch}, in their order, once the file
- * has proved to be a unikernel: so the first error reported is the one the reference reports.
+ * The first pass over a command line: it finds the KERNEL and acts on {@code --help} and {@code
+ * --version}. {@code PreparedLaunch} processes the options, in order, once the file has proved to
+ * be a unikernel: so the first error reported is the one the reference reports.
  */
 public sealed interface CommandLine {
   /** What an option that asks for a report begins with; the file follows. */
@@ -26,7 +26,7 @@ public sealed interface CommandLine {
    *
    * @param options the arguments before it, in their order, not yet checked
    * @param kernel its path
-   * @param guestArguments everything behind it, whatever it looks like
+   * @param guestArguments everything after it, whatever it looks like
    */
   record Run(List<String> options, String kernel, List<String> guestArguments)
       implements CommandLine {

@@ -5,7 +5,7 @@ import dev.solo5.tender.hvt.hypercall.Poller;
 import dev.solo5.tender.hvt.memory.GuestLease;
 import dev.solo5.tender.hvt.ring.NetworkRing;
 
-/** Who wants to know from when to when a guest's processor runs. */
+/** Learns when a guest's processor starts and stops running. */
 interface GuestWatch {
   /** Nobody. */
   GuestWatch NONE = new None();

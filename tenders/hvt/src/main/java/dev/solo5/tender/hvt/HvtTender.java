@@ -94,7 +94,7 @@ public final class HvtTender implements Tender {
    * Runs a unikernel on this thread until it ends.
    *
    * @param console receives what the guest writes
-   * @param notices receives what a person should know although it is no error; one line each
+   * @param notices receives what a person should know although it is not an error; one line each
    */
   public Outcome run(Launch launch, ConsoleSink console, Consumer<String> notices) {
     try {
@@ -219,7 +219,7 @@ public final class HvtTender implements Tender {
     }
   }
 
-  /** Runs the guest; who watches it may use these until it has ended. */
+  /** Runs the guest; whoever watches it may use these until it has ended. */
   private static int runGuest(
       VcpuLoop loop, GuestLease lease, Poller poller, NetworkRing ring, GuestWatch watch)
       throws TenderException, LinuxException {

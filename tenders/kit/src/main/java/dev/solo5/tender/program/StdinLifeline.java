@@ -8,7 +8,7 @@ import java.io.InputStream;
 /**
  * The tie of this program to whoever holds the other end of its standard input: when that ends,
  * because they closed it or were killed in whatever way, this program has to end. What they write
- * is not looked at.
+ * is ignored.
  */
 public final class StdinLifeline implements Runnable {
   /** The system property that asks for it, with the one value {@code stdin}. */

@@ -6,7 +6,9 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a tender sees of its guest; any thread may look at any time, and sees what is so far. */
+/**
+ * What a tender sees of its guest; any thread may read it at any time, and sees the current state.
+ */
 public interface Observation {
   /** Nothing is seen. */
   Observation NOTHING = new Nothing();

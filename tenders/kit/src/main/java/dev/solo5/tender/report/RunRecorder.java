@@ -59,7 +59,7 @@ public final class RunRecorder {
     return of(unikernel, target, new SystemNanos());
   }
 
-  /** A recorder that notes nothing, where nobody will ask for a report. */
+  /** A recorder that records nothing, for runs without a report. */
   public static RunRecorder off() {
     return new RunRecorder("", Target.HVT, false, new SystemNanos());
   }
@@ -90,7 +90,7 @@ public final class RunRecorder {
     }
   }
 
-  /** The guest gets so much memory. */
+  /** The guest gets this much memory. */
   public synchronized void memory(long bytes) {
     guestBytes = OptionalLong.of(bytes);
   }
@@ -100,7 +100,9 @@ public final class RunRecorder {
     observation = seen;
   }
 
-  /** The guest runs no more. What is seen now stays: what was looked at is about to be closed. */
+  /**
+   * The guest runs no more. What is seen now stays: what is being observed is about to be closed.
+   */
   public synchronized void end() {
     if (on && !ended) {
       phases.add(new Phase(phase, nanoClock.getAsLong() - since));

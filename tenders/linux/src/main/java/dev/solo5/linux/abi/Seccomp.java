@@ -20,7 +20,7 @@ public final class Seccomp {
 
   private Seccomp() {}
 
-  /** What a filter looks at. */
+  /** What a filter examines. */
   @CStruct("struct seccomp_data")
   public static final class Data {
     public static final int SIZE = 64;

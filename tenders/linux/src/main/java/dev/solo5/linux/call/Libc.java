@@ -2,7 +2,7 @@ package dev.solo5.linux.call;
 
 import java.lang.foreign.MemorySegment;
 
-/** Functions of the C library that are no system calls. */
+/** Functions of the C library that are not system calls. */
 public final class Libc {
   private static final long LONGEST_MESSAGE_BYTES = 256;
 

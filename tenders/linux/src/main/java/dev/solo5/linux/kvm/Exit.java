@@ -12,7 +12,9 @@ public sealed interface Exit {
    */
   record Port(boolean out, int port, int width, long value) implements Exit {}
 
-  /** The guest accessed an address that is no memory, or not in the way it tried. */
+  /**
+   * The guest accessed an address that is not memory, or that does not allow this kind of access.
+   */
   record Mmio(long address, int length, boolean write) implements Exit {}
 
   /** The guest accessed memory that this process may not access in that way either. */

@@ -21,7 +21,7 @@ public final class Tap {
    *
    * @throws LinuxException {@code ENAMETOOLONG} for a name of 16 bytes or more, {@code ENOENT} when
    *     there is no such interface, {@code ENETDOWN} when it is neither up nor running, {@code
-   *     EBUSY} when someone else has it, {@code EINVAL} when it is no tap
+   *     EBUSY} if another program has it, {@code EINVAL} if it is not a tap
    */
   public static NetDescriptor open(String name) throws LinuxException {
     if (InterfaceRequest.tooLong(name)) {

@@ -1,6 +1,6 @@
 package dev.solo5.linux.process;
 
-/** The causes of what nobody foresaw, in the one line that a program has for it. */
+/** The causes of an unforeseen failure, in the single line that a program prints for it. */
 public final class Causes {
   /** A chain of causes may be a circle. */
   private static final int DEEPEST = 8;

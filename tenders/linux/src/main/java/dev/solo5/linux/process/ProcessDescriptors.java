@@ -39,9 +39,9 @@ public final class ProcessDescriptors {
   }
 
   /**
-   * What whoever started this process left open for it, beside stdin, stdout and stderr, and what
-   * nobody has taken over since: all that is not closed on exec, except for the files of the
-   * virtual machine and of the class path, which it opens in the same way.
+   * The descriptors that the starter of this process left open, besides stdin, stdout and stderr,
+   * and that nothing has taken over since: all that is not closed on exec, except for the files of
+   * the virtual machine and of the class path, which it opens in the same way.
    */
   public static List<Integer> inherited() throws LinuxException {
     List<String> own = ownFiles();
@@ -56,7 +56,7 @@ public final class ProcessDescriptors {
     return inherited;
   }
 
-  /** Closes descriptors that belong to nobody in this process. */
+  /** Closes descriptors that have no owner in this process. */
   public static void close(List<Integer> numbers) {
     for (int number : numbers) {
       int _ = Files.close(number);

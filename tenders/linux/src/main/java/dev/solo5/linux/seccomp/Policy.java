@@ -17,7 +17,7 @@ public record Policy(int architecture, List<Rule> rules, int otherwise) {
     rules = List.copyOf(rules);
   }
 
-  /** A policy of x86_64 that kills the process for everything its rules do not name. */
+  /** A policy for x86_64 that kills the process for everything that its rules do not name. */
   public static Policy killingX86(List<Rule> rules) {
     return new Policy(Seccomp.AUDIT_ARCH_X86_64, rules, Seccomp.SECCOMP_RET_KILL_PROCESS);
   }

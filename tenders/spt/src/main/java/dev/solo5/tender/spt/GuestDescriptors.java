@@ -9,7 +9,10 @@ import dev.solo5.tender.attach.Devices;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The descriptors a guest works with, beside its console: what it waits with, and its devices. */
+/**
+ * The descriptors that a guest works with, besides its console: what it waits with, and its
+ * devices.
+ */
 final class GuestDescriptors implements AutoCloseable {
   private final Epoll epoll;
   private final TimerFd timer;

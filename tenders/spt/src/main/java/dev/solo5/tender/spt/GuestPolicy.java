@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
 
 /**
  * What a guest may ask of the host (spt-abi.md, section 7): the calls of the bindings, each with
- * the arguments that the attached devices justify. Pointers are not looked at: the kernel refuses
+ * the arguments that the attached devices justify. Pointers are not checked: the kernel refuses
  * what is not the guest's. The rules stand in the order in which the filter tries them, the
  * frequent ones first.
  */

@@ -4,7 +4,7 @@ import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.process.Child;
 import java.util.OptionalLong;
 
-/** Who is given the guest's process while there is one. */
+/** Receives the guest's process while there is one. */
 interface GuestProcess {
   /** Nobody. */
   GuestProcess UNWATCHED = new Unwatched();

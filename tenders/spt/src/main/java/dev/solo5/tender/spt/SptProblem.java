@@ -2,12 +2,12 @@ package dev.solo5.tender.spt;
 
 import dev.solo5.tender.TenderProblem;
 
-/** What keeps this tender alone from running a guest. */
+/** What prevents this particular tender from running a guest. */
 public sealed interface SptProblem extends TenderProblem.Host {
   /**
-   * More memory than there is room for below the stage.
+   * More memory than fits below the stage.
    *
-   * @param maxMebibytes the most there can be
+   * @param maxMebibytes the most possible
    */
   record TooMuchMemory(long maxMebibytes) implements SptProblem {
     @Override
@@ -17,7 +17,7 @@ public sealed interface SptProblem extends TenderProblem.Host {
   }
 
   /**
-   * The host does not give the memory.
+   * The host does not provide the memory.
    *
    * @param reason the host's text
    */
@@ -32,13 +32,13 @@ public sealed interface SptProblem extends TenderProblem.Host {
   record ReadImpliesExec() implements SptProblem {
     @Override
     public String message() {
-      return "Cowardly refusing to run with a sys_personality of READ_IMPLIES_EXEC: all readable memory of the guest"
-          + " would be executable";
+      return "Cowardly refusing to run with a sys_personality of READ_IMPLIES_EXEC: all readable"
+                 + " memory of the guest would be executable";
     }
   }
 
   /**
-   * The host refuses something else the tender needs.
+   * The host refuses something else that the tender needs.
    *
    * @param what what the tender wanted, as the end of "Could not ..."
    * @param reason the host's text

@@ -68,7 +68,7 @@ public final class SptTender implements Tender {
    * Runs a unikernel to its end.
    *
    * @param console what the guest writes to; stays the caller's
-   * @param notices receives what the user should know although it is no error; one line each
+   * @param notices receives what the user should know although it is not an error; one line each
    */
   public static Outcome run(Launch launch, Fd console, Consumer<String> notices) {
     RunRecorder recorder = RunRecorder.off();

@@ -33,7 +33,7 @@ final class ExitChannel {
   /**
    * The status; empty when the guest told none, as one that knows nothing of this.
    *
-   * @param reading the end of a pipe that nobody can write to any more
+   * @param reading the end of a pipe once nobody can write to it any more
    */
   static OptionalInt read(Fd reading) {
     String last = "";

@@ -34,7 +34,7 @@ record QemuEnding(Ended ended, OptionalInt told, OptionalInt said, String lastLi
     };
   }
 
-  /** QEMU takes polite signals, a power switch and a reset all for a good end. */
+  /** QEMU takes SIGTERM and the like, a power switch and a reset all for a normal end. */
   private Outcome quietly(OptionalInt status) {
     int at = lastLine.indexOf(TERMINATED);
     if (at >= 0) {

@@ -22,12 +22,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One guest from what it was set up with to its outcome, on the thread of who calls.
+ * One guest from what it was set up with to its outcome, on the caller's thread.
  *
  * @param setup stays the caller's
  * @param console what the guest writes to; what it throws ends the guest
- * @param messages hears what QEMU says of itself, line by line, from another thread
- * @param watch is told of the process
+ * @param messages receives QEMU's own messages, line by line, from another thread
+ * @param watch is told about the process
  * @param recorder notes what happens
  */
 record QemuRun(

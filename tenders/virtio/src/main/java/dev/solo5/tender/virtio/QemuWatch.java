@@ -4,7 +4,7 @@ import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.process.Child;
 import java.util.List;
 
-/** Who is told of QEMU's process while there is one. */
+/** Receives QEMU's process while there is one. */
 interface QemuWatch {
   /** This is about to be started. */
   void starts(List<String> command);

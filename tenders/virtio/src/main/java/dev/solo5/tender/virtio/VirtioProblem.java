@@ -2,10 +2,10 @@ package dev.solo5.tender.virtio;
 
 import dev.solo5.tender.TenderProblem;
 
-/** What keeps this tender alone from running a guest. */
+/** What prevents this particular tender from running a guest. */
 public sealed interface VirtioProblem extends TenderProblem.Host {
   /**
-   * QEMU is nowhere on the search path.
+   * QEMU is not on the search path.
    *
    * @param program that was looked for
    */
@@ -32,7 +32,7 @@ public sealed interface VirtioProblem extends TenderProblem.Host {
     }
   }
 
-  /** bhyve was asked for. */
+  /** bhyve was requested. */
   record NoBhyve() implements VirtioProblem {
     @Override
     public String message() {
@@ -41,7 +41,7 @@ public sealed interface VirtioProblem extends TenderProblem.Host {
   }
 
   /**
-   * A hypervisor that nobody knows.
+   * An unknown hypervisor.
    *
    * @param found what was given
    */
@@ -53,7 +53,7 @@ public sealed interface VirtioProblem extends TenderProblem.Host {
   }
 
   /**
-   * A memory size that is no number or comes to nothing.
+   * A memory size that is not a number, or is zero.
    *
    * @param found what was given
    */
@@ -65,7 +65,7 @@ public sealed interface VirtioProblem extends TenderProblem.Host {
   }
 
   /**
-   * One device more by order than the manifest has left.
+   * One more device by order than the manifest declares.
    *
    * @param option as given
    */
@@ -77,7 +77,7 @@ public sealed interface VirtioProblem extends TenderProblem.Host {
   }
 
   /**
-   * A device by order where the manifest has one of the other type.
+   * A device by order where the manifest declares one of the other type.
    *
    * @param option as given
    * @param device that is next in the manifest
@@ -115,7 +115,7 @@ public sealed interface VirtioProblem extends TenderProblem.Host {
   }
 
   /**
-   * A port for a device that has no network in user mode.
+   * A port for a device without a user-mode network.
    *
    * @param device its name
    */
@@ -143,7 +143,7 @@ public sealed interface VirtioProblem extends TenderProblem.Host {
    * QEMU ended without the guest having ended.
    *
    * @param how it ended
-   * @param lastLine what it said last; empty for nothing
+   * @param lastLine the last line that it printed; empty if none
    */
   record QemuFailed(String how, String lastLine) implements VirtioProblem {
     @Override
@@ -152,7 +152,10 @@ public sealed interface VirtioProblem extends TenderProblem.Host {
     }
   }
 
-  /** The guest reset the machine, as a processor does that can't even handle its own fault. */
+  /**
+   * The guest reset the machine, which is what a processor does if it can't even handle its own
+   * fault.
+   */
   record GuestReset() implements VirtioProblem {
     @Override
     public String message() {

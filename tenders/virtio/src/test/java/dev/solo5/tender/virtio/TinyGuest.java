@@ -51,14 +51,14 @@ final class TinyGuest {
     /** Ends QEMU with 83. */
     record PowerOff() implements Act {}
 
-    /** Goes on for ever. */
+    /** Goes on forever. */
     record Spin() implements Act {}
 
     /** A triple fault. */
     record Fault() implements Act {}
   }
 
-  /** Says ready, then goes on for ever. */
+  /** Says ready, then goes on forever. */
   static Path spin(Path directory) throws IOException {
     return write(directory, "spin", List.of(), new Act.Say("ready\r\n"), new Act.Spin());
   }

@@ -62,7 +62,7 @@ final class Arguments {
    * Finds the structure of a hypercall.
    *
    * @param address its guest address; a structure that is answered must be writable
-   * @throws TenderException for a number that is none, and for a bad address
+   * @throws TenderException for a bad number, and for a bad address
    */
   static Arguments at(int number, long address, GuestAccess memory) throws TenderException {
     return new Arguments(

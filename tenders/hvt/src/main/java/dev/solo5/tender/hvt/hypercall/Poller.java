@@ -58,7 +58,7 @@ public final class Poller implements AutoCloseable {
 
   /**
    * Waits no longer for a network that has nothing more to give, if its other end is gone: it would
-   * be ready for ever. For any thread.
+   * be ready forever. For any thread.
    */
   void exhausted(int handle, Fd network) {
     if ((hungUp & 1L << handle) == 0) {

@@ -5,9 +5,9 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 
 /**
- * The one door to guest memory for everything a guest asks for. An address and a size become a view
- * only when the guest may use them; what the host mapping forbids is refused too, since touching it
- * would end this process.
+ * The only way to guest memory for everything that a guest asks for. An address and a size become a
+ * view only when the guest may use them; what the host mapping forbids is refused too, since
+ * touching it would end this process.
  */
 public final class GuestAccess {
   /**

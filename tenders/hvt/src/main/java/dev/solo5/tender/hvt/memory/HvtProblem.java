@@ -3,7 +3,7 @@ package dev.solo5.tender.hvt.memory;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.tender.TenderProblem;
 
-/** What only this tender meets: the host's hypervisor, and guests that break the rules. */
+/** Problems of this tender only: the host's hypervisor, and guests that break the rules. */
 public sealed interface HvtProblem extends TenderProblem.Host {
   /**
    * What a failed system call means: a request to the hypervisor, or something the host refuses.
@@ -22,7 +22,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
-  /** More guest memory than a guest of this target can have. */
+  /** More guest memory than a guest for this target can have. */
   record TooMuchMemory(long bytes, long maximum) implements HvtProblem {
     @Override
     public String message() {
@@ -50,7 +50,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
-  /** The hypervisor lacks something. */
+  /** The hypervisor lacks a required capability. */
   record KvmLacks(String capability) implements HvtProblem {
     @Override
     public String message() {
@@ -74,7 +74,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
-  /** Memory, a waiting set or a timer can't be had from the host. */
+  /** The host does not provide memory, a waiting set or a timer. */
   record HostRefuses(String call, String reason) implements HvtProblem {
     @Override
     public String message() {
@@ -82,7 +82,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
-  /** This process would map memory executable without being asked to. */
+  /** This process would map memory as executable without being asked to. */
   record ReadImpliesExec() implements HvtProblem {
     @Override
     public String message() {
@@ -91,7 +91,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
-  /** The kernel does not take the filter that would confine this process. */
+  /** The kernel does not accept the filter that would confine this process. */
   record NoSandbox(String call, String reason, String property) implements HvtProblem {
     @Override
     public String message() {
@@ -109,8 +109,8 @@ public sealed interface HvtProblem extends TenderProblem.Host {
   sealed interface GuestFault extends HvtProblem {}
 
   /**
-   * A fault while the stack pointer lay where no stack begins: the stack has no guard, and goes on
-   * into the program once it has used up what is free.
+   * A fault while the stack pointer was where no stack belongs: the stack has no guard, and grows
+   * into the program once it has used up the free memory.
    *
    * @param stackPointer then
    * @param heapStart guest address of the first byte after the program
@@ -138,7 +138,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
-  /** A port access that is no hypercall. */
+  /** A port access that is not a hypercall. */
   record InvalidPort(int port) implements GuestFault {
     @Override
     public String message() {
@@ -189,7 +189,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
-  /** Whoever started the guest wants it to end. */
+  /** The program that started the guest has ended it. */
   record Stopped() implements HvtProblem {
     @Override
     public String message() {
@@ -197,7 +197,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
-  /** Nobody reads the console any more: the write for which Unix has the signal SIGPIPE. */
+  /** Nobody reads the console any more; Unix has the signal SIGPIPE for such a write. */
   record ConsoleClosed() implements HvtProblem {
     @Override
     public String message() {
@@ -221,7 +221,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
-  /** A device failed under a write. */
+  /** Writing to a device failed. */
   record WriteFailed(String reason) implements HvtProblem {
     @Override
     public String message() {
@@ -229,7 +229,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
-  /** A network failed under a write of the ring. */
+  /** Writing to a network through the ring failed. */
   record NetWriteFailed(String reason) implements HvtProblem {
     @Override
     public String message() {
@@ -248,7 +248,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
-  /** A device failed under a read. */
+  /** Reading from a device failed. */
   record ReadFailed(String reason) implements HvtProblem {
     @Override
     public String message() {
@@ -256,7 +256,7 @@ public sealed interface HvtProblem extends TenderProblem.Host {
     }
   }
 
-  /** A device moved less than it should have; a disk that shrank, for one. */
+  /** A device transferred less than it should have, for instance because a disk shrank. */
   record ShortTransfer(boolean write, long done, long wanted) implements HvtProblem {
     @Override
     public String message() {

@@ -3,7 +3,7 @@ package dev.solo5.tender.hvt.ring;
 import dev.solo5.tender.TenderException;
 import java.util.OptionalInt;
 
-/** What a guest is offered for its networks beside hypercalls. */
+/** What a guest is offered for its networks besides hypercalls. */
 public sealed interface NetworkRing extends AutoCloseable permits NoRing, RunningRing {
   /** The port by which a guest wakes the tender, with a write of 4 bytes. */
   int KICK_PORT = 0x600;

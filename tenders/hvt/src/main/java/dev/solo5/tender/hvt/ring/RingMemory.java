@@ -63,7 +63,7 @@ final class RingMemory {
     INT.setRelease(bytes, SUBMISSION_HEAD, head);
   }
 
-  /** Fills a completion that the guest does not look at yet. */
+  /** Fills a completion that the guest does not read yet. */
   void complete(int index, Completion completion) {
     long at = COMPLETIONS + (long) slot(index) * COMPLETION_SIZE;
     bytes.set(ValueLayout.JAVA_INT, at + COMPLETION_ID, completion.id());

@@ -65,7 +65,7 @@ final class RunningRing implements NetworkRing, Runnable {
     } catch (LinuxException e) {
       endGuest(HvtProblem.of(e));
     } catch (RuntimeException | Error unexpected) {
-      // Without this thread the guest would wait for ever.
+      // Without this thread the guest would wait forever.
       endGuest(new TenderProblem.Unexpected(Causes.of(unexpected)));
     }
   }

@@ -2,7 +2,7 @@ package dev.solo5.tender.hvt.ring;
 
 /**
  * How long to look for work before sleeping: longer after a look that found some, shorter after one
- * that did not. With a single processor not at all, since nobody could submit anything meanwhile.
+ * that did not. With a single processor not at all, since nothing could be submitted meanwhile.
  */
 final class SpinBudget {
   /** Of hvt-abi section 10. */
@@ -21,7 +21,7 @@ final class SpinBudget {
     this.worthwhile = processors > 1;
   }
 
-  /** Takes one more look from the budget; false when it is time to sleep. */
+  /** Takes one more check from the budget; false when it is time to sleep. */
   boolean takeOne() {
     if (worthwhile && used < rounds) {
       used++;

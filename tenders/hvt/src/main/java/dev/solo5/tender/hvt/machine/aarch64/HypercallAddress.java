@@ -2,7 +2,7 @@ package dev.solo5.tender.hvt.machine.aarch64;
 
 import java.util.OptionalInt;
 
-/** Hypercalls as stores of 4 bytes to addresses that are no memory; hvt-abi section 6. */
+/** Hypercalls as stores of 4 bytes to addresses outside memory; hvt-abi section 6. */
 public final class HypercallAddress {
   /** A store here wakes the thread of the network ring. */
   public static final long RING_KICK = GuestLayout.MMIO + 0x100;
