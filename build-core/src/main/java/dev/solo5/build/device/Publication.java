@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * A TCP port of a guest that the host has as its own.
  *
  * @param hostAddress the address of the host that listens; empty: the loopback only
- * @param hostPort 0: any that is free
+ * @param hostPort 0: any free port
  * @param guestAddress the address of the guest on its network
  * @param guestPort 1 to 65535
  */

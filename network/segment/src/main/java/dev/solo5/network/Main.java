@@ -15,7 +15,7 @@ public final class Main {
   private static final String USAGE =
       """
       usage: solo5-net [ OPTION ... ] -- COMMAND [ ARGUMENT ... ]
-      Runs COMMAND with networks that need no rights, and ends with its status.
+      Runs COMMAND with networks that need no privileges, and exits with its status.
 
       Options:
           --network:DEVICE=ADDRESS/BITS
@@ -24,13 +24,13 @@ public final class Main {
               Devices with the same ADDRESS/BITS are on one network.
           --publish:DEVICE=[HOSTADDR:]HOSTPORT:GUESTADDR:GUESTPORT
               Forwards a TCP port of this machine to a guest's. HOSTADDR is 127.0.0.1
-              unless given, HOSTPORT 0 means any that is free.
+              by default, HOSTPORT 0 means any free port.
           --ports=FILE
-              Writes what is published to FILE, a line for each:
+              Writes the published ports to FILE, one line for each:
               DEVICE HOSTADDR:HOSTPORT GUESTADDR:GUESTPORT
           --accepted=FILE
               Writes to FILE, in the same way, the ports behind which the guest has accepted a
-              connection: none at first. This machine accepts whether the guest does or not.
+              connection: none at first. This machine itself accepts whether the guest does or not.
           --help
               Shows this.
       """;

@@ -62,7 +62,7 @@ public sealed interface NetworkProblem {
   record NoNeighbour(InetSocketAddress guest, Ipv4Subnet subnet) implements NetworkProblem {
     @Override
     public String message() {
-      return text(guest) + " is no address of a guest on the network " + subnet;
+      return text(guest) + " is not the address of a guest on the network " + subnet;
     }
   }
 
@@ -110,7 +110,10 @@ public sealed interface NetworkProblem {
   record NoNetwork(String device) implements NetworkProblem {
     @Override
     public String message() {
-      return "device '" + device + "' has no network to publish ports of: add --network:" + device;
+      return "device '"
+          + device
+          + "' has no network to publish ports from: add --network:"
+          + device;
     }
   }
 
@@ -118,7 +121,7 @@ public sealed interface NetworkProblem {
   record NotMentioned(String device, String place) implements NetworkProblem {
     @Override
     public String message() {
-      return "the command does not take the network of device '" + device + "': no " + place;
+      return "the command does not use the network of device '" + device + "': no " + place;
     }
   }
 

@@ -124,7 +124,7 @@ final class NetworkedCommand implements AutoCloseable {
   /** Waits for the command's end. */
   Ended await() throws LinuxException {
     child.awaitEnd();
-    // While the process is a zombie nobody else can have its id.
+    // While the process is a zombie, no other process can have its id.
     guard.close();
     return child.waitFor();
   }

@@ -62,7 +62,7 @@ public final class UserNetwork implements AutoCloseable {
    * @param limit how long to wait
    * @throws NetworkException {@link NetworkProblem.Refused} when nobody listens there, {@link
    *     NetworkProblem.NoAnswer} after the limit, {@link NetworkProblem.NoNeighbour} for an address
-   *     outside of the network
+   *     outside the network
    */
   public GuestConnection connect(InetSocketAddress guest, Duration limit) throws IOException {
     return guest(guest).connect(segment, limit);
@@ -71,9 +71,9 @@ public final class UserNetwork implements AutoCloseable {
   /**
    * Forwards a TCP port of the machine to a guest's, whether the guest is there yet or not.
    *
-   * @param onHost where to listen; port 0 means any that is free
+   * @param onHost where to listen; port 0 means any free one
    * @throws NetworkException {@link NetworkProblem.PortUnavailable} when it can't be listened on,
-   *     {@link NetworkProblem.NoNeighbour} for an address outside of the network
+   *     {@link NetworkProblem.NoNeighbour} for an address outside the network
    */
   public PublishedPort publish(InetSocketAddress onHost, InetSocketAddress guest)
       throws IOException {

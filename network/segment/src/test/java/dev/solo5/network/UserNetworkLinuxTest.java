@@ -183,7 +183,7 @@ class UserNetworkLinuxTest {
     assertThrows(IllegalStateException.class, () -> other.attach("a"));
   }
 
-  /** Whoever was let in at that very moment must not wait for ever. */
+  /** Whoever was let in at that very moment must not wait forever. */
   @Test
   void closingSendsAwayWhoeverComes() throws Exception {
     for (int i = 0; i < 500; i++) {

@@ -38,10 +38,10 @@ public record Launch(
     attachments = List.copyOf(attachments);
     if (memoryBytes <= 0 || memoryBytes % MEBIBYTE != 0) {
       throw new IllegalArgumentException(
-          "memory is no positive multiple of 1 MiB: " + memoryBytes + " bytes");
+          "memory is not a positive multiple of 1 MiB: " + memoryBytes + " bytes");
     }
     if (commandLine.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException("the guest command line holds a NUL");
+      throw new IllegalArgumentException("the guest command line contains a NUL");
     }
     Set<Integer> descriptors = new HashSet<>();
     Set<String> names = new HashSet<>();

@@ -18,8 +18,7 @@ public record Ipv4Subnet(Ipv4Address host, int prefixLength) {
       throw new IllegalArgumentException("prefix length outside of 1..30: " + prefixLength);
     }
     if (!isHost(host.bits(), prefixLength)) {
-      throw new IllegalArgumentException(
-          "the address of the network or of all in it, not of a host: " + host);
+      throw new IllegalArgumentException("the network or broadcast address, not a host's: " + host);
     }
   }
 
@@ -47,7 +46,7 @@ public record Ipv4Subnet(Ipv4Address host, int prefixLength) {
       }
     }
     throw new IllegalArgumentException(
-        "'" + text + "' is no address with its prefix, as in 10.0.0.1/24");
+        "'" + text + "' is not an address with a prefix length, as in 10.0.0.1/24");
   }
 
   /** The first address, which names the network. */

@@ -6,7 +6,7 @@ import java.util.Optional;
  * A TCP port of a guest that the host has as its own.
  *
  * @param hostAddress the address of the host that listens
- * @param hostPort 0..65535; 0: any that is free
+ * @param hostPort 0..65535; 0: any free port
  * @param guestAddress the address of the guest on its network
  * @param guestPort 1..65535
  */

@@ -52,7 +52,7 @@ public final class LearningSwitch {
    * Passes a frame on to where it belongs: to the port of its destination, or to all others when
    * that is not known or means several.
    *
-   * @return false for what is no frame or claims a source that it can't have
+   * @return false for anything that is not a frame or claims a source that it can't have
    */
   public boolean forward(SwitchPort from, Octets frame) {
     if (!Ethernet.isFrame(frame)) {

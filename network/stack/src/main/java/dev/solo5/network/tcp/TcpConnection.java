@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection opened from here. It has no clock, no thread and no lock: who owns it calls one
- * method at a time and says what time it is, in nanoseconds of any monotonic clock.
+ * A connection opened from here. It has no clock, no thread and no lock: its owner calls one method
+ * at a time and says what time it is, in nanoseconds of any monotonic clock.
  */
 public final class TcpConnection {
   /** Nothing that was sent on this wire is under way for longer. */
   private static final long TIME_WAIT_NANOS = 2_000_000_000L;
 
-  /** How long a connection that nobody here has any more may take to end. */
+  /** How long a connection that nothing here uses any more may take to end. */
   private static final long LINGER_NANOS = 60_000_000_000L;
 
   private static final long NEVER = Sender.NEVER;
@@ -169,7 +169,7 @@ public final class TcpConnection {
     }
   }
 
-  /** Ends it at once; the peer is told by a reset. */
+  /** Ends it at once; a reset tells the peer. */
   public void abort() {
     if (state != State.CLOSED && state != State.TIME_WAIT) {
       reset();
@@ -184,7 +184,7 @@ public final class TcpConnection {
     send(sequence, next, flags, 0, 0, -1, NOTHING);
   }
 
-  /** Ends it without a word, when there is nobody to tell. */
+  /** Ends it silently, when there is no peer to tell. */
   void end(Failure why) {
     if (state == State.CLOSED) {
       return;

@@ -53,15 +53,13 @@ final class Ipv4SubnetTest {
 
   @Test
   void saysWhatIsWrong() {
-    assertEquals("'x' is no address with its prefix, as in 10.0.0.1/24", refusal("x"));
+    assertEquals("'x' is not an address with a prefix length, as in 10.0.0.1/24", refusal("x"));
     assertEquals("prefix length outside of 1..30: 31", refusal("10.0.0.1/31"));
     assertEquals("prefix length outside of 1..30: 0", refusal("10.0.0.1/0"));
     assertEquals(
-        "the address of the network or of all in it, not of a host: 10.0.0.0",
-        refusal("10.0.0.0/24"));
+        "the network or broadcast address, not a host's: 10.0.0.0", refusal("10.0.0.0/24"));
     assertEquals(
-        "the address of the network or of all in it, not of a host: 10.0.0.255",
-        refusal("10.0.0.255/24"));
+        "the network or broadcast address, not a host's: 10.0.0.255", refusal("10.0.0.255/24"));
   }
 
   private static String refusal(String text) {

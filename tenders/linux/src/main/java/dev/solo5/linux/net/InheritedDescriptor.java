@@ -69,7 +69,7 @@ public final class InheritedDescriptor {
       int headers = request.flags() & (IfTun.IFF_TAP | IfTun.IFF_NO_PI | IfTun.IFF_VNET_HDR);
       if (headers != (IfTun.IFF_TAP | IfTun.IFF_NO_PI)) {
         throw carriesNoFrames(
-            "'%s' is no tap, or its frames have headers".formatted(request.name()));
+            "'%s' is not a tap, or its frames have headers".formatted(request.name()));
       }
       try (Interfaces interfaces = Interfaces.open()) {
         return interfaces.mtu(request.name());

@@ -51,7 +51,7 @@ public final class Probe {
     try (var said = process.inputReader()) {
       String line = said.readLine();
       if (line == null) {
-        throw new IOException("it does not say its version");
+        throw new IOException("it does not report its version");
       }
       return line;
     }

@@ -28,7 +28,7 @@ public sealed interface VirtioProblem extends TenderProblem.Host {
   record NotQemu(String from, String found) implements VirtioProblem {
     @Override
     public String message() {
-      return from + ": no program: '" + found + "', expected the path of qemu-system-x86_64";
+      return from + ": not a program: '" + found + "', expected the path of qemu-system-x86_64";
     }
   }
 
@@ -36,7 +36,7 @@ public sealed interface VirtioProblem extends TenderProblem.Host {
   record NoBhyve() implements VirtioProblem {
     @Override
     public String message() {
-      return "bhyve is the hypervisor of FreeBSD: on Linux -H takes kvm, qemu or best";
+      return "bhyve is FreeBSD's hypervisor: on Linux, -H accepts kvm, qemu or best";
     }
   }
 
@@ -86,7 +86,7 @@ public sealed interface VirtioProblem extends TenderProblem.Host {
   record OutOfOrder(String option, String device, String type) implements VirtioProblem {
     @Override
     public String message() {
-      return option + ": the next device of the manifest is '" + device + "' of type " + type;
+      return option + ": the next device in the manifest is '" + device + "' of type " + type;
     }
   }
 

@@ -123,13 +123,13 @@ final class MainQemuTest {
     assertRefused("Missing KERNEL operand", true);
     assertRefused("Invalid option: `-x'", true, "-x", "says.virtio");
     assertRefused(
-        "bhyve is the hypervisor of FreeBSD: on Linux -H takes kvm, qemu or best",
+        "bhyve is FreeBSD's hypervisor: on Linux, -H accepts kvm, qemu or best",
         false,
         "-H",
         "bhyve",
         "says.virtio");
     assertRefused(
-        "--x-qemu: no program: '/no/qemu', expected the path of qemu-system-x86_64",
+        "--x-qemu: not a program: '/no/qemu', expected the path of qemu-system-x86_64",
         false,
         "--x-qemu=/no/qemu",
         "says.virtio");
