@@ -1,65 +1,39 @@
 package dev.solo5.toolchain;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.properties.HasName;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.solo5.layers.Layers;
 import org.junit.jupiter.api.Test;
 
-final class LayersTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.solo5.toolchain");
+/** Who may know whom in this module. */
+class LayersTest {
+  private static final Layers CODE = Layers.of("dev.solo5.toolchain");
 
   @Test
   void packagesHaveNoCycles() {
-    slices().matching("dev.solo5.toolchain.(**)").should().beFreeOfCycles().check(CLASSES);
-    noClasses()
-        .that()
-        .resideInAPackage("dev.solo5.toolchain.*")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("dev.solo5.toolchain")
-        .check(CLASSES);
+    CODE.haveNoCycles();
+    CODE.in("dev.solo5.toolchain.*").neverKnow("dev.solo5.toolchain");
   }
 
   @Test
   void processesStartInOnePlace() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("dev.solo5.toolchain.process")
-        .should()
-        .dependOnClassesThat()
-        .haveFullyQualifiedName("java.lang.ProcessBuilder")
-        .orShould()
-        .callMethod(System.class, "getenv")
-        .orShould()
-        .callMethod(System.class, "getenv", String.class)
-        .check(CLASSES);
+    CODE.outside("dev.solo5.toolchain.process")
+        .neverKnow(ProcessBuilder.class)
+        .neverCall(System.class, "getenv")
+        .neverCall(System.class, "getenv", String.class);
   }
 
   @Test
   void knowsNoBuildToolAndNoNativeCall() {
-    noClasses()
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("org.apache.maven..", "java.lang.foreign..")
-        .check(CLASSES);
+    CODE.neverKnow("org.apache.maven..", "java.lang.foreign..");
   }
 
   @Test
   void knowsTheNamesOfTargetsAndMachinesAndNoByteOfElf() {
-    noClasses()
-        .should()
-        .dependOnClassesThat(
-            JavaClass.Predicates.resideInAPackage("dev.solo5.elf..")
-                .and(not(HasName.Predicates.nameMatching("dev\\.solo5\\.elf\\.(Target|Machine)"))))
-        .check(CLASSES);
+    CODE.neverKnow(
+        resideInAPackage("dev.solo5.elf..")
+            .and(not(nameMatching("dev\\.solo5\\.elf\\.(Target|Machine)"))));
   }
 }

@@ -1,59 +1,36 @@
 package dev.solo5.linux;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.solo5.layers.Layers;
 import java.lang.foreign.Linker;
 import org.junit.jupiter.api.Test;
 
+/** Who may know whom in this module. */
 class LayersTest {
-  private static final JavaClasses CODE =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.solo5.linux");
+  private static final Layers CODE = Layers.of("dev.solo5.linux");
 
   @Test
   void packagesHaveNoCycles() {
-    slices().matching("dev.solo5.linux.(**)").should().beFreeOfCycles().check(CODE);
+    CODE.haveNoCycles();
   }
 
   @Test
   void constantsKnowNobody() {
-    classes()
-        .that()
-        .resideInAPackage("dev.solo5.linux.abi")
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.solo5.linux.abi", "java.lang..", "org.jspecify..")
-        .check(CODE);
+    CODE.in("dev.solo5.linux.abi").knowOnly("dev.solo5.linux.abi", "java.lang..", "org.jspecify..");
   }
 
   @Test
   void callsKnowConstantsOnly() {
-    noClasses()
-        .that()
-        .resideInAPackage("dev.solo5.linux.call")
-        .should()
-        .dependOnClassesThat(
+    CODE.in("dev.solo5.linux.call")
+        .neverKnow(
             resideInAPackage("dev.solo5.linux..")
-                .and(resideInAPackage("dev.solo5.linux.abi").negate())
-                .and(resideInAPackage("dev.solo5.linux.call").negate()))
-        .check(CODE);
+                .and(resideOutsideOfPackages("dev.solo5.linux.abi", "dev.solo5.linux.call")));
   }
 
   @Test
   void oneClassLinksNativeCode() {
-    noClasses()
-        .that()
-        .doNotHaveFullyQualifiedName("dev.solo5.linux.call.Gate")
-        .should()
-        .dependOnClassesThat()
-        .areAssignableTo(Linker.class)
-        .check(CODE);
+    CODE.exceptNamed("dev.solo5.linux.call.Gate").neverKnow(Linker.class);
   }
 }

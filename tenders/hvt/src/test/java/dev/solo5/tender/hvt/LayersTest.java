@@ -1,46 +1,30 @@
 package dev.solo5.tender.hvt;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.solo5.layers.Layers;
 import org.junit.jupiter.api.Test;
 
+/** Who may know whom in this module. */
 class LayersTest {
-  private static final JavaClasses CODE =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.solo5.tender.hvt");
+  private static final Layers CODE = Layers.of("dev.solo5.tender.hvt");
 
   @Test
   void packagesHaveNoCycles() {
-    slices().matching("dev.solo5.tender.hvt.(**)").should().beFreeOfCycles().check(CODE);
+    CODE.haveNoCycles();
   }
 
   @Test
   void onlyTheProgramKnowsAllParts() {
-    noClasses()
-        .that()
-        .resideInAnyPackage(
+    CODE.in(
             "dev.solo5.tender.hvt.machine",
             "dev.solo5.tender.hvt.memory",
             "dev.solo5.tender.hvt.hypercall",
             "dev.solo5.tender.hvt.ring",
             "dev.solo5.tender.hvt.sandbox")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("dev.solo5.tender.hvt")
-        .check(CODE);
+        .neverKnow("dev.solo5.tender.hvt");
   }
 
   @Test
   void neverKnowsTheOtherTender() {
-    noClasses()
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("dev.solo5.tender.spt..", "dev.solo5.tender.virtio..")
-        .check(CODE);
+    CODE.neverKnow("dev.solo5.tender.spt..", "dev.solo5.tender.virtio..");
   }
 }
