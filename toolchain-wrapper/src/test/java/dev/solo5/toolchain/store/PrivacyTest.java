@@ -23,7 +23,7 @@ final class PrivacyTest {
     Privacy own = Privacy.ofThisProcess();
     assertEquals(Optional.empty(), objection(own, "rwx------"));
     assertEquals(Optional.empty(), objection(own, "rwxr-xr-x"));
-    assertTrue(objection(own, "rwxr-xrwx").orElseThrow().startsWith("everybody may write to it"));
+    assertTrue(objection(own, "rwxr-xrwx").orElseThrow().startsWith("anyone may write to it"));
   }
 
   /** Root may write anywhere, so a directory of root's is as good as one's own. */
