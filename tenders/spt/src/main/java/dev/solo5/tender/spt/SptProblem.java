@@ -33,7 +33,7 @@ public sealed interface SptProblem extends TenderProblem.Host {
     @Override
     public String message() {
       return "Cowardly refusing to run with a sys_personality of READ_IMPLIES_EXEC: all readable"
-                 + " memory of the guest would be executable";
+          + " memory of the guest would be executable";
     }
   }
 
