@@ -29,14 +29,14 @@ final class Archiving {
   private final Host host;
   private final Compiler compiler;
   private final UnikernelBuild build;
-  private final Names names;
+  private final BuildPaths names;
   private final FileDigests digests;
   private final List<Path> objects;
 
   Archiving(
       Toolchain toolchain,
       UnikernelBuild build,
-      Names names,
+      BuildPaths names,
       FileDigests digests,
       List<Path> objects) {
     this.host = toolchain.host();

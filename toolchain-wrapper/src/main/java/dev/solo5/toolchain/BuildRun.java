@@ -30,13 +30,13 @@ import java.util.TreeMap;
 final class BuildRun {
   private final Toolchain toolchain;
   private final UnikernelBuild build;
-  private final Names names;
+  private final BuildPaths names;
   private final BuildMemory before;
   private final FileDigests digests;
   private final Map<Path, Made> made = new HashMap<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
 
-  BuildRun(Toolchain toolchain, UnikernelBuild build, Names names, BuildMemory before) {
+  BuildRun(Toolchain toolchain, UnikernelBuild build, BuildPaths names, BuildMemory before) {
     this.toolchain = toolchain;
     this.build = build;
     this.names = names;
@@ -111,7 +111,7 @@ final class BuildRun {
 
   private LibraryResult compileAndArchive()
       throws ToolchainException, IOException, InterruptedException {
-    Inputs inputs = Inputs.of(build, names);
+    LinkInputs inputs = LinkInputs.of(build, names);
     if (!inputs.archives().isEmpty()) {
       throw new ToolchainException(
           new BadInput(inputs.archives().getFirst(), BadInput.Fault.NESTED));
@@ -163,7 +163,7 @@ final class BuildRun {
 
   private Plan plan(SortedMap<Target, Bindings> bindings)
       throws ToolchainException, InterruptedException {
-    Inputs inputs = Inputs.of(build, names);
+    LinkInputs inputs = LinkInputs.of(build, names);
     List<Path> sources = inputs.sources();
     // The headers are the same for all targets.
     Bindings any = bindings.firstEntry().getValue();

@@ -30,7 +30,7 @@ final class Compilation {
   private final Host host;
   private final Compiler compiler;
   private final UnikernelBuild build;
-  private final Names names;
+  private final BuildPaths names;
   private final FileDigests digests;
   private final Bindings bindings;
   private final Map<Language, Tool> tools = new EnumMap<>(Language.class);
@@ -40,7 +40,7 @@ final class Compilation {
       Toolchain toolchain,
       UnikernelBuild build,
       Bindings bindings,
-      Names names,
+      BuildPaths names,
       FileDigests digests) {
     this.host = toolchain.host();
     this.compiler = toolchain.compiler();

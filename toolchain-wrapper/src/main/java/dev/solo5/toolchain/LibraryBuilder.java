@@ -25,6 +25,6 @@ public final class LibraryBuilder {
    *     problem of {@link Toolchain#bindings}
    */
   public LibraryResult build(UnikernelBuild build) throws ToolchainException, InterruptedException {
-    return new Workplace(toolchain, build).run(BuildRun::archive);
+    return new BuildLock(toolchain, build).run(BuildRun::archive);
   }
 }

@@ -6,11 +6,11 @@ import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.Flags;
 import dev.solo5.toolchain.compiler.LinkerMessages;
-import dev.solo5.toolchain.incremental.CommandWords;
 import dev.solo5.toolchain.incremental.Depfile;
 import dev.solo5.toolchain.incremental.FileDigests;
 import dev.solo5.toolchain.incremental.LibrarySearch;
 import dev.solo5.toolchain.incremental.Made;
+import dev.solo5.toolchain.incremental.NamedFiles;
 import dev.solo5.toolchain.linkmap.LinkMap;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
@@ -37,8 +37,8 @@ final class Linking {
   private final UnikernelBuild build;
   private final Target target;
   private final Bindings bindings;
-  private final Inputs inputs;
-  private final Names names;
+  private final LinkInputs inputs;
+  private final BuildPaths names;
   private final FileDigests digests;
 
   Linking(
@@ -46,8 +46,8 @@ final class Linking {
       UnikernelBuild build,
       Target target,
       Bindings bindings,
-      Inputs inputs,
-      Names names,
+      LinkInputs inputs,
+      BuildPaths names,
       FileDigests digests) {
     this.toolchain = toolchain;
     this.build = build;
@@ -174,8 +174,8 @@ final class Linking {
         read.put(input, digests.asReadSince(input, started));
       }
     }
-    var flags = new CommandWords(build.link().flags(), build.baseDirectory());
-    CommandWords expanded = flags.expanded();
+    var flags = new NamedFiles(build.link().flags(), build.baseDirectory());
+    NamedFiles expanded = flags.expanded();
     var search = LibrarySearch.of(expanded);
     Set<Path> looked = new TreeSet<>(flags.files());
     looked.addAll(expanded.files());

@@ -3,11 +3,11 @@ package dev.solo5.toolchain;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.CompilerKind;
 import dev.solo5.toolchain.incremental.AssemblyText;
-import dev.solo5.toolchain.incremental.CommandWords;
 import dev.solo5.toolchain.incremental.Depfile;
 import dev.solo5.toolchain.incremental.FileDigests;
 import dev.solo5.toolchain.incremental.HeaderSearch;
 import dev.solo5.toolchain.incremental.Mentions;
+import dev.solo5.toolchain.incremental.NamedFiles;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Host;
@@ -38,7 +38,7 @@ record SourceReads(
     Host host,
     Compiler compiler,
     UnikernelBuild build,
-    Names names,
+    BuildPaths names,
     FileDigests digests,
     Map<Path, Mentions> mentions,
     List<Path> fixed) {
@@ -53,7 +53,7 @@ record SourceReads(
       Path source, Path tool, List<String> flags, List<String> told, FileDigests.Start started)
       throws ToolchainException, IOException, InterruptedException {
     Path base = build.baseDirectory();
-    var command = new CommandWords(flags, base).expanded();
+    var command = new NamedFiles(flags, base).expanded();
     var search = HeaderSearch.of(command, fixed);
     Map<Path, String> read = new HashMap<>();
     read.put(source, digests.asReadSince(source, started));
@@ -106,7 +106,7 @@ record SourceReads(
   /** What the user's flags name, response files among them. */
   private Set<Path> named(Path source) throws IOException {
     var flags =
-        new CommandWords(
+        new NamedFiles(
             build.compile().flags(Language.of(source).orElseThrow(), source),
             build.baseDirectory());
     Set<Path> files = new TreeSet<>(flags.files());
@@ -128,7 +128,7 @@ record SourceReads(
   }
 
   /** {@code -include} and {@code -imacros} begin where the compiler runs. */
-  private Set<Path> forced(CommandWords command, HeaderSearch search) {
+  private Set<Path> forced(NamedFiles command, HeaderSearch search) {
     Set<Path> files = new TreeSet<>();
     for (String name : command.values("-include", "-imacros")) {
       for (String form : List.of(name + ".gch", name + ".pch", name)) {

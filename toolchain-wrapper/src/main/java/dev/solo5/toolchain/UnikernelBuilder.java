@@ -28,7 +28,7 @@ public final class UnikernelBuilder {
    * @param buildDirectory where it wrote, as {@link UnikernelBuild} has it
    */
   public static Set<Path> read(Path buildDirectory, String name) {
-    BuildMemory memory = BuildMemory.load(Workplace.memory(buildDirectory, name));
+    BuildMemory memory = BuildMemory.load(BuildLock.memory(buildDirectory, name));
     Set<Path> read = new HashSet<>();
     memory.made().values().forEach(made -> read.addAll(made.inputs().keySet()));
     return Set.copyOf(read);
@@ -42,6 +42,6 @@ public final class UnikernelBuilder {
    *     {@code LinkFailed}, {@code FileUnusable}, or a problem of {@link Toolchain#bindings}
    */
   public BuildResult build(UnikernelBuild build) throws ToolchainException, InterruptedException {
-    return new Workplace(toolchain, build).run(BuildRun::ifCurrent, BuildRun::run);
+    return new BuildLock(toolchain, build).run(BuildRun::ifCurrent, BuildRun::run);
   }
 }

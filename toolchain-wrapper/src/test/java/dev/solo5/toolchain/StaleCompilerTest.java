@@ -9,7 +9,7 @@ import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.process.SystemProcesses;
-import dev.solo5.toolchain.store.Trees;
+import dev.solo5.toolchain.store.DirectoryTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +102,7 @@ final class StaleCompilerTest {
   }
 
   private static void deleteTree(Path directory) throws IOException {
-    Trees.delete(directory);
+    DirectoryTrees.delete(directory);
   }
 
   /** Replaces a file as {@code cp -p} and rsync do: same size, same time, same inode. */

@@ -31,7 +31,7 @@ public record Builder(Host host) {
    * @throws ProblemException when the project or the machine can't
    */
   public BuildResult build(BuildRequest request) throws ProblemException {
-    List<Path> inputs = Inputs.in(request.sourceDirectory(), request.built());
+    List<Path> inputs = SourceFiles.in(request.sourceDirectory(), request.built());
     CompileOptions compile =
         compile(
             request.compile(),
@@ -66,7 +66,7 @@ public record Builder(Host host) {
    * @param built directories that builds write to
    */
   public static boolean hasInputs(Path directory, Set<Path> built) throws ProblemException {
-    return Files.isDirectory(directory) && !Inputs.list(directory, built).isEmpty();
+    return Files.isDirectory(directory) && !SourceFiles.list(directory, built).isEmpty();
   }
 
   /** All options for compiling {@code inputs}, with the headers of dependencies. */

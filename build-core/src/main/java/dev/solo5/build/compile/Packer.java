@@ -40,7 +40,7 @@ public record Packer(Host host) {
   public Packed pack(LibraryRequest request) throws ProblemException {
     List<Path> inputs =
         Files.isDirectory(request.sourceDirectory())
-            ? Inputs.list(request.sourceDirectory(), request.built())
+            ? SourceFiles.list(request.sourceDirectory(), request.built())
             : List.of();
     var headers = LibraryFile.headersIn(request.headerDirectory(), request.built());
     if (inputs.isEmpty() && headers.isEmpty()) {

@@ -116,8 +116,8 @@ final class BuildChecks {
           Check.ok("C compiler", Need.REQUIRED, compiler.version() + " (" + compiler.path() + ")")
               .with(
                   Map.of(
-                      "path", Fact.found(compiler.path().toString()),
-                      "triple", Fact.found(compiler.triple()))),
+                      "path", ProbedFact.found(compiler.path().toString()),
+                      "triple", ProbedFact.found(compiler.triple()))),
           linker(compiler),
           bindings(toolchain));
     } catch (ToolchainException e) {
@@ -131,8 +131,8 @@ final class BuildChecks {
     return Check.ok("linker", Need.REQUIRED, version + " (" + compiler.linker() + ")")
         .with(
             Map.of(
-                "path", Fact.found(compiler.linker().toString()),
-                "objcopy", Fact.found(compiler.objcopy().toString())));
+                "path", ProbedFact.found(compiler.linker().toString()),
+                "objcopy", ProbedFact.found(compiler.objcopy().toString())));
   }
 
   /** The best proof of a compiler: it compiles what every unikernel is linked with. */

@@ -22,7 +22,7 @@ public record Check(
     Status status,
     String found,
     Optional<String> advice,
-    SortedMap<String, Fact> facts) {
+    SortedMap<String, ProbedFact> facts) {
   public Check {
     facts = new TreeMap<>(facts);
   }
@@ -63,7 +63,7 @@ public record Check(
   }
 
   /** The same with what was measured. */
-  Check with(Map<String, Fact> measured) {
+  Check with(Map<String, ProbedFact> measured) {
     return new Check(name, need, status, found, advice, new TreeMap<>(measured));
   }
 

@@ -53,8 +53,8 @@ final class DiskChecks {
               : Check.ok(name, Need.REQUIRED, found);
       return check.with(
           Map.of(
-              "directory", Fact.found(wanted.toString()),
-              "freeBytes", Fact.found(Long.toString(free))));
+              "directory", ProbedFact.found(wanted.toString()),
+              "freeBytes", ProbedFact.found(Long.toString(free))));
     } catch (IOException e) {
       return Check.warning(
           name, Need.REQUIRED, wanted + ": its free space is unknown: " + e.getMessage(), advice);

@@ -17,7 +17,7 @@ final class Facts {
   private Facts() {}
 
   /** Reads it; what comes before the object, and an answer that is none, are ignored. */
-  static Map<String, Fact> parse(String answer) {
+  static Map<String, ProbedFact> parse(String answer) {
     int begin = answer.indexOf('{');
     if (begin < 0) {
       return Map.of();
@@ -31,8 +31,8 @@ final class Facts {
     }
   }
 
-  private static SortedMap<String, Fact> facts(JsonParser json) {
-    SortedMap<String, Fact> facts = new TreeMap<>();
+  private static SortedMap<String, ProbedFact> facts(JsonParser json) {
+    SortedMap<String, ProbedFact> facts = new TreeMap<>();
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       boolean wanted = json.currentName().equals("facts");
       if (json.nextToken() == JsonToken.START_OBJECT && wanted) {
@@ -48,7 +48,7 @@ final class Facts {
     return facts;
   }
 
-  private static Fact fact(JsonParser json) {
+  private static ProbedFact fact(JsonParser json) {
     boolean ok = false;
     String text = "";
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -60,6 +60,6 @@ final class Facts {
         default -> json.skipChildren();
       }
     }
-    return new Fact(ok, text);
+    return new ProbedFact(ok, text);
   }
 }

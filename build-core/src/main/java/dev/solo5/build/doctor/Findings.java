@@ -55,7 +55,7 @@ public record Findings(List<Check> checks) {
     check.advice().ifPresent(advice -> json.writeStringProperty("advice", advice));
     if (!check.facts().isEmpty()) {
       json.writeObjectPropertyStart("facts");
-      for (Map.Entry<String, Fact> fact : check.facts().entrySet()) {
+      for (Map.Entry<String, ProbedFact> fact : check.facts().entrySet()) {
         json.writeObjectPropertyStart(fact.getKey());
         json.writeBooleanProperty("ok", fact.getValue().ok());
         json.writeStringProperty(fact.getValue().ok() ? "found" : "reason", fact.getValue().text());

@@ -17,9 +17,9 @@ import java.util.Map;
  * @param jars where the tenders come from
  * @param directory where it starts
  */
-public record Probes(ProgramJars jars, Host host, Path directory) implements Probing {
+public record Probes(ProgramJars jars, Host host, Path directory) implements FactSource {
   @Override
-  public Map<String, Fact> facts(Target target) throws InterruptedException {
+  public Map<String, ProbedFact> facts(Target target) throws InterruptedException {
     try {
       List<String> line = JavaProgram.probe(target, jars.of(target)).command(List.of(), List.of());
       Command command =

@@ -23,20 +23,20 @@ final class RunChecks {
   private static final List<String> VIRTIO = List.of("qemu.program", "qemu.version");
 
   private final Machine machine;
-  private final Probing probing;
+  private final FactSource probing;
 
-  RunChecks(Machine machine, Probing probing) {
+  RunChecks(Machine machine, FactSource probing) {
     this.machine = machine;
     this.probing = probing;
   }
 
   List<Check> all() throws InterruptedException {
-    Map<String, Fact> spt = probing.facts(Target.SPT);
-    Map<String, Fact> hvt = probing.facts(Target.HVT);
+    Map<String, ProbedFact> spt = probing.facts(Target.SPT);
+    Map<String, ProbedFact> hvt = probing.facts(Target.HVT);
     return List.of(spt(spt), hvt(hvt), tap(spt), qemu(probing.facts(Target.VIRTIO)));
   }
 
-  private static Check spt(Map<String, Fact> facts) {
+  private static Check spt(Map<String, ProbedFact> facts) {
     if (facts.isEmpty()) {
       return notAsked("spt", Need.REQUIRED);
     }
@@ -53,7 +53,7 @@ final class RunChecks {
     return Check.ok("spt", Need.REQUIRED, "seccomp works, a guest ran and was locked").with(facts);
   }
 
-  private Check hvt(Map<String, Fact> facts) {
+  private Check hvt(Map<String, ProbedFact> facts) {
     if (facts.isEmpty()) {
       return notAsked("hvt", Need.OPTIONAL);
     }
@@ -81,8 +81,8 @@ final class RunChecks {
             + " virtualization; in a container, pass the device (docker run --device /dev/kvm)";
   }
 
-  private static Check tap(Map<String, Fact> facts) {
-    Fact tun = facts.get("net.tun");
+  private static Check tap(Map<String, ProbedFact> facts) {
+    ProbedFact tun = facts.get("net.tun");
     if (tun == null) {
       return notAsked("tap", Need.OPTIONAL);
     }
@@ -105,15 +105,15 @@ final class RunChecks {
   }
 
   /** The first of these that is not as it should be; one that was not tried is not looked at. */
-  private static Optional<String> failed(Map<String, Fact> facts, List<String> needed) {
+  private static Optional<String> failed(Map<String, ProbedFact> facts, List<String> needed) {
     return needed.stream()
         .map(facts::get)
         .filter(fact -> fact != null && !fact.ok())
-        .map(Fact::text)
+        .map(ProbedFact::text)
         .findFirst();
   }
 
-  private static Check qemu(Map<String, Fact> facts) {
+  private static Check qemu(Map<String, ProbedFact> facts) {
     if (facts.isEmpty()) {
       return notAsked("QEMU", Need.OPTIONAL);
     }
@@ -136,8 +136,8 @@ final class RunChecks {
         .with(facts);
   }
 
-  private static String text(Map<String, Fact> facts, String name) {
-    Fact fact = facts.get(name);
+  private static String text(Map<String, ProbedFact> facts, String name) {
+    ProbedFact fact = facts.get(name);
     return fact == null ? "" : fact.text();
   }
 }

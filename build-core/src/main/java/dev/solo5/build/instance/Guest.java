@@ -1,6 +1,6 @@
 package dev.solo5.build.instance;
 
-import dev.solo5.build.keeper.Entry;
+import dev.solo5.build.keeper.GuestEntry;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.run.Ending;
 import dev.solo5.build.run.PublishedPort;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param entry what is known of it
  * @param state what became of it
  */
-public record Guest(String id, RunDirectory directory, Entry entry, State state) {
+public record Guest(String id, RunDirectory directory, GuestEntry entry, State state) {
   /** What became of a guest. */
   public enum State {
     /** It runs. */

@@ -1,7 +1,7 @@
 package dev.solo5.build.instance;
 
 import dev.solo5.build.instance.Guest.State;
-import dev.solo5.build.keeper.Entry;
+import dev.solo5.build.keeper.GuestEntry;
 import dev.solo5.build.keeper.Keepers;
 import dev.solo5.build.keeper.ProcessKey;
 import dev.solo5.build.keeper.ProcessTable;
@@ -42,7 +42,7 @@ public record Guests(Path runs, ProcessTable processes) {
       for (Path directory : directories()) {
         read(directory).ifPresent(guest -> found.put(guest.id(), guest));
       }
-      for (Map.Entry<Path, Entry> kept : Keepers.below(runs, processes).entrySet()) {
+      for (Map.Entry<Path, GuestEntry> kept : Keepers.below(runs, processes).entrySet()) {
         String id = kept.getKey().getFileName().toString();
         if (!found.containsKey(id)) {
           found.put(id, restored(kept.getKey(), kept.getValue()));
@@ -80,7 +80,7 @@ public record Guests(Path runs, ProcessTable processes) {
   public void requireFree(String id) throws ProblemException {
     Optional<Guest> running = find(id).filter(guest -> guest.state() == State.RUNNING);
     if (running.isPresent()) {
-      Entry entry = running.get().entry();
+      GuestEntry entry = running.get().entry();
       throw new ProblemException(new Problem.RunsAlready(id, entry.guest().id(), entry.detached()));
     }
   }
@@ -94,7 +94,7 @@ public record Guests(Path runs, ProcessTable processes) {
     if (guest.state() != State.RUNNING) {
       return guest;
     }
-    Entry entry = guest.entry();
+    GuestEntry entry = guest.entry();
     ProcessKey ends = entry.detached() ? entry.keeper() : entry.guest();
     signal(ends, false);
     if (!awaitEnd(ends, WHEN_ASKED)) {
@@ -134,7 +134,7 @@ public record Guests(Path runs, ProcessTable processes) {
   }
 
   private Optional<Guest> read(Path directory) throws IOException {
-    Optional<Entry> entry = Entry.read(directory);
+    Optional<GuestEntry> entry = GuestEntry.read(directory);
     if (entry.isEmpty()) {
       return Optional.empty();
     }
@@ -142,10 +142,10 @@ public record Guests(Path runs, ProcessTable processes) {
       return Optional.of(guest(directory, entry.get(), State.RUNNING));
     }
     // Between the two looks its keeper may have written the end and ended.
-    return Entry.read(directory).map(last -> guest(directory, last, afterTheEnd(last)));
+    return GuestEntry.read(directory).map(last -> guest(directory, last, afterTheEnd(last)));
   }
 
-  private boolean isRunning(Entry entry) {
+  private boolean isRunning(GuestEntry entry) {
     // One whose Maven was killed is about to end, too.
     return entry.end().isEmpty()
         && processes.isAlive(entry.keeper())
@@ -153,20 +153,20 @@ public record Guests(Path runs, ProcessTable processes) {
   }
 
   /** How a guest ended that is no child of a keeper, only its Maven knows, as long as it runs. */
-  private State afterTheEnd(Entry entry) {
+  private State afterTheEnd(GuestEntry entry) {
     boolean isKnown =
         entry.end().isPresent() || (!entry.detached() && processes.isAlive(entry.keeper()));
     return isKnown ? State.ENDED : State.GONE;
   }
 
   /** What {@code mvn clean} took away is put back, so that everybody finds it again. */
-  private static Guest restored(Path directory, Entry entry) throws IOException {
+  private static Guest restored(Path directory, GuestEntry entry) throws IOException {
     Files.createDirectories(directory);
     entry.write(directory);
     return guest(directory, entry, State.RUNNING);
   }
 
-  private static Guest guest(Path directory, Entry entry, State state) {
+  private static Guest guest(Path directory, GuestEntry entry, State state) {
     return new Guest(directory.getFileName().toString(), new RunDirectory(directory), entry, state);
   }
 

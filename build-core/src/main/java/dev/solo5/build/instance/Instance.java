@@ -1,7 +1,7 @@
 package dev.solo5.build.instance;
 
 import dev.solo5.build.keeper.Assignment;
-import dev.solo5.build.keeper.Entry;
+import dev.solo5.build.keeper.GuestEntry;
 import dev.solo5.build.keeper.Main;
 import dev.solo5.build.keeper.ProcessKey;
 import dev.solo5.build.keeper.ProcessTable;
@@ -106,7 +106,7 @@ public final class Instance implements Watched, AutoCloseable {
     Optional<ProcessKey> guest = processes.find(child.id());
     if (maven.isPresent() && guest.isPresent()) {
       isEntered = true;
-      new Entry(
+      new GuestEntry(
               command.target().text(),
               expectedStatus,
               asked,
@@ -128,7 +128,9 @@ public final class Instance implements Watched, AutoCloseable {
   public long awaitEntry(Duration limit)
       throws IOException, InterruptedException, ProblemException {
     awaitFile(directory.entry(), "it did not start", limit);
-    return Entry.read(directory.directory()).map(entry -> entry.guest().id()).orElse(child.id());
+    return GuestEntry.read(directory.directory())
+        .map(entry -> entry.guest().id())
+        .orElse(child.id());
   }
 
   /** From now on it outlives Maven. */

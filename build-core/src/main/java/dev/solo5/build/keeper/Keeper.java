@@ -47,11 +47,11 @@ final class Keeper {
   int keep() throws IOException, InterruptedException {
     try {
       Process started = start();
-      Entry entry = entry(started);
+      GuestEntry entry = entry(started);
       entry.write(assignment.directory());
       pump(started.getInputStream());
       int status = started.waitFor();
-      writeEnd(entry.ended(new Entry.End(status, isStopped(), clock.instant())));
+      writeEnd(entry.ended(new GuestEntry.End(status, isStopped(), clock.instant())));
       return status;
     } finally {
       stop();
@@ -68,8 +68,8 @@ final class Keeper {
     return started;
   }
 
-  private Entry entry(Process started) throws IOException {
-    return new Entry(
+  private GuestEntry entry(Process started) throws IOException {
+    return new GuestEntry(
         assignment.target(),
         assignment.expectedStatus(),
         assignment.asked(),
@@ -98,7 +98,7 @@ final class Keeper {
   }
 
   /** Where the directory is gone, by {@code mvn clean}, nobody wants to know any more. */
-  private void writeEnd(Entry entry) throws IOException {
+  private void writeEnd(GuestEntry entry) throws IOException {
     if (Files.isDirectory(assignment.directory())) {
       entry.write(assignment.directory());
     }

@@ -10,8 +10,8 @@ public final class Keepers {
   private Keepers() {}
 
   /** Directory and entry of each that keeps a guest in a directory directly below {@code runs}. */
-  public static Map<Path, Entry> below(Path runs, ProcessTable processes) {
-    Map<Path, Entry> found = new TreeMap<>();
+  public static Map<Path, GuestEntry> below(Path runs, ProcessTable processes) {
+    Map<Path, GuestEntry> found = new TreeMap<>();
     for (long id : processes.ids()) {
       Optional<Assignment> assignment = Assignment.of(processes.commandLine(id));
       if (assignment.isPresent() && runs.equals(assignment.get().directory().getParent())) {
@@ -22,14 +22,14 @@ public final class Keepers {
     return found;
   }
 
-  private static Optional<Entry> entry(long id, Assignment kept, ProcessTable processes) {
+  private static Optional<GuestEntry> entry(long id, Assignment kept, ProcessTable processes) {
     return processes
         .find(id)
         .flatMap(keeper ->
             processes
                 .childOf(keeper)
                 .map(guest ->
-                    new Entry(
+                    new GuestEntry(
                         kept.target(),
                         kept.expectedStatus(),
                         kept.asked(),

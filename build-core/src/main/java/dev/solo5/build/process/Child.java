@@ -28,7 +28,7 @@ public final class Child implements AutoCloseable {
 
   private final Thread stopper = new Thread(this::stopWithMaven, "solo5-stop");
   private @Nullable Process process;
-  private @Nullable Guard guard;
+  private @Nullable Watchdog guard;
   private @Nullable StandardError error;
   private boolean stopped;
 
@@ -114,7 +114,7 @@ public final class Child implements AutoCloseable {
     if (stopped) {
       throw stopping();
     }
-    Guard watching = tie == Tie.GUARD ? Guard.start() : null;
+    Watchdog watching = tie == Tie.GUARD ? Watchdog.start() : null;
     Process started = builder.start();
     process = started;
     guard = watching;

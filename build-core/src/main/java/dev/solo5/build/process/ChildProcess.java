@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Programs that Maven waits for. */
-public final class ChildProcess implements Launcher {
+public final class ChildProcess implements ProgramRunner {
   private final Child.Tie tie;
   private final Redirect output;
 

@@ -33,7 +33,7 @@ public final class StartupCache {
   private static final String SUFFIX = ".aot";
 
   private final Path directory;
-  private final Launcher trainer;
+  private final ProgramRunner trainer;
   private final String jvmIdentity;
   private final List<String> given;
 
@@ -45,7 +45,8 @@ public final class StartupCache {
    * @param jvmIdentity what tells this JVM from another
    * @param given options that every JVM gets from the environment
    */
-  public StartupCache(Path directory, Launcher trainer, String jvmIdentity, List<String> given) {
+  public StartupCache(
+      Path directory, ProgramRunner trainer, String jvmIdentity, List<String> given) {
     this.directory = directory;
     this.trainer = trainer;
     this.jvmIdentity = jvmIdentity;

@@ -1,6 +1,6 @@
 package dev.solo5.build.run;
 
-import dev.solo5.build.keeper.Entry;
+import dev.solo5.build.keeper.GuestEntry;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.ready.ConsoleFile;
@@ -79,7 +79,7 @@ public record RunDirectory(Path directory) {
 
   /** Who runs, or ran, the guest. */
   public Path entry() {
-    return directory.resolve(Entry.FILE);
+    return directory.resolve(GuestEntry.FILE);
   }
 
   /** The tender's report. */

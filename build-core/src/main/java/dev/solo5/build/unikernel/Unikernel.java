@@ -1,6 +1,6 @@
 package dev.solo5.build.unikernel;
 
-import dev.solo5.build.device.Declared;
+import dev.solo5.build.device.DeclaredDevices;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.elf.AbiNote;
@@ -88,8 +88,8 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest, long me
   }
 
   /** The devices it declares. */
-  public Declared declared() {
-    return new Declared(manifest.devices().stream().map(Unikernel::device).toList());
+  public DeclaredDevices declared() {
+    return new DeclaredDevices(manifest.devices().stream().map(Unikernel::device).toList());
   }
 
   /**
@@ -128,7 +128,7 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest, long me
     }
   }
 
-  private static Declared.Device device(Entry entry) {
+  private static DeclaredDevices.Device device(Entry entry) {
     String kind =
         entry
             .deviceType()
@@ -138,7 +138,7 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest, long me
                   case NET_BASIC -> "net";
                 })
             .orElse(entry.typeText());
-    return new Declared.Device(kind, entry.name());
+    return new DeclaredDevices.Device(kind, entry.name());
   }
 
   private static ElfFile open(Path file) throws ElfException, ProblemException {

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DoctorTest {
   @TempDir Path directory;
 
-  private final Map<String, Fact> spt = new HashMap<>();
-  private final Map<String, Fact> hvt = new HashMap<>();
-  private final Map<String, Fact> virtio = new HashMap<>();
+  private final Map<String, ProbedFact> spt = new HashMap<>();
+  private final Map<String, ProbedFact> hvt = new HashMap<>();
+  private final Map<String, ProbedFact> virtio = new HashMap<>();
   private final Map<String, String> properties =
       new HashMap<>(
           Map.of(
@@ -70,8 +70,8 @@ class DoctorTest {
 
   @Test
   void sptNeedsSeccomp() throws Exception {
-    spt.put("sandbox.filter", new Fact(false, "prctl: Operation not permitted"));
-    spt.put("guest.run", new Fact(false, "not tried: needs sandbox.filter"));
+    spt.put("sandbox.filter", new ProbedFact(false, "prctl: Operation not permitted"));
+    spt.put("guest.run", new ProbedFact(false, "not tried: needs sandbox.filter"));
 
     Check check = check("spt");
 
@@ -82,8 +82,8 @@ class DoctorTest {
 
   @Test
   void sptAndTapWork() throws Exception {
-    spt.put("guest.run", new Fact(true, "a guest ran"));
-    spt.put("net.tun", new Fact(true, "/dev/net/tun"));
+    spt.put("guest.run", new ProbedFact(true, "a guest ran"));
+    spt.put("net.tun", new ProbedFact(true, "/dev/net/tun"));
 
     assertEquals(Status.OK, check("spt").status());
     assertEquals(spt, check("spt").facts());
@@ -92,7 +92,7 @@ class DoctorTest {
 
   @Test
   void hvtIsNotRequired() throws Exception {
-    hvt.put("kvm.open", new Fact(false, "/dev/kvm: Permission denied"));
+    hvt.put("kvm.open", new ProbedFact(false, "/dev/kvm: Permission denied"));
 
     Check absent = check("hvt");
     Files.createFile(directory.resolve("kvm"));
@@ -106,25 +106,25 @@ class DoctorTest {
 
   @Test
   void qemuIsNotRequired() throws Exception {
-    virtio.put("qemu.program", new Fact(false, "there is none"));
+    virtio.put("qemu.program", new ProbedFact(false, "there is none"));
     Check absent = check("QEMU");
     assertEquals(Status.WARNING, absent.status());
     assertTrue(absent.advice().orElseThrow().contains("apt-get install qemu-system-x86"));
 
-    virtio.put("qemu.program", new Fact(true, "/bin/qemu"));
-    virtio.put("qemu.version", new Fact(true, "QEMU 7.2"));
-    virtio.put("qemu.kvm", new Fact(false, "/dev/kvm does not exist"));
+    virtio.put("qemu.program", new ProbedFact(true, "/bin/qemu"));
+    virtio.put("qemu.version", new ProbedFact(true, "QEMU 7.2"));
+    virtio.put("qemu.kvm", new ProbedFact(false, "/dev/kvm does not exist"));
     assertEquals(
         "QEMU 7.2 (/bin/qemu), without KVM: /dev/kvm does not exist", check("QEMU").found());
-    virtio.put("qemu.kvm", new Fact(true, "a guest ran"));
+    virtio.put("qemu.kvm", new ProbedFact(true, "a guest ran"));
     assertEquals("QEMU 7.2 (/bin/qemu), with KVM", check("QEMU").found());
   }
 
   @Test
   void hvtMayLimp() throws Exception {
-    hvt.put("kvm.open", new Fact(true, "/dev/kvm"));
-    hvt.put("guest.run", new Fact(true, "a guest ran"));
-    hvt.put("guest.sse", new Fact(false, "no SSE"));
+    hvt.put("kvm.open", new ProbedFact(true, "/dev/kvm"));
+    hvt.put("guest.run", new ProbedFact(true, "a guest ran"));
+    hvt.put("guest.sse", new ProbedFact(false, "no SSE"));
 
     Check check = check("hvt");
 

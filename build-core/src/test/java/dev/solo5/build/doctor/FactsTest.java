@@ -12,8 +12,8 @@ class FactsTest {
   void readsWhatWentWellAndWhatDidNot() {
     assertEquals(
         Map.of(
-            "kvm.open", new Fact(true, "/dev/kvm"),
-            "guest.sse", new Fact(false, "the host emulates the guest")),
+            "kvm.open", new ProbedFact(true, "/dev/kvm"),
+            "guest.sse", new ProbedFact(false, "the host emulates the guest")),
         Facts.parse(
             """
             {"type":"solo5.probe","version":1,"target":"hvt","facts":{
@@ -25,7 +25,7 @@ class FactsTest {
   @Test
   void passesOverWhatItDoesNotKnow() {
     assertEquals(
-        Map.of("a", new Fact(true, "x")),
+        Map.of("a", new ProbedFact(true, "x")),
         Facts.parse(
             """
             {"more":[{"facts":1}],"facts":{"a":{"nanos":[1],"ok":true,"found":"x"}},"end":{"b":{}}}
@@ -35,7 +35,7 @@ class FactsTest {
   @Test
   void skipsWhatAJvmSaysBefore() {
     assertEquals(
-        Map.of("a", new Fact(false, "")),
+        Map.of("a", new ProbedFact(false, "")),
         Facts.parse("WARNING: something\n{\"facts\":{\"a\":{}}}\n"));
   }
 

@@ -11,7 +11,8 @@ class FindingsTest {
   private final Findings findings =
       new Findings(
           List.of(
-              Check.ok("JDK", Need.REQUIRED, "25 (/jdk)").with(Map.of("path", Fact.found("/jdk"))),
+              Check.ok("JDK", Need.REQUIRED, "25 (/jdk)")
+                  .with(Map.of("path", ProbedFact.found("/jdk"))),
               Check.missing("C compiler", Need.REQUIRED, "no \"cc\"", "Install gcc"),
               Check.warning("cache", Need.REQUIRED, "1 MiB free", "Make room"),
               Check.missing("hvt", Need.OPTIONAL, "no /dev/kvm", "Load kvm")));

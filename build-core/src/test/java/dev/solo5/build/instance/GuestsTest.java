@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.build.instance.Guest.State;
 import dev.solo5.build.keeper.Assignment;
-import dev.solo5.build.keeper.Entry;
+import dev.solo5.build.keeper.GuestEntry;
 import dev.solo5.build.keeper.ProcessKey;
 import dev.solo5.build.keeper.ProcessTable;
 import dev.solo5.build.problem.Problem;
@@ -106,7 +106,7 @@ class GuestsTest {
     Instance instance = start("echo booted; exec sleep 600", 0);
     instance.await(Ready.line("^booted$"), LONG);
     instance.detach();
-    Entry before = guests.find("web").orElseThrow().entry();
+    GuestEntry before = guests.find("web").orElseThrow().entry();
     RunDirectory directory = new RunDirectory(runs.resolve("web"));
     for (Path file : List.of(directory.entry(), directory.console(), directory.command())) {
       Files.delete(file);
@@ -120,7 +120,7 @@ class GuestsTest {
   void isGoneWhenItsKeeperIsNoMore() throws Exception {
     Path directory = Files.createDirectory(runs.resolve("web"));
     ProcessKey other = new ProcessKey(ProcessHandle.current().pid(), "another boot/1");
-    new Entry("spt", 0, Instant.EPOCH, Path.of("/x.spt"), true, other, other, Optional.empty())
+    new GuestEntry("spt", 0, Instant.EPOCH, Path.of("/x.spt"), true, other, other, Optional.empty())
         .write(directory);
 
     Guest guest = guests.find("web").orElseThrow();
@@ -134,7 +134,7 @@ class GuestsTest {
   void itsConsoleIsShown() throws Exception {
     RunDirectory directory = RunDirectory.fresh(runs, "web");
     ProcessKey other = new ProcessKey(1, "another boot/1");
-    new Entry("spt", 0, Instant.EPOCH, Path.of("/x.spt"), true, other, other, Optional.empty())
+    new GuestEntry("spt", 0, Instant.EPOCH, Path.of("/x.spt"), true, other, other, Optional.empty())
         .write(directory.directory());
     Files.writeString(directory.earlierConsole(), "a\nb\n");
     Files.writeString(directory.console(), "c\nd");

@@ -68,7 +68,7 @@ class ProcessTableTest {
     assertEquals(
         Map.of(
             Path.of("/p/runs/web"),
-            new Entry(
+            new GuestEntry(
                 "spt",
                 7,
                 Instant.EPOCH,

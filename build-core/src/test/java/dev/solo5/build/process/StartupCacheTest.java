@@ -28,7 +28,7 @@ class StartupCacheTest {
   private final List<List<String>> trained = new ArrayList<>();
 
   /** Does what the JVM does at its end: writes the file that {@code -XX:AOTCacheOutput} names. */
-  private final Launcher trainer =
+  private final ProgramRunner trainer =
       (command, where) -> {
         trained.add(command);
         String option =
@@ -151,7 +151,7 @@ class StartupCacheTest {
   @Test
   void remembersThatAJvmMakesNone() throws Exception {
     List<Path> attempts = new ArrayList<>();
-    Launcher makesNone =
+    ProgramRunner makesNone =
         (command, where) -> {
           attempts.add(where);
           return 1;
@@ -177,7 +177,7 @@ class StartupCacheTest {
 
   @Test
   void doesWithoutWhenTheJvmDoesNotStart() throws Exception {
-    Launcher broken =
+    ProgramRunner broken =
         (command, where) -> {
           throw new IOException("no such program");
         };
@@ -186,7 +186,7 @@ class StartupCacheTest {
     assertTrue(files().isEmpty());
   }
 
-  private StartupCache cache(Launcher launcher, String identity) {
+  private StartupCache cache(ProgramRunner launcher, String identity) {
     return new StartupCache(directory.resolve("caches"), launcher, identity, List.of());
   }
 

@@ -4,7 +4,7 @@ import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.BindingsFailed;
 import dev.solo5.toolchain.process.Host;
-import dev.solo5.toolchain.store.Trees;
+import dev.solo5.toolchain.store.DirectoryTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ record BindingsCompilation(Host host, BindingsRecipe recipe, Path tree) {
     Path object = directory.resolve(recipe.objectName());
     steps.run(recipe.compiler().objcopy(), recipe.localise(joined, object));
     Files.move(tree.resolve(recipe.script()), directory.resolve(recipe.scriptName()));
-    Trees.delete(tree);
+    DirectoryTrees.delete(tree);
   }
 
   private BindingsFailed failed(List<Diagnostic> diagnostics) {

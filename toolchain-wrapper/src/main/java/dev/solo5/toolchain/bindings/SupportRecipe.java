@@ -5,7 +5,7 @@ import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.BindingsFailed;
 import dev.solo5.toolchain.process.Host;
-import dev.solo5.toolchain.store.Trees;
+import dev.solo5.toolchain.store.DirectoryTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ record SupportRecipe(Compiler compiler, String version, List<String> sources) {
     List<Path> objects = steps.compile(compiler, version, sources);
     steps.run(compiler.archiver(), archive(made.cxx(), objects));
     Files.move(tree.resolve(CONSTRUCTORS + ".o"), made.constructors());
-    Trees.delete(tree);
+    DirectoryTrees.delete(tree);
   }
 
   /** All of this that the compiler's identity does not say. */

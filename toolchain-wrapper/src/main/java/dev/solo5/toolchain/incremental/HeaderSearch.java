@@ -25,7 +25,7 @@ public record HeaderSearch(List<Path> quoted, List<Path> all, List<Path> fixed) 
   }
 
   /** The search of a command, all of whose words are given. */
-  public static HeaderSearch of(CommandWords command, List<Path> fixed) {
+  public static HeaderSearch of(NamedFiles command, List<Path> fixed) {
     List<Path> all = new ArrayList<>(command.directories("-I", "--include-directory="));
     all.addAll(command.directories("-isystem"));
     // clang has its own headers here without being told.

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * @param words the linker's words, each by itself
  */
-public record LibrarySearch(CommandWords words) {
+public record LibrarySearch(NamedFiles words) {
   private static final String THIN = "!<thin>\n";
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern NAMING =
@@ -28,7 +28,7 @@ public record LibrarySearch(CommandWords words) {
   private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"|([^\\s,;\"{}]+)");
 
   /** The search of a driver's flags, response files expanded. */
-  public static LibrarySearch of(CommandWords flags) {
+  public static LibrarySearch of(NamedFiles flags) {
     List<String> words = new ArrayList<>();
     for (String flag : flags.words()) {
       if (flag.startsWith("-Wl,")) {
@@ -37,7 +37,7 @@ public record LibrarySearch(CommandWords words) {
         words.add(flag);
       }
     }
-    return new LibrarySearch(new CommandWords(words, flags.base()));
+    return new LibrarySearch(new NamedFiles(words, flags.base()));
   }
 
   /** Files that decide what the libraries of the flags are, whether or not they are there. */

@@ -31,9 +31,9 @@ public sealed interface ToolchainProblem {
     @Override
     public String message() {
       return "no C compiler: tried "
-          + Text.tried(rejected)
+          + ProblemText.tried(rejected)
           + "; searched "
-          + Text.directories(searched);
+          + ProblemText.directories(searched);
     }
   }
 
@@ -54,7 +54,7 @@ public sealed interface ToolchainProblem {
     public String message() {
       return "no C++ compiler for %s, which is %s %s: tried %s; searched %s"
           .formatted(
-              compiler, family, majorVersion, Text.tried(rejected), Text.directories(searched));
+              compiler, family, majorVersion, ProblemText.tried(rejected), ProblemText.directories(searched));
     }
   }
 
@@ -73,7 +73,7 @@ public sealed interface ToolchainProblem {
           + " for the compiler "
           + compiler
           + "; searched "
-          + Text.directories(searched);
+          + ProblemText.directories(searched);
     }
   }
 
@@ -154,7 +154,7 @@ public sealed interface ToolchainProblem {
           + part
           + " bindings don't compile with "
           + compiler
-          + Text.firstError(diagnostics);
+          + ProblemText.firstError(diagnostics);
     }
   }
 
@@ -171,9 +171,9 @@ public sealed interface ToolchainProblem {
 
     @Override
     public String message() {
-      return Text.count(sources.size(), "source does not", "sources do not")
+      return ProblemText.count(sources.size(), "source does not", "sources do not")
           + " compile"
-          + Text.firstError(diagnostics);
+          + ProblemText.firstError(diagnostics);
     }
   }
 
@@ -194,7 +194,7 @@ public sealed interface ToolchainProblem {
     @Override
     public String message() {
       return undefinedSymbols.isEmpty()
-          ? target.text() + " does not link" + Text.firstError(diagnostics)
+          ? target.text() + " does not link" + ProblemText.firstError(diagnostics)
           : target.text()
               + " does not link: nothing defines "
               + String.join(", ", undefinedSymbols);
@@ -233,7 +233,7 @@ public sealed interface ToolchainProblem {
 
     @Override
     public String message() {
-      return "the SDK can't build a unikernel for " + target.text() + Text.firstError(diagnostics);
+      return "the SDK can't build a unikernel for " + target.text() + ProblemText.firstError(diagnostics);
     }
   }
 }

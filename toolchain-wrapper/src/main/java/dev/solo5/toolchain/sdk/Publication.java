@@ -2,7 +2,7 @@ package dev.solo5.toolchain.sdk;
 
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.SdkDirectoryUnusable;
-import dev.solo5.toolchain.store.Trees;
+import dev.solo5.toolchain.store.DirectoryTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -69,13 +69,13 @@ final class Publication implements AutoCloseable {
       Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
       throw e;
     }
-    Trees.delete(old);
+    DirectoryTrees.delete(old);
   }
 
   /** Removes what was not published. */
   @Override
   public void close() throws IOException {
-    Trees.delete(staging);
+    DirectoryTrees.delete(staging);
   }
 
   private static Path emptyBeside(Path place) throws IOException {

@@ -8,7 +8,7 @@ import dev.solo5.toolchain.problem.ToolchainProblem.SdkBroken;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.process.Host;
-import dev.solo5.toolchain.store.Trees;
+import dev.solo5.toolchain.store.DirectoryTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ record Trainings(Host host, Tools tools, Tree tree) {
       return uncached;
     } finally {
       host.progress().at("Preparing the programs' start-up", 1, 1);
-      Trees.delete(work);
+      DirectoryTrees.delete(work);
     }
   }
 

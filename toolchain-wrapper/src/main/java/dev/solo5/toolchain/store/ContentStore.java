@@ -152,11 +152,11 @@ public final class ContentStore {
       maker.make(fresh);
       EntryDigests.write(fresh);
       Files.createDirectories(entry.getParent());
-      Trees.delete(entry);
+      DirectoryTrees.delete(entry);
       Files.move(fresh, entry, StandardCopyOption.ATOMIC_MOVE);
       return entry;
     } finally {
-      Trees.delete(fresh);
+      DirectoryTrees.delete(fresh);
     }
   }
 }

@@ -30,7 +30,7 @@ final class EntryDigests {
 
   private static List<String> lines(Path entry) throws IOException {
     List<String> lines = new ArrayList<>();
-    for (Path file : Trees.files(entry)) {
+    for (Path file : DirectoryTrees.files(entry)) {
       if (Files.isSymbolicLink(file)) {
         lines.add("link " + entry.relativize(file)); // no entry was made with one
       } else if (!file.equals(entry.resolve(NAME))) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.solo5.toolchain.store.Trees;
+import dev.solo5.toolchain.store.DirectoryTrees;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ final class PlaceCompilerTest {
     TestSdk moved = new TestSdk(second, compiler);
     builds(moved, "two.hvt");
     assertEquals(-1, Files.mismatch(work.resolve("one.hvt"), work.resolve("two.hvt")));
-    for (Path file : Trees.files(second)) {
+    for (Path file : DirectoryTrees.files(second)) {
       String text = Files.readString(file, StandardCharsets.ISO_8859_1);
       assertFalse(text.contains(first.toString()), file.toString());
     }
@@ -104,7 +104,7 @@ final class PlaceCompilerTest {
   @ValueSource(strings = {"gcc", "clang"})
   void otherUsersMayUseIt(String compiler) throws Exception {
     TestSdk sdk = TestSdk.of(compiler);
-    for (Path file : Trees.files(sdk.directory())) {
+    for (Path file : DirectoryTrees.files(sdk.directory())) {
       boolean runs = file.startsWith(sdk.bin());
       assertEquals(
           runs ? "rwxr-xr-x" : "rw-r--r--",

@@ -91,7 +91,7 @@ final class ContentStoreTest {
                     }));
     assertInstanceOf(CacheUnusable.class, thrown.problem());
     assertTrue(thrown.problem().message().contains("disk full"), thrown.problem().message());
-    assertEquals(List.of(), Trees.files(store.root().resolve("temporary")));
+    assertEquals(List.of(), DirectoryTrees.files(store.root().resolve("temporary")));
     assertEquals("text", Files.readString(entry().resolve("d/f")));
   }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class InputsTest {
+class SourceFilesTest {
   @TempDir Path directory;
 
   @Test
@@ -23,13 +23,13 @@ class InputsTest {
 
     assertEquals(
         List.of("blob.o", "boot.S", "lib/libm.a", "main.c", "net/sum.s", "net/tcp.c"),
-        Inputs.in(directory, Set.of()).stream()
+        SourceFiles.in(directory, Set.of()).stream()
             .map(file -> directory.relativize(file).toString())
             .toList());
   }
 
   private List<String> in(Path sources, Path... built) throws ProblemException {
-    return Inputs.in(sources, Set.of(built)).stream()
+    return SourceFiles.in(sources, Set.of(built)).stream()
         .map(file -> sources.relativize(file).toString())
         .toList();
   }
@@ -82,7 +82,8 @@ class InputsTest {
 
   private static void assertProblem(Problem expected, Path in) {
     assertEquals(
-        expected, assertThrows(ProblemException.class, () -> Inputs.in(in, Set.of())).problem());
+        expected,
+        assertThrows(ProblemException.class, () -> SourceFiles.in(in, Set.of())).problem());
   }
 
   private void touch(String... names) throws IOException {

@@ -5,11 +5,11 @@ import java.util.Map;
 
 /** Tries what a tender needs of the machine, outside of Maven. */
 @FunctionalInterface
-public interface Probing {
+public interface FactSource {
   /**
    * What was found out, each fact by its name. None when the tender can't be had or started.
    *
    * @throws InterruptedException when nobody wants to know any more
    */
-  Map<String, Fact> facts(Target target) throws InterruptedException;
+  Map<String, ProbedFact> facts(Target target) throws InterruptedException;
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * @param base what relative names are relative to
  */
-public record CommandWords(List<String> words, Path base) {
+public record NamedFiles(List<String> words, Path base) {
   /** A word of a response file: quotes keep blanks together, a backslash keeps what follows it. */
   private static final Pattern WORD =
       Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|\\\\.|[^\\s\"'\\\\])+", Pattern.DOTALL);
@@ -56,15 +56,15 @@ public record CommandWords(List<String> words, Path base) {
           "lto-wrapper",
           "specs");
 
-  public CommandWords {
+  public NamedFiles {
     words = List.copyOf(words);
   }
 
   /** The words with those of response files in their place. */
-  public CommandWords expanded() throws IOException {
+  public NamedFiles expanded() throws IOException {
     List<String> all = new ArrayList<>();
     expand(words, new LinkedHashSet<>(), all);
-    return new CommandWords(all, base);
+    return new NamedFiles(all, base);
   }
 
   /** The response files, those in others too. */

@@ -9,19 +9,23 @@ import java.nio.charset.StandardCharsets;
  * A process that kills another one when Maven is gone: for a child that has Maven's own standard
  * input, so that none of its streams is a pipe to Maven.
  */
-final class Guard implements AutoCloseable {
-  /** Two lines come when all goes well; the pipe's end instead of the second says Maven is gone. */
-  private static final String SCRIPT = "read -r id && { read -r word || kill -KILL \"$id\"; }";
+final class Watchdog implements AutoCloseable {
+  /**
+   * Two lines come when all goes well; the pipe's end instead of the second says Maven is gone.
+   * What a terminal sends to all does not end it.
+   */
+  private static final String SCRIPT =
+      "trap '' HUP INT QUIT TERM; read -r id && { read -r word || kill -KILL \"$id\"; }";
 
   private final Process shell;
 
-  private Guard(Process shell) {
+  private Watchdog(Process shell) {
     this.shell = shell;
   }
 
   /** Starts it before the child, so that there is hardly a moment in which nobody watches. */
-  static Guard start() throws IOException {
-    return new Guard(
+  static Watchdog start() throws IOException {
+    return new Watchdog(
         new ProcessBuilder("/bin/sh", "-c", SCRIPT)
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.DISCARD)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Pieces of the one-line messages. */
-final class Text {
-  private Text() {}
+final class ProblemText {
+  private ProblemText() {}
 
   static String directories(List<Path> directories) {
     return directories.isEmpty()

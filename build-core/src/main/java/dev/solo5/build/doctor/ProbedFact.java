@@ -6,9 +6,9 @@ package dev.solo5.build.doctor;
  * @param ok whether it is there, or went well
  * @param text what was found, or why not; one line
  */
-public record Fact(boolean ok, String text) {
+public record ProbedFact(boolean ok, String text) {
   /** What was found. */
-  static Fact found(String text) {
-    return new Fact(true, text);
+  static ProbedFact found(String text) {
+    return new ProbedFact(true, text);
   }
 }

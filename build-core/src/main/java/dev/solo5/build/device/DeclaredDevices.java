@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  *
  * @param devices in the order of the manifest
  */
-public record Declared(List<Device> devices) {
-  public Declared {
+public record DeclaredDevices(List<Device> devices) {
+  public DeclaredDevices {
     devices = List.copyOf(devices);
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * How files are called on command lines, which run in the base directory, and so in what compilers
  * write: no name may tell where the project lies.
  */
-record Names(Path base, Path buildDirectory, Path objects) {
+record BuildPaths(Path base, Path buildDirectory, Path objects) {
   /** Relative to the base directory when below it, else absolute. */
   String onCommandLine(Path file) {
     return file.startsWith(base) ? relative(file) : file.toString();

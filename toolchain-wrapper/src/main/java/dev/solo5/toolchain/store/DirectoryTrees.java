@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Directories with all they hold. */
-public final class Trees {
-  private Trees() {}
+public final class DirectoryTrees {
+  private DirectoryTrees() {}
 
   /** The regular files below {@code directory} itself, and links to such files, sorted. */
   public static List<Path> files(Path directory) throws IOException {

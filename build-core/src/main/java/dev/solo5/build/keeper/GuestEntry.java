@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param guest its tender, or what gives it networks
  * @param end how it ended; empty while it runs
  */
-public record Entry(
+public record GuestEntry(
     String target,
     int expectedStatus,
     Instant asked,
@@ -48,8 +48,8 @@ public record Entry(
   public record End(int status, boolean stopped, Instant at) {}
 
   /** The same, ended. */
-  Entry ended(End how) {
-    return new Entry(
+  GuestEntry ended(End how) {
+    return new GuestEntry(
         target, expectedStatus, asked, unikernel, detached, keeper, guest, Optional.of(how));
   }
 
@@ -80,7 +80,7 @@ public record Entry(
   }
 
   /** Reads what the directory of a run says; empty when it says nothing that can be understood. */
-  public static Optional<Entry> read(Path directory) throws IOException {
+  public static Optional<GuestEntry> read(Path directory) throws IOException {
     try {
       return Optional.of(
           parse(new String(Files.readAllBytes(directory.resolve(FILE)), StandardCharsets.UTF_8)));
@@ -89,14 +89,14 @@ public record Entry(
     }
   }
 
-  private static Entry parse(String text) {
+  private static GuestEntry parse(String text) {
     Map<String, String> values = new HashMap<>();
     text.lines()
         .forEach(line -> {
           int blank = line.indexOf(' ');
           values.put(line.substring(0, Math.max(0, blank)), line.substring(blank + 1));
         });
-    return new Entry(
+    return new GuestEntry(
         value(values, "target"),
         Integer.parseInt(value(values, "expectedStatus")),
         Instant.parse(value(values, "asked")),

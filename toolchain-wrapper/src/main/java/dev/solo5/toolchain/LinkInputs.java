@@ -16,8 +16,8 @@ import java.util.List;
  * @param manifest the source of the manifest, at most one
  * @param archives in the order they were given
  */
-record Inputs(List<Path> compiled, List<Path> manifest, List<Path> archives) {
-  static Inputs of(UnikernelBuild build, Names names) throws ToolchainException {
+record LinkInputs(List<Path> compiled, List<Path> manifest, List<Path> archives) {
+  static LinkInputs of(UnikernelBuild build, BuildPaths names) throws ToolchainException {
     List<Path> compiled = new ArrayList<>();
     List<Path> archives = new ArrayList<>();
     for (Path input : build.inputs().stream().distinct().toList()) {
@@ -38,7 +38,7 @@ record Inputs(List<Path> compiled, List<Path> manifest, List<Path> archives) {
       mustExist(build.manifestSource().get());
     }
     compiled.sort(Comparator.comparing(names::sortKey));
-    return new Inputs(compiled, build.manifestSource().stream().toList(), archives);
+    return new LinkInputs(compiled, build.manifestSource().stream().toList(), archives);
   }
 
   /** The sources, the manifest's last. */
@@ -49,7 +49,7 @@ record Inputs(List<Path> compiled, List<Path> manifest, List<Path> archives) {
   }
 
   /** What is linked of them, archives aside, in that order. */
-  List<Path> objects(Names names) {
+  List<Path> objects(BuildPaths names) {
     List<Path> objects = new ArrayList<>();
     for (Path input : compiled) {
       objects.add(Sources.isSource(input) ? names.object(input) : input);

@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class DeclaredTest {
+class DeclaredDevicesTest {
   private static final Attachment DISK =
       new Attachment.Block("storage", Path.of("/disk"), Optional.empty());
   private static final Attachment TAP = new Attachment.Net("web", "tap0", Optional.empty());
 
-  private final Declared declared =
-      new Declared(
-          List.of(new Declared.Device("block", "storage"), new Declared.Device("net", "web")));
+  private final DeclaredDevices declared =
+      new DeclaredDevices(
+          List.of(
+              new DeclaredDevices.Device("block", "storage"),
+              new DeclaredDevices.Device("net", "web")));
 
   @Test
   void acceptsEachDeviceAttachedAsItsKind() {
@@ -43,7 +45,7 @@ class DeclaredTest {
 
   @Test
   void refusesAnyDeviceOfAUnikernelWithout() {
-    Declared none = new Declared(List.of());
+    DeclaredDevices none = new DeclaredDevices(List.of());
     ProblemException e = assertThrows(ProblemException.class, () -> none.check(List.of(DISK)));
 
     assertEquals(

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Starts a program and waits for it. */
 @FunctionalInterface
-public interface Launcher {
+public interface ProgramRunner {
   /**
    * Runs a program to its end.
    *

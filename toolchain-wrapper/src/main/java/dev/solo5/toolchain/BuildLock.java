@@ -17,7 +17,7 @@ import java.util.Optional;
  * Where one build works: its lock, its objects and its memory of the build before. Builds of one
  * name in one directory wait for each other.
  */
-record Workplace(Toolchain toolchain, UnikernelBuild build) {
+record BuildLock(Toolchain toolchain, UnikernelBuild build) {
   /** What is done there. */
   interface Work<R> {
     R in(BuildRun run) throws ToolchainException, IOException, InterruptedException;
@@ -62,7 +62,7 @@ record Workplace(Toolchain toolchain, UnikernelBuild build) {
       throws ToolchainException, IOException, InterruptedException {
     Path file = memory(build.buildDirectory(), build.name());
     var names =
-        new Names(build.baseDirectory(), build.buildDirectory(), directory.resolve("files"));
+        new BuildPaths(build.baseDirectory(), build.buildDirectory(), directory.resolve("files"));
     BuildMemory earlier = BuildMemory.load(file);
     var looking = new BuildRun(toolchain, build, names, earlier);
     Optional<R> found = look.in(looking);

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /** The files of a source directory that are compiled or linked. */
-final class Inputs {
+final class SourceFiles {
   private static final Set<String> LINKED = Set.of("o", "a");
 
-  private Inputs() {}
+  private SourceFiles() {}
 
   /**
    * Finds them, in all directories below, in the order of their names; symbolic links are followed.
