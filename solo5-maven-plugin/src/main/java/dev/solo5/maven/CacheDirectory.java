@@ -8,14 +8,8 @@ import java.util.Optional;
 final class CacheDirectory {
   private CacheDirectory() {}
 
-  /**
-   * The configured directory, else the user's, as the XDG base directory specification says, else
-   * one in the project.
-   */
+  /** The configured directory, else the user's, else one in the project. */
   static Path of(Optional<Path> configured, Host host, Path base) {
-    return configured
-        .or(() -> host.directory("XDG_CACHE_HOME").map(cache -> cache.resolve("solo5")))
-        .or(() -> host.directory("HOME").map(home -> home.resolve(".cache/solo5")))
-        .orElse(base.resolve("target/solo5/cache"));
+    return configured.or(host::cacheDirectory).orElse(base.resolve("target/solo5/cache"));
   }
 }

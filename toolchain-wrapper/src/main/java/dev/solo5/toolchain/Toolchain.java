@@ -69,7 +69,7 @@ public final class Toolchain {
       return open(request.cacheDirectory().get());
     }
     Optional<Path> usual =
-        usualCache(host)
+        host.cacheDirectory()
             .filter(ContentStore::canBeKeptIn)
             .filter(directory -> ContentStore.objection(directory).isEmpty());
     return open(usual.orElse(request.fallbackCacheDirectory()));
@@ -79,7 +79,7 @@ public final class Toolchain {
   private static List<Diagnostic> warnings(ToolchainRequest request, Host host) {
     List<Diagnostic> warnings = new ArrayList<>();
     if (request.cacheDirectory().isEmpty()) {
-      usualCache(host)
+      host.cacheDirectory()
           .ifPresent(directory ->
               ContentStore.objection(directory)
                   .ifPresent(objection ->
@@ -99,13 +99,6 @@ public final class Toolchain {
     } catch (IOException e) {
       throw new ToolchainException(new CacheUnusable(directory, ContentStore.reason(e)), e);
     }
-  }
-
-  /** As the XDG base directory specification says. */
-  private static Optional<Path> usualCache(Host host) {
-    return host.directory("XDG_CACHE_HOME")
-        .or(() -> host.directory("HOME").map(home -> home.resolve(".cache")))
-        .map(cache -> cache.resolve("solo5"));
   }
 
   /** The compiler. */

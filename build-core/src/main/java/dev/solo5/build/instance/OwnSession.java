@@ -1,12 +1,9 @@
 package dev.solo5.build.instance;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.solo5.toolchain.compiler.Programs;
+import dev.solo5.toolchain.process.Host;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A session of its own for a program that outlives Maven: Ctrl-C, or a terminal that is closed,
@@ -17,7 +14,8 @@ final class OwnSession {
 
   /** The command, in a session of its own where {@code setsid} of util-linux is there. */
   static List<String> command(List<String> command) {
-    return setsid(System.getenv().getOrDefault("PATH", "/usr/bin:/bin"))
+    return new Programs(Host.system())
+        .find("setsid")
         .map(program -> {
           List<String> line = new ArrayList<>();
           line.add(program.toString());
@@ -25,13 +23,5 @@ final class OwnSession {
           return List.copyOf(line);
         })
         .orElse(command);
-  }
-
-  private static Optional<Path> setsid(String path) {
-    return Stream.of(path.split(File.pathSeparator, -1))
-        .filter(directory -> !directory.isEmpty())
-        .map(directory -> Path.of(directory, "setsid"))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

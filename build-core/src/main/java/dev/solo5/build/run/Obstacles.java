@@ -2,7 +2,8 @@ package dev.solo5.build.run;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.elf.Target;
-import java.io.File;
+import dev.solo5.toolchain.compiler.Programs;
+import dev.solo5.toolchain.process.Host;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -11,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What keeps a machine from running guests of a target. */
 @FunctionalInterface
 public interface Obstacles {
+  /** What runs guests of virtio. */
+  String QEMU = "qemu-system-x86_64";
+
   /** Why it can't; empty when it probably can: only the tender tells for sure. */
   Optional<Problem> to(Target target);
 
@@ -54,24 +57,16 @@ public interface Obstacles {
   }
 
   private static Optional<String> qemu(Optional<String> asked) {
-    String named = asked.orElse(variable("SOLO5_QEMU"));
+    Host host = Host.system();
+    Programs programs = new Programs(host);
+    String named = asked.orElse(host.environment().getOrDefault("SOLO5_QEMU", ""));
     if (!named.isEmpty()) {
-      return isProgram(Path.of(named))
+      return programs.find(Path.of(named).toAbsolutePath().toString()).isPresent()
           ? Optional.empty()
           : Optional.of(named + " is not a program");
     }
-    return Stream.of(variable("PATH").split(File.pathSeparator))
-            .anyMatch(directory -> isProgram(Path.of(directory, "qemu-system-x86_64")))
+    return programs.find(QEMU).isPresent()
         ? Optional.empty()
-        : Optional.of("there is no qemu-system-x86_64 on the PATH");
-  }
-
-  private static String variable(String name) {
-    String value = System.getenv(name);
-    return value == null ? "" : value;
-  }
-
-  private static boolean isProgram(Path file) {
-    return Files.isExecutable(file) && !Files.isDirectory(file);
+        : Optional.of("there is no %s on the PATH".formatted(QEMU));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real processes, of programs that every Linux has. */
 @Timeout(60)
@@ -76,6 +78,40 @@ class ChildProcessTest {
     }
   }
 
+  /** Ctrl-C, and a terminal that is closed, reach the watchdog as they reach the parent. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 15})
+  void theWatchdogOutlivesWhatEndsTheParentOnly(int signal) throws Exception {
+    try (Family family = Family.start(Child.Tie.GUARD)) {
+      long watchdog = family.watchdog();
+      awaitIgnored(watchdog, signal);
+      signal(Integer.toString(signal), watchdog);
+      family.kill("KILL");
+
+      assertEquals(137, family.parent.waitFor());
+      family.child.onExit().get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Until a process ignores a signal, as {@code SigIgn} in its {@code /proc/PID/status} says. */
+  private static void awaitIgnored(long process, int signal) throws Exception {
+    Path status = Path.of("/proc", Long.toString(process), "status");
+    long ignored = 0;
+    while ((ignored & 1L << (signal - 1)) == 0) {
+      Thread.sleep(10);
+      ignored =
+          Files.readAllLines(status).stream()
+              .filter(line -> line.startsWith("SigIgn:"))
+              .mapToLong(line -> Long.parseUnsignedLong(line.split("\\s+")[1], 16))
+              .findFirst()
+              .orElseThrow();
+    }
+  }
+
+  private static void signal(String name, long process) throws Exception {
+    assertEquals(0, new ProcessBuilder("kill", "-" + name, "" + process).start().waitFor());
+  }
+
   /** A parent that is a JVM, as Maven is, and its child. */
   private record Family(Process parent, ProcessHandle child) implements AutoCloseable {
     static Family start(Child.Tie tie) throws IOException {
@@ -93,8 +129,16 @@ class ChildProcessTest {
     }
 
     void kill(String signal) throws Exception {
-      assertEquals(
-          0, new ProcessBuilder("kill", "-" + signal, "" + parent.pid()).start().waitFor());
+      signal(signal, parent.pid());
+    }
+
+    long watchdog() {
+      return parent
+          .children()
+          .mapToLong(ProcessHandle::pid)
+          .filter(id -> id != child.pid())
+          .findFirst()
+          .orElseThrow();
     }
 
     @Override

@@ -70,6 +70,13 @@ public record Host(
     return absolute(environment.getOrDefault(variable, ""));
   }
 
+  /** Where a user's caches are, as the XDG base directory specification says; ours in it. */
+  public Optional<Path> cacheDirectory() {
+    return directory("XDG_CACHE_HOME")
+        .or(() -> directory("HOME").map(home -> home.resolve(".cache")))
+        .map(cache -> cache.resolve("solo5"));
+  }
+
   /**
    * Variables that may decide what a compiler makes, as {@code NAME=VALUE}: part of its identity.
    */
