@@ -54,7 +54,11 @@ public sealed interface ToolchainProblem {
     public String message() {
       return "no C++ compiler for %s, which is %s %s: tried %s; searched %s"
           .formatted(
-              compiler, family, majorVersion, ProblemText.tried(rejected), ProblemText.directories(searched));
+              compiler,
+              family,
+              majorVersion,
+              ProblemText.tried(rejected),
+              ProblemText.directories(searched));
     }
   }
 
@@ -233,7 +237,9 @@ public sealed interface ToolchainProblem {
 
     @Override
     public String message() {
-      return "the SDK can't build a unikernel for " + target.text() + ProblemText.firstError(diagnostics);
+      return "the SDK can't build a unikernel for "
+          + target.text()
+          + ProblemText.firstError(diagnostics);
     }
   }
 }
