@@ -96,13 +96,15 @@ class ChildProcessTest {
   /** Until a process ignores a signal, as {@code SigIgn} in its {@code /proc/PID/status} says. */
   private static void awaitIgnored(long process, int signal) throws Exception {
     Path status = Path.of("/proc", Long.toString(process), "status");
+    long awaited = 1L << (signal - 1);
     long ignored = 0;
-    while ((ignored & 1L << (signal - 1)) == 0) {
+    while ((ignored & awaited) == 0) {
       Thread.sleep(10);
       ignored =
           Files.readAllLines(status).stream()
               .filter(line -> line.startsWith("SigIgn:"))
-              .mapToLong(line -> Long.parseUnsignedLong(line.split("\\s+")[1], 16))
+              .mapToLong(
+                  line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
               .findFirst()
               .orElseThrow();
     }
