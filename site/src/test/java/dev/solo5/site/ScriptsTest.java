@@ -194,7 +194,7 @@ class ScriptsTest {
     assertEquals(7, build.status());
     assertFalse(build.output().contains("[INFO]"));
     assertTrue(build.output().contains("[ERROR] broken\n"));
-    assertTrue(build.output().endsWith("all of its output is in " + root + "/log\n"));
+    assertTrue(build.output().endsWith("its full output is in " + root + "/log\n"));
   }
 
   /** Commands that are pasted into a shell which may be anywhere, also in the checkout. */

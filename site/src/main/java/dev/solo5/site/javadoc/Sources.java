@@ -58,8 +58,8 @@ public final class Sources {
       if (repository.isDirectory(module)) {
         files(module, module.length() + 1);
       }
-      // Modules may hold modules; src/it holds projects of users.
-      if (repository.has(child + "/pom.xml")) {
+      // Modules are in directories; src/it holds projects of users.
+      if (repository.isDirectory(child) && !child.equals("src") && !child.endsWith("/src")) {
         modules(child);
       }
     }
