@@ -1,7 +1,7 @@
 package dev.solo5.site;
 
 /**
- * A page before it is rendered.
+ * A page before it is rendered. Pages are in the site where their sources are in the repository.
  *
  * @param source the file or directory of the repository that it shows, or would be
  * @param base the directory that its links are relative to
@@ -15,23 +15,19 @@ public record Document(String source, String base, String markdown) {
     return new Document(source, Paths.directory(source), markdown);
   }
 
+  /** Where its page is in the site, without an extension. */
+  String place() {
+    if (source.equals(base)) {
+      return source + "/index";
+    }
+    if (source.equals(README) || source.endsWith("/" + README)) {
+      return source.substring(0, source.length() - README.length()) + "index";
+    }
+    return source.endsWith(".md") ? source.substring(0, source.length() - ".md".length()) : source;
+  }
+
   /** Where its page is in the site. */
-  public String place() {
-    if (source.equals(README)) {
-      return "index.html";
-    }
-    if (source.equals("docs/" + README)) {
-      return "documentation.html";
-    }
-    if (source.equals("CHANGELOG.md")) {
-      return "changelog.html";
-    }
-    if (source.startsWith("docs/") && source.endsWith(".md")) {
-      String name = source.substring("docs/".length());
-      return name.endsWith("/" + README)
-          ? name.substring(0, name.length() - README.length()) + "index.html"
-          : name.substring(0, name.length() - "md".length()) + "html";
-    }
-    return "files/" + source + ".html";
+  String page() {
+    return place() + ".html";
   }
 }

@@ -11,27 +11,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the site: arguments are the root of the checkout and the directory to write to. */
+/**
+ * Writes what maven-site-plugin renders: arguments are the root of the checkout and the directory
+ * to write to.
+ */
 public final class Main {
   private Main() {}
 
-  /** Renders every page anew; files of pages that are no more stay until {@code clean}. */
+  /** Writes every file anew: the renderer takes those that are newer than their pages. */
   public static void main(String[] args) throws IOException {
-    Repository repository = new Repository(Path.of(args[0]));
     Path output = Path.of(args[1]);
-    for (Map.Entry<String, String> page : pages(repository).entrySet()) {
-      Path file = output.resolve(page.getKey());
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, page.getValue());
+    for (Map.Entry<String, String> file : files(new Repository(Path.of(args[0]))).entrySet()) {
+      Path path = output.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
     }
   }
 
-  /** The whole site: content by path. */
-  static Map<String, String> pages(Repository repository) {
+  /** All of it: content by path. */
+  static Map<String, String> files(Repository repository) {
     Sources sources = new Sources(repository);
     List<Document> generated = new ArrayList<>(GoalPages.of(repository, sources));
     generated.addAll(JavaPages.of(repository, sources));
     generated.add(ErrorPage.of(repository, sources));
-    return Site.render(repository, generated);
+    return SiteSource.of(repository, generated);
   }
 }

@@ -34,11 +34,10 @@ final class RepositoryPages {
   }
 
   private Document directory(String path) {
-    StringBuilder text = new StringBuilder();
-    if (repository.has(path + "/" + README)) {
-      text.append(repository.read(path + "/" + README));
-    } else {
-      text.append("# ").append(MarkdownText.escape(path));
+    String readme = path + "/" + README;
+    StringBuilder text = new StringBuilder(repository.has(readme) ? repository.read(readme) : "");
+    if (text.indexOf("# ") != 0) {
+      text.insert(0, "# " + MarkdownText.escape(path) + "\n\n");
     }
     text.append("\n\n## Files\n\n");
     for (String child : repository.children(path)) {
@@ -54,7 +53,15 @@ final class RepositoryPages {
 
   private Document file(String path) {
     String body =
-        repository.text(path).map(text -> MarkdownText.block("", text)).orElse("No text.\n");
+        repository
+            .text(path)
+            .map(text -> MarkdownText.block(extension(path), text))
+            .orElse("No text.\n");
     return Document.of(path, "# %s\n\n%s".formatted(MarkdownText.escape(path), body));
+  }
+
+  /** Names the language to the highlighter. */
+  private static String extension(String path) {
+    return path.substring(path.lastIndexOf('.') + 1).replaceFirst(".*/.*", "");
   }
 }

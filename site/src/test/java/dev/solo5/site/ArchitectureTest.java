@@ -29,7 +29,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyMarkdownAndNavigationKnowTheParser() {
+  void onlyMarkdownAndMenusKnowTheParser() {
     noClasses()
         .that()
         .resideInAnyPackage("dev.solo5.site.*..")

@@ -28,16 +28,58 @@ class MarkdownTest {
   }
 
   @Test
-  void showsHtmlAsText() {
+  void isRewrittenWithAnchorsAndOtherLinks() {
+    String text =
+        """
+        # A
+
+        [`x` y](guide.md) and `[x](guide.md)`
+
+        | ![p](p.md.md) | [z](<guide.md>) |
+        |---|---|
+        """;
+
     assertEquals(
-        "<p>a &lt;block&gt; element</p>\n", Markdown.parse("a <block> element").html(link -> link));
+        """
+        # <a id="a"></a>A
+
+        [`x` y](guide.html) and `[x](guide.md)`
+
+        | ![p](p.md.html) | [z](<guide.html>) |
+        |---|---|
+        """,
+        Markdown.parse(text).rewritten(link -> link.replaceFirst("md$", "html")));
   }
 
   @Test
-  void rewritesLinks() {
+  void listsTheHeadingsOfAPageBelowItsTitle() {
     assertEquals(
-        "<p><a href=\"guide.html\">x</a></p>\n",
-        Markdown.parse("[x](guide.md)").html(link -> link.replace(".md", ".html")));
+        """
+        # <a id="a"></a>A
+
+        <nav class="toc"><div>
+        <p>On this page</p>
+        <ul>
+        <li class="level2"><a href="#b--c">B &lt; C</a></li>
+        <li class="level3"><a href="#d">D</a></li>
+        </ul>
+        </div></nav>
+
+
+        ## <a id="b--c"></a>B < C
+
+        ### <a id="d"></a>D
+        """,
+        Markdown.parse("# A\n\n## B < C\n\n### D\n").rewritten(link -> link));
+  }
+
+  @Test
+  void isSearchedByHeadings() {
+    assertEquals(
+        List.of("A: one two", "B: three four", "C: "),
+        Markdown.parse("# A\n\none\n`two`\n\n## B\n\n- three\n- four\n\n## C\n").sections().stream()
+            .map(section -> section.heading().text() + ": " + section.words())
+            .toList());
   }
 
   @ParameterizedTest

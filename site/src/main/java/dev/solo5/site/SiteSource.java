@@ -1,0 +1,175 @@
+package dev.solo5.site;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What maven-site-plugin renders: the pages of a checkout, and everything they link to in it. */
+final class SiteSource {
+  /** The page whose links are the menus. */
+  private static final String CONTENTS = "docs/README.md";
+
+  private static final String DESCRIPTOR = "site/src/site/site.xml";
+  private static final String MARKER = "<!-- menus -->";
+
+  private final Repository repository;
+  private final RepositoryPages others;
+  private final Map<String, Document> documents = new LinkedHashMap<>();
+  private final Map<String, Markdown> parsed = new LinkedHashMap<>();
+
+  /** Pictures by their paths in the repository, which they keep in the site: SVG, which is text. */
+  private final Map<String, String> pictures = new LinkedHashMap<>();
+
+  /** What the search of the pages reads: the words below one heading. */
+  private record Searched(String title, String heading, String place, String text) {}
+
+  private SiteSource(Repository repository) {
+    this.repository = repository;
+    this.others = new RepositoryPages(repository);
+  }
+
+  /**
+   * Content by path.
+   *
+   * @param generated pages that are in no file, and pages instead of those in files
+   */
+  static Map<String, String> of(Repository repository, List<Document> generated) {
+    SiteSource source = new SiteSource(repository);
+    source.collect(generated);
+    return source.files();
+  }
+
+  private void collect(List<Document> generated) {
+    Stream.concat(Stream.of("README.md", "CHANGELOG.md"), repository.markdown("docs").stream())
+        .map(path -> Document.of(path, repository.read(path)))
+        .forEach(this::add);
+    generated.forEach(this::add);
+    Deque<Document> unread = new ArrayDeque<>(documents.values());
+    while (!unread.isEmpty()) {
+      Document document = unread.remove();
+      for (String image : markdown(document).images()) {
+        target(document, image)
+            .filter(repository::has)
+            .ifPresent(path -> pictures.put(path, repository.read(path)));
+      }
+      for (String link : markdown(document).links()) {
+        Optional<String> path = target(document, link).filter(repository::has);
+        if (path.isPresent() && !documents.containsKey(path.get())) {
+          Document found = others.of(path.get());
+          add(found);
+          unread.add(found);
+        }
+      }
+    }
+  }
+
+  private void add(Document document) {
+    documents.put(document.source(), document);
+    parsed.put(document.source(), Markdown.parse(document.markdown()));
+  }
+
+  private Markdown markdown(Document document) {
+    return parsed.getOrDefault(document.source(), Markdown.parse(""));
+  }
+
+  /** The source of the page that a link leads to; nothing when it leads out of the repository. */
+  private Optional<String> target(Document from, String link) {
+    String path = link.replaceFirst("#.*", "");
+    if (path.isEmpty() || link.contains(":")) {
+      return Optional.empty();
+    }
+    return Paths.resolve(from.base(), path).map(others::known);
+  }
+
+  private Map<String, String> files() {
+    Map<String, String> files = new TreeMap<>();
+    pictures.forEach((path, picture) -> files.put("resources/" + path, picture));
+    for (Document document : documents.values()) {
+      files.put(
+          "markdown/" + document.place() + ".md",
+          markdown(document).rewritten(link -> href(document, link)));
+    }
+    files.put(
+        "resources/js/search-index.js",
+        "window.searchIndex = " + new JsonMapper().writeValueAsString(searched()) + ";\n");
+    files.put("site.xml", repository.read(DESCRIPTOR).replace(MARKER, menus()));
+    return files;
+  }
+
+  private String href(Document from, String link) {
+    Optional<String> target = target(from, link);
+    Optional<String> place =
+        target
+            .filter(pictures::containsKey)
+            .or(() -> target.map(documents::get).map(Document::page));
+    int fragment = link.indexOf('#');
+    return place
+        .map(to -> Paths.relative(from.page(), to))
+        .map(href -> href + (fragment < 0 ? "" : link.substring(fragment)))
+        .orElse(link);
+  }
+
+  /** Sources are found by their names alone. */
+  private List<Searched> searched() {
+    List<Searched> found = new ArrayList<>();
+    for (Document document : documents.values()) {
+      boolean prose =
+          document.source().endsWith(".md") || document.source().equals(document.base());
+      for (Markdown.Section section : markdown(document).sections()) {
+        found.add(
+            new Searched(
+                markdown(document).title(),
+                section.heading().text(),
+                document.page() + "#" + section.heading().id(),
+                prose ? section.words() : ""));
+      }
+    }
+    return found;
+  }
+
+  private String menus() {
+    Document contents = documents.get(CONTENTS);
+    if (contents == null) {
+      throw new IllegalStateException(CONTENTS + ": no such file");
+    }
+    StringBuilder xml = new StringBuilder();
+    for (Menus.Menu menu : Menus.of(markdown(contents))) {
+      xml.append("<menu name=\"").append(escape(menu.title())).append("\">\n");
+      for (Menus.Entry entry : menu.entries()) {
+        String source = target(contents, entry.link()).orElse("");
+        Document page = documents.get(source);
+        if (page != null) {
+          item(xml, entry.title(), page, below(page));
+        }
+      }
+      xml.append("</menu>\n");
+    }
+    return xml.toString();
+  }
+
+  /** The pages in the directory of a README. */
+  private List<Document> below(Document page) {
+    return documents.values().stream()
+        .filter(other -> page.source().endsWith("/README.md") && !page.source().equals(CONTENTS))
+        .filter(other -> other.base().equals(page.base()) && !other.equals(page))
+        .toList();
+  }
+
+  private void item(StringBuilder xml, String title, Document page, List<Document> below) {
+    xml.append("<item name=\"").append(escape(title)).append("\" href=\"").append(page.page());
+    xml.append("\">\n");
+    below.forEach(other -> item(xml, markdown(other).title(), other, List.of()));
+    xml.append("</item>\n");
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}

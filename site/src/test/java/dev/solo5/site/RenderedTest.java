@@ -1,0 +1,155 @@
+package dev.solo5.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The site as it was rendered: links, anchors, no need of other hosts, fit for every reader. */
+class RenderedTest {
+  private static final Path SITE = Path.of("target/site");
+
+  private static final Map<String, Document> PAGES = new TreeMap<>();
+
+  @BeforeAll
+  static void read() throws IOException {
+    try (Stream<Path> files = Files.walk(SITE)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
+        PAGES.put(SITE.relativize(file).toString(), Jsoup.parse(Files.readString(file)));
+      }
+    }
+    assertTrue(PAGES.size() > 30, "rendered " + PAGES.keySet());
+  }
+
+  @Test
+  void hasNoLinkThatLeadsNowhere() {
+    BrokenLinks check = new BrokenLinks(RenderedTest::anchors);
+    List<String> broken = new ArrayList<>();
+    PAGES.forEach((path, page) -> broken.addAll(check.in(path, links(page))));
+
+    assertEquals(List.of(), broken);
+  }
+
+  @Test
+  void leadsFromTheFirstPageToEachPage() {
+    Set<String> unseen = new TreeSet<>(PAGES.keySet());
+    Deque<String> next = new ArrayDeque<>(List.of("index.html"));
+    while (!next.isEmpty()) {
+      String path = next.remove();
+      if (unseen.remove(path)) {
+        for (Element link : page(path).select("article a[href]")) {
+          Paths.resolve(Paths.directory(path), link.attr("href").replaceFirst("#.*", ""))
+              .ifPresent(next::add);
+        }
+      }
+    }
+
+    assertEquals(Set.of(), unseen, "named in docs/README.md, or by a page it names");
+  }
+
+  @Test
+  void hasUniqueAnchors() {
+    List<String> twice = new ArrayList<>();
+    PAGES.forEach((path, page) -> {
+      Set<String> seen = new HashSet<>();
+      page.select("[id]").eachAttr("id").stream()
+          .filter(id -> !seen.add(id))
+          .map(id -> path + "#" + id)
+          .forEach(twice::add);
+    });
+
+    assertEquals(List.of(), twice);
+  }
+
+  /** It is read from files, offline, and tells nobody who reads it. */
+  @Test
+  void needsNoOtherHost() throws IOException {
+    List<String> loaded = new ArrayList<>();
+    for (Document page : PAGES.values()) {
+      loaded.addAll(page.select("[src]").eachAttr("src"));
+      loaded.addAll(page.select("link[href]").eachAttr("href"));
+    }
+    String style = Files.readString(SITE.resolve("css/site.css"));
+
+    assertEquals(List.of(), loaded.stream().filter(link -> link.contains("//")).toList());
+    assertFalse(Pattern.compile("@import|url\\(").matcher(style).find());
+    assertFalse(Files.readString(SITE.resolve("js/site.js")).matches("(?s).*(//\\w|fetch\\().*"));
+  }
+
+  @Test
+  void isFitForReadersOfScreens() {
+    Set<String> titles = new HashSet<>();
+    PAGES.forEach((path, page) -> {
+      assertEquals("en", page.select("html").attr("lang"), path);
+      assertTrue(titles.add(page.title()) || path.endsWith("index.html"), path + page.title());
+      assertEquals(1, page.select("article h1").size(), path);
+      assertEquals(List.of(), page.select("img:not([alt])").eachAttr("src"), path);
+      assertEquals(1, page.select("main").size(), path);
+      assertFalse(page.select("#pages a").isEmpty(), path);
+    });
+  }
+
+  /** What the renderer does not take for Markdown shows its marks. */
+  @Test
+  void showsNoMarkdown() {
+    List<String> marks = new ArrayList<>();
+    PAGES.forEach((path, page) ->
+        page.select("article p, article td").stream()
+            .map(Element::ownText)
+            .filter(text -> text.matches(".*(\\|\\s*[-\u2014]|\\]\\(|\\*\\*|\u2013\\w).*"))
+            .forEach(text -> marks.add(path + ": " + text)));
+
+    assertEquals(List.of(), marks);
+  }
+
+  @Test
+  void findsWordsInPagesAndLeadsThere() throws IOException {
+    String script = Files.readString(SITE.resolve("js/search-index.js"));
+    JsonNode index =
+        new JsonMapper().readTree(script.replaceFirst("^[^=]*=", "").replaceFirst(";\\s*$", ""));
+    BrokenLinks check = new BrokenLinks(RenderedTest::anchors);
+    List<String> places = index.valueStream().map(entry -> entry.get("place").asString()).toList();
+
+    assertTrue(places.contains("docs/goals/run.html#expectedstatus"), places.toString());
+    assertEquals(List.of(), check.in("index.html", places));
+  }
+
+  private static Optional<List<String>> anchors(String path) {
+    if (PAGES.containsKey(path)) {
+      return Optional.of(page(path).select("[id]").eachAttr("id"));
+    }
+    return Files.isRegularFile(SITE.resolve(path)) ? Optional.of(List.of()) : Optional.empty();
+  }
+
+  private static List<String> links(Document page) {
+    List<String> links = new ArrayList<>(page.select("[href]").eachAttr("href"));
+    links.addAll(page.select("[src]").eachAttr("src"));
+    return links;
+  }
+
+  private static Document page(String path) {
+    return PAGES.getOrDefault(path, new Document(path));
+  }
+}
