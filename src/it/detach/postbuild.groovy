@@ -9,9 +9,9 @@ def guest = { String name, String target = 'spt' -> ~/(?m)^\[INFO\] $name +$targ
 }
 assert log =~ /(?m)^\[INFO\] one .* 127\.0\.0\.1:\d+ \(port 80 of service\)$/
 assert log =~ /(?m)^told: wait$/
-assert log.contains("'immortal' is running already, as process ")
+assert log.contains("'immortal' is already running as process ")
 // After clean, too.
-assert guest('one').matcher(log.substring(log.indexOf('is running already'))).find()
+assert guest('one').matcher(log.substring(log.indexOf('is already running'))).find()
 
 // How it ended is known after the Maven that started it.
 assert log.contains("'mortal' had ended before it was stopped, with status 7: the guest's own status")

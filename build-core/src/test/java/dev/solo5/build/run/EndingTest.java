@@ -55,7 +55,7 @@ class EndingTest {
   void knowsThatQemuLosesAStatus() {
     String meaning = Ending.of(Target.VIRTIO, 83, List.of()).meaning();
 
-    assertTrue(meaning.contains("did not tell its status"), meaning);
+    assertTrue(meaning.contains("without telling its status"), meaning);
     assertEquals("the guest's own status", Ending.of(Target.SPT, 83, List.of()).meaning());
   }
 
