@@ -1,4 +1,5 @@
-#include "memory.h"
+#include <string.h>
+
 #include "record.h"
 #include "recover.h"
 #include "store.h"

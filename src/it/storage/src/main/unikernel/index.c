@@ -1,7 +1,7 @@
 #include "index.h"
 
-#include "heap.h"
-#include "memory.h"
+#include <stdlib.h>
+#include <string.h>
 
 enum { PLACES_MIN = 64 };
 
@@ -29,17 +29,19 @@ static struct entry *place_of(const struct index *index, uint32_t hash, const ui
 static bool grow(struct index *index)
 {
     struct index larger = {.places = index->places > 0 ? 2 * index->places : PLACES_MIN};
-    larger.entries = heap_take(larger.places * sizeof *larger.entries);
+    larger.entries = calloc(larger.places, sizeof *larger.entries);
     if (larger.entries == NULL)
         return false;
-    memset(larger.entries, 0, larger.places * sizeof *larger.entries);
     for (size_t i = 0; i < index->places; i++) {
         const struct entry *entry = &index->entries[i];
-        if (entry->key == NULL || !entry->live)
+        if (entry->key == NULL || !entry->live) {
+            free(entry->key);
             continue;
+        }
         *place_of(&larger, entry->hash, entry->key, entry->key_size) = *entry;
         larger.taken++;
     }
+    free(index->entries);
     *index = larger;
     return true;
 }
@@ -59,7 +61,7 @@ struct entry *index_add(struct index *index, const uint8_t *key, uint8_t key_siz
         return entry;
     if (4 * (index->taken + 1) > 3 * index->places && !grow(index))
         return NULL;
-    uint8_t *copy = heap_take(key_size);
+    uint8_t *copy = malloc(key_size);
     if (copy == NULL)
         return NULL;
     memcpy(copy, key, key_size);
@@ -68,4 +70,12 @@ struct entry *index_add(struct index *index, const uint8_t *key, uint8_t key_siz
     *entry = (struct entry){.key = copy, .hash = hash, .key_size = key_size};
     index->taken++;
     return entry;
+}
+
+void index_clear(struct index *index)
+{
+    for (size_t i = 0; i < index->places; i++)
+        free(index->entries[i].key);
+    free(index->entries);
+    *index = (struct index){.entries = NULL};
 }

@@ -9,7 +9,7 @@
 #include "log.h"
 
 struct entry {
-    const uint8_t *key; /* NULL: an empty place of the table */
+    uint8_t *key; /* NULL: an empty place of the table */
     uint32_t hash;
     uint8_t key_size;
     bool live; /* false: deleted, or not yet written */
@@ -28,5 +28,8 @@ struct entry *index_find(const struct index *index, const uint8_t *key, uint8_t 
 
 /* The key's entry, made when there is none; NULL: no memory. */
 struct entry *index_add(struct index *index, const uint8_t *key, uint8_t key_size);
+
+/* Makes it empty and gives its memory back. */
+void index_clear(struct index *index);
 
 #endif

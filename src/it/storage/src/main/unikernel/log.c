@@ -1,8 +1,9 @@
 #include "log.h"
 
+#include <string.h>
+
 #include "bytes.h"
 #include "crc32c.h"
-#include "memory.h"
 
 enum {
     AT_MAGIC = 0,

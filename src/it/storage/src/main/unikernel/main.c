@@ -1,10 +1,13 @@
 /* Commands for the store, one per run: see usage below and README.md. */
-#include "console.h"
-#include "heap.h"
-#include "memory.h"
+#include <freestanding/heap.h>
+#include <stdio.h>
+#include <string.h>
+
 #include "selftest.h"
 #include "solo5.h"
 #include "store.h"
+
+enum { STACK_SIZE = 256 * 1024 }; /* bytes; the deepest call here uses below 64 KiB */
 
 enum { EXIT_OK, EXIT_REFUSED, EXIT_NOT_FOUND, EXIT_DAMAGED, EXIT_FULL };
 
@@ -30,10 +33,10 @@ static const uint8_t *next_word(size_t *length)
 
 static int usage(void)
 {
-    print("usage: put KEY VALUE | get KEY | delete KEY | list | check | compact | selftest COUNT | count FROM | "
-          "format\n");
-    print("KEY: 1 to %u bytes without blanks; VALUE: the rest of the line, up to %u bytes\n", (unsigned)KEY_SIZE_MAX,
-          (unsigned)VALUE_SIZE_MAX);
+    printf("usage: put KEY VALUE | get KEY | delete KEY | list | check | compact | selftest COUNT | count FROM | "
+           "format\n");
+    printf("KEY: 1 to %u bytes without blanks; VALUE: the rest of the line, up to %u bytes\n", (unsigned)KEY_SIZE_MAX,
+           (unsigned)VALUE_SIZE_MAX);
     return EXIT_REFUSED;
 }
 
@@ -45,32 +48,32 @@ static int report(enum status status)
     case STORE_OK:
         return EXIT_OK;
     case STORE_NOT_FOUND:
-        print("storage: no such key\n");
+        printf("storage: no such key\n");
         return EXIT_NOT_FOUND;
     case STORE_FULL:
-        print("storage: full: %lu bytes live in a log of %lu blocks of %u bytes\n", store.live_bytes,
-              half_blocks(device), device->block_size);
+        printf("storage: full: %lu bytes live in a log of %lu blocks of %u bytes\n", store.live_bytes,
+               half_blocks(device), device->block_size);
         return EXIT_FULL;
     case STORE_DAMAGED:
-        print("storage: damaged: the log of epoch %lu is not as it was written, behind commit %lu, block %lu\n",
-              store.epoch, store.sequence, store.next);
+        printf("storage: damaged: the log of epoch %lu is not as it was written, behind commit %lu, block %lu\n",
+               store.epoch, store.sequence, store.next);
         return EXIT_DAMAGED;
     case STORE_NO_MEMORY:
-        print("storage: not enough memory for the index of %lu keys\n", store.live_keys);
+        printf("storage: not enough memory for the index of %lu keys\n", store.live_keys);
         return EXIT_REFUSED;
     case STORE_DEVICE:
-        print("storage: the device refused to read or write\n");
+        printf("storage: the device refused to read or write\n");
         return EXIT_REFUSED;
     case STORE_FOREIGN:
-        print("storage: the device is neither blank nor a store; 'format' makes it one\n");
+        printf("storage: the device is neither blank nor a store; 'format' makes it one\n");
         return EXIT_REFUSED;
     case STORE_RESIZED:
-        print("storage: the store was made for %lu blocks of %u bytes, the device has %lu blocks of %u bytes\n",
-              store.made_for.blocks, store.made_for.block_size, device->blocks, device->block_size);
+        printf("storage: the store was made for %lu blocks of %u bytes, the device has %lu blocks of %u bytes\n",
+               store.made_for.blocks, store.made_for.block_size, device->blocks, device->block_size);
         return EXIT_REFUSED;
     case STORE_TOO_SMALL:
-        print("storage: the device has %lu blocks, a store needs at least %u\n", device->blocks,
-              (unsigned)STORE_BLOCKS_MIN);
+        printf("storage: the device has %lu blocks, a store needs at least %u\n", device->blocks,
+               (unsigned)STORE_BLOCKS_MIN);
         return EXIT_REFUSED;
     }
     return EXIT_REFUSED;
@@ -83,7 +86,7 @@ static int put(const uint8_t *key, uint8_t key_size)
         return usage();
     int status = report(store_put(&store, key, key_size, (const uint8_t *)rest, (uint32_t)size));
     if (status == EXIT_OK)
-        print("storage: put %lu bytes, commit %lu\n", size, store.sequence);
+        printf("storage: put %lu bytes, commit %lu\n", size, store.sequence);
     return status;
 }
 
@@ -92,8 +95,8 @@ static int get(const uint8_t *key, uint8_t key_size)
     uint32_t size = 0;
     int status = report(store_get(&store, key, key_size, value, &size));
     if (status == EXIT_OK) {
-        print_bytes((const char *)value, size);
-        print("\n");
+        solo5_console_write((const char *)value, size);
+        printf("\n");
     }
     return status;
 }
@@ -102,7 +105,7 @@ static int forget(const uint8_t *key, uint8_t key_size)
 {
     int status = report(store_delete(&store, key, key_size));
     if (status == EXIT_OK)
-        print("storage: deleted, commit %lu\n", store.sequence);
+        printf("storage: deleted, commit %lu\n", store.sequence);
     return status;
 }
 
@@ -112,10 +115,10 @@ static int list(void)
         const struct entry *entry = &store.index.entries[i];
         if (entry->key == NULL || !entry->live)
             continue;
-        print_bytes((const char *)entry->key, entry->key_size);
-        print(" %u bytes\n", entry->value_size);
+        solo5_console_write((const char *)entry->key, entry->key_size);
+        printf(" %u bytes\n", entry->value_size);
     }
-    print("storage: %lu keys\n", store.live_keys);
+    printf("storage: %lu keys\n", store.live_keys);
     return EXIT_OK;
 }
 
@@ -124,8 +127,8 @@ static int check(enum status status)
     if (status == STORE_OK)
         status = store_check(&store);
     if (status == STORE_OK)
-        print("storage: %lu keys, %lu bytes live, %lu of %lu blocks in use, no damage\n", store.live_keys,
-              store.live_bytes, store.next - half_start(&store.device, store.epoch), half_blocks(&store.device));
+        printf("storage: %lu keys, %lu bytes live, %lu of %lu blocks in use, no damage\n", store.live_keys,
+               store.live_bytes, store.next - half_start(&store.device, store.epoch), half_blocks(&store.device));
     return report(status);
 }
 
@@ -158,7 +161,7 @@ static int run_count(void)
         int status = report(store_put(&store, key, sizeof key - 1, text + sizeof text - size, size));
         if (status != EXIT_OK)
             return status;
-        print("stored %lu\n", number);
+        printf("stored %lu\n", number);
     }
 }
 
@@ -169,7 +172,7 @@ static int run_selftest(void)
         return usage();
     int status = report(selftest(&store, count));
     if (status == EXIT_OK)
-        print("SUCCESS\n");
+        printf("SUCCESS\n");
     return status;
 }
 
@@ -211,7 +214,7 @@ static int run(const uint8_t *word, size_t length)
 int solo5_app_main(const struct solo5_start_info *info)
 {
     struct device device;
-    heap_start(info->heap_start, info->heap_size);
+    heap_init(info, STACK_SIZE);
     if (!device_acquire(&device, "storage"))
         return report(STORE_DEVICE);
     rest = info->cmdline;

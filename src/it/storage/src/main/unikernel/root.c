@@ -1,8 +1,9 @@
 #include "root.h"
 
+#include <string.h>
+
 #include "bytes.h"
 #include "crc32c.h"
-#include "memory.h"
 
 /* Both kinds: magic (8 bytes), two numbers of 8 bytes, CRC-32C of those 24 bytes. */
 enum { AT_FIRST = 8, AT_SECOND = 16, AT_CRC = 24, RECORD = 28 };

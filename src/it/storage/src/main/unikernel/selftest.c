@@ -1,8 +1,9 @@
 #include "selftest.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "bytes.h"
-#include "console.h"
-#include "memory.h"
 
 enum {
     KEYS = 32,
@@ -56,7 +57,7 @@ static uint32_t expect(const struct store *store, unsigned key, uint64_t version
 
 static enum status wrong(unsigned key, const char *what)
 {
-    print("selftest: key %s %s\n", (const char *)key_name(key), what);
+    printf("selftest: key %s %s\n", (const char *)key_name(key), what);
     return STORE_DAMAGED;
 }
 
@@ -128,6 +129,7 @@ static enum status take_stock(struct store *store, unsigned *found)
 static enum status reopen(struct store *store)
 {
     struct device device = store->device;
+    store_close(store);
     return store_open(store, &device);
 }
 
@@ -138,7 +140,7 @@ enum status selftest(struct store *store, uint64_t operations)
     uint64_t first_epoch = store->epoch;
     random_state = store->sequence;
     if (status == STORE_OK)
-        print("selftest: %u of %u keys from earlier runs, all whole\n", found, (unsigned)KEYS);
+        printf("selftest: %u of %u keys from earlier runs, all whole\n", found, (unsigned)KEYS);
     for (uint64_t done = 0; status == STORE_OK && done < operations; done++) {
         uint64_t choice = next_random();
         unsigned key = (unsigned)(choice >> 32) % KEYS;
@@ -150,6 +152,6 @@ enum status selftest(struct store *store, uint64_t operations)
     if (status == STORE_OK)
         status = compare_all(store);
     if (status == STORE_OK)
-        print("selftest: %lu operations, %lu compactions, no fault\n", operations, store->epoch - first_epoch);
+        printf("selftest: %lu operations, %lu compactions, no fault\n", operations, store->epoch - first_epoch);
     return status;
 }

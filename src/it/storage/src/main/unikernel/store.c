@@ -1,7 +1,8 @@
 #include "store.h"
 
-#include "heap.h"
-#include "memory.h"
+#include <stdlib.h>
+#include <string.h>
+
 #include "record.h"
 #include "recover.h"
 #include "solo5.h"
@@ -31,15 +32,17 @@ enum status store_format(const struct device *device)
 {
     if (device->blocks < STORE_BLOCKS_MIN)
         return STORE_TOO_SMALL;
-    uint8_t *buffer = heap_take(device->block_size);
-    return buffer != NULL ? format(device, buffer) : STORE_NO_MEMORY;
+    uint8_t *buffer = malloc(device->block_size);
+    enum status status = buffer != NULL ? format(device, buffer) : STORE_NO_MEMORY;
+    free(buffer);
+    return status;
 }
 
 enum status store_open(struct store *store, const struct device *device)
 {
     *store = (struct store){.device = *device};
-    store->buffer = heap_take(device->block_size);
-    store->write_buffer = heap_take(device->block_size);
+    store->buffer = malloc(device->block_size);
+    store->write_buffer = malloc(device->block_size);
     if (store->buffer == NULL || store->write_buffer == NULL)
         return STORE_NO_MEMORY;
     if (device->blocks < 1)
@@ -53,6 +56,14 @@ enum status store_open(struct store *store, const struct device *device)
         return STORE_TOO_SMALL;
     status = format(device, store->buffer);
     return status == STORE_OK ? recover(store) : status;
+}
+
+void store_close(struct store *store)
+{
+    index_clear(&store->index);
+    free(store->buffer);
+    free(store->write_buffer);
+    *store = (struct store){.buffer = NULL};
 }
 
 /* Writes the change as a record and returns what the index must then say. */

@@ -30,9 +30,12 @@ struct store {
 
 /*
  * Opens the store on an acquired device: reads the log and builds the index. A blank device becomes an empty store.
- * After any error but STORE_NOT_FOUND and STORE_FULL, from this and from the other functions, the store is closed.
+ * After any error but STORE_NOT_FOUND and STORE_FULL, from this and from the other functions, only store_close is left.
  */
 enum status store_open(struct store *store, const struct device *device);
+
+/* Gives the memory back, of a store that is all zero, too. Nothing is written: the device is always up to date. */
+void store_close(struct store *store);
 
 /* Makes an empty store, whatever the device holds; store_open must follow. */
 enum status store_format(const struct device *device);

@@ -9,7 +9,6 @@
 #include "crc32c.h"
 #include "disk.h"
 #include "expect.h"
-#include "heap.h"
 #include "store.h"
 
 enum { KEYS = 5, STEPS = 40, MORE_STEPS = 12, MODEL_VALUE_MAX = 2000 };
@@ -19,7 +18,6 @@ struct model {
 };
 
 static struct store store;
-static uint8_t arena[4 << 20];
 static uint64_t cuts;
 
 static uint64_t random_of(uint64_t seed)
@@ -42,7 +40,7 @@ static uint32_t value_of(unsigned key, unsigned version, uint8_t *value)
 static enum status open_disk(void)
 {
     struct device device;
-    heap_start((uintptr_t)arena, sizeof arena);
+    store_close(&store);
     EXPECT(device_acquire(&device, "storage"), "device");
     return store_open(&store, &device);
 }

@@ -1,6 +1,6 @@
 #include "arguments.h"
 
-#include "memory.h"
+#include <string.h>
 
 /* Takes a decimal number of at most `max`; false if there is none. */
 static bool take_number(const char **at, uint64_t max, uint64_t *number)

@@ -1,10 +1,11 @@
 #include "arp.h"
 
+#include <string.h>
+
 #include "bytes.h"
 #include "clock.h"
 #include "eth.h"
 #include "ip.h"
-#include "memory.h"
 
 enum {
     NEIGHBOURS = 32,

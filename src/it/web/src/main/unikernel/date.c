@@ -1,6 +1,6 @@
 #include "date.h"
 
-#include "memory.h"
+#include <string.h>
 
 static void put_number(char *at, unsigned digits, unsigned value)
 {

@@ -1,9 +1,10 @@
 #include "eth.h"
 
+#include <string.h>
+
 #include "arp.h"
 #include "bytes.h"
 #include "ip.h"
-#include "memory.h"
 
 enum { MTU_MAX = 65535, AT_TO = 0, AT_FROM = ETH_ADDRESS, AT_TYPE = 2 * ETH_ADDRESS };
 

@@ -1,6 +1,6 @@
 #include "http_parse.h"
 
-#include "memory.h"
+#include <string.h>
 
 /* A piece of the head. */
 struct text {

@@ -1,7 +1,8 @@
 #include "http_reply.h"
 
+#include <string.h>
+
 #include "date.h"
-#include "memory.h"
 #include "solo5.h"
 
 static const uint64_t stream_max = (uint64_t)1 << 40; /* bytes */

@@ -1,9 +1,10 @@
 #include "icmp.h"
 
+#include <string.h>
+
 #include "bytes.h"
 #include "checksum.h"
 #include "ip.h"
-#include "memory.h"
 
 enum { AT_TYPE = 0, AT_CODE = 1, AT_CHECKSUM = 2, HEADER = 8, ECHO_REPLY = 0, ECHO_REQUEST = 8 };
 

@@ -1,11 +1,12 @@
 #include "ip.h"
 
+#include <string.h>
+
 #include "arp.h"
 #include "bytes.h"
 #include "checksum.h"
 #include "eth.h"
 #include "icmp.h"
-#include "memory.h"
 #include "tcp.h"
 
 enum {

@@ -1,13 +1,14 @@
 /* A web server on the network device 'service'. */
+#include <stdio.h>
+#include <string.h>
+
 #include "arguments.h"
 #include "arp.h"
 #include "bytes.h"
 #include "clock.h"
-#include "console.h"
 #include "eth.h"
 #include "http.h"
 #include "ip.h"
-#include "memory.h"
 #include "siphash.h"
 #include "solo5.h"
 #include "tcp.h"
@@ -23,7 +24,7 @@ static const uint64_t farewell = SECONDS(300);
 
 static int usage(void)
 {
-    print("usage: [--ipv4=ADDRESS/BITS] [--ipv4-gateway=ADDRESS] [--requests=COUNT]\n");
+    printf("usage: [--ipv4=ADDRESS/BITS] [--ipv4-gateway=ADDRESS] [--requests=COUNT]\n");
     return SOLO5_EXIT_FAILURE;
 }
 
@@ -41,17 +42,17 @@ static void make_secret(uint64_t secret[2])
 
 static void print_address(uint32_t address)
 {
-    print("%u.%u.%u.%u", address >> 24, address >> 16 & 255, address >> 8 & 255, address & 255);
+    printf("%u.%u.%u.%u", address >> 24, address >> 16 & 255, address >> 8 & 255, address & 255);
 }
 
 static void greet(const struct arguments *arguments)
 {
-    print("web: http://");
+    printf("web: http://");
     print_address(arguments->ip.address);
-    print("/ on a network of %u bits", arguments->prefix);
+    printf("/ on a network of %u bits", arguments->prefix);
     for (int i = 0; i < ETH_ADDRESS; i++)
-        print("%s%x%x", i == 0 ? ", Ethernet address " : ":", eth_address()[i] >> 4u, eth_address()[i] & 15u);
-    print("\n");
+        printf("%s%x%x", i == 0 ? ", Ethernet address " : ":", eth_address()[i] >> 4u, eth_address()[i] & 15u);
+    printf("\n");
 }
 
 static uint64_t serve_once(void)
@@ -83,7 +84,7 @@ int solo5_app_main(const struct solo5_start_info *info)
     if (!arguments_parse(info->cmdline, &arguments))
         return usage();
     if (!eth_start("service") || eth_mtu() < MTU_MIN) {
-        print("web: the network device 'service' can't be used\n");
+        printf("web: the network device 'service' can't be used\n");
         return SOLO5_EXIT_FAILURE;
     }
     make_secret(secret);
@@ -94,6 +95,6 @@ int solo5_app_main(const struct solo5_start_info *info)
     greet(&arguments);
     arp_announce();
     serve();
-    print("web: %lu requests answered\n", http_answered());
+    printf("web: %lu requests answered\n", http_answered());
     return SOLO5_EXIT_SUCCESS;
 }

@@ -1,7 +1,8 @@
 #include "tcp.h"
 
+#include <string.h>
+
 #include "bytes.h"
-#include "memory.h"
 #include "solo5.h"
 #include "tcp_connection.h"
 

@@ -1,6 +1,7 @@
 /* What a segment does to a connection: RFC 9293, section 3.10.7.4. */
+#include <string.h>
+
 #include "bytes.h"
-#include "memory.h"
 #include "solo5.h"
 #include "tcp_connection.h"
 #include "tcp_sequence.h"

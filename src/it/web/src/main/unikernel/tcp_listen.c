@@ -2,8 +2,9 @@
  * Connections that are not open yet, LISTEN and SYN-RECEIVED: RFC 9293, sections 3.10.7.2 and 3.10.7.4. They take a small
  * place each, in a table of their own; a flood of SYN pushes out the oldest of them and nothing else.
  */
+#include <string.h>
+
 #include "bytes.h"
-#include "memory.h"
 #include "siphash.h"
 #include "solo5.h"
 #include "tcp_connection.h"

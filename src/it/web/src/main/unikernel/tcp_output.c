@@ -1,6 +1,7 @@
 /* What a connection sends: RFC 9293, sections 3.8.6 and 3.10. */
+#include <string.h>
+
 #include "bytes.h"
-#include "memory.h"
 #include "solo5.h"
 #include "tcp_connection.h"
 #include "tcp_sequence.h"

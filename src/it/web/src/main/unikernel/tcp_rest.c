@@ -2,7 +2,8 @@
  * TIME-WAIT: a connection that we ended first is remembered, so that its last segments, still under way, are not taken
  * for another's: RFC 9293, section 3.6.1. It needs no buffers. When the table is full, the oldest is forgotten.
  */
-#include "memory.h"
+#include <string.h>
+
 #include "tcp_connection.h"
 #include "tcp_sequence.h"
 

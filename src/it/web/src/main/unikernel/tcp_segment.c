@@ -1,9 +1,10 @@
 #include "tcp_segment.h"
 
+#include <string.h>
+
 #include "bytes.h"
 #include "checksum.h"
 #include "ip.h"
-#include "memory.h"
 
 enum {
     AT_SOURCE = 0,

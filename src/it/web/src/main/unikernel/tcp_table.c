@@ -1,4 +1,5 @@
-#include "memory.h"
+#include <string.h>
+
 #include "tcp_connection.h"
 
 struct connection tcp_connections[TCP_CONNECTIONS];

@@ -23,7 +23,8 @@ import org.apache.maven.project.MavenProjectHelper;
 /**
  * Builds the library of a project of packaging {@code unikernel-lib}: its headers as the artifact
  * of the project, and its sources as a static archive for the architecture of the compiler.
- * Compiles only what changed. A library without sources is its headers.
+ * Compiles only what changed. A library without sources is its headers. In a project of another
+ * packaging, both are published beside its own artifact.
  *
  * <p>One more execution with another {@code compiler} adds the archive of another architecture.
  */
@@ -65,7 +66,7 @@ public final class ArchiveMojo extends CompileMojo {
     } catch (ProblemException e) {
       throw explained(e);
     }
-    artifacts.main(packed.artifact());
+    artifacts.library(packed.artifact());
     artifacts.prepareJavaTests();
     packed
         .archive()

@@ -2,6 +2,7 @@ package dev.solo5.maven;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.maven.resolver.LibraryResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,23 @@ record ProjectArtifacts(MavenProject project, MavenProjectHelper helper) {
   /** Sets the artifact of the project itself. */
   void main(Path file) {
     project.getArtifact().setFile(file.toFile());
+  }
+
+  /**
+   * Publishes a library's headers: as the artifact of the project if that is a library, else beside
+   * it.
+   */
+  void library(Path file) {
+    String type = LibraryResolver.TYPE;
+    if (project.getPackaging().equals(type)) {
+      main(file);
+    } else {
+      attached(type).stream()
+          .findFirst()
+          .ifPresentOrElse(
+              present -> present.setFile(file.toFile()),
+              () -> helper.attachArtifact(project, type, file.toFile()));
+    }
   }
 
   /**

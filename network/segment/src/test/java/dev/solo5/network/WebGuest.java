@@ -27,6 +27,9 @@ final class WebGuest {
   private static final Path WEB = Path.of("../../src/it/web/src/main/unikernel");
   private static final Path ECHO = Path.of("src/test/guests/echo.c");
 
+  /** The library that it uses, which its project has as a dependency. */
+  private static final Path LIBRARY = Path.of("../../freestanding/src/main");
+
   /** General registers only: where KVM emulates a guest's instructions, it lacks the others. */
   private static final List<String> FLAGS = List.of("-O2", "-mgeneral-regs-only");
 
@@ -62,14 +65,20 @@ final class WebGuest {
         UnikernelBuild.of(name, Path.of("../.."), output, Set.of(Target.HVT, Target.SPT), sources)
             .withManifestSource(manifest)
             .withCompile(
-                CompileOptions.NONE.withCFlags(FLAGS).withIncludeDirectories(List.of(WEB)));
+                CompileOptions.NONE
+                    .withCFlags(FLAGS)
+                    .withIncludeDirectories(List.of(WEB, LIBRARY.resolve("include"))));
     BuildResult result = new UnikernelBuilder(Toolchain.find(request, Host.system())).build(build);
     return Objects.requireNonNull(result.binaries().get(target));
   }
 
   private static List<Path> sources() throws Exception {
-    try (Stream<Path> files = Files.list(WEB)) {
-      return files.filter(file -> file.toString().endsWith(".c")).sorted().toList();
+    try (Stream<Path> server = Files.list(WEB);
+        Stream<Path> library = Files.list(LIBRARY.resolve("unikernel"))) {
+      return Stream.concat(server, library)
+          .filter(file -> file.toString().endsWith(".c"))
+          .sorted()
+          .toList();
     }
   }
 }

@@ -1,0 +1,25 @@
+/* Included before each source of the library, which then has other names than the C library of the host. */
+#define abort ours_abort
+#define calloc ours_calloc
+#define exit ours_exit
+#define free ours_free
+#define malloc ours_malloc
+#define memchr ours_memchr
+#define memcmp ours_memcmp
+#define memcpy ours_memcpy
+#define memmove ours_memmove
+#define memset ours_memset
+#define printf ours_printf
+#define putchar ours_putchar
+#define puts ours_puts
+#define realloc ours_realloc
+#define snprintf ours_snprintf
+#define strchr ours_strchr
+#define strcmp ours_strcmp
+#define strlen ours_strlen
+#define strncmp ours_strncmp
+#define strnlen ours_strnlen
+#define strrchr ours_strrchr
+#define strstr ours_strstr
+#define vprintf ours_vprintf
+#define vsnprintf ours_vsnprintf
