@@ -9,7 +9,7 @@ String log = new File(basedir, 'build.log').text
     "'storage' is a block device, but a net is attached",
   "Give each <block> a <name> and a <file>, each <network> a <name> and an <interface> or <address>: device 'storage': no file given",
   "Correct sectorSize of device 'storage': found '521', expected 512, 1024, 2048, 4096, 8192, 16384 or 32768",
-  "Make a disk, truncate -s 1M missing, or correct <file> or -Dsolo5.block.storage: " +
+  "Create a disk with truncate -s 1M missing, or correct <file> or -Dsolo5.block.storage: " +
     "block device 'storage': ${basedir}/missing: no such file",
 ].each { assert log.contains("on project bad-devices: ${it}") }
 assert log.count('Failed to execute goal') == 6

@@ -40,7 +40,8 @@ class AdviceTest {
             new Problem.UndeclaredDevice("net", "a", ""), "<networks>, in -Dsolo5.net.NAME"),
         Arguments.of(
             new Problem.UndeclaredDevice("block", "a", ""), "<blocks>, in -Dsolo5.block.NAME"),
-        Arguments.of(new Problem.IncompleteDevice("a", "file"), "each <block> <name> and <file>"),
+        Arguments.of(
+            new Problem.IncompleteDevice("a", "file"), "each <block> a <name> and a <file>"),
         Arguments.of(
             new Problem.PortUnavailable("a", "127.0.0.1:80", "Permission denied"),
             "-Dsolo5.net.a.publish"),
@@ -51,7 +52,7 @@ class AdviceTest {
         Arguments.of(new Problem.TenderUnavailable("g:a:v", "offline"), "without -o"),
         Arguments.of(
             Problem.MachineFailed.of(FILE, new AccessDeniedException("x")), "<build><directory>"),
-        Arguments.of(new Problem.StartedTwice("web"), "<id> of its own"),
+        Arguments.of(new Problem.StartedTwice("web"), "its own <id>"),
         Arguments.of(new Problem.RunsAlready("web", 4711, true), "mvn solo5:stop -Dsolo5.id=web"),
         Arguments.of(new Problem.NoSuchGuest("wbe", List.of("web")), "mvn solo5:ps"),
         Arguments.of(
@@ -197,7 +198,7 @@ class AdviceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MISSING, Put it in place",
+    "MISSING, Restore it",
     "UNKNOWN, Move it out of <sourceDirectory>",
     "NESTED, 'Move it out of <sourceDirectory>, into the unikernels'",
     "NO_JAR, ''",
@@ -221,7 +222,7 @@ class AdviceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, Give <expectedStatus>0</expectedStatus> if it may end",
+    "0, Set <expectedStatus>0</expectedStatus> if it may end",
     "42, 'Read its output, or expect this status with <expectedStatus>42</expectedStatus>'",
     "137, 'Give the machine more memory, or the guest less with <memory>'",
     "139, Find the defect in the guest",
