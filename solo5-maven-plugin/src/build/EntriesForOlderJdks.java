@@ -52,6 +52,7 @@ final class EntriesForOlderJdks {
       List.of(
           "src/main/java/dev/solo5/maven/OtherJdk.java",
           "src/main/java/dev/solo5/maven/jdk",
+          "src/main/java/dev/solo5/maven/group",
           "target/generated-sources/plugin/dev/solo5/maven/help");
 
   /** The type of a parameter that takes any value as it is. */

@@ -1,11 +1,11 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.compile.Builder;
 import dev.solo5.build.compile.LibraryRequest;
 import dev.solo5.build.compile.Packer;
 import dev.solo5.build.compile.Packer.Packed;
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.maven.group.Group;
 import dev.solo5.maven.resolver.LibraryResolver;
 import dev.solo5.toolchain.LibraryResult;
 import dev.solo5.toolchain.problem.Diagnostic;
@@ -14,11 +14,9 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.project.MavenProjectHelper;
 
 /**
  * Builds the library of a project of packaging {@code unikernel-lib}: its headers as the artifact
@@ -29,14 +27,9 @@ import org.apache.maven.project.MavenProjectHelper;
  * <p>One more execution with another {@code compiler} adds the archive of another architecture.
  */
 @Mojo(name = "archive", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
-public final class ArchiveMojo extends CompileMojo {
-  private final MavenProjectHelper projectHelper;
-
-  /** Made by Maven. */
-  @Inject
-  public ArchiveMojo(MavenProjectHelper projectHelper) {
-    this.projectHelper = projectHelper;
-  }
+public final class ArchiveMojo extends SoloMojo {
+  @Group private final UnikernelSource source = new UnikernelSource(this);
+  @Group private final Compiling compiling = new Compiling(this);
 
   @Override
   protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
@@ -45,9 +38,8 @@ public final class ArchiveMojo extends CompileMojo {
       case "unikernel" -> Optional.of(new Lack.Library());
       default ->
           // A unikernel may have headers of its own, too.
-          Files.notExists(manifest())
-                  && (Files.isDirectory(headerDirectory())
-                      || Builder.hasInputs(sources(), Set.of(projectBuildDirectory())))
+          Files.notExists(source.manifest())
+                  && (Files.isDirectory(compiling.headerDirectory()) || source.hasInputs())
               ? Optional.empty()
               : Optional.of(new Lack.Library());
     };
@@ -55,7 +47,7 @@ public final class ArchiveMojo extends CompileMojo {
 
   @Override
   protected void work() throws ProblemException {
-    var artifacts = new ProjectArtifacts(project, projectHelper);
+    ProjectArtifacts artifacts = artifacts();
     Set<String> architectures =
         artifacts.attached(ProjectArtifacts.ARCHIVE).stream()
             .map(Artifact::getClassifier)
@@ -64,7 +56,7 @@ public final class ArchiveMojo extends CompileMojo {
     try {
       packed = new Packer(Host.system()).pack(request(architectures));
     } catch (ProblemException e) {
-      throw explained(e);
+      throw compiling.explained(e);
     }
     artifacts.library(packed.artifact());
     artifacts.prepareJavaTests();
@@ -77,17 +69,17 @@ public final class ArchiveMojo extends CompileMojo {
 
   private LibraryRequest request(Set<String> architectures) throws ProblemException {
     return new LibraryRequest(
-        name(),
+        compiling.name(),
         base(),
-        sources(),
-        headerDirectory(),
-        output(),
-        projectBuildDirectory(),
-        compilers(),
-        compileOptions(),
-        sourceFlags(),
-        compileCommands(),
-        libraries(),
+        source.directory(),
+        compiling.headerDirectory(),
+        compiling.output(),
+        buildDirectory(),
+        compiling.compilers(),
+        compiling.options(),
+        compiling.sourceFlags(),
+        compiling.compileCommands(),
+        compiling.libraries(),
         architectures);
   }
 

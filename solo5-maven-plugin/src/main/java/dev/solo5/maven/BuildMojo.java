@@ -2,13 +2,14 @@ package dev.solo5.maven;
 
 import dev.solo5.build.compile.BuildRequest;
 import dev.solo5.build.compile.ManifestFile;
+import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.maven.group.Group;
 import dev.solo5.toolchain.BuildResult;
 import java.nio.file.Path;
-import javax.inject.Inject;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.project.MavenProjectHelper;
 
 /**
  * Builds the unikernels of the project, one for each target, from C and assembly sources and a
@@ -19,19 +20,20 @@ import org.apache.maven.project.MavenProjectHelper;
  * publishes.
  */
 @Mojo(name = "build", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
-public final class BuildMojo extends UnikernelMojo {
-  private final MavenProjectHelper projectHelper;
+public final class BuildMojo extends SoloMojo {
+  @Group private final UnikernelSource source = new UnikernelSource(this);
+  @Group private final Compiling compiling = new Compiling(this);
+  @Group private final Linking linking = new Linking(this, source, compiling);
 
-  /** Made by Maven. */
-  @Inject
-  public BuildMojo(MavenProjectHelper projectHelper) {
-    this.projectHelper = projectHelper;
+  @Override
+  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
+    return source.lacking();
   }
 
   @Override
   protected void work() throws ProblemException {
-    BuildRequest request = buildRequest(targets());
-    BuildResult result = build(request);
+    BuildRequest request = linking.request(linking.targets());
+    BuildResult result = linking.build(request);
     if (project.getPackaging().equals("unikernel") && executionId().equals("default-build")) {
       publish(request, result);
     }
@@ -39,7 +41,7 @@ public final class BuildMojo extends UnikernelMojo {
 
   /** Early, so that other projects of the same build have them without {@code package}. */
   private void publish(BuildRequest request, BuildResult result) throws ProblemException {
-    var artifacts = new ProjectArtifacts(project, projectHelper);
+    ProjectArtifacts artifacts = artifacts();
     Path manifest = request.outputDirectory().resolve(request.name() + ".json");
     ManifestFile.writeCanonical(ManifestFile.read(request.manifest()), manifest);
     artifacts.main(manifest);

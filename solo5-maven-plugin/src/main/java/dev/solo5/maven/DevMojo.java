@@ -1,5 +1,6 @@
 package dev.solo5.maven;
 
+import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.Child;
@@ -11,9 +12,9 @@ import dev.solo5.build.unikernel.Unikernel;
 import dev.solo5.build.watch.DevLoop;
 import dev.solo5.build.watch.Watched;
 import dev.solo5.elf.Target;
+import dev.solo5.maven.group.Group;
 import dev.solo5.toolchain.UnikernelBuilder;
 import dev.solo5.toolchain.store.FileStamp;
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -29,9 +30,7 @@ import javax.inject.Inject;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,38 +43,44 @@ import org.jspecify.annotations.Nullable;
  * change of the POM itself needs another start of this goal.
  */
 @Mojo(name = "dev", threadSafe = true)
-@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-public final class DevMojo extends GuestMojo {
+public final class DevMojo extends SoloMojo {
   private static final String RUN = "dev";
+
+  @Group private final UnikernelSource source = new UnikernelSource(this);
+  @Group private final Compiling compiling = new Compiling(this);
+  @Group private final Linking linking = new Linking(this, source, compiling);
+  @Group private final TenderSettings tender = new TenderSettings(this, compiling);
+  @Group private final GuestArguments commandLine = new GuestArguments(this);
+
+  @Group
+  private final GuestSettings guest = new GuestSettings(this, source, linking, tender, commandLine);
 
   private final LifecycleExecutor lifecycle;
   private final BuildPluginManager plugins;
 
-  /** Where the project's build writes: that is not watched. */
-  @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
-  private File buildDirectory;
-
   /** Made by Maven. */
   @Inject
-  public DevMojo(
-      RepositorySystem repositorySystem, LifecycleExecutor lifecycle, BuildPluginManager plugins) {
-    super(repositorySystem);
+  public DevMojo(LifecycleExecutor lifecycle, BuildPluginManager plugins) {
     this.lifecycle = lifecycle;
     this.plugins = plugins;
   }
 
   @Override
+  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
+    return guest.lacking(reactor);
+  }
+
+  @Override
   protected void work() throws ProblemException {
-    try (Developed guest = new Developed(new ReactorLibraries(session, lifecycle, plugins))) {
-      new DevLoop(guest, Thread::sleep, InstantSource.system(), System::nanoTime).run();
+    try (Developed developed = new Developed(new ReactorLibraries(session, lifecycle, plugins))) {
+      new DevLoop(developed, Thread::sleep, InstantSource.system(), System::nanoTime).run();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProblemException(new Problem.Interrupted(), e);
+      throw interrupted(e);
     }
   }
 
   private RunRequest request() throws ProblemException {
-    return runRequest(Optional.empty(), new RunDirectory(runs().resolve(RUN)).ports());
+    return guest.request(Optional.empty(), new RunDirectory(tender.runs().resolve(RUN)).ports());
   }
 
   /** The project's guest. */
@@ -99,14 +104,14 @@ public final class DevMojo extends GuestMojo {
 
     @Override
     public Watched watched() {
-      List<Path> trees = new ArrayList<>(List.of(sources()));
-      Set<Path> excluded = new HashSet<>(Set.of(absolute(buildDirectory), output()));
+      List<Path> trees = new ArrayList<>(List.of(source.directory()));
+      Set<Path> excluded = new HashSet<>(Set.of(buildDirectory(), compiling.output()));
       for (MavenProject library : libraries) {
         trees.add(ReactorLibraries.sources(library));
         excluded.add(ReactorLibraries.output(library));
       }
       Set<Path> files = new HashSet<>(read);
-      files.add(manifest());
+      files.add(source.manifest());
       files.addAll(poms());
       return new Watched(trees, files, excluded);
     }
@@ -126,7 +131,7 @@ public final class DevMojo extends GuestMojo {
       beginAnew();
       say(changed);
       boolean isBuilt = buildLibraries(changed) && build();
-      read.addAll(UnikernelBuilder.read(output(), name()));
+      read.addAll(UnikernelBuilder.read(compiling.output(), compiling.name()));
       if (!isBuilt) {
         getLog()
             .info(
@@ -166,7 +171,7 @@ public final class DevMojo extends GuestMojo {
 
     private boolean build() {
       try {
-        built = unikernel("Running");
+        built = guest.unikernel("Running");
         return true;
       } catch (ProblemException e) {
         complain(e.problem());
@@ -193,11 +198,12 @@ public final class DevMojo extends GuestMojo {
         throw new IllegalStateException("nothing was built");
       }
       try {
-        RunDirectory.fresh(runs(), RUN);
+        RunDirectory.fresh(tender.runs(), RUN);
         running = stamp(unikernel.file());
         target = unikernel.target();
         child =
-            runner()
+            tender
+                .runner()
                 .run(
                     unikernel,
                     request,
@@ -223,10 +229,9 @@ public final class DevMojo extends GuestMojo {
       if (status.isPresent() && !isEndSaid && built != null) {
         isEndSaid = true;
         Ending ending = new Ending(target, status.getAsInt(), Optional.empty());
-        getLog()
-            .info(
-                "%s ended with status %s: %s; waiting for a change."
-                    .formatted(built.file().getFileName(), ending.status(), ending.meaning()));
+        info(
+            "%s ended with status %s: %s; waiting for a change.",
+            built.file().getFileName(), ending.status(), ending.meaning());
       }
     }
 

@@ -31,12 +31,12 @@ final class DeviceParameters {
     Set<String> seen = new HashSet<>();
     for (Block block : blocks == null ? List.<Block>of() : blocks) {
       settings.block(
-          once("block", named("block", block.name()), seen),
-          Optional.ofNullable(block.file()),
-          Optional.ofNullable(block.sectorSize()));
+          once("block", named("block", block.name), seen),
+          Optional.ofNullable(block.file),
+          Optional.ofNullable(block.sectorSize));
     }
     for (Network network : networks == null ? List.<Network>of() : networks) {
-      settings.net(once("net", named("network", network.name()), seen), network.setting());
+      settings.net(once("net", named("network", network.name), seen), network.setting());
     }
     settings.properties(properties);
     return settings.attachments(base);

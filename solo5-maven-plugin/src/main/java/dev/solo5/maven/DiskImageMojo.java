@@ -1,6 +1,5 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.compile.BuildRequest;
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
@@ -12,6 +11,7 @@ import dev.solo5.image.Format;
 import dev.solo5.image.ImageWriter;
 import dev.solo5.image.Written;
 import dev.solo5.image.problem.ImageException;
+import dev.solo5.maven.group.Group;
 import dev.solo5.toolchain.process.Host;
 import java.io.File;
 import java.io.IOException;
@@ -43,8 +43,13 @@ import org.jspecify.annotations.Nullable;
     requiresProject = false,
     threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-public final class DiskImageMojo extends UnikernelMojo {
+public final class DiskImageMojo extends SoloMojo {
   private static final String SUFFIX = "." + Target.VIRTIO.text();
+
+  @Group private final UnikernelSource source = new UnikernelSource(this);
+  @Group private final Compiling compiling = new Compiling(this);
+  @Group private final Linking linking = new Linking(this, source, compiling);
+  @Group private final GuestArguments commandLine = new GuestArguments(this);
 
   /** The unikernel to make disks of, instead of the project's. */
   @Parameter(property = "solo5.file")
@@ -66,13 +71,6 @@ public final class DiskImageMojo extends UnikernelMojo {
   @Parameter(property = "solo5.diskSize", defaultValue = "1G")
   private String diskSize;
 
-  /** The guest's command line, argument by argument; the guest sees them joined by blanks. */
-  @Parameter private @Nullable List<String> arguments;
-
-  /** The guest's command line as one text, instead of {@code arguments}. */
-  @Parameter(property = "solo5.args")
-  private @Nullable String args;
-
   /**
    * Where {@code mbr.bin}, {@code mboot.c32} and {@code libcom32.c32} of SYSLINUX are, or {@code
    * mbr} and {@code modules/bios} with them; its programs may be there too. Default: where Debian,
@@ -83,7 +81,7 @@ public final class DiskImageMojo extends UnikernelMojo {
 
   @Override
   protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
-    return file == null ? super.lacking(reactor) : ofOne(reactor, "solo5.file", file);
+    return file == null ? source.lacking() : ofOne(reactor, "solo5.file", file);
   }
 
   @Override
@@ -93,26 +91,25 @@ public final class DiskImageMojo extends UnikernelMojo {
       DiskSize size = DiskSize.parse(text("solo5.diskSize", diskSize).orElse("1G"));
       Path unikernel = file == null ? built() : named(absolute(file));
       Path directory = directory(unikernel);
+      String arguments = String.join(" ", commandLine.list());
       ImageWriter writer =
           ImageWriter.find(
               Host.system().environment().getOrDefault("PATH", ""),
               Optional.ofNullable(bootLoaderDirectory).map(SoloMojo::absolute));
       for (Format format : wanted) {
         Path image = directory.resolve(imageName(unikernel) + format.suffix());
-        say(writer.write(new DiskImage(unikernel, guestArguments(), size, format), image));
+        say(writer.write(new DiskImage(unikernel, arguments, size, format), image));
       }
     } catch (ImageException e) {
       throw new ProblemException(new Problem.ImageFailed(e.problem()), e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProblemException(new Problem.Interrupted(), e);
+      throw interrupted(e);
     }
   }
 
   private Set<Format> formats() throws ProblemException {
-    Optional<String> asked = text("solo5.formats", null);
     EnumSet<Format> wanted = EnumSet.noneOf(Format.class);
-    for (String name : asked.isEmpty() ? formats : List.of(asked.get().split(",", -1))) {
+    for (String name : list("solo5.formats", formats)) {
       wanted.add(Format.of(name).orElseThrow(() -> unknown(name)));
     }
     if (wanted.isEmpty()) {
@@ -126,23 +123,9 @@ public final class DiskImageMojo extends UnikernelMojo {
     return new ProblemException(new Problem.BadParameter("formats", format, known));
   }
 
-  private String guestArguments() {
-    Optional<String> text = text("solo5.args", args);
-    if (text.isPresent() || session.getUserProperties().containsKey("solo5.args")) {
-      return text.orElse("");
-    }
-    return arguments == null ? "" : String.join(" ", arguments);
-  }
-
   private Path built() throws ProblemException {
-    if (!hasProject()) {
-      throw new ProblemException(new Problem.NoProject(base()));
-    }
-    Set<Target> wanted = EnumSet.of(Target.VIRTIO); // what is not wanted, a build removes
-    wanted.addAll(targets());
-    BuildRequest request = buildRequest(wanted);
-    build(request);
-    return request.unikernel(Target.VIRTIO);
+    requireProject();
+    return linking.build(EnumSet.of(Target.VIRTIO)).unikernel(Target.VIRTIO);
   }
 
   private static Path named(Path unikernel) throws ProblemException {
@@ -155,7 +138,7 @@ public final class DiskImageMojo extends UnikernelMojo {
 
   private Path directory(Path unikernel) throws ProblemException {
     boolean beside = !hasProject() && text("solo5.outputDirectory", null).isEmpty();
-    Path directory = beside ? unikernel.resolveSibling(".").normalize() : output();
+    Path directory = beside ? unikernel.resolveSibling(".").normalize() : compiling.output();
     try {
       return Files.createDirectories(directory);
     } catch (IOException e) {
@@ -169,12 +152,10 @@ public final class DiskImageMojo extends UnikernelMojo {
   }
 
   private void say(Written written) {
-    getLog()
-        .info(
-            "Wrote %s: a disk of %s MiB, in %s KiB"
-                .formatted(
-                    style().strong(base().relativize(written.file()).toString()),
-                    written.diskBytes() / DiskSize.MIB,
-                    Math.ceilDiv(written.storedBytes(), 1024)));
+    info(
+        "Wrote %s: a disk of %s MiB, in %s KiB",
+        style().strong(base().relativize(written.file()).toString()),
+        written.diskBytes() / DiskSize.MIB,
+        Math.ceilDiv(written.storedBytes(), 1024));
   }
 }

@@ -9,23 +9,16 @@ import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.maven.jdk.Jdk;
 import dev.solo5.maven.jdk.Relaunch;
-import dev.solo5.maven.resolver.TenderJars;
 import dev.solo5.toolchain.process.Host;
 import java.io.File;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "doctor", requiresProject = false, aggregator = true, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 public final class DoctorMojo extends SoloMojo {
-  private final RepositorySystem repositorySystem;
-
   /** Whether anything fails the goal that is not as it could be. */
   @Parameter(property = "solo5.strict", defaultValue = "false")
   private boolean strict;
@@ -62,38 +53,16 @@ public final class DoctorMojo extends SoloMojo {
   @Parameter(property = "solo5.cacheDirectory")
   private @Nullable File cacheDirectory;
 
-  /** The session of the resolver. */
-  @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
-  private RepositorySystemSession repositorySession;
-
-  /** Where plugins come from, and the tenders with them. */
-  @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true)
-  private @Nullable List<RemoteRepository> repositories;
-
-  /** The group of this plugin, and of the tenders. */
-  @Parameter(defaultValue = "${plugin.groupId}", readonly = true, required = true)
-  private String pluginGroupId;
-
-  /** The version of this plugin, and of the tenders. */
-  @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
-  private String pluginVersion;
-
   /** The version of Maven. */
   @Parameter(defaultValue = "${maven.version}", readonly = true)
   private @Nullable String mavenVersion;
-
-  /** Made by Maven. */
-  @Inject
-  public DoctorMojo(RepositorySystem repositorySystem) {
-    this.repositorySystem = repositorySystem;
-  }
 
   @Override
   protected void work() throws ProblemException {
     boolean asJson = asJson();
     Findings findings = look();
     if (json != null) {
-      write(findings.toJson(), absolute(json));
+      write(findings.toJson().getBytes(StandardCharsets.UTF_8), absolute(json));
     }
     if (asJson) {
       Stdout.write(findings.toJson().getBytes(StandardCharsets.UTF_8));
@@ -116,18 +85,10 @@ public final class DoctorMojo extends SoloMojo {
   }
 
   private Findings look() throws ProblemException {
-    TenderJars jars =
-        new TenderJars(
-            repositorySystem,
-            repositorySession,
-            repositories == null ? List.of() : repositories,
-            pluginGroupId,
-            pluginVersion);
     try {
-      return new Doctor(machine(), new Probes(jars, Host.system(), base())).look();
+      return new Doctor(machine(), new Probes(jars(), Host.system(), base())).look();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProblemException(new Problem.Interrupted(), e);
+      throw interrupted(e);
     }
   }
 
@@ -160,17 +121,6 @@ public final class DoctorMojo extends SoloMojo {
           getLog().warn(line + advice);
         }
       }
-    }
-  }
-
-  private static void write(String text, Path file) throws ProblemException {
-    try {
-      if (file.getParent() != null) {
-        Files.createDirectories(file.getParent());
-      }
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(file, e), e);
     }
   }
 }

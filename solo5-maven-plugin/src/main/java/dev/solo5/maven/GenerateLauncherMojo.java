@@ -6,6 +6,7 @@ import dev.solo5.build.launcher.Released;
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.elf.Machine;
+import dev.solo5.maven.group.Group;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +31,10 @@ import org.jspecify.annotations.Nullable;
     requiresDependencyResolution = ResolutionScope.TEST,
     threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-public final class GenerateLauncherMojo extends ManifestMojo {
+public final class GenerateLauncherMojo extends SoloMojo {
   private static final String UNIKERNEL_TYPE = "elf";
+
+  @Group private final UnikernelSource source = new UnikernelSource(this);
 
   /** The name of the unikernels: their files are called {@code NAME.TARGET}. */
   @Parameter(property = "solo5.name", defaultValue = "${project.artifactId}", required = true)
@@ -64,22 +67,22 @@ public final class GenerateLauncherMojo extends ManifestMojo {
 
   @Override
   protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
-    return released().isEmpty() ? super.lacking(reactor) : Optional.empty();
+    return released().isEmpty() ? source.lacking() : Optional.empty();
   }
 
   @Override
   protected void work() throws ProblemException {
     Path directory = absolute(generatedTestSourcesDirectory);
-    for (Path source : LauncherGeneration.generate(request(directory))) {
-      getLog().info("Launcher: " + base().relativize(source));
+    for (Path file : LauncherGeneration.generate(request(directory))) {
+      getLog().info("Launcher: " + base().relativize(file));
     }
-    locateForTests();
+    source.locateForTests();
     project.addTestCompileSourceRoot(directory.toString());
   }
 
   private LauncherRequest request(Path directory) {
     return new LauncherRequest(
-        manifest(),
+        source.manifest(),
         name,
         text("solo5.launcherClass", launcherClass),
         text("solo5.launcherPackage", launcherPackage),

@@ -6,6 +6,7 @@ import dev.solo5.build.instance.Guest.State;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.run.RunRequest;
+import dev.solo5.maven.group.Group;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "logs", threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-public final class LogsMojo extends GuestsMojo {
+public final class LogsMojo extends SoloMojo {
   private static final Duration LOOKED_FOR_EACH = Duration.ofMillis(200);
+
+  @Group private final StartedGuests guests = new StartedGuests(this);
 
   /** Whether to go on with what they write from now on. */
   @Parameter(property = "solo5.follow", defaultValue = "false")
@@ -36,9 +39,6 @@ public final class LogsMojo extends GuestsMojo {
   @Parameter(property = "solo5.tail")
   private @Nullable String tail;
 
-  /** Made by Maven. */
-  public LogsMojo() {}
-
   @Override
   protected void work() throws ProblemException {
     Optional<String> lines = text("solo5.tail", tail);
@@ -46,15 +46,10 @@ public final class LogsMojo extends GuestsMojo {
         lines.isPresent()
             ? OptionalInt.of(RunRequest.positive("tail", lines.get()))
             : OptionalInt.empty();
-    List<Guest> present = present();
-    requireFound(!present.isEmpty());
-    if (present.isEmpty()) {
-      getLog().info("No guests.");
-      return;
-    }
+    List<Guest> found = guests.found();
     List<ConsoleShow> shows = new ArrayList<>();
-    for (Guest guest : present) {
-      shows.add(new ConsoleShow(guest, present.size() > 1, last));
+    for (Guest guest : found) {
+      shows.add(new ConsoleShow(guest, found.size() > 1, last));
     }
     try {
       show(shows);
@@ -90,6 +85,6 @@ public final class LogsMojo extends GuestsMojo {
   }
 
   private boolean runs(String id) throws ProblemException {
-    return guests().find(id).filter(guest -> guest.state() == State.RUNNING).isPresent();
+    return guests.all().find(id).filter(guest -> guest.state() == State.RUNNING).isPresent();
   }
 }

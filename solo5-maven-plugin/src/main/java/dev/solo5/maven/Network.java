@@ -7,26 +7,22 @@ import org.jspecify.annotations.Nullable;
 /** A {@code <network>} of the configuration: what is attached to a network device. */
 public final class Network {
   /** The name of the device in the manifest. */
-  private @Nullable String name;
+  @Nullable String name;
 
   /** The tap interface of the host, or {@code @0} for standard input as a descriptor. */
-  private @Nullable String source;
+  @Nullable String source;
 
   /** The host's address on a network of the guest's own, such as {@code 10.0.0.1/24}. */
-  private @Nullable String address;
+  @Nullable String address;
 
   /** Ports of the guest on it that the host has, such as {@code 8080:10.0.0.2:80}. */
-  private @Nullable String publish;
+  @Nullable String publish;
 
   /** The address that the guest gets, such as {@code 02:00:00:00:00:01}. */
-  private @Nullable String mac;
+  @Nullable String mac;
 
-  /** Made by Maven. */
+  /** Made by Maven, which sets the fields by their names. */
   public Network() {}
-
-  @Nullable String name() {
-    return name;
-  }
 
   NetSetting setting() {
     return new NetSetting(
@@ -36,24 +32,9 @@ public final class Network {
         Optional.ofNullable(mac));
   }
 
-  /** Set by Maven. */
-  public void setName(String name) {
-    this.name = name;
-  }
-
   /** Set by Maven: {@code <interface>}. */
   public void setInterface(String source) {
     this.source = source;
-  }
-
-  /** Set by Maven. */
-  public void setMac(String mac) {
-    this.mac = mac;
-  }
-
-  /** Set by Maven. */
-  public void setAddress(String address) {
-    this.address = address;
   }
 
   /** Set by Maven, once or more often. */

@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.project.MavenProjectHelper;
 
 /**
  * Makes sure that what the packagings {@code unikernel} and {@code unikernel-lib} publish is there.
@@ -24,14 +22,6 @@ import org.apache.maven.project.MavenProjectHelper;
  */
 @Mojo(name = "package", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class PackageMojo extends SoloMojo {
-  private final MavenProjectHelper projectHelper;
-
-  /** Made by Maven. */
-  @Inject
-  public PackageMojo(MavenProjectHelper projectHelper) {
-    this.projectHelper = projectHelper;
-  }
-
   @Override
   protected Optional<Lack> lacking(Reactor reactor) {
     return Set.of("unikernel", LibraryResolver.TYPE).contains(project.getPackaging())
@@ -41,7 +31,7 @@ public final class PackageMojo extends SoloMojo {
 
   @Override
   protected void work() throws ProblemException {
-    var artifacts = new ProjectArtifacts(project, projectHelper);
+    ProjectArtifacts artifacts = artifacts();
     List<Path> files = new ArrayList<>();
     files.add(
         artifacts

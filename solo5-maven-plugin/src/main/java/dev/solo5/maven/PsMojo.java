@@ -4,6 +4,7 @@ import dev.solo5.build.instance.Guest;
 import dev.solo5.build.instance.GuestTable;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.maven.group.Group;
 import java.io.IOException;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,21 +16,17 @@ import org.apache.maven.plugins.annotations.Mojo;
  * takes note of its end or it is started again.
  */
 @Mojo(name = "ps", threadSafe = true)
-public final class PsMojo extends GuestsMojo {
-
-  /** Made by Maven. */
-  public PsMojo() {}
+public final class PsMojo extends SoloMojo {
+  @Group private final StartedGuests guests = new StartedGuests(this);
 
   @Override
   protected void work() throws ProblemException {
-    List<Guest> present = present();
-    requireFound(!present.isEmpty());
-    if (present.isEmpty()) {
-      getLog().info("No guests.");
+    List<Guest> found = guests.found();
+    if (found.isEmpty()) {
       return;
     }
     try {
-      GuestTable.lines(present).forEach(getLog()::info);
+      GuestTable.lines(found).forEach(getLog()::info);
     } catch (IOException e) {
       throw new ProblemException(
           new Problem.MachineFailed("the published ports", String.valueOf(e.getMessage())), e);

@@ -1,8 +1,10 @@
 package dev.solo5.maven;
 
+import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.unikernel.Unikernel;
-import java.nio.file.Path;
+import dev.solo5.maven.group.Group;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -10,9 +12,16 @@ import org.apache.maven.plugins.annotations.Mojo;
  * is on standard output.
  */
 @Mojo(name = "query-manifest", requiresProject = false, threadSafe = true)
-public final class QueryManifestMojo extends QueryMojo {
+public final class QueryManifestMojo extends SoloMojo {
+  @Group private final Query query = new Query(this);
+
   @Override
-  protected String query(Path unikernel) throws ProblemException {
-    return Unikernel.readManifest(unikernel).query();
+  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
+    return query.lacking(reactor);
+  }
+
+  @Override
+  protected void work() throws ProblemException {
+    query.answer(Unikernel.readManifest(query.unikernel()).query());
   }
 }

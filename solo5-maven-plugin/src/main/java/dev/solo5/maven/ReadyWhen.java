@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** A {@code <ready>} of the configuration: what makes an instance ready to be used. */
 public final class ReadyWhen {
   /** A regular expression that is found in a line of the console. */
-  private @Nullable String line;
+  @Nullable String line;
 
   /** {@code HOST:PORT} that accepts a connection; {@code guest:PORT} for a published port. */
-  private @Nullable String tcp;
+  @Nullable String tcp;
 
   /** A URI that answers; {@code http://guest:PORT/PATH} for a published port. */
-  private @Nullable String http;
+  @Nullable String http;
 
   /** The status of that answer; 200 unless given. */
-  private @Nullable String status;
+  @Nullable String status;
 
   /** Seconds to wait at most. */
-  private @Nullable String timeLimitSeconds;
+  @Nullable String timeLimitSeconds;
 
-  /** Made by Maven. */
+  /** Made by Maven, which sets the fields by their names. */
   public ReadyWhen() {}
 
   /** The longest to wait; empty when nothing is said. */
@@ -100,30 +100,5 @@ public final class ReadyWhen {
               parameter, text, "a regular expression (" + e.getDescription() + ")"),
           e);
     }
-  }
-
-  /** Set by Maven. */
-  public void setLine(String line) {
-    this.line = line;
-  }
-
-  /** Set by Maven. */
-  public void setTcp(String tcp) {
-    this.tcp = tcp;
-  }
-
-  /** Set by Maven. */
-  public void setHttp(String http) {
-    this.http = http;
-  }
-
-  /** Set by Maven. */
-  public void setStatus(String status) {
-    this.status = status;
-  }
-
-  /** Set by Maven. */
-  public void setTimeLimitSeconds(String timeLimitSeconds) {
-    this.timeLimitSeconds = timeLimitSeconds;
   }
 }

@@ -1,5 +1,6 @@
 package dev.solo5.maven;
 
+import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.Child;
@@ -9,6 +10,7 @@ import dev.solo5.build.run.PublishedPort;
 import dev.solo5.build.run.RunDirectory;
 import dev.solo5.build.run.RunRequest;
 import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.maven.group.Group;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,11 +19,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +41,18 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.INTEGRATION_TEST,
     requiresProject = false,
     threadSafe = true)
-public final class RunMojo extends GuestMojo {
+public final class RunMojo extends SoloMojo {
   private static final Duration ENDLESS = Duration.ofDays(10_000);
   private static final Duration PORTS_ARE_LOOKED_FOR_EACH = Duration.ofMillis(50);
+
+  @Group private final UnikernelSource source = new UnikernelSource(this);
+  @Group private final Compiling compiling = new Compiling(this);
+  @Group private final Linking linking = new Linking(this, source, compiling);
+  @Group private final TenderSettings tender = new TenderSettings(this, compiling);
+  @Group private final GuestArguments commandLine = new GuestArguments(this);
+
+  @Group
+  private final GuestSettings guest = new GuestSettings(this, source, linking, tender, commandLine);
 
   /**
    * The file for the tender's report: how the run ended, its phases, its devices. Default: none.
@@ -55,26 +64,25 @@ public final class RunMojo extends GuestMojo {
   @Parameter(property = "solo5.timeLimit")
   private @Nullable String timeLimit;
 
-  /** Made by Maven. */
-  @Inject
-  public RunMojo(RepositorySystem repositorySystem) {
-    super(repositorySystem);
+  @Override
+  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
+    return guest.lacking(reactor);
   }
 
   @Override
   protected void work() throws ProblemException {
-    int expected = expectedStatus();
+    int expected = guest.expectedStatus();
     Optional<Duration> limit = limit();
     RunRequest request =
-        runRequest(
+        guest.request(
             Optional.ofNullable(report).map(SoloMojo::absolute),
-            new RunDirectory(runs().resolve("run")).portsOf(ProcessHandle.current().pid()));
-    Unikernel unikernel = unikernel("Running");
+            new RunDirectory(tender.runs().resolve("run")).portsOf(ProcessHandle.current().pid()));
+    Unikernel unikernel = guest.unikernel("Running");
     if (!request.userNetworks().isEmpty()) {
-      RunDirectory.fresh(runs(), "run");
+      RunDirectory.fresh(tender.runs(), "run");
     }
     Optional<Ending> end =
-        runner().run(unikernel, request, command -> run(command, request, limit));
+        tender.runner().run(unikernel, request, command -> run(command, request, limit));
     Ending ending =
         end.orElseThrow(() ->
             new ProblemException(
@@ -87,13 +95,11 @@ public final class RunMojo extends GuestMojo {
       throw new ProblemException(
           new Problem.GuestEnded(unikernel.file(), ending.status(), ending.meaning(), expected));
     }
-    getLog()
-        .info(
-            "%s ended with status %s%s"
-                .formatted(
-                    unikernel.file().getFileName(),
-                    expected,
-                    expected == 0 ? ": the guest succeeded" : ", as expected"));
+    info(
+        "%s ended with status %s%s",
+        unikernel.file().getFileName(),
+        expected,
+        expected == 0 ? ": the guest succeeded" : ", as expected");
   }
 
   private Optional<Duration> limit() throws ProblemException {

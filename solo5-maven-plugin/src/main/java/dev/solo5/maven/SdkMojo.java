@@ -3,20 +3,14 @@ package dev.solo5.maven;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.sdk.SdkWriter;
-import dev.solo5.maven.resolver.TenderJars;
 import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.sdk.Sdk;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "sdk", requiresProject = false, aggregator = true, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 public final class SdkMojo extends SoloMojo {
-  private final RepositorySystem repositorySystem;
-
   /** The directory of the SDK; {@code -DoutputDirectory} says the same in fewer words. */
   @Parameter(property = "solo5.sdkDirectory")
   private @Nullable String sdkDirectory;
@@ -55,28 +47,6 @@ public final class SdkMojo extends SoloMojo {
    */
   @Parameter(property = "solo5.cacheDirectory")
   private @Nullable File cacheDirectory;
-
-  /** The session of the resolver. */
-  @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
-  private RepositorySystemSession repositorySession;
-
-  /** Where plugins come from, and the programs with them. */
-  @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true)
-  private @Nullable List<RemoteRepository> repositories;
-
-  /** The group of this plugin, and of the programs. */
-  @Parameter(defaultValue = "${plugin.groupId}", readonly = true, required = true)
-  private String pluginGroupId;
-
-  /** The version of this plugin, and of the programs. */
-  @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
-  private String pluginVersion;
-
-  /** Made by Maven. */
-  @Inject
-  public SdkMojo(RepositorySystem repositorySystem) {
-    this.repositorySystem = repositorySystem;
-  }
 
   @Override
   protected void work() throws ProblemException {
@@ -109,14 +79,5 @@ public final class SdkMojo extends SoloMojo {
     Optional<Path> cache = Optional.ofNullable(cacheDirectory).map(SoloMojo::absolute);
     return new ToolchainRequest(
         text("solo5.compiler", compiler), cache, CacheDirectory.of(cache, Host.system(), base()));
-  }
-
-  private TenderJars jars() {
-    return new TenderJars(
-        repositorySystem,
-        repositorySession,
-        repositories == null ? List.of() : repositories,
-        pluginGroupId,
-        pluginVersion);
   }
 }

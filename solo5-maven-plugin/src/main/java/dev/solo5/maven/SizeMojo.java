@@ -1,10 +1,13 @@
 package dev.solo5.maven;
 
 import dev.solo5.build.compile.BuildRequest;
+import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.size.SizeHistory;
 import dev.solo5.build.size.SizeReport;
 import dev.solo5.build.size.SizeText;
-import java.nio.file.Path;
+import dev.solo5.elf.Target;
+import dev.solo5.maven.group.Group;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -14,17 +17,26 @@ import org.apache.maven.plugins.annotations.Mojo;
  * to be built. The same as JSON is in {@code target/solo5/size/NAME.TARGET.json}.
  */
 @Mojo(name = "size", threadSafe = true)
-public final class SizeMojo extends UnikernelMojo {
+public final class SizeMojo extends SoloMojo {
+  @Group private final UnikernelSource source = new UnikernelSource(this);
+  @Group private final Compiling compiling = new Compiling(this);
+  @Group private final Linking linking = new Linking(this, source, compiling);
+
+  @Override
+  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
+    return source.lacking();
+  }
+
   @Override
   protected void work() throws ProblemException {
-    BuildRequest request = buildRequest(targets());
-    build(request);
-    for (var target : request.targets().stream().sorted().toList()) {
-      SizeReport report = measure(request, target);
-      Optional<SizeReport> before = sizes(request).put(report);
+    BuildRequest request = linking.request(linking.targets());
+    linking.build(request);
+    SizeHistory sizes = Linking.sizes(request);
+    for (Target target : request.targets().stream().sorted().toList()) {
+      SizeReport report = Linking.measure(request, target);
+      Optional<SizeReport> before = sizes.put(report);
       SizeText.of(report, before).forEach(getLog()::info);
-      Path json = sizes(request).file(report);
-      getLog().info("  as JSON: " + request.baseDirectory().relativize(json));
+      getLog().info("  as JSON: " + request.baseDirectory().relativize(sizes.file(report)));
     }
   }
 }

@@ -8,16 +8,24 @@ import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.maven.jdk.Relaunch;
+import dev.solo5.maven.resolver.LibraryResolver;
+import dev.solo5.maven.resolver.TenderJars;
 import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.process.Progress;
 import java.io.Console;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -29,7 +37,9 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
 import org.codehaus.plexus.PlexusContainer;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals have in common: they can be skipped, and a problem leaves as one line. */
@@ -60,6 +70,10 @@ abstract class SoloMojo extends AbstractMojo {
 
   /** Knows whether Maven writes colours. */
   @Inject private PlexusContainer container;
+
+  @Inject private RepositorySystem resolver;
+
+  @Inject private MavenProjectHelper helper;
 
   private @Nullable Output output;
 
@@ -94,7 +108,7 @@ abstract class SoloMojo extends AbstractMojo {
       throws ProblemException, MojoExecutionException, MojoFailureException {
     reactor.beginEverywhere();
     for (MavenProject one : session.getProjects()) {
-      getLog().info("solo5:%s in %s".formatted(execution.getGoal(), one.getArtifactId()));
+      info("solo5:%s in %s", execution.getGoal(), one.getArtifactId());
       if (one.equals(project)) {
         work(reactor);
       } else {
@@ -243,9 +257,47 @@ abstract class SoloMojo extends AbstractMojo {
     return execution.getExecutionId();
   }
 
+  /** Where the project builds anything, absolute. */
+  final Path buildDirectory() {
+    return absolute(new File(project.getBuild().getDirectory()));
+  }
+
   /** Whether a POM was found. */
   protected final boolean hasProject() {
     return project.getFile() != null;
+  }
+
+  /** Refuses to go on where no POM was found. */
+  final void requireProject() throws ProblemException {
+    if (!hasProject()) {
+      throw new ProblemException(new Problem.NoProject(base()));
+    }
+  }
+
+  /** The version of this plugin, which is the tenders' too. */
+  final String pluginVersion() {
+    return execution.getMojoDescriptor().getPluginDescriptor().getVersion();
+  }
+
+  /** What finds artifacts in the project's repositories. */
+  final LibraryResolver libraryResolver() {
+    return new LibraryResolver(
+        resolver, session.getRepositorySession(), project.getRemoteProjectRepositories());
+  }
+
+  /** What the project publishes. */
+  final ProjectArtifacts artifacts() {
+    return new ProjectArtifacts(project, helper);
+  }
+
+  /** The programs that come from where this plugin comes from. */
+  final TenderJars jars() {
+    return new TenderJars(
+        resolver,
+        session.getRepositorySession(),
+        project.getRemotePluginRepositories(),
+        execution.getMojoDescriptor().getPluginDescriptor().getGroupId(),
+        pluginVersion());
   }
 
   /** The absolute path of a file parameter. */
@@ -265,6 +317,54 @@ abstract class SoloMojo extends AbstractMojo {
         .filter(value -> !value.isBlank());
   }
 
+  /** The values of a parameter that is a list; on the command line between commas. */
+  final List<String> list(String property, List<String> configured) {
+    return text(property, null).map(given -> List.of(given.split(",", -1))).orElse(configured);
+  }
+
+  /** The words of a parameter that is a text. */
+  final List<String> words(String parameter, @Nullable String configured) throws ProblemException {
+    return Words.split(parameter, text("solo5." + parameter, configured).orElse(""));
+  }
+
+  /** The value of a parameter that is a switch. */
+  final boolean flag(String parameter, String configured) throws ProblemException {
+    String word = text("solo5." + parameter, configured).orElse("false");
+    return switch (word) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new ProblemException(new Problem.BadParameter(parameter, word, "true or false"));
+    };
+  }
+
+  /** The properties of the POM, and over them those of the command line. */
+  final Map<String, String> properties() {
+    Map<String, String> properties = new TreeMap<>();
+    for (Properties source : List.of(project.getProperties(), session.getUserProperties())) {
+      source.stringPropertyNames().forEach(key -> properties.put(key, source.getProperty(key)));
+    }
+    return properties;
+  }
+
+  /** Writes a file, and makes its directory. */
+  static void write(byte[] content, Path file) throws ProblemException {
+    try {
+      if (file.getParent() != null) {
+        Files.createDirectories(file.getParent());
+      }
+      Files.write(file, content);
+    } catch (IOException e) {
+      throw new ProblemException(Problem.MachineFailed.of(file, e), e);
+    }
+  }
+
+  /** What becomes of Ctrl-C in the middle of a wait. */
+  static ProblemException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new ProblemException(new Problem.Interrupted(), e);
+  }
+
   private MojoFailureException leave(ProblemException e) throws MojoExecutionException {
     Problem problem = e.problem();
     String line = line(problem);
@@ -273,6 +373,12 @@ abstract class SoloMojo extends AbstractMojo {
           throw new MojoExecutionException(line, e);
       default -> new MojoFailureException(line, e);
     };
+  }
+
+  /** Writes a line to the log. */
+  @SuppressWarnings("AnnotateFormatMethod")
+  final void info(String text, Object... values) {
+    getLog().info(String.format(Locale.ROOT, text, values));
   }
 
   /** Says a problem with which the goal does not end. */

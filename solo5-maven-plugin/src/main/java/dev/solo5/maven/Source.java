@@ -10,23 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** A {@code <source>} of the configuration: flags for some of the sources. */
 public final class Source {
   /** Patterns of sources, relative to {@code sourceDirectory}. */
-  private @Nullable List<String> includes;
+  @Nullable List<String> includes;
 
   /** What the compiler gets for them, separated by blanks. */
-  private @Nullable String flags;
+  @Nullable String flags;
 
-  /** Made by Maven. */
+  /** Made by Maven, which sets the fields by their names. */
   public Source() {}
-
-  /** Set by Maven. */
-  public void setIncludes(List<String> includes) {
-    this.includes = List.copyOf(includes);
-  }
-
-  /** Set by Maven. */
-  public void setFlags(String flags) {
-    this.flags = flags;
-  }
 
   /** What the elements say. */
   static List<PatternFlags> flags(@Nullable List<Source> sources) throws ProblemException {

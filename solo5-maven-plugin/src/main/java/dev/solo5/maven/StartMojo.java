@@ -5,6 +5,7 @@ import dev.solo5.build.instance.Instance;
 import dev.solo5.build.instance.Instances;
 import dev.solo5.build.keeper.Assignment;
 import dev.solo5.build.keeper.ProcessTable;
+import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.JavaProgram;
@@ -14,6 +15,7 @@ import dev.solo5.build.run.PublishedPort;
 import dev.solo5.build.run.RunDirectory;
 import dev.solo5.build.run.RunRequest;
 import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.maven.group.Group;
 import dev.solo5.ready.Ready;
 import dev.solo5.toolchain.store.DirectoryLock;
 import java.io.IOException;
@@ -22,11 +24,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "start", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-public final class StartMojo extends GuestMojo {
+public final class StartMojo extends SoloMojo {
+  @Group private final UnikernelSource source = new UnikernelSource(this);
+  @Group private final Compiling compiling = new Compiling(this);
+  @Group private final Linking linking = new Linking(this, source, compiling);
+  @Group private final TenderSettings tender = new TenderSettings(this, compiling);
+  @Group private final GuestArguments commandLine = new GuestArguments(this);
+
+  @Group
+  private final GuestSettings guest = new GuestSettings(this, source, linking, tender, commandLine);
 
   /** The name of the instance, one for each execution of this goal in a project. */
   @Parameter(property = "solo5.id", defaultValue = "${project.artifactId}", required = true)
@@ -80,10 +88,9 @@ public final class StartMojo extends GuestMojo {
   @Parameter(property = "skipITs", defaultValue = "false")
   private boolean skipITs;
 
-  /** Made by Maven. */
-  @Inject
-  public StartMojo(RepositorySystem repositorySystem) {
-    super(repositorySystem);
+  @Override
+  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
+    return guest.lacking(reactor);
   }
 
   @Override
@@ -93,14 +100,14 @@ public final class StartMojo extends GuestMojo {
       return;
     }
     String name = instanceName();
-    int expected = expectedStatus();
+    int expected = guest.expectedStatus();
     Duration limit = limit();
     boolean detached = flag("detach", detach);
     instances().requireFree(name);
-    Guests guests = new Guests(runs(), ProcessTable.ofThisMachine());
+    Guests guests = new Guests(tender.runs(), ProcessTable.ofThisMachine());
     try (DirectoryLock lock = guests.lock(name)) {
       guests.requireFree(name);
-      RunDirectory directory = RunDirectory.fresh(runs(), name);
+      RunDirectory directory = RunDirectory.fresh(tender.runs(), name);
       RunRequest request = request(directory);
       Starting starting = new Starting(name, expected, detached, directory, request, limit);
       if (detached && request.usesStandardInput()) {
@@ -110,19 +117,20 @@ public final class StartMojo extends GuestMojo {
                 "true",
                 "no device attached to @0, since standard input ends with Maven"));
       }
-      Unikernel unikernel = unikernel("Starting");
+      Unikernel unikernel = guest.unikernel("Starting");
       Instance _ =
-          runner().run(unikernel, request, command -> start(starting, command, unikernel, lock));
+          tender
+              .runner()
+              .run(unikernel, request, command -> start(starting, command, unikernel, lock));
     } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(runs(), e), e);
+      throw new ProblemException(Problem.MachineFailed.of(tender.runs(), e), e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProblemException(new Problem.Interrupted(), e);
+      throw interrupted(e);
     }
   }
 
   private RunRequest request(RunDirectory directory) throws ProblemException {
-    return runRequest(
+    return guest.request(
         Optional.of(text("solo5.report", report).map(base()::resolve).orElse(directory.report())),
         directory.ports());
   }
@@ -215,7 +223,7 @@ public final class StartMojo extends GuestMojo {
       progress().at(work, 0, 1);
       instance.await(condition, limit);
       progress().at(work, 1, 1);
-      getLog().info("'%s' is ready: %s".formatted(instance.id(), condition.text()));
+      info("'%s' is ready: %s", instance.id(), condition.text());
     }
   }
 
@@ -223,7 +231,7 @@ public final class StartMojo extends GuestMojo {
     String prefix = "solo5." + instance.id() + ".";
     set(prefix + "pid", Long.toString(process));
     for (PublishedPort port : ports) {
-      getLog().info("'%s' is published at %s".formatted(instance.id(), port));
+      info("'%s' is published at %s", instance.id(), port);
       set(prefix + "port." + port.guestPort(), Integer.toString(port.hostPort()));
       set(prefix + "address." + port.guestPort(), port.reachableAt());
     }

@@ -6,6 +6,7 @@ import dev.solo5.build.instance.Instance;
 import dev.solo5.build.instance.Instances;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.maven.group.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,21 +27,19 @@ import org.apache.maven.plugins.annotations.Mojo;
  * project, unless it was detached.
  */
 @Mojo(name = "stop", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)
-public final class StopMojo extends GuestsMojo {
-
-  /** Made by Maven. */
-  public StopMojo() {}
+public final class StopMojo extends SoloMojo {
+  @Group private final StartedGuests guests = new StartedGuests(this);
 
   @Override
   protected void work() throws ProblemException {
     List<Problem> problems = new ArrayList<>();
     List<Instance> own = toStop();
     own.forEach(instance -> stop(instance, problems));
-    List<Guest> others = present();
+    List<Guest> others = guests.present();
     for (Guest guest : others) {
       stop(guest, problems);
     }
-    requireFound(!own.isEmpty() || !others.isEmpty());
+    guests.requireFound(!own.isEmpty() || !others.isEmpty());
     // One is thrown; whatever else there is has to be said before.
     problems.stream().skip(1).forEach(problem -> getLog().error(problem.message()));
     if (!problems.isEmpty()) {
@@ -56,19 +55,16 @@ public final class StopMojo extends GuestsMojo {
   }
 
   private void stop(Guest guest, List<Problem> problems) throws ProblemException {
-    if (execution.getSource() != MojoExecution.Source.CLI && wanted().isEmpty()) {
+    if (execution.getSource() != MojoExecution.Source.CLI && guests.wanted().isEmpty()) {
       if (guest.state() == State.RUNNING && guest.entry().detached()) {
-        getLog()
-            .info(
-                "'%s' keeps running: it is detached; end it with mvn solo5:stop"
-                    .formatted(guest.id()));
+        info("'%s' keeps running: it is detached; end it with mvn solo5:stop", guest.id());
       }
       return;
     }
     try {
-      Guest after = guests().stop(guest);
+      Guest after = guests.all().stop(guest);
       if (after.entry().detached()) {
-        guests().forget(after); // of others, whoever started it does so
+        guests.all().forget(after); // of others, whoever started it does so
       }
       Optional<Problem> problem = after.complaint();
       problem.ifPresentOrElse(
@@ -88,7 +84,7 @@ public final class StopMojo extends GuestsMojo {
   private List<Instance> toStop() throws ProblemException {
     Instances instances =
         ProjectInstances.of((Map<Object, Object>) getPluginContext(), session, project, getLog());
-    Optional<String> name = wanted();
+    Optional<String> name = guests.wanted();
     return name.isEmpty() ? instances.takeAll() : instances.take(name.get());
   }
 }

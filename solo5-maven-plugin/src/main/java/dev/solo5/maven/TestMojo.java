@@ -16,6 +16,7 @@ import dev.solo5.build.suite.Trial;
 import dev.solo5.build.suite.Verdict;
 import dev.solo5.build.unikernel.Unikernel;
 import dev.solo5.elf.Target;
+import dev.solo5.maven.group.Group;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,11 +31,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +44,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "test", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-public final class TestMojo extends TenderMojo {
+public final class TestMojo extends SoloMojo {
   private static final int TAIL_LINES = 20;
+
+  @Group private final UnikernelSource source = new UnikernelSource(this);
+  @Group private final Compiling compiling = new Compiling(this);
+  @Group private final Linking linking = new Linking(this, source, compiling);
+  @Group private final TenderSettings tender = new TenderSettings(this, compiling);
 
   /**
    * What is run: {@code <run>} elements with {@code <id>} and, each if it matters, {@code <target>}
@@ -99,16 +103,10 @@ public final class TestMojo extends TenderMojo {
       required = true)
   private File reportsDirectory;
 
-  /** Made by Maven. */
-  @Inject
-  public TestMojo(RepositorySystem repositorySystem) {
-    super(repositorySystem);
-  }
-
   @Override
   protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
     boolean needsNone = runs == null || runs.stream().allMatch(run -> run.file != null);
-    return needsNone ? Optional.empty() : super.lacking(reactor);
+    return needsNone ? Optional.empty() : source.lacking();
   }
 
   @Override
@@ -134,7 +132,7 @@ public final class TestMojo extends TenderMojo {
     Runs.checkNames(all);
     Map<Run, Set<Target>> wanted = wanted(all);
     Map<Target, Unikernel> built = build(wanted);
-    Runs settings = new Runs(base(), properties(), jvmOptions());
+    Runs settings = new Runs(base(), properties(), tender.jvmOptions());
     List<Case> cases = new ArrayList<>();
     for (Map.Entry<Run, Set<Target>> run : wanted.entrySet()) {
       for (Target one : run.getValue()) {
@@ -167,7 +165,7 @@ public final class TestMojo extends TenderMojo {
   private Set<Target> ofRun(Run run) throws ProblemException {
     Set<Target> targets =
         run.file == null
-            ? Runs.targets(run, targets())
+            ? Runs.targets(run, linking.targets())
             : EnumSet.of(Unikernel.read(base().resolve(run.file)).target());
     Optional<String> only = text("solo5.target", target);
     if (only.isPresent()) {
@@ -183,10 +181,7 @@ public final class TestMojo extends TenderMojo {
     if (needed.isEmpty()) {
       return built;
     }
-    Set<Target> all = EnumSet.copyOf(needed); // what is not wanted, a build removes
-    all.addAll(targets());
-    BuildRequest request = buildRequest(all);
-    build(request);
+    BuildRequest request = linking.build(needed);
     for (Target one : needed) {
       built.put(one, Unikernel.read(request.unikernel(one)));
     }
@@ -195,14 +190,14 @@ public final class TestMojo extends TenderMojo {
 
   private Case toCase(Run run, Target one, Map<Target, Unikernel> built, Runs settings)
       throws ProblemException {
-    RunDirectory directory = RunDirectory.fresh(runs(), Runs.id(run) + "-" + one.text());
+    RunDirectory directory = RunDirectory.fresh(tender.runs(), Runs.id(run) + "-" + one.text());
     RunRequest request = settings.request(run, directory);
     Unikernel unikernel = unikernel(run, one, built);
     unikernel.declared().check(request.attachments());
     return new Case(
         Runs.id(run),
         one,
-        obstacles().to(one).map(Problem::message),
+        tender.obstacles().to(one).map(Problem::message),
         unikernel,
         request,
         Runs.expectation(run),
@@ -223,7 +218,7 @@ public final class TestMojo extends TenderMojo {
     int width = width();
     getLog()
         .info("Running " + suite() + " (%s at a time)".formatted(Math.min(width, cases.size())));
-    Trial trial = new Trial(runner(), System::nanoTime);
+    Trial trial = new Trial(tender.runner(), System::nanoTime);
     AtomicInteger done = new AtomicInteger();
     progress().at("Testing", 0, cases.size());
     try {
@@ -235,8 +230,7 @@ public final class TestMojo extends TenderMojo {
                 progress().at("Testing", done.incrementAndGet(), cases.size());
               });
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProblemException(new Problem.Interrupted(), e);
+      throw interrupted(e);
     }
   }
 

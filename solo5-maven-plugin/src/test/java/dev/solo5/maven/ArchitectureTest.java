@@ -2,10 +2,13 @@ package dev.solo5.maven;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -39,6 +42,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.maven..")
         .check(CLASSES);
+  }
+
+  /** What goals have in common besides it is in groups. */
+  @Test
+  void noGoalHasMoreThanOneSuperclassOfOurs() {
+    Set<String> superclasses =
+        CLASSES.stream()
+            .filter(
+                one -> one.isAssignableTo(SoloMojo.class) && !one.isEquivalentTo(SoloMojo.class))
+            .map(one -> one.getRawSuperclass().orElseThrow().getName())
+            .collect(Collectors.toSet());
+    assertEquals(Set.of(SoloMojo.class.getName()), superclasses);
   }
 
   /** A goal only takes it from Maven and hands it on. */

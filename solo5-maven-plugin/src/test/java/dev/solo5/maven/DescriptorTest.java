@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.maven.group.Group;
 import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
@@ -119,6 +124,31 @@ class DescriptorTest {
                         XPATH.evaluate("name", parameter))));
   }
 
+  /** A line that goes or changes breaks someone's project, whichever class declares it. */
+  @Test
+  void takesWhatProjectsUse() throws Exception {
+    Map<String, Set<String>> goals = new TreeMap<>();
+    for (Element parameter : elements("//mojo[goal!='help']//parameter[editable='true']")) {
+      Element mojo = (Element) parameter.getParentNode().getParentNode();
+      String name = XPATH.evaluate("name", parameter);
+      String written = XPATH.evaluate("configuration/" + name, mojo);
+      String unlessWritten = XPATH.evaluate("configuration/" + name + "/@default-value", mojo);
+      String required = XPATH.evaluate("required", parameter).equals("true") ? "required" : "";
+      String type = XPATH.evaluate("type", parameter);
+      goals
+          .computeIfAbsent(
+              String.join(" | ", name, type, written, unlessWritten, required),
+              any -> new TreeSet<>())
+          .add(XPATH.evaluate("goal", mojo));
+    }
+    StringBuilder text = new StringBuilder();
+    goals.forEach((parameter, of) -> text.append(parameter).append(" | ").append(of).append('\n'));
+    try (InputStream golden = DescriptorTest.class.getResourceAsStream("parameters.txt")) {
+      byte[] expected = Objects.requireNonNull(golden, "parameters.txt").readAllBytes();
+      assertEquals(new String(expected, StandardCharsets.UTF_8), text.toString());
+    }
+  }
+
   @Test
   void namesEachPropertyAlike() throws Exception {
     for (Element configured :
@@ -142,6 +172,33 @@ class DescriptorTest {
               goal.getTextContent() + " has two fields " + field.getName());
         }
       }
+    }
+  }
+
+  /** One in none, or in two, would stay null, or one of the two. */
+  @Test
+  void eachParameterIsInTheGoalOrInOneOfItsGroups() throws Exception {
+    for (Element mojo : elements("//mojo[goal!='help']")) {
+      String goal = XPATH.evaluate("implementation", mojo);
+      List<Class<?>> holders = new ArrayList<>();
+      for (Class<?> type = Class.forName(goal);
+          type.getName().startsWith("dev.solo5");
+          type = type.getSuperclass()) {
+        holders.add(type);
+        Stream.of(type.getDeclaredFields())
+            .filter(field -> field.isAnnotationPresent(Group.class))
+            .forEach(field -> holders.add(field.getType()));
+      }
+      for (Element name : elements("//mojo[implementation='" + goal + "']//parameter/name")) {
+        assertEquals(
+            1,
+            holders.stream()
+                .flatMap(holder -> Stream.of(holder.getDeclaredFields()))
+                .filter(field -> field.getName().equals(name.getTextContent()))
+                .count(),
+            goal + ": " + name.getTextContent());
+      }
+      assertEquals(holders.size() > 2 ? "solo5" : "", XPATH.evaluate("configurator", mojo), goal);
     }
   }
 

@@ -61,17 +61,17 @@ class DeviceParametersTest {
 
   private static Block block(String name, String file, String sectorSize) {
     Block block = new Block();
-    block.setName(name);
-    block.setFile(file);
-    block.setSectorSize(sectorSize);
+    block.name = name;
+    block.file = file;
+    block.sectorSize = sectorSize;
     return block;
   }
 
   private static Network network(String name, String source, String mac) {
     Network network = new Network();
-    network.setName(name);
+    network.name = name;
     network.setInterface(source);
-    network.setMac(mac);
+    network.mac = mac;
     return network;
   }
 }

@@ -29,11 +29,11 @@ class ReadyWhenTest {
 
   @Test
   void awaitsALineThenAConnectionThenAnAnswer() throws ProblemException {
-    ready.setHttp("http://guest/health");
-    ready.setStatus("204");
-    ready.setTcp("guest:80");
-    ready.setLine("^up$");
-    ready.setTimeLimitSeconds("5");
+    ready.http = "http://guest/health";
+    ready.status = "204";
+    ready.tcp = "guest:80";
+    ready.line = "^up$";
+    ready.timeLimitSeconds = "5";
 
     assertEquals(
         List.of(
@@ -46,7 +46,7 @@ class ReadyWhenTest {
 
   @Test
   void refusesALineThatIsNoRegularExpression() {
-    ready.setLine("a(");
+    ready.line = "a(";
 
     assertEquals("line of <ready>", problem().parameter());
   }
@@ -54,7 +54,7 @@ class ReadyWhenTest {
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "localhost:", "localhost:http", "localhost:65536"})
   void refusesAnAddressThatIsNone(String address) {
-    ready.setTcp(address);
+    ready.tcp = address;
 
     assertEquals(
         new Problem.BadParameter("tcp of <ready>", address, "HOST:PORT, or guest:PORT"), problem());
@@ -63,7 +63,7 @@ class ReadyWhenTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://guest/", "guest/x", "http:///x", "http://a b/"})
   void refusesAUriThatIsNone(String uri) {
-    ready.setHttp(uri);
+    ready.http = uri;
 
     assertEquals("http of <ready>", problem().parameter());
   }
@@ -71,8 +71,8 @@ class ReadyWhenTest {
   @ParameterizedTest
   @ValueSource(strings = {"99", "600", "OK"})
   void refusesAStatusThatIsNone(String status) {
-    ready.setHttp("http://guest/");
-    ready.setStatus(status);
+    ready.http = "http://guest/";
+    ready.status = status;
 
     assertEquals("http of <ready>", problem().parameter());
   }

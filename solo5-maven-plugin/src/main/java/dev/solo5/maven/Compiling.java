@@ -5,7 +5,6 @@ import dev.solo5.build.compile.PatternFlags;
 import dev.solo5.build.library.Libraries;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.maven.resolver.LibraryResolver;
 import dev.solo5.toolchain.CompileOptions;
 import java.io.File;
 import java.nio.file.Files;
@@ -13,14 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** How a project's sources are compiled, whatever becomes of the objects. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-abstract class CompileMojo extends ManifestMojo {
+final class Compiling {
+  private final SoloMojo goal;
 
   /** The name of what is built: files are called {@code NAME.TARGET}. */
   @Parameter(property = "solo5.name", defaultValue = "${project.artifactId}", required = true)
@@ -94,67 +92,68 @@ abstract class CompileMojo extends ManifestMojo {
   @Parameter(property = "solo5.cacheDirectory")
   private @Nullable File cacheDirectory;
 
-  @Inject private RepositorySystem resolver;
+  Compiling(SoloMojo goal) {
+    this.goal = goal;
+  }
 
   /** The name of what is built. */
-  protected final String name() {
+  String name() {
     return name;
   }
 
   /** The directory for what is built, absolute. */
-  protected final Path output() {
-    return absolute(outputDirectory);
+  Path output() {
+    return SoloMojo.absolute(outputDirectory);
   }
 
   /** What compiles. */
-  protected final Compilers compilers() {
+  Compilers compilers() {
     return new Compilers(
-        text("solo5.compiler", compiler), text("solo5.cxxCompiler", cxxCompiler), cacheDirectory());
+        goal.text("solo5.compiler", compiler),
+        goal.text("solo5.cxxCompiler", cxxCompiler),
+        cacheDirectory());
   }
 
   /** Flags for single sources. */
-  protected final List<PatternFlags> sourceFlags() throws ProblemException {
+  List<PatternFlags> sourceFlags() throws ProblemException {
     return Source.flags(sources);
   }
 
   /** Where editors find how sources are compiled, absolute. */
-  protected final Path compileCommands() {
-    return absolute(compileCommands);
+  Path compileCommands() {
+    return SoloMojo.absolute(compileCommands);
   }
 
   /** The cache directory when one is configured, absolute. */
-  protected final Optional<Path> cacheDirectory() {
+  Optional<Path> cacheDirectory() {
     return Optional.ofNullable(cacheDirectory).map(SoloMojo::absolute);
   }
 
   /** Says of a header that is missing which dependency has it. */
-  protected final ProblemException explained(ProblemException e) {
-    Problem problem =
-        new ProjectLibraries(project, libraryResolver()).hiddenHeaders().explain(e.problem());
+  ProblemException explained(ProblemException e) {
+    Problem problem = projectLibraries().hiddenHeaders().explain(e.problem());
     return problem.equals(e.problem()) ? e : new ProblemException(problem, e);
   }
 
   /** The libraries that the project depends on. */
-  protected final Libraries libraries() throws ProblemException {
-    return new ProjectLibraries(project, libraryResolver()).find();
+  Libraries libraries() throws ProblemException {
+    return projectLibraries().find();
   }
 
-  /** What finds artifacts in the project's repositories. */
-  protected final LibraryResolver libraryResolver() {
-    return new LibraryResolver(
-        resolver, session.getRepositorySession(), project.getRemoteProjectRepositories());
+  private ProjectLibraries projectLibraries() {
+    return new ProjectLibraries(goal.project, goal.libraryResolver());
   }
 
   /** The directory of the project's own headers, absolute; it need not exist. */
-  protected final Path headerDirectory() {
-    return absolute(headerDirectory);
+  Path headerDirectory() {
+    return SoloMojo.absolute(headerDirectory);
   }
 
   /** Where headers of the project are looked for, in this order. */
   private List<Path> ownHeaders() {
     List<Path> directories = new ArrayList<>();
     if (includeDirectories != null) {
-      includeDirectories.forEach(directory -> directories.add(absolute(directory)));
+      includeDirectories.forEach(directory -> directories.add(SoloMojo.absolute(directory)));
     }
     if (Files.isDirectory(headerDirectory())) {
       directories.add(headerDirectory());
@@ -163,29 +162,12 @@ abstract class CompileMojo extends ManifestMojo {
   }
 
   /** How sources are compiled, without flags for single ones. */
-  protected final CompileOptions compileOptions() throws ProblemException {
+  CompileOptions options() throws ProblemException {
     return CompileOptions.NONE
         .withIncludeDirectories(ownHeaders())
-        .withCFlags(words("cFlags", cFlags))
-        .withCxxFlags(words("cxxFlags", cxxFlags))
-        .withAssemblerFlags(words("assemblerFlags", assemblerFlags))
-        .withLto(flag("lto", lto));
-  }
-
-  /** The words of a parameter that is a text. */
-  protected final List<String> words(String parameter, @Nullable String configured)
-      throws ProblemException {
-    return Words.split(parameter, text("solo5." + parameter, configured).orElse(""));
-  }
-
-  /** The value of a parameter that is a switch. */
-  protected final boolean flag(String parameter, String configured) throws ProblemException {
-    String word = text("solo5." + parameter, configured).orElse("false");
-    return switch (word) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new ProblemException(new Problem.BadParameter(parameter, word, "true or false"));
-    };
+        .withCFlags(goal.words("cFlags", cFlags))
+        .withCxxFlags(goal.words("cxxFlags", cxxFlags))
+        .withAssemblerFlags(goal.words("assemblerFlags", assemblerFlags))
+        .withLto(goal.flag("lto", lto));
   }
 }

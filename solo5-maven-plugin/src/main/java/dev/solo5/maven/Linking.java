@@ -16,6 +16,7 @@ import dev.solo5.toolchain.LinkOptions.Constructors;
 import dev.solo5.toolchain.problem.Diagnostic;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +24,12 @@ import java.util.StringJoiner;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** How a project's unikernels are built. */
+/** How a project's unikernels are linked, and their build. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-abstract class UnikernelMojo extends CompileMojo {
+final class Linking {
+  private final SoloMojo goal;
+  private final UnikernelSource source;
+  private final Compiling compiling;
 
   /** What to link for: {@code spt}, {@code hvt}, {@code virtio}, {@code stub}. */
   @Parameter(property = "solo5.targets", defaultValue = "spt,hvt", required = true)
@@ -54,42 +58,59 @@ abstract class UnikernelMojo extends CompileMojo {
   @Parameter(property = "solo5.constructors", defaultValue = "run")
   private String constructors;
 
+  Linking(SoloMojo goal, UnikernelSource source, Compiling compiling) {
+    this.goal = goal;
+    this.source = source;
+    this.compiling = compiling;
+  }
+
   /** The targets to build, at least one. */
-  protected final Set<Target> targets() throws ProblemException {
-    Optional<String> asked = text("solo5.targets", null);
-    return Targets.parse(
-        "targets", asked.isEmpty() ? targets : List.of(asked.get().split(",", -1)));
+  Set<Target> targets() throws ProblemException {
+    return Targets.parse("targets", goal.list("solo5.targets", targets));
+  }
+
+  /**
+   * Builds for the targets of the project, and for others; a build removes what is not wanted.
+   *
+   * @param more targets besides
+   */
+  BuildRequest build(Set<Target> more) throws ProblemException {
+    Set<Target> wanted = EnumSet.copyOf(targets());
+    wanted.addAll(more);
+    BuildRequest request = request(wanted);
+    build(request);
+    return request;
   }
 
   /** Everything a build needs to know. */
-  protected final BuildRequest buildRequest(Set<Target> wanted) throws ProblemException {
+  BuildRequest request(Set<Target> wanted) throws ProblemException {
     return new BuildRequest(
-        name(),
-        pluginVersion(),
-        base(),
-        sources(),
-        manifest(),
-        generatedSources(),
-        output(),
-        projectBuildDirectory(),
+        compiling.name(),
+        goal.pluginVersion(),
+        goal.base(),
+        source.directory(),
+        source.manifest(),
+        source.generated(),
+        compiling.output(),
+        goal.buildDirectory(),
         wanted,
-        compilers(),
-        compileOptions(),
-        sourceFlags(),
-        linkOptions(),
-        Optional.of(compileCommands()),
-        libraries());
+        compiling.compilers(),
+        compiling.options(),
+        compiling.sourceFlags(),
+        options(),
+        Optional.of(compiling.compileCommands()),
+        compiling.libraries());
   }
 
-  private LinkOptions linkOptions() throws ProblemException {
+  private LinkOptions options() throws ProblemException {
     return LinkOptions.NONE
-        .withFlags(words("linkFlags", linkFlags))
-        .withMapFiles(flag("mapFile", mapFile))
+        .withFlags(goal.words("linkFlags", linkFlags))
+        .withMapFiles(goal.flag("mapFile", mapFile))
         .withConstructors(constructors());
   }
 
   private Constructors constructors() throws ProblemException {
-    String word = text("solo5.constructors", constructors).orElse("run");
+    String word = goal.text("solo5.constructors", constructors).orElse("run");
     return switch (word) {
       case "run" -> Constructors.RUN;
       case "leave" -> Constructors.LEAVE;
@@ -100,33 +121,18 @@ abstract class UnikernelMojo extends CompileMojo {
   }
 
   /** Builds, and tells Maven's log what was done. */
-  protected final BuildResult build(BuildRequest request) throws ProblemException {
+  BuildResult build(BuildRequest request) throws ProblemException {
     BuildResult result;
     try {
-      result = new Builder(host()).build(request);
+      result = new Builder(goal.host()).build(request);
     } catch (ProblemException e) {
-      throw explained(e);
+      throw compiling.explained(e);
     }
-    for (Diagnostic warning : result.warnings()) {
-      Diagnostics.warn(warning, getLog());
-    }
-    StringJoiner files = new StringJoiner(", ");
-    for (Path file : result.binaries().values()) {
-      files.add(style().strong(request.baseDirectory().relativize(file).toString()));
-    }
-    String done =
-        result.wasUpToDate()
-            ? files + " up to date"
-            : "Built "
-                + files
-                + " ("
-                + result.compiled()
-                + " compiled, "
-                + result.upToDate()
-                + " up to date)";
-    getLog().info(done + " in " + elapsedMillis() + " ms");
-    if (project.getTestCompileSourceRoots().stream().map(Path::of).anyMatch(Files::isDirectory)) {
-      locateForTests();
+    say(request, result);
+    if (goal.project.getTestCompileSourceRoots().stream()
+        .map(Path::of)
+        .anyMatch(Files::isDirectory)) {
+      source.locateForTests();
     }
     if (result.linked() > 0) {
       remember(request, result);
@@ -134,20 +140,36 @@ abstract class UnikernelMojo extends CompileMojo {
     return result;
   }
 
+  private void say(BuildRequest request, BuildResult result) {
+    for (Diagnostic warning : result.warnings()) {
+      Diagnostics.warn(warning, goal.getLog());
+    }
+    StringJoiner files = new StringJoiner(", ");
+    for (Path file : result.binaries().values()) {
+      files.add(goal.style().strong(request.baseDirectory().relativize(file).toString()));
+    }
+    String done =
+        result.wasUpToDate()
+            ? files + " up to date"
+            : "Built %s (%s compiled, %s up to date)"
+                .formatted(files, result.compiled(), result.upToDate());
+    goal.getLog().info(done + " in " + goal.elapsedMillis() + " ms");
+  }
+
   /** Keeps the sizes of what was linked, so that the goal size can tell what changed. */
   private void remember(BuildRequest request, BuildResult result) throws ProblemException {
-    boolean shown = flag("sizeReport", sizeReport);
+    boolean shown = goal.flag("sizeReport", sizeReport);
     for (Target target : result.binaries().keySet()) {
       SizeReport report = measure(request, target);
       Optional<SizeReport> before = sizes(request).put(report);
       if (shown) {
-        getLog().info(SizeText.summary(report, before));
+        goal.getLog().info(SizeText.summary(report, before));
       }
     }
   }
 
   /** How large the unikernel of a target is. */
-  protected final SizeReport measure(BuildRequest request, Target target) throws ProblemException {
+  static SizeReport measure(BuildRequest request, Target target) throws ProblemException {
     Path work = request.outputDirectory().resolve("objects").resolve(request.name());
     var names = new OriginNames(request.baseDirectory(), work.resolve("files"));
     Path unikernel = request.unikernel(target);
@@ -155,7 +177,7 @@ abstract class UnikernelMojo extends CompileMojo {
   }
 
   /** The sizes of this build and of the one before. */
-  protected static SizeHistory sizes(BuildRequest request) {
+  static SizeHistory sizes(BuildRequest request) {
     return new SizeHistory(request.outputDirectory().resolve("size"));
   }
 }

@@ -18,14 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** One guest: which unikernel, with what, and how it is to end. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-abstract class GuestMojo extends TenderMojo {
+final class GuestSettings {
+  private final SoloMojo goal;
+  private final UnikernelSource source;
+  private final Linking linking;
+  private final TenderSettings tender;
+  private final GuestArguments commandLine;
 
   /** The unikernel to run, instead of the project's. */
   @Parameter(property = "solo5.file")
@@ -66,36 +69,35 @@ abstract class GuestMojo extends TenderMojo {
    */
   @Parameter private @Nullable List<Network> networks;
 
-  /** The guest's command line, argument by argument; the guest sees them joined by blanks. */
-  @Parameter private @Nullable List<String> arguments;
-
-  /** The guest's command line as one text, instead of {@code arguments}. */
-  @Parameter(property = "solo5.args")
-  private @Nullable String args;
-
   /** The status with which the guest has to end for the goal to succeed. */
   @Parameter(property = "solo5.expectedStatus", defaultValue = "0")
   private String expectedStatus;
 
-  GuestMojo(RepositorySystem repositorySystem) {
-    super(repositorySystem);
+  GuestSettings(
+      SoloMojo goal,
+      UnikernelSource source,
+      Linking linking,
+      TenderSettings tender,
+      GuestArguments commandLine) {
+    this.goal = goal;
+    this.source = source;
+    this.linking = linking;
+    this.tender = tender;
+    this.commandLine = commandLine;
   }
 
   /** What is named on the command line is run once: in the first project in which it is found. */
-  @Override
-  protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
-    Optional<String> published = text("solo5.artifact", artifact);
-    if (file == null && published.isEmpty()) {
-      return super.lacking(reactor);
+  Optional<Lack> lacking(Reactor reactor) throws ProblemException {
+    if (file == null && published().isEmpty()) {
+      return source.lacking();
     }
-    String property = file == null ? "solo5.artifact" : "solo5.file";
-    return ofOne(reactor, property, file);
+    return goal.ofOne(reactor, file == null ? "solo5.artifact" : "solo5.file", file);
   }
 
   /** The status with which the guest has to end. */
-  protected final int expectedStatus() throws ProblemException {
+  int expectedStatus() throws ProblemException {
     return RunRequest.status(
-        "expectedStatus", text("solo5.expectedStatus", expectedStatus).orElse("0"));
+        "expectedStatus", goal.text("solo5.expectedStatus", expectedStatus).orElse("0"));
   }
 
   /**
@@ -104,24 +106,16 @@ abstract class GuestMojo extends TenderMojo {
    * @param report where the tender writes its report
    * @param ports where published ports are written
    */
-  protected final RunRequest runRequest(Optional<Path> report, Path ports) throws ProblemException {
-    Optional<String> size = text("solo5.memory", memory);
+  RunRequest request(Optional<Path> report, Path ports) throws ProblemException {
+    Optional<String> size = goal.text("solo5.memory", memory);
     return new RunRequest(
         size.isEmpty() ? Optional.empty() : Optional.of(RunRequest.memory(size.get())),
-        DeviceParameters.attachments(blocks, networks, properties(), base()),
-        guestArguments(),
-        jvmOptions(),
-        base(),
+        DeviceParameters.attachments(blocks, networks, goal.properties(), goal.base()),
+        commandLine.list(),
+        tender.jvmOptions(),
+        goal.base(),
         report,
         ports);
-  }
-
-  private List<String> guestArguments() {
-    Optional<String> text = text("solo5.args", args);
-    if (text.isPresent() || session.getUserProperties().containsKey("solo5.args")) {
-      return text.stream().toList();
-    }
-    return arguments == null ? List.of() : arguments;
   }
 
   /**
@@ -130,18 +124,22 @@ abstract class GuestMojo extends TenderMojo {
    *
    * @param verb what is said of it: Running, Starting
    */
-  protected final Unikernel unikernel(String verb) throws ProblemException {
+  Unikernel unikernel(String verb) throws ProblemException {
     if (file != null) {
       return named(file, verb);
     }
-    Optional<String> published = text("solo5.artifact", artifact);
+    Optional<String> published = published();
     return published.isPresent() ? published(published.get(), verb) : built(verb);
+  }
+
+  private Optional<String> published() {
+    return goal.text("solo5.artifact", artifact);
   }
 
   private Unikernel published(String coordinates, String verb) throws ProblemException {
     Released released = Released.parse("artifact", coordinates);
     Map<Target, Path> files = new EnumMap<>(Target.class);
-    Obstacles machine = obstacles();
+    Obstacles machine = tender.obstacles();
     TargetChoice choice =
         TargetChoice.among(
             askedTarget(),
@@ -154,7 +152,7 @@ abstract class GuestMojo extends TenderMojo {
   /** Why the file for a target can't be had; otherwise it is put among {@code files}. */
   private Optional<Problem> unresolved(Released released, Target one, Map<Target, Path> files) {
     try {
-      files.put(one, released.file(libraryResolver(), one.text(), Unikernel.architecture()));
+      files.put(one, released.file(goal.libraryResolver(), one.text(), Unikernel.architecture()));
       return Optional.empty();
     } catch (ProblemException e) {
       return Optional.of(e.problem());
@@ -162,41 +160,37 @@ abstract class GuestMojo extends TenderMojo {
   }
 
   private Unikernel built(String verb) throws ProblemException {
-    if (!hasProject()) {
-      throw new ProblemException(new Problem.NoProject(base()));
-    }
-    TargetChoice choice = TargetChoice.among(askedTarget(), targets(), obstacles());
-    Set<Target> wanted = EnumSet.of(choice.target()); // what is not wanted, a build removes
-    wanted.addAll(targets());
-    BuildRequest request = buildRequest(wanted);
-    build(request);
-    announce(verb, request.unikernel(choice.target()), choice.target(), choice.reason());
-    return Unikernel.read(request.unikernel(choice.target()));
+    goal.requireProject();
+    TargetChoice choice = TargetChoice.among(askedTarget(), linking.targets(), tender.obstacles());
+    BuildRequest request = linking.build(EnumSet.of(choice.target()));
+    Path built = request.unikernel(choice.target());
+    announce(verb, relative(built), choice.target(), choice.reason());
+    return Unikernel.read(built);
   }
 
   private Unikernel named(File given, String verb) throws ProblemException {
-    Unikernel unikernel = Unikernel.read(absolute(given));
+    Unikernel unikernel = Unikernel.read(SoloMojo.absolute(given));
     Target found = unikernel.target();
     Optional<Target> asked = askedTarget();
     if (asked.isPresent() && asked.get() != found) {
       throw new ProblemException(
           new Problem.OtherTarget(unikernel.file(), found.text(), asked.get()));
     }
-    TargetChoice.requireRunnable(found, obstacles());
-    announce(verb, unikernel.file(), found, "the target of the file");
+    TargetChoice.requireRunnable(found, tender.obstacles());
+    announce(verb, relative(unikernel.file()), found, "the target of the file");
     return unikernel;
   }
 
   private Optional<Target> askedTarget() throws ProblemException {
-    Optional<String> text = text("solo5.target", target);
+    Optional<String> text = goal.text("solo5.target", target);
     return text.isEmpty() ? Optional.empty() : Optional.of(Targets.runnable("target", text.get()));
   }
 
-  private void announce(String verb, Path unikernel, Target target, String reason) {
-    announce(verb, base().relativize(unikernel).toString(), target, reason);
+  private String relative(Path unikernel) {
+    return goal.base().relativize(unikernel).toString();
   }
 
   private void announce(String verb, String unikernel, Target target, String reason) {
-    getLog().info("%s %s under %s (%s)".formatted(verb, unikernel, target.text(), reason));
+    goal.info("%s %s under %s (%s)", verb, unikernel, target.text(), reason);
   }
 }

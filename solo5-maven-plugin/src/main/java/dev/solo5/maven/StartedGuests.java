@@ -8,7 +8,6 @@ import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.run.RunDirectory;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,12 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What goals have in common that look for guests which some Maven started in this project. */
+/** Guests that some Maven started in this project. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-abstract class GuestsMojo extends SoloMojo {
+final class StartedGuests {
   private static final String FOUND = "solo5.found.";
+
+  private final SoloMojo goal;
 
   /** The directory where runs keep what they leave, as of {@code solo5:start}. */
   @Parameter(
@@ -32,9 +33,13 @@ abstract class GuestsMojo extends SoloMojo {
   @Parameter(property = "solo5.id")
   private @Nullable String id;
 
+  StartedGuests(SoloMojo goal) {
+    this.goal = goal;
+  }
+
   /** The name that was asked for. */
-  protected final Optional<String> wanted() throws ProblemException {
-    Optional<String> name = text("solo5.id", id);
+  Optional<String> wanted() throws ProblemException {
+    Optional<String> name = goal.text("solo5.id", id);
     if (name.isPresent()) {
       RunDirectory.id("id", name.get());
     }
@@ -42,23 +47,33 @@ abstract class GuestsMojo extends SoloMojo {
   }
 
   /** The guests of the project. */
-  protected final Guests guests() {
-    return new Guests(absolute(runsDirectory), ProcessTable.ofThisMachine());
+  Guests all() {
+    return new Guests(SoloMojo.absolute(runsDirectory), ProcessTable.ofThisMachine());
   }
 
   /** Those that were asked for, of which it is known what became; what is not is forgotten. */
-  protected final List<Guest> present() throws ProblemException {
+  List<Guest> present() throws ProblemException {
     Optional<String> name = wanted();
     List<Guest> present = new ArrayList<>();
-    for (Guest guest : guests().all()) {
+    for (Guest guest : all().all()) {
       if (guest.state() == State.GONE) {
-        guests().forget(guest);
-        getLog().warn("'%s' is %s; forgotten".formatted(guest.id(), guest.text()));
+        all().forget(guest);
+        goal.getLog().warn("'%s' is %s; forgotten".formatted(guest.id(), guest.text()));
       } else if (name.isEmpty() || name.get().equals(guest.id())) {
         present.add(guest);
       }
     }
     return List.copyOf(present);
+  }
+
+  /** Those that were asked for; that there are none is said, or refused. */
+  List<Guest> found() throws ProblemException {
+    List<Guest> present = present();
+    requireFound(!present.isEmpty());
+    if (present.isEmpty()) {
+      goal.getLog().info("No guests.");
+    }
+    return present;
   }
 
   /**
@@ -67,33 +82,22 @@ abstract class GuestsMojo extends SoloMojo {
    * @param isHere whether this project has the one that was asked for
    * @throws ProblemException in the last project when none had it
    */
-  protected final void requireFound(boolean isHere) throws ProblemException {
+  void requireFound(boolean isHere) throws ProblemException {
     Optional<String> name = wanted();
     if (name.isEmpty()) {
       return;
     }
-    Map<String, Object> known = session.getRequest().getData();
+    Map<String, Object> known = goal.session.getRequest().getData();
     synchronized (known) {
       if (isHere) {
         known.put(FOUND + name.get(), true);
       }
-      List<?> projects = session.getProjects();
+      List<?> projects = goal.session.getProjects();
       if (!known.containsKey(FOUND + name.get())
-          && (projects.isEmpty() || project.equals(projects.getLast()))) {
+          && (projects.isEmpty() || goal.project.equals(projects.getLast()))) {
         throw new ProblemException(
-            new Problem.NoSuchGuest(name.get(), guests().all().stream().map(Guest::id).toList()));
+            new Problem.NoSuchGuest(name.get(), all().all().stream().map(Guest::id).toList()));
       }
     }
-  }
-
-  /** A path as a person in the project would write it. */
-  protected final String shown(Path file) {
-    return file.startsWith(base()) ? base().relativize(file).toString() : file.toString();
-  }
-
-  /** What becomes of Ctrl-C in the middle of a wait. */
-  protected static ProblemException interrupted(InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new ProblemException(new Problem.Interrupted(), e);
   }
 }

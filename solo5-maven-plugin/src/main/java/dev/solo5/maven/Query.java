@@ -6,7 +6,6 @@ import dev.solo5.build.problem.ProblemException;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.bindings.Bindings;
 import java.io.File;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the file of a unikernel says of itself, as JSON. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-abstract class QueryMojo extends SoloMojo {
+final class Query {
+  private final SoloMojo goal;
 
   /** The unikernel to look into, of any target, instead of what the project built. */
   @Parameter(property = "solo5.file")
@@ -42,36 +42,26 @@ abstract class QueryMojo extends SoloMojo {
   @Parameter(property = "solo5.outputFile")
   private @Nullable File outputFile;
 
-  /** The answer, with a line feed at the end. */
-  protected abstract String query(Path unikernel) throws ProblemException;
+  Query(SoloMojo goal) {
+    this.goal = goal;
+  }
 
-  @Override
-  protected final Optional<Lack> lacking(Reactor reactor) throws ProblemException {
+  /** What the project lacks to be asked. */
+  Optional<Lack> lacking(Reactor reactor) throws ProblemException {
     if (file != null) {
-      return ofOne(reactor, "solo5.file", file);
+      return goal.ofOne(reactor, "solo5.file", file);
     }
     return candidates().stream().anyMatch(Files::exists)
         ? Optional.empty()
         : Optional.of(new Lack.Built());
   }
 
-  @Override
-  protected final void work() throws ProblemException {
-    byte[] answer = query(unikernel()).getBytes(StandardCharsets.ISO_8859_1);
-    if (outputFile == null) {
-      Stdout.write(answer);
-    } else {
-      write(answer, absolute(outputFile));
-    }
-  }
-
-  private Path unikernel() throws ProblemException {
+  /** The unikernel that is asked. */
+  Path unikernel() throws ProblemException {
     if (file != null) {
-      return absolute(file);
+      return SoloMojo.absolute(file);
     }
-    if (!hasProject()) {
-      throw new ProblemException(new Problem.NoProject(base()));
-    }
+    goal.requireProject();
     List<Path> candidates = candidates();
     Optional<Path> found = candidates.stream().filter(Files::exists).findFirst();
     return found.orElseThrow(
@@ -79,25 +69,29 @@ abstract class QueryMojo extends SoloMojo {
   }
 
   private List<Path> candidates() throws ProblemException {
-    Optional<String> asked = text("solo5.target", target);
+    Optional<String> asked = goal.text("solo5.target", target);
     List<Target> targets =
         asked.isEmpty()
             ? List.of(Target.SPT, Target.HVT, Target.VIRTIO)
             : List.of(Targets.parse("target", asked.get(), Bindings.TARGETS));
     return targets.stream()
-        .map(one -> absolute(outputDirectory).resolve(name + "." + one.text()))
+        .map(one -> SoloMojo.absolute(outputDirectory).resolve(name + "." + one.text()))
         .toList();
   }
 
-  private void write(byte[] answer, Path output) throws ProblemException {
-    try {
-      if (output.getParent() != null) {
-        Files.createDirectories(output.getParent());
-      }
-      Files.write(output, answer);
-      getLog().info("Wrote %s (%s bytes)".formatted(output, answer.length));
-    } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(output, e), e);
+  /**
+   * Writes the answer where it is wanted.
+   *
+   * @param text with a line feed at the end
+   */
+  void answer(String text) throws ProblemException {
+    byte[] answer = text.getBytes(StandardCharsets.ISO_8859_1);
+    if (outputFile == null) {
+      Stdout.write(answer);
+      return;
     }
+    Path output = SoloMojo.absolute(outputFile);
+    SoloMojo.write(answer, output);
+    goal.info("Wrote %s (%s bytes)", output, answer.length);
   }
 }

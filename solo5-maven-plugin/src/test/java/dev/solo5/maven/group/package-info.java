@@ -1,0 +1,4 @@
+@NullMarked
+package dev.solo5.maven.group;
+
+import org.jspecify.annotations.NullMarked;
