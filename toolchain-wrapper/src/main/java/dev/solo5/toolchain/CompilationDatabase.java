@@ -1,15 +1,13 @@
 package dev.solo5.toolchain;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A file {@code compile_commands.json}, which tells editors how each source is compiled: clang's
@@ -33,28 +31,13 @@ record CompilationDatabase(Path file) {
   }
 
   private static String text(List<CompileCommand> commands) {
-    var text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Pretty(), text)) {
-      json.writeStartArray();
-      for (CompileCommand command : commands) {
-        json.writeStartObject();
-        json.writeStringProperty("directory", command.directory().toString());
-        json.writeStringProperty("file", command.file().toString());
-        json.writeName("arguments");
-        String[] arguments = command.arguments().toArray(String[]::new);
-        json.writeArray(arguments, 0, arguments.length);
-        json.writeStringProperty("output", command.output().toString());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+    ArrayNode all = JsonMapper.shared().createArrayNode();
+    for (CompileCommand command : commands) {
+      ObjectNode one = all.addObject();
+      one.put("directory", command.directory().toString()).put("file", command.file().toString());
+      command.arguments().forEach(one.putArray("arguments")::add);
+      one.put("output", command.output().toString());
     }
-    return text + "\n";
-  }
-
-  private static final class Pretty extends ObjectWriteContext.Base {
-    @Override
-    public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-      return new DefaultPrettyPrinter();
-    }
+    return all.toPrettyString() + "\n";
   }
 }

@@ -4,10 +4,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The answer of a probe, {@code solo5.probe} version 1, as facts by name: {@code {"facts": {NAME:
@@ -22,44 +21,22 @@ final class Facts {
     if (begin < 0) {
       return Map.of();
     }
-    try (JsonParser json =
-        new JsonFactory().createParser(ObjectReadContext.empty(), answer.substring(begin))) {
-      json.nextToken();
-      return facts(json);
+    try {
+      SortedMap<String, ProbedFact> facts = new TreeMap<>();
+      JsonMapper.shared()
+          .reader()
+          .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .readTree(answer.substring(begin))
+          .path("facts")
+          .forEachEntry((name, fact) -> facts.put(name, fact(fact)));
+      return facts;
     } catch (JacksonException e) {
       return Map.of();
     }
   }
 
-  private static SortedMap<String, ProbedFact> facts(JsonParser json) {
-    SortedMap<String, ProbedFact> facts = new TreeMap<>();
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-      boolean wanted = json.currentName().equals("facts");
-      if (json.nextToken() == JsonToken.START_OBJECT && wanted) {
-        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-          String name = json.currentName();
-          json.nextToken();
-          facts.put(name, fact(json));
-        }
-      } else {
-        json.skipChildren();
-      }
-    }
-    return facts;
-  }
-
-  private static ProbedFact fact(JsonParser json) {
-    boolean ok = false;
-    String text = "";
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = json.currentName();
-      JsonToken value = json.nextToken();
-      switch (name) {
-        case "ok" -> ok = value == JsonToken.VALUE_TRUE;
-        case "found", "reason" -> text = json.getString();
-        default -> json.skipChildren();
-      }
-    }
-    return new ProbedFact(ok, text);
+  private static ProbedFact fact(JsonNode fact) {
+    boolean ok = fact.path("ok").asBoolean(false);
+    return new ProbedFact(ok, fact.path(ok ? "found" : "reason").asString(""));
   }
 }

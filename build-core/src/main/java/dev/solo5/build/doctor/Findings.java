@@ -1,12 +1,10 @@
 package dev.solo5.build.doctor;
 
 import dev.solo5.build.doctor.Check.Status;
-import java.io.StringWriter;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a doctor found. */
 public record Findings(List<Check> checks) {
@@ -26,43 +24,24 @@ public record Findings(List<Check> checks) {
 
   /** As JSON, with a line feed at the end. */
   public String toJson() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-      write(json);
-    }
-    return text.append('\n').toString();
+    ObjectNode json = JsonMapper.shared().createObjectNode();
+    json.put("type", "solo5.doctor").put("version", 1).put("usable", missing().isEmpty());
+    ArrayNode all = json.putArray("checks");
+    checks.forEach(check -> put(all.addObject(), check));
+    return json + "\n";
   }
 
-  private void write(JsonGenerator json) {
-    json.writeStartObject();
-    json.writeStringProperty("type", "solo5.doctor");
-    json.writeNumberProperty("version", 1);
-    json.writeBooleanProperty("usable", missing().isEmpty());
-    json.writeArrayPropertyStart("checks");
-    for (Check check : checks) {
-      write(json, check);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static void write(JsonGenerator json, Check check) {
-    json.writeStartObject();
-    json.writeStringProperty("name", check.name());
-    json.writeBooleanProperty("required", check.need() == Check.Need.REQUIRED);
-    json.writeStringProperty("status", check.status().text());
-    json.writeStringProperty("found", check.found());
-    check.advice().ifPresent(advice -> json.writeStringProperty("advice", advice));
-    if (!check.facts().isEmpty()) {
-      json.writeObjectPropertyStart("facts");
-      for (Map.Entry<String, ProbedFact> fact : check.facts().entrySet()) {
-        json.writeObjectPropertyStart(fact.getKey());
-        json.writeBooleanProperty("ok", fact.getValue().ok());
-        json.writeStringProperty(fact.getValue().ok() ? "found" : "reason", fact.getValue().text());
-        json.writeEndObject();
-      }
-      json.writeEndObject();
-    }
-    json.writeEndObject();
+  private static void put(ObjectNode json, Check check) {
+    json.put("name", check.name());
+    json.put("required", check.need() == Check.Need.REQUIRED);
+    json.put("status", check.status().text()).put("found", check.found());
+    check.advice().ifPresent(advice -> json.put("advice", advice));
+    check
+        .facts()
+        .forEach((name, fact) ->
+            json.withObjectProperty("facts")
+                .putObject(name)
+                .put("ok", fact.ok())
+                .put(fact.ok() ? "found" : "reason", fact.text()));
   }
 }

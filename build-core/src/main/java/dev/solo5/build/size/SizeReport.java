@@ -1,5 +1,6 @@
 package dev.solo5.build.size;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.solo5.elf.Section.Kind;
 import java.util.List;
 
@@ -17,7 +18,7 @@ import java.util.List;
 public record SizeReport(
     String unikernel,
     long fileBytes,
-    Parts total,
+    @JsonUnwrapped Parts total,
     List<SectionSize> sections,
     List<Origin> origins,
     List<SymbolSize> symbols) {
@@ -31,7 +32,7 @@ public record SizeReport(
   public record SectionSize(String name, Kind kind, long bytes) {}
 
   /** Where something came from, and how much. */
-  public record Origin(String name, Parts parts) {}
+  public record Origin(String name, @JsonUnwrapped Parts parts) {}
 
   /** A function or variable and its size. */
   public record SymbolSize(String name, String section, long bytes) {}
