@@ -13,7 +13,7 @@ void *ours_calloc(size_t count, size_t size);
 void *ours_realloc(void *memory, size_t size);
 void ours_free(void *memory);
 
-enum { MEMORY = 1 << 20, STACK = 4096, PIECES = 400, TIMES = 400000 };
+enum { MEMORY = 1 << 20, STACK = 4096, PIECES = 400, TIMES = 100000 };
 
 static _Alignas(4096) uint8_t memory[MEMORY];
 

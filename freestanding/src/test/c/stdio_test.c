@@ -14,7 +14,7 @@ int ours_puts(const char *text);
 int ours_putchar(int c);
 void solo5_console_write(const char *text, size_t size);
 
-enum { SIZE = 400, TIMES = 300000 };
+enum { SIZE = 400, TIMES = 100000 };
 
 static char console[4096];
 static size_t written;

@@ -17,7 +17,7 @@ char *ours_strchr(const char *text, int c);
 char *ours_strrchr(const char *text, int c);
 char *ours_strstr(const char *text, const char *part);
 
-enum { SIZE = 200, TIMES = 200000 };
+enum { SIZE = 200, TIMES = 100000 };
 
 static int sign(int number)
 {

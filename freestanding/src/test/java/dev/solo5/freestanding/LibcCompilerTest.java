@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -42,6 +44,9 @@ class LibcCompilerTest {
 
   private static final List<String> SANITIZERS =
       List.of("-O1", "-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=all");
+
+  /** By compiler: each is made once for all tests. */
+  private static final Map<String, Path> ARCHIVES = new HashMap<>();
 
   static Stream<Arguments> compilersAndTests() {
     return Stream.of("gcc", "clang")
@@ -90,6 +95,10 @@ class LibcCompilerTest {
    * does.
    */
   private static Path archive(String compiler) throws Exception {
+    Path made = ARCHIVES.get(compiler);
+    if (made != null) {
+      return made;
+    }
     List<Path> sources;
     try (Stream<Path> files = Files.list(SOURCES)) {
       sources = files.filter(file -> file.toString().endsWith(".c")).sorted().toList();
@@ -107,6 +116,7 @@ class LibcCompilerTest {
       pack.add(object);
     }
     execute(pack);
+    ARCHIVES.put(compiler, archive);
     return archive;
   }
 
