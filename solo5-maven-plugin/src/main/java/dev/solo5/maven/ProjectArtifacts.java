@@ -68,7 +68,7 @@ record ProjectArtifacts(MavenProject project, MavenProjectHelper helper) {
     return Optional.ofNullable(project.getArtifact().getFile()).map(SoloMojo::absolute);
   }
 
-  /** Adds a further artifact, or gives one that is there another file. */
+  /** Adds another artifact, or gives an existing one a different file. */
   void attach(String type, String classifier, Path file) {
     Optional<Artifact> present =
         attached(type).stream().filter(one -> classifier.equals(one.getClassifier())).findFirst();

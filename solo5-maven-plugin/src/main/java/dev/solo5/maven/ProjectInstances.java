@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The instances of a project, kept from one goal to another in the context that Maven has for this
  * plugin in this project: two goals of one project are of one class loader, and see the same.
  *
- * <p>Whatever becomes of the project, its instances end with it. When Maven is told to stop, each
+ * <p>Whatever happens to the project, its instances end with it. When Maven is told to stop, each
  * ends as a child of it; when it is killed, by what ties it to Maven.
  */
 final class ProjectInstances {

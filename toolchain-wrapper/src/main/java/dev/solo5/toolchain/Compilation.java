@@ -215,7 +215,7 @@ final class Compilation {
     return all;
   }
 
-  /** The manifest is no code: its NOTE has to be in the object for the linker to place it. */
+  /** The manifest is not code: its NOTE has to be in the object for the linker to place it. */
   private List<String> flags(Tool tool, Path source) {
     List<String> all = new ArrayList<>(tool.flags());
     if (build.compile().lto() && !build.manifestSource().equals(Optional.of(source))) {

@@ -132,7 +132,7 @@ public final class Toolchain {
 
   /**
    * The bindings of a target as an earlier build left them in the cache; empty when that is not
-   * known for certain. Their files are not looked at.
+   * known for certain. Their files are not checked.
    */
   Optional<Bindings> knownBindings(Target target) {
     return bindings.known(target);

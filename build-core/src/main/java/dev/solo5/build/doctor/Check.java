@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One thing that was looked at.
+ * One thing that was checked.
  *
  * @param name what a person calls it
  * @param need what it is good for

@@ -9,7 +9,7 @@ public interface FactSource {
   /**
    * What was found out, each fact by its name. None when the tender can't be had or started.
    *
-   * @throws InterruptedException when nobody wants to know any more
+   * @throws InterruptedException if the result is no longer wanted
    */
   Map<String, ProbedFact> facts(Target target) throws InterruptedException;
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Facts {
   private Facts() {}
 
-  /** Reads it; what comes before the object, and an answer that is none, are ignored. */
+  /** Reads it; anything before the object, and a malformed answer, is ignored. */
   static Map<String, ProbedFact> parse(String answer) {
     int begin = answer.indexOf('{');
     if (begin < 0) {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of a guest beside its console, in the file {@code guest} of its run: lines {@code
- * NAME VALUE}. The file is there as a whole or not at all.
+ * What is known about a guest besides its console, in the file {@code guest} of its run: lines
+ * {@code NAME VALUE}. The file is there as a whole or not at all.
  *
  * @param target whose tender it is
  * @param expectedStatus with which it may end by itself

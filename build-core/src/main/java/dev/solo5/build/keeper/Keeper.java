@@ -97,7 +97,7 @@ final class Keeper {
     }
   }
 
-  /** Where the directory is gone, by {@code mvn clean}, nobody wants to know any more. */
+  /** If the directory is gone, after {@code mvn clean}, the result is no longer wanted. */
   private void writeEnd(GuestEntry entry) throws IOException {
     if (Files.isDirectory(assignment.directory())) {
       entry.write(assignment.directory());

@@ -128,8 +128,8 @@ public final class StartupCache {
   }
 
   /**
-   * Against accidents, and fast in a JVM that has just begun: who could change a file on purpose
-   * could change a digest as well, so nobody else may write to the directory.
+   * Against accidents, and fast in a JVM that has just begun: anyone who could change a file on
+   * purpose could change its digest as well, so nobody else may write to the directory.
    */
   private static String checksum(Path file) throws IOException {
     CRC32C checksum = new CRC32C();

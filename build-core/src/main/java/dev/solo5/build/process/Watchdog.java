@@ -23,7 +23,7 @@ final class Watchdog implements AutoCloseable {
     this.shell = shell;
   }
 
-  /** Starts it before the child, so that there is hardly a moment in which nobody watches. */
+  /** Starts it before the child, so that there is hardly a moment without a watcher. */
   static Watchdog start() throws IOException {
     return new Watchdog(
         new ProcessBuilder("/bin/sh", "-c", SCRIPT)

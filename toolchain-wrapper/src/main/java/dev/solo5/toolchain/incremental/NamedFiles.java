@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param base what relative names are relative to
  */
 public record NamedFiles(List<String> words, Path base) {
-  /** A word of a response file: quotes keep blanks together, a backslash keeps what follows it. */
+  /** A word of a response file: quotes keep spaces together, a backslash quotes what follows it. */
   private static final Pattern WORD =
       Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|\\\\.|[^\\s\"'\\\\])+", Pattern.DOTALL);
 
@@ -115,7 +115,7 @@ public record NamedFiles(List<String> words, Path base) {
     return files;
   }
 
-  /** The words as those hear them whom the driver passes them on to. */
+  /** The words as received by the programs that the driver passes them to. */
   private List<String> parts() {
     List<String> parts = new ArrayList<>();
     for (String word : words) {

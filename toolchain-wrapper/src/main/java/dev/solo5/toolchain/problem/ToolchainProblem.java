@@ -7,12 +7,12 @@ import java.util.List;
 /** Why a build can't be done. */
 public sealed interface ToolchainProblem {
   /**
-   * One line for a person: subject, place, found, expected. No advice: that is added where the
+   * One line for a person: subject, place, found, expected. Advice is added elsewhere, where the
    * user's words are known.
    */
   String message();
 
-  /** What tools said of it; none where no tool is the cause. */
+  /** What tools printed about it; none if no tool is the cause. */
   default List<Diagnostic> diagnostics() {
     return List.of();
   }
@@ -37,7 +37,7 @@ public sealed interface ToolchainProblem {
     }
   }
 
-  /** There is C++ to compile, and no C++ compiler that belongs to the C compiler. */
+  /** There are C++ sources, but no C++ compiler that matches the C compiler. */
   record CxxCompilerNotFound(
       Path compiler,
       String family,
@@ -81,7 +81,7 @@ public sealed interface ToolchainProblem {
     }
   }
 
-  /** There are no bindings of that target for the compiler's architecture. */
+  /** There are no bindings for that target and the compiler's architecture. */
   record UnsupportedTarget(Target target, String architecture) implements ToolchainProblem {
     @Override
     public String message() {
@@ -109,11 +109,11 @@ public sealed interface ToolchainProblem {
   record BadInput(Path file, Fault fault) implements ToolchainProblem {
     /** Why not. */
     public enum Fault {
-      /** It is not there, or is a directory. */
+      /** It does not exist, or is a directory. */
       MISSING("no such file"),
-      /** Its name is of no kind that is known. */
+      /** Its name is not of any known kind. */
       UNKNOWN("not a source (.c .cc .cpp .cxx .C .s .S), object (.o) or archive (.a)"),
-      /** An archive, for an archive. */
+      /** An archive that should go into another archive. */
       NESTED("an archive can't contain another archive"),
       /** A jar that can't be in an SDK. */
       NO_JAR("not a jar with a plain name"),
@@ -142,7 +142,7 @@ public sealed interface ToolchainProblem {
   }
 
   /**
-   * The bindings did not compile: a compiler they don't know, or a defect of theirs.
+   * The bindings did not compile: either they do not know the compiler, or they have a bug.
    *
    * @param part which: a target, or what the support is for
    */
@@ -186,7 +186,7 @@ public sealed interface ToolchainProblem {
    *
    * @param undefinedSymbols names that nothing defines, sorted; {@code solo5_app_main} among them
    *     means that the application has no entry point
-   * @param diagnostics what the linker said, after what compilers said in the same build
+   * @param diagnostics the linker's messages, after those of compilers in the same build
    */
   record LinkFailed(Target target, List<String> undefinedSymbols, List<Diagnostic> diagnostics)
       implements ToolchainProblem {
@@ -205,7 +205,7 @@ public sealed interface ToolchainProblem {
     }
   }
 
-  /** The archiver refused. */
+  /** The archiver failed. */
   record ArchiveFailed(Path archiver, Path archive, String said) implements ToolchainProblem {
     @Override
     public String message() {
@@ -229,7 +229,7 @@ public sealed interface ToolchainProblem {
     }
   }
 
-  /** The compiler of an SDK that was just written does not build the smallest unikernel. */
+  /** The compiler of a newly written SDK cannot build even the smallest unikernel. */
   record SdkBroken(Target target, List<Diagnostic> diagnostics) implements ToolchainProblem {
     public SdkBroken {
       diagnostics = List.copyOf(diagnostics);

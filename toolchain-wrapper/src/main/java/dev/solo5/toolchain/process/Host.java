@@ -32,7 +32,7 @@ public record Host(
     }
   }
 
-  /** A machine whose progress nobody hears of. */
+  /** A machine that reports no progress. */
   public Host(
       Map<String, String> environment,
       ProcessStarter processes,

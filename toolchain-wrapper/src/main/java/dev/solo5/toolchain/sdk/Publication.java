@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
 /**
- * Puts a tree in place by a rename, so that nobody ever sees half of it. It is written beside its
+ * Puts a tree in place by a rename, so that it is never seen half-written. It is written beside its
  * place, since a rename does not cross file systems.
  */
 final class Publication implements AutoCloseable {

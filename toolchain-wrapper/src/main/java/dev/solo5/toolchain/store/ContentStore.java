@@ -19,8 +19,8 @@ import java.util.Optional;
  * <p>An entry appears whole, by a rename, and is never changed. It is checked against its digests
  * whenever it is used; a damaged one is made again, and so is one that somebody else may have
  * written to. A whole store of that kind is not opened. Any number of processes may share the
- * directory: one makes an entry while the others wait. An entry that is there is read without
- * writing anything, so a read-only directory serves what it has.
+ * directory: one makes an entry while the others wait. An existing entry is read without writing
+ * anything, so a read-only directory serves what it has.
  */
 public final class ContentStore {
   private static final FileAttribute<?> OWN =
@@ -37,8 +37,8 @@ public final class ContentStore {
   /**
    * Opens the store in {@code root}, which is made when it is missing.
    *
-   * @throws IOException when it is no directory and can't be made one, or somebody else may have
-   *     written to it
+   * @throws IOException if it is not a directory and can't be made one, or if somebody else may
+   *     have written to it
    */
   public static ContentStore open(Path root) throws IOException {
     make(root);
