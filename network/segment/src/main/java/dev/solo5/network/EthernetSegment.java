@@ -81,8 +81,7 @@ final class EthernetSegment implements AutoCloseable {
     new SecureRandom().nextBytes(secret);
     host =
         new HostEndpoint(
-            subnet.host().bits(),
-            subnet.prefixLength(),
+            subnet,
             mac,
             Octets.allocate(Ethernet.MAX_BYTES),
             this::fromHost,

@@ -1,5 +1,7 @@
 package dev.solo5.network.host;
 
+import dev.solo5.network.address.Ipv4Address;
+import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.network.ip.ArpPacket;
 import dev.solo5.network.ip.Ethernet;
 import dev.solo5.network.ip.IcmpEcho;
@@ -19,8 +21,8 @@ import java.util.function.Consumer;
 public final class HostEndpoint {
   private static final int NO_ADDRESS = 0;
 
+  private final Ipv4Subnet subnet;
   private final int address;
-  private final int mask;
   private final long mac;
   private final Octets out;
   private final Consumer<Octets> wire;
@@ -31,21 +33,19 @@ public final class HostEndpoint {
   private long callerMac;
 
   /**
-   * @param address of the host
-   * @param prefixLength of its network, 1..30
+   * @param subnet its address and network
    * @param mac its Ethernet address
    * @param out room for one frame, in which all are written
    * @param wire takes a frame, in {@code out} from 0 to its limit
    */
   public HostEndpoint(
-      int address,
-      int prefixLength,
+      Ipv4Subnet subnet,
       long mac,
       Octets out,
       Consumer<Octets> wire,
       InitialSequence initialSequence) {
-    this.address = address;
-    this.mask = -1 << (Integer.SIZE - prefixLength);
+    this.subnet = subnet;
+    this.address = subnet.host().bits();
     this.mac = mac;
     this.out = out;
     this.wire = wire;
@@ -63,13 +63,8 @@ public final class HostEndpoint {
     return this;
   }
 
-  /** Whether an address may be one of a neighbour. */
-  public boolean isNeighbour(int other) {
-    int hostPart = other & ~mask;
-    return ((other ^ address) & mask) == 0
-        && other != address
-        && hostPart != 0
-        && hostPart != ~mask;
+  private boolean isNeighbour(int other) {
+    return subnet.hasNeighbour(new Ipv4Address(other));
   }
 
   /** Takes a frame that came. Whatever it holds, nothing is thrown. */

@@ -3,6 +3,8 @@ package dev.solo5.network.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.network.address.Ipv4Address;
+import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.network.ip.ArpPacket;
 import dev.solo5.network.ip.Checksum;
 import dev.solo5.network.ip.Ethernet;
@@ -25,8 +27,7 @@ class HostEndpointTest {
   private final ArrayDeque<Octets> sent = new ArrayDeque<>();
   private final HostEndpoint host =
       new HostEndpoint(
-          ADDRESS,
-          24,
+          new Ipv4Subnet(new Ipv4Address(ADDRESS), 24),
           MAC,
           Octets.allocate(Ethernet.MAX_BYTES),
           frame -> sent.add(Octets.view(frame.copy())),
