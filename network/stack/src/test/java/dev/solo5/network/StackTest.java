@@ -47,15 +47,15 @@ final class StackTest {
     CODE.keep(
         classes()
             .should()
-            .onlyCallMethodsThat(
+            .onlyAccessMembersThat(
                 DescribedPredicate.describe(
                     "are no clock and wait for nobody",
-                    method ->
-                        !(method.getOwner().isEquivalentTo(System.class)
-                                && !method.getName().equals("arraycopy"))
-                            && !(method.getOwner().isEquivalentTo(Object.class)
-                                && (method.getName().equals("wait")
-                                    || method.getName().startsWith("notify"))))));
+                    member ->
+                        !(member.getOwner().isEquivalentTo(System.class)
+                                && !member.getName().equals("arraycopy"))
+                            && !(member.getOwner().isEquivalentTo(Object.class)
+                                && (member.getName().equals("wait")
+                                    || member.getName().startsWith("notify"))))));
     CODE.keep(noCodeUnits().should().haveModifier(JavaModifier.SYNCHRONIZED));
   }
 
