@@ -20,11 +20,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 
 /**
  * Builds the library of a project of packaging {@code unikernel-lib}: its headers as the artifact
- * of the project, and its sources as a static archive for the architecture of the compiler.
- * Compiles only what changed. A library without sources is its headers. In a project of another
+ * of the project, and its sources as a static archive for the compiler's architecture. Compiles
+ * only what changed. A library without sources consists of its headers. In a project of another
  * packaging, both are published beside its own artifact.
  *
- * <p>One more execution with another {@code compiler} adds the archive of another architecture.
+ * <p>Another execution with a different {@code compiler} adds the archive for another architecture.
  */
 @Mojo(name = "archive", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
 public final class ArchiveMojo extends SoloMojo {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What to do about a build that fails. That a source is wrong is said only where one is. */
+/** What to do about a build that fails. Sources are blamed only if one is at fault. */
 final class BuildAdvice {
   private static final Pattern DISK_FULL = Pattern.compile("No space left on device|Disk quota");
   private static final Pattern OUT_OF_MEMORY =
@@ -190,7 +190,7 @@ final class BuildAdvice {
     return Character.toUpperCase(line.charAt(0)) + line.substring(1);
   }
 
-  /** The linker has all names, and yet refuses. */
+  /** The linker has all names but still fails. */
   private static String onRefusal(LinkFailed failed) {
     Optional<String> machine = onMachine(failed.diagnostics());
     if (machine.isPresent()) {

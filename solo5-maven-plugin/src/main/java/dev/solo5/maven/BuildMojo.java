@@ -12,12 +12,11 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Builds the unikernels of the project, one for each target, from C and assembly sources and a
- * manifest. Compiles and links only what changed since the last build.
+ * Builds the project's unikernels, one for each target, from C and assembly sources and a manifest.
+ * Compiles and links only what changed since the last build.
  *
- * <p>Bound to {@code compile}, so that tests of the project can run what was built. In the
- * packaging {@code unikernel} what the execution {@code default-build} builds is what the project
- * publishes.
+ * <p>Bound to {@code compile}, so that the project's tests can run what was built. In the packaging
+ * {@code unikernel}, the project publishes what the execution {@code default-build} builds.
  */
 @Mojo(name = "build", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
 public final class BuildMojo extends SoloMojo {

@@ -15,53 +15,62 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** How a project's sources are compiled, whatever becomes of the objects. */
+/** How a project's sources are compiled, whatever happens to the objects. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 final class Compiling {
   private final SoloMojo goal;
 
-  /** The name of what is built: files are called {@code NAME.TARGET}. */
+  /** The name of the unikernel: files are called {@code NAME.TARGET}. */
   @Parameter(property = "solo5.name", defaultValue = "${project.artifactId}", required = true)
   private String name;
 
-  /** The directory for what is built. */
+  /** The output directory. */
   @Parameter(
       property = "solo5.outputDirectory",
       defaultValue = "${project.build.directory}/solo5",
       required = true)
   private File outputDirectory;
 
-  /** The C compiler, a name or a path. Default: the first of cc, gcc and clang that works. */
+  /** The C compiler, as a name or a path. Default: the first of cc, gcc and clang that works. */
   @Parameter(property = "solo5.compiler")
   private @Nullable String compiler;
 
   /**
-   * The C++ compiler, a name or a path. Default: the one that belongs to the C compiler, such as
-   * g++-12 to gcc-12. Looked for only when there is C++.
+   * The C++ compiler, as a name or a path. Default: the one that matches the C compiler, such as
+   * g++-12 for gcc-12. Needed only if there are C++ sources.
    */
   @Parameter(property = "solo5.cxxCompiler")
   private @Nullable String cxxCompiler;
 
-  /** Flags for C, separated by blanks, after all others; quotes keep blanks together. */
+  /**
+   * Flags for C, separated by spaces and placed after all others; quote a flag that contains
+   * spaces.
+   */
   @Parameter(property = "solo5.cFlags")
   private @Nullable String cFlags;
 
-  /** Flags for C++, separated by blanks, after all others; quotes keep blanks together. */
+  /**
+   * Flags for C++, separated by spaces and placed after all others; quote a flag that contains
+   * spaces.
+   */
   @Parameter(property = "solo5.cxxFlags")
   private @Nullable String cxxFlags;
 
-  /** Flags for assembly, separated by blanks, after all others; quotes keep blanks together. */
+  /**
+   * Flags for assembly, separated by spaces and placed after all others; quote a flag that contains
+   * spaces.
+   */
   @Parameter(property = "solo5.assemblerFlags")
   private @Nullable String assemblerFlags;
 
   /**
-   * Flags for some of the sources, after those of their language: {@code <source>} elements with
+   * Flags for some of the sources, after those for their language: {@code <source>} elements with
    * {@code <includes>}, patterns relative to {@code sourceDirectory}, and {@code <flags>}. A source
-   * in several gets the flags of all, in this order.
+   * that matches several elements gets the flags of all of them, in this order.
    */
   @Parameter private @Nullable List<Source> sources;
 
-  /** Whether to optimise all sources together, when linking. */
+  /** Whether to optimise all sources together at link time. */
   @Parameter(property = "solo5.lto", defaultValue = "false")
   private String lto;
 
@@ -72,8 +81,8 @@ final class Compiling {
   private File compileCommands;
 
   /**
-   * The directory of the project's headers, searched after {@code includeDirectories}. Of a library
-   * others may include them: all files in it are published.
+   * The directory of the project's headers, searched after {@code includeDirectories}. A library
+   * publishes all files in it, so that others can include them.
    */
   @Parameter(
       property = "solo5.headerDirectory",
@@ -81,13 +90,13 @@ final class Compiling {
       required = true)
   private File headerDirectory;
 
-  /** Directories searched for headers, before the compiler's own. */
+  /** Directories to search for headers, before the compiler's own. */
   @Parameter(property = "solo5.includeDirectories")
   private @Nullable List<File> includeDirectories;
 
   /**
-   * The directory where compiled bindings and the tenders' start-up caches are kept, for all
-   * projects. Default: {@code $XDG_CACHE_HOME/solo5} or {@code ~/.cache/solo5}.
+   * The directory for compiled bindings and the tenders' start-up caches, shared by all projects.
+   * Default: {@code $XDG_CACHE_HOME/solo5} or {@code ~/.cache/solo5}.
    */
   @Parameter(property = "solo5.cacheDirectory")
   private @Nullable File cacheDirectory;
@@ -129,7 +138,7 @@ final class Compiling {
     return Optional.ofNullable(cacheDirectory).map(SoloMojo::absolute);
   }
 
-  /** Says of a header that is missing which dependency has it. */
+  /** Adds to the problem of a missing header which dependency has it. */
   ProblemException explained(ProblemException e) {
     Problem problem = projectLibraries().hiddenHeaders().explain(e.problem());
     return problem.equals(e.problem()) ? e : new ProblemException(problem, e);

@@ -34,13 +34,13 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a unikernel as {@code solo5:run} does, on Maven's console, and builds and starts it again
- * whenever something changes that it is built from: sources, headers, the manifest, whatever the
- * compiler read, and libraries that are built in the same reactor. Ctrl-C ends it, and its guest.
+ * Runs a unikernel on Maven's console, as {@code solo5:run} does, and rebuilds and restarts it
+ * whenever something it is built from changes: sources, headers, the manifest, whatever else the
+ * compiler read, and libraries built in the same reactor. Ctrl-C ends the goal and the guest.
  *
- * <p>While it is built the old guest goes on; when it can't be built, the errors are shown and the
- * old guest still goes on. A guest that ends by itself is started again at the next change. A
- * change of the POM itself needs another start of this goal.
+ * <p>The old guest keeps running during the build; if the build fails, the goal shows the errors
+ * and the old guest runs on. A guest that ends by itself is started again at the next change. To
+ * apply a change to the POM itself, restart this goal.
  */
 @Mojo(name = "dev", threadSafe = true)
 public final class DevMojo extends SoloMojo {
@@ -161,7 +161,7 @@ public final class DevMojo extends SoloMojo {
       for (MavenProject library : libraries) {
         try {
           reactor.build(library);
-        } catch (Exception e) { // whatever a plugin throws: the next change may mend it
+        } catch (Exception e) { // whatever a plugin throws: the next change may fix it
           getLog().error(library.getArtifactId() + ": " + e.getMessage());
           return false;
         }
@@ -245,7 +245,7 @@ public final class DevMojo extends SoloMojo {
       }
     }
 
-    /** Whether Maven is stopping: its guest ends then, and that is no news. */
+    /** Whether Maven is stopping: its guest ends then, and there is nothing to report. */
     @Override
     public boolean isOver() {
       return child != null && child.isStopped();

@@ -29,13 +29,13 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes disks that boot the virtio unikernel of the project by themselves, in a virtual machine of
- * QEMU, of another hypervisor or of a cloud. Builds it first when it has to be built, whether or
- * not {@code virtio} is among the {@code targets}. The same unikernel gives the same bytes.
+ * Makes bootable disks with the project's virtio unikernel, for QEMU, another hypervisor or a
+ * cloud. Builds the unikernel first if necessary, whether or not {@code virtio} is among the {@code
+ * targets}. The same unikernel produces the same bytes.
  *
- * <p>With {@code -Dsolo5.file=FILE} it makes disks of that file, and needs no project.
+ * <p>With {@code -Dsolo5.file=FILE} it makes disks from that file and needs no project.
  *
- * <p>Needs the boot loader SYSLINUX and mtools on this machine, and no privileges.
+ * <p>Needs the boot loader SYSLINUX and mtools on this machine, but no privileges.
  */
 @Mojo(
     name = "disk-image",
@@ -51,30 +51,30 @@ public final class DiskImageMojo extends SoloMojo {
   @Group private final Linking linking = new Linking(this, source, compiling);
   @Group private final GuestArguments commandLine = new GuestArguments(this);
 
-  /** The unikernel to make disks of, instead of the project's. */
+  /** The unikernel to make disks from, instead of the project's. */
   @Parameter(property = "solo5.file")
   private @Nullable File file;
 
   /**
    * What to write: {@code raw}, the disk itself, as {@code NAME.img}; {@code qcow2} for QEMU, as
    * {@code NAME.qcow2}; {@code gce} for import by Google Compute Engine, as {@code NAME.tar.gz}.
-   * They are in {@code outputDirectory}; without a project beside the file, unless {@code
+   * They go into {@code outputDirectory}; without a project, next to the file, unless {@code
    * -Dsolo5.outputDirectory} says otherwise.
    */
   @Parameter(property = "solo5.formats", defaultValue = "raw", required = true)
   private List<String> formats;
 
   /**
-   * How large the disk is for the guest: {@code 34M} or more, in whole MiB; K, M, G and T are
-   * units. For {@code gce} it is rounded up to whole GiB. What is not used takes up no space.
+   * The size of the disk: {@code 34M} or more, in whole MiB; K, M, G and T are units. For {@code
+   * gce} it is rounded up to whole GiB. Unused parts take up no space.
    */
   @Parameter(property = "solo5.diskSize", defaultValue = "1G")
   private String diskSize;
 
   /**
-   * Where {@code mbr.bin}, {@code mboot.c32} and {@code libcom32.c32} of SYSLINUX are, or {@code
-   * mbr} and {@code modules/bios} with them; its programs may be there too. Default: where Debian,
-   * Fedora or Arch have them.
+   * The directory with SYSLINUX's {@code mbr.bin}, {@code mboot.c32} and {@code libcom32.c32}, or
+   * with {@code mbr} and {@code modules/bios} that contain them; its programs may be there too.
+   * Default: where Debian, Fedora or Arch install them.
    */
   @Parameter(property = "solo5.bootLoaderDirectory")
   private @Nullable File bootLoaderDirectory;

@@ -22,28 +22,28 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the machine and says what is missing for building and running unikernels, and what to do
- * about it: compilers, JDK, KVM and what it can do, seccomp, tap, QEMU, disk space.
+ * Checks what the machine lacks for building and running unikernels, and says what to do about it:
+ * compilers, JDK, KVM and its abilities, seccomp, tap, QEMU, disk space.
  *
- * <p>Needs no project. It fails when something is missing without which no unikernel is built, or
- * none runs under spt.
+ * <p>Needs no project. Fails if something is missing without which no unikernel can be built, or
+ * none can run under spt.
  */
 @Mojo(name = "doctor", requiresProject = false, aggregator = true, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 public final class DoctorMojo extends SoloMojo {
-  /** Whether anything fails the goal that is not as it could be. */
+  /** Whether the goal fails on warnings, too. */
   @Parameter(property = "solo5.strict", defaultValue = "false")
   private boolean strict;
 
-  /** How the answer is said: {@code text}, or {@code json} on standard output. */
+  /** The format of the answer: {@code text}, or {@code json} on standard output. */
   @Parameter(property = "solo5.format", defaultValue = "text")
   private String format;
 
-  /** The file for the answer as JSON, besides. */
+  /** A file to which the answer is also written as JSON. */
   @Parameter(property = "solo5.json")
   private @Nullable File json;
 
-  /** The C compiler, a name or a path. Default: the first of cc, gcc and clang that works. */
+  /** The C compiler, as a name or a path. Default: the first of cc, gcc and clang that works. */
   @Parameter(property = "solo5.compiler")
   private @Nullable String compiler;
 

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Generates typed launchers for tests: a Java class for the project's unikernel, and one for each
- * unikernel that the tests depend on ({@code <type>elf</type>}), with one method for each device. A
- * device that is forgotten, or gets what belongs to another type, does not compile.
+ * unikernel that the tests depend on ({@code <type>elf</type>}), with one method for each device.
+ * Code that forgets a device, or attaches something of the wrong type, does not compile.
  *
- * <p>The classes need {@code dev.solo5:solo5-launcher}, which {@code dev.solo5:solo5-junit} brings.
+ * <p>The classes need {@code dev.solo5:solo5-launcher}, which {@code dev.solo5:solo5-junit} depends
+ * on.
  */
 @Mojo(
     name = "generate-launcher",
@@ -47,18 +48,19 @@ public final class GenerateLauncherMojo extends SoloMojo {
       required = true)
   private File outputDirectory;
 
-  /** The package of the classes. Default: the group of the project. */
+  /** The package of the classes. Default: the project's group ID. */
   @Parameter(property = "solo5.launcherPackage")
   private @Nullable String launcherPackage;
 
   /**
-   * The class for the project's unikernel. Default: made of its name, {@code KeyValueUnikernel} of
-   * {@code key-value}; classes for other unikernels are always called so.
+   * The class for the project's unikernel. Default: derived from its name, such as {@code
+   * KeyValueUnikernel} for {@code key-value}; classes for other unikernels are always named like
+   * this.
    */
   @Parameter(property = "solo5.launcherClass")
   private @Nullable String launcherClass;
 
-  /** The directory for the classes, which becomes a root of test sources. */
+  /** The directory for the classes, which becomes a test source root. */
   @Parameter(
       property = "solo5.generatedTestSourcesDirectory",
       defaultValue = "${project.build.directory}/generated-test-sources/solo5",

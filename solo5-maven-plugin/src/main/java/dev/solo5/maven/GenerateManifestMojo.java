@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 
 /**
  * Generates the C source of the manifest's NOTE from {@code manifest.json}. The goal {@code build}
- * does this by itself; this one is for those who compile with tools of their own.
+ * does this itself; use this goal if you compile with your own tools.
  */
 @Mojo(name = "generate-manifest", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateManifestMojo extends SoloMojo {

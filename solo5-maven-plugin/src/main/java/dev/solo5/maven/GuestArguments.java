@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class GuestArguments {
   private final SoloMojo goal;
 
-  /** The guest's command line, argument by argument; the guest sees them joined by blanks. */
+  /** The guest's command line, one argument per element; the guest sees them joined by spaces. */
   @Parameter private @Nullable List<String> arguments;
 
-  /** The guest's command line as one text, instead of {@code arguments}. */
+  /** The guest's command line as a single string, instead of {@code arguments}. */
   @Parameter(property = "solo5.args")
   private @Nullable String args;
 

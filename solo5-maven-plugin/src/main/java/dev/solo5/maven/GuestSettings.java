@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** One guest: which unikernel, with what, and how it is to end. */
+/** One guest: which unikernel, with which devices, and how it should end. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 final class GuestSettings {
   private final SoloMojo goal;
@@ -35,41 +35,42 @@ final class GuestSettings {
   private @Nullable File file;
 
   /**
-   * A published unikernel to run, instead of the project's: {@code GROUP:ARTIFACT:VERSION}. It
-   * needs no project.
+   * A published unikernel to run instead of the project's: {@code GROUP:ARTIFACT:VERSION}. Needs no
+   * project.
    */
   @Parameter(property = "solo5.artifact")
   private @Nullable String artifact;
 
   /**
    * The target to run: {@code spt}, {@code hvt} or {@code virtio}. Default: the first of these that
-   * is among {@code targets} and that this machine can run.
+   * is listed in {@code targets} and that this machine can run.
    */
   @Parameter(property = "solo5.target")
   private @Nullable String target;
 
   /**
-   * Memory of the guest: MiB, or with a unit, {@code 512M}, {@code 1G}. Default: 512M, under virtio
-   * 128M.
+   * The guest's memory, in MiB or with a unit: {@code 512M}, {@code 1G}. Default: 512M; under
+   * virtio, 128M.
    */
   @Parameter(property = "solo5.memory")
   private @Nullable String memory;
 
   /**
-   * What is attached to block devices: {@code <block>} elements with {@code <name>}, {@code <file>}
-   * and, unless it is 512, {@code <sectorSize>}: bytes, or {@code 4K}.
+   * What to attach to block devices: {@code <block>} elements with {@code <name>}, {@code <file>}
+   * and, unless it is 512, {@code <sectorSize>}, in bytes or as {@code 4K}.
    */
   @Parameter private @Nullable List<Block> blocks;
 
   /**
-   * What is attached to network devices: {@code <network>} elements with {@code <name>} and either
+   * What to attach to network devices: {@code <network>} elements with {@code <name>} and either
    * {@code <interface>}, a tap interface that is up, or {@code <address>}, such as {@code
-   * 10.0.0.1/24}, for a network that needs no privileges; with that, {@code <publish>}, such as
-   * {@code 8080:10.0.0.2:80}, gives the host ports of the guest. {@code <mac>} if it matters.
+   * 10.0.0.1/24}, for a network that needs no privileges. With an address, {@code <publish>}, such
+   * as {@code 8080:10.0.0.2:80}, makes ports of the guest available on the host. {@code <mac>} is
+   * optional.
    */
   @Parameter private @Nullable List<Network> networks;
 
-  /** The status with which the guest has to end for the goal to succeed. */
+  /** The status with which the guest must end for the goal to succeed. */
   @Parameter(property = "solo5.expectedStatus", defaultValue = "0")
   private String expectedStatus;
 
@@ -94,7 +95,7 @@ final class GuestSettings {
     return goal.ofOne(reactor, file == null ? "solo5.artifact" : "solo5.file", file);
   }
 
-  /** The status with which the guest has to end. */
+  /** The status with which the guest must end. */
   int expectedStatus() throws ProblemException {
     return RunRequest.status(
         "expectedStatus", goal.text("solo5.expectedStatus", expectedStatus).orElse("0"));

@@ -31,27 +31,27 @@ final class Linking {
   private final UnikernelSource source;
   private final Compiling compiling;
 
-  /** What to link for: {@code spt}, {@code hvt}, {@code virtio}, {@code stub}. */
+  /** The targets to link for: {@code spt}, {@code hvt}, {@code virtio}, {@code stub}. */
   @Parameter(property = "solo5.targets", defaultValue = "spt,hvt", required = true)
   private List<String> targets;
 
   /**
-   * Flags for linking, separated by blanks, after all others, as the compiler takes them ({@code
-   * -Wl,...}); quotes keep blanks together.
+   * Flags for linking, separated by spaces and placed after all others, in the form that the
+   * compiler accepts ({@code -Wl,...}); quote a flag that contains spaces.
    */
   @Parameter(property = "solo5.linkFlags")
   private @Nullable String linkFlags;
 
-  /** Whether to keep the linker's map beside each unikernel, as {@code NAME.TARGET.map}. */
+  /** Whether to keep the linker's map next to each unikernel, as {@code NAME.TARGET.map}. */
   @Parameter(property = "solo5.mapFile", defaultValue = "false")
   private String mapFile;
 
-  /** Whether to say how large the unikernels are, in a line each, when they are linked. */
+  /** Whether to print a line with the size of each unikernel when it is linked. */
   @Parameter(property = "solo5.sizeReport", defaultValue = "false")
   private String sizeReport;
 
   /**
-   * What becomes of constructors of globals: {@code run} calls them before {@code solo5_app_main},
+   * What to do with constructors of globals: {@code run} calls them before {@code solo5_app_main};
    * {@code leave} leaves them to the program, which finds them between {@code __init_array_start}
    * and {@code __init_array_end}.
    */

@@ -18,11 +18,12 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints what guests wrote that {@code solo5:start} started in this project, whichever Maven did,
- * and whether they still run or not. With several guests each line begins with the name of its own.
+ * Prints the consoles of guests that {@code solo5:start} started in this project, from whichever
+ * Maven, whether or not they still run. With several guests, each line begins with the id of its
+ * guest.
  *
- * <p>With {@code -Dsolo5.follow} it goes on until the guests end, or Ctrl-C, which ends this goal
- * and not the guests.
+ * <p>With {@code -Dsolo5.follow} it continues until the guests end, or until Ctrl-C, which ends
+ * this goal but not the guests.
  */
 @Mojo(name = "logs", threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
@@ -31,11 +32,11 @@ public final class LogsMojo extends SoloMojo {
 
   @Group private final StartedGuests guests = new StartedGuests(this);
 
-  /** Whether to go on with what they write from now on. */
+  /** Whether to keep printing what they write from now on. */
   @Parameter(property = "solo5.follow", defaultValue = "false")
   private boolean follow;
 
-  /** Only so many of the last lines that there are. Default: all. */
+  /** Prints only this many of the last lines. Default: all. */
   @Parameter(property = "solo5.tail")
   private @Nullable String tail;
 

@@ -4,21 +4,21 @@ import dev.solo5.build.device.DeviceSettings.NetSetting;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code <network>} of the configuration: what is attached to a network device. */
+/** A {@code <network>} in the configuration: what to attach to a network device. */
 public final class Network {
   /** The name of the device in the manifest. */
   @Nullable String name;
 
-  /** The tap interface of the host, or {@code @0} for standard input as a descriptor. */
+  /** The tap interface on the host, or {@code @0} for standard input as a descriptor. */
   @Nullable String source;
 
-  /** The host's address on a network of the guest's own, such as {@code 10.0.0.1/24}. */
+  /** The host's address on the guest's own network, such as {@code 10.0.0.1/24}. */
   @Nullable String address;
 
-  /** Ports of the guest on it that the host has, such as {@code 8080:10.0.0.2:80}. */
+  /** Ports of the guest to publish on the host, such as {@code 8080:10.0.0.2:80}. */
   @Nullable String publish;
 
-  /** The address that the guest gets, such as {@code 02:00:00:00:00:01}. */
+  /** The guest's MAC address, such as {@code 02:00:00:00:00:01}. */
   @Nullable String mac;
 
   /** Made by Maven, which sets the fields by their names. */

@@ -50,7 +50,7 @@ public final class OtherJdk extends AbstractMavenLifecycleParticipant {
         System.out.println("[INFO] " + announcement(jdk.get()));
       }
       try {
-        // Maven knows no other way to end well without doing what it was asked for once more.
+        // Maven has no other way to end successfully without doing the work again.
         System.exit(Relaunch.run(jdk.get(), mavenHome(), line.get()));
       } catch (IOException e) {
         throw new MavenExecutionException(message(session, jdk), e);

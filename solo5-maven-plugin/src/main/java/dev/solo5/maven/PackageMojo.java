@@ -16,9 +16,9 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Makes sure that what the packagings {@code unikernel} and {@code unikernel-lib} publish is there.
- * The goals {@code build} and {@code archive} made it and named it to Maven; a file that was
- * removed or was never built is found here, before anything is installed or deployed.
+ * Checks that everything that the packagings {@code unikernel} and {@code unikernel-lib} publish
+ * exists. The goals {@code build} and {@code archive} made it and attached it to the project; this
+ * goal notices a file that was removed or never built, before anything is installed or deployed.
  */
 @Mojo(name = "package", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class PackageMojo extends SoloMojo {

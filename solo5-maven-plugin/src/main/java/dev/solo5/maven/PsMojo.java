@@ -10,10 +10,10 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Lists the guests that {@code solo5:start} started in this project, whichever Maven did: those
- * that run, with their process and their published ports, and those that were started with {@code
+ * Lists the guests that {@code solo5:start} started in this project, from whichever Maven: running
+ * ones, with their process and published ports, and those that were started with {@code
  * -Dsolo5.detach} and have ended, with their status. A guest is listed until {@code solo5:stop}
- * takes note of its end or it is started again.
+ * acknowledges its end or it is started again.
  */
 @Mojo(name = "ps", threadSafe = true)
 public final class PsMojo extends SoloMojo {

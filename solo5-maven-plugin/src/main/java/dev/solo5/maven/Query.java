@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Query {
   private final SoloMojo goal;
 
-  /** The unikernel to look into, of any target, instead of what the project built. */
+  /** The unikernel to query, for any target, instead of the project's. */
   @Parameter(property = "solo5.file")
   private @Nullable File file;
 
-  /** Which of the project's unikernels. Default: the first there is of spt, hvt and virtio. */
+  /**
+   * The target whose unikernel to query. Default: the first of spt, hvt and virtio that was built.
+   */
   @Parameter(property = "solo5.target")
   private @Nullable String target;
 
@@ -38,7 +40,7 @@ final class Query {
       required = true)
   private File outputDirectory;
 
-  /** The file to write the answer to, instead of standard output. */
+  /** The file for the answer, instead of standard output. */
   @Parameter(property = "solo5.outputFile")
   private @Nullable File outputFile;
 

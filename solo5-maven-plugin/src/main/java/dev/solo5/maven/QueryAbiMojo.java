@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Writes what a unikernel was linked for to standard output, or to a file: target and version. With
- * {@code -q} nothing else is on standard output.
+ * Writes the target and version that a unikernel was linked for to standard output or a file. With
+ * {@code -q}, standard output contains nothing else.
  */
 @Mojo(name = "query-abi", requiresProject = false, threadSafe = true)
 public final class QueryAbiMojo extends SoloMojo {

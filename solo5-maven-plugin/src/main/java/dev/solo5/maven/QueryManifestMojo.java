@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Writes the manifest of a unikernel to standard output, or to a file. With {@code -q} nothing else
- * is on standard output.
+ * Writes a unikernel's manifest to standard output or a file. With {@code -q}, standard output
+ * contains nothing else.
  */
 @Mojo(name = "query-manifest", requiresProject = false, threadSafe = true)
 public final class QueryManifestMojo extends SoloMojo {

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code <ready>} of the configuration: what makes an instance ready to be used. */
+/** A {@code <ready>} in the configuration: when an instance is ready to be used. */
 public final class ReadyWhen {
-  /** A regular expression that is found in a line of the console. */
+  /** A regular expression that matches in a line of the console. */
   @Nullable String line;
 
   /** {@code HOST:PORT} that accepts a connection; {@code guest:PORT} for a published port. */
@@ -25,10 +25,10 @@ public final class ReadyWhen {
   /** A URI that answers; {@code http://guest:PORT/PATH} for a published port. */
   @Nullable String http;
 
-  /** The status of that answer; 200 unless given. */
+  /** The status of that answer; 200 by default. */
   @Nullable String status;
 
-  /** Seconds to wait at most. */
+  /** The most seconds to wait. */
   @Nullable String timeLimitSeconds;
 
   /** Made by Maven, which sets the fields by their names. */

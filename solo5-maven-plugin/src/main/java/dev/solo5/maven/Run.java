@@ -3,39 +3,39 @@ package dev.solo5.maven;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code <run>} of {@code solo5:test}: what is run, and how it is to end. */
+/** A {@code <run>} of {@code solo5:test}: what to run, and how it should end. */
 public final class Run {
   /** Its name, in reports and in {@code -Dsolo5.test}. */
   @Nullable String id;
 
-  /** The only target under which it runs. */
+  /** The only target to run it under. */
   @Nullable String target;
 
-  /** The targets under which it runs; without either, all that the project builds. */
+  /** The targets to run it under; without either, all targets that the project builds. */
   @Nullable List<String> targets;
 
   /** The unikernel, instead of the project's. */
   @Nullable String file;
 
-  /** Memory of the guest: MiB, or with a unit, {@code 512M}. */
+  /** The guest's memory, in MiB or with a unit: {@code 512M}. */
   @Nullable String memory;
 
-  /** What is attached to block devices. */
+  /** What to attach to block devices. */
   @Nullable List<Block> blocks;
 
-  /** What is attached to network devices. */
+  /** What to attach to network devices. */
   @Nullable List<Network> networks;
 
-  /** The guest's command line, argument by argument. */
+  /** The guest's command line, one argument per element. */
   @Nullable List<String> arguments;
 
-  /** The guest's command line as one text. */
+  /** The guest's command line as a single string. */
   @Nullable String args;
 
-  /** The status with which the guest has to end; 0 unless given. */
+  /** The status with which the guest must end; 0 by default. */
   @Nullable String expectedStatus;
 
-  /** What has to be on the console, and what may not. */
+  /** What must be on the console, and what must not. */
   @Nullable Console console;
 
   /** Seconds that it may take. */

@@ -25,12 +25,12 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a unikernel under its tender, on Maven's console, and builds it first when it has to. The
- * guest's status decides whether the goal succeeds. Ctrl-C ends the guest.
+ * Runs a unikernel under its tender, on Maven's console, and builds it first if necessary. The
+ * guest's status determines whether the goal succeeds. Ctrl-C ends the guest.
  *
- * <p>With {@code -Dsolo5.file=FILE} it runs that file, and needs no project.
+ * <p>With {@code -Dsolo5.file=FILE} it runs that file and needs no project.
  *
- * <p>Devices are attached by {@code blocks} and {@code networks}, or on the command line: {@code
+ * <p>Attach devices with {@code blocks} and {@code networks}, or on the command line: {@code
  * -Dsolo5.block.NAME=FILE}, {@code -Dsolo5.block.NAME.sectorSize=BYTES}, {@code
  * -Dsolo5.net.NAME=INTERFACE} or {@code -Dsolo5.net.NAME.address=10.0.0.1/24} with {@code
  * -Dsolo5.net.NAME.publish=8080:10.0.0.2:80}, {@code -Dsolo5.net.NAME.mac=ADDRESS}. The command
@@ -60,7 +60,7 @@ public final class RunMojo extends SoloMojo {
   @Parameter(property = "solo5.report")
   private @Nullable File report;
 
-  /** Seconds that the run may take. Default: as long as it does. */
+  /** Seconds that the run may take. Default: no limit. */
   @Parameter(property = "solo5.timeLimit")
   private @Nullable String timeLimit;
 

@@ -16,34 +16,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes an SDK: a directory with {@code ARCH-solo5-none-static-cc}, {@code -ld} and {@code
  * -objcopy}, {@code solo5-elftool}, {@code solo5-hvt}, {@code solo5-spt}, {@code solo5-virtio-run}
- * and {@code solo5-virtio-mkimage} in {@code bin}, for builds that call them by name. It can be
- * moved, and starts no Java to compile or to link.
+ * and {@code solo5-virtio-mkimage} in {@code bin}, for builds that call them by name. You can move
+ * it, and compiling and linking start no Java.
  *
- * <p>Needs no project; {@code -DoutputDirectory=DIRECTORY} says where it goes. An SDK that is there
- * is replaced, any other directory that is not empty is refused.
+ * <p>Needs no project; {@code -DoutputDirectory=DIRECTORY} says where it goes. An existing SDK is
+ * replaced; any other non-empty directory is refused.
  */
 @Mojo(name = "sdk", requiresProject = false, aggregator = true, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 public final class SdkMojo extends SoloMojo {
-  /** The directory of the SDK; {@code -DoutputDirectory} says the same in fewer words. */
+  /** The directory of the SDK; {@code -DoutputDirectory} is a shorter form. */
   @Parameter(property = "solo5.sdkDirectory")
   private @Nullable String sdkDirectory;
 
-  /** The C compiler, a name or a path. Default: the first of cc, gcc and clang that works. */
+  /** The C compiler, as a name or a path. Default: the first of cc, gcc and clang that works. */
   @Parameter(property = "solo5.compiler")
   private @Nullable String compiler;
 
-  /** The linker, a name or a path. Default: the one that belongs to the compiler. */
+  /** The linker, as a name or a path. Default: the compiler's. */
   @Parameter(property = "solo5.linker")
   private @Nullable String linker;
 
-  /** The objcopy, a name or a path. Default: the one that belongs to the compiler. */
+  /** The objcopy program, as a name or a path. Default: the compiler's. */
   @Parameter(property = "solo5.objcopy")
   private @Nullable String objcopy;
 
   /**
-   * The directory where compiled bindings are kept. Default: {@code $XDG_CACHE_HOME/solo5} or
-   * {@code ~/.cache/solo5}.
+   * The directory for compiled bindings. Default: {@code $XDG_CACHE_HOME/solo5} or {@code
+   * ~/.cache/solo5}.
    */
   @Parameter(property = "solo5.cacheDirectory")
   private @Nullable File cacheDirectory;

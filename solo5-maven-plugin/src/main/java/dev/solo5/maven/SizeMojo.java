@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Says how large the unikernels are: by section, by source, object and member of an archive, the
- * largest functions and variables, and what changed since the build before. Builds first what has
- * to be built. The same as JSON is in {@code target/solo5/size/NAME.TARGET.json}.
+ * Prints the sizes of the unikernels: by section, by source, object and archive member, the largest
+ * functions and variables, and what changed since the previous version. Builds them first if
+ * necessary. The same figures as JSON are in {@code target/solo5/size/NAME.TARGET.json}.
  */
 @Mojo(name = "size", threadSafe = true)
 public final class SizeMojo extends SoloMojo {

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 abstract class SoloMojo extends AbstractMojo {
 
-  /** Does nothing when set. */
+  /** Whether to skip this goal. */
   @Parameter(property = "solo5.skip", defaultValue = "false")
   private boolean skip;
 
@@ -54,7 +54,7 @@ abstract class SoloMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   protected MavenProject project;
 
-  /** The directory of the project, or the current one where there is no POM. */
+  /** The project's directory, or the current one if there is no POM. */
   @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
   private File baseDirectory;
 
@@ -163,7 +163,7 @@ abstract class SoloMojo extends AbstractMojo {
     return Optional.empty();
   }
 
-  /** Hears of long work, and shows it as far as the user wants to see it. */
+  /** Receives the progress of long work and shows as much of it as the user wants to see. */
   protected final Progress progress() {
     return output == null ? Progress.UNHEARD : output;
   }
@@ -191,7 +191,7 @@ abstract class SoloMojo extends AbstractMojo {
     return situation().face(getLog()::info, SoloMojo::onScreen);
   }
 
-  /** A console there is from JDK 22 on, or again only on a terminal, from 25 on. */
+  /** From JDK 22 on there is always a console; from 25 on, again only on a terminal. */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean onTerminal() {
     Console console = System.console();
@@ -209,7 +209,7 @@ abstract class SoloMojo extends AbstractMojo {
         System.getenv().getOrDefault("TERM", "dumb"));
   }
 
-  /** Progress is only ever a comfort. */
+  /** Progress is only a convenience. */
   private static void onScreen(String text) {
     try {
       Stdout.write(text.getBytes(StandardCharsets.UTF_8));
@@ -237,7 +237,7 @@ abstract class SoloMojo extends AbstractMojo {
   /** Does what the goal is for. */
   protected abstract void work() throws ProblemException;
 
-  /** Measures from now on: a goal that works, waits and works again. */
+  /** Restarts the measurement, for a goal that works, waits and works again. */
   protected final void beginAnew() {
     startedNanos = System.nanoTime();
   }
@@ -290,7 +290,7 @@ abstract class SoloMojo extends AbstractMojo {
     return new ProjectArtifacts(project, helper);
   }
 
-  /** The programs that come from where this plugin comes from. */
+  /** The programs that come from the same repositories as this plugin. */
   final TenderJars jars() {
     return new TenderJars(
         resolver,
@@ -307,7 +307,7 @@ abstract class SoloMojo extends AbstractMojo {
 
   /**
    * The text of a parameter; empty when it is not given or blank. Maven prefers the POM's word to
-   * the command line's; here the command line wins, which is what one means who types it.
+   * the command line's; here the command line wins, which is what people expect when they type it.
    *
    * @param property the parameter on the command line
    * @param configured what Maven set
@@ -359,7 +359,7 @@ abstract class SoloMojo extends AbstractMojo {
     }
   }
 
-  /** What becomes of Ctrl-C in the middle of a wait. */
+  /** What happens on Ctrl-C in the middle of a wait. */
   static ProblemException interrupted(InterruptedException e) {
     Thread.currentThread().interrupt();
     return new ProblemException(new Problem.Interrupted(), e);
@@ -381,12 +381,12 @@ abstract class SoloMojo extends AbstractMojo {
     getLog().info(String.format(Locale.ROOT, text, values));
   }
 
-  /** Says a problem with which the goal does not end. */
+  /** Reports a problem that does not fail the goal. */
   protected final void complain(Problem problem) {
     getLog().error(line(problem));
   }
 
-  /** The line of a problem; what there is to say before it has been said. */
+  /** The line for a problem; whatever comes before it has been printed. */
   private String line(Problem problem) {
     Diagnostics.warnings(problem).forEach(warning -> Diagnostics.warn(warning, getLog()));
     List<String> details = Diagnostics.of(problem);

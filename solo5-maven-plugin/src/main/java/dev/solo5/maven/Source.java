@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code <source>} of the configuration: flags for some of the sources. */
+/** A {@code <source>} in the configuration: flags for some of the sources. */
 public final class Source {
   /** Patterns of sources, relative to {@code sourceDirectory}. */
   @Nullable List<String> includes;
 
-  /** What the compiler gets for them, separated by blanks. */
+  /** Compiler flags for them, separated by spaces. */
   @Nullable String flags;
 
   /** Made by Maven, which sets the fields by their names. */

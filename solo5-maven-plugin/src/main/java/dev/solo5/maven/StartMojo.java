@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts a unikernel for the integration tests, waits until it is ready, and leaves it running
- * until {@code solo5:stop}. It ends at the latest with the project, however that ends: nothing is
- * left behind when the build fails or Maven is killed. With {@code -Dsolo5.detach} it goes on when
- * Maven has ended, and with it its networks and published ports.
+ * until {@code solo5:stop}. It ends with the project at the latest, however that ends: nothing is
+ * left behind if the build fails or Maven is killed. With {@code -Dsolo5.detach} the guest outlives
+ * Maven, along with its networks and published ports.
  *
- * <p>What it writes goes to {@code target/solo5/runs/ID/console.log}. Ports that are published
- * become properties for the goals that follow: {@code solo5.ID.port.80} is the host's port for port
- * 80 of the guest, {@code solo5.ID.address.80} that with the address, as in {@code
- * 127.0.0.1:41234}; {@code solo5.ID.pid} is the process.
+ * <p>Its output goes to {@code target/solo5/runs/ID/console.log}. Published ports become properties
+ * for the goals that follow: {@code solo5.ID.port.80} is the host port for port 80 of the guest,
+ * {@code solo5.ID.address.80} the same with its address, as in {@code 127.0.0.1:41234}; {@code
+ * solo5.ID.pid} is the process.
  */
 @Mojo(name = "start", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
@@ -57,22 +57,22 @@ public final class StartMojo extends SoloMojo {
   private String id;
 
   /**
-   * Whether the guest outlives Maven, from the moment that it is ready: {@code solo5:ps} and {@code
-   * solo5:logs} tell of it, {@code solo5:stop} ends it, in this project, whenever they are asked.
+   * Whether the guest outlives Maven once it is ready. In this project, {@code solo5:ps} and {@code
+   * solo5:logs} then show it and {@code solo5:stop} ends it, at any time.
    */
   @Parameter(property = "solo5.detach", defaultValue = "false")
   private String detach;
 
   /**
-   * When it is ready: {@code <ready>} with {@code <line>}, a regular expression that is found in a
-   * line of the console, {@code <tcp>}, {@code HOST:PORT} to connect to, and {@code <http>}, a URI
-   * that answers with {@code <status>}, 200 unless given; the host {@code guest} means the
-   * published ports. All that are given are awaited, at most {@code <timeLimitSeconds>}. Default:
-   * at once.
+   * When the instance is ready: {@code <ready>} with {@code <line>}, a regular expression that
+   * matches in a line of the console, {@code <tcp>}, a {@code HOST:PORT} that accepts a connection,
+   * and {@code <http>}, a URI that answers with {@code <status>}, 200 by default. The host {@code
+   * guest} stands for the published ports. The goal waits until all that are given hold, for at
+   * most {@code <timeLimitSeconds>}. Default: ready at once.
    */
   @Parameter private @Nullable ReadyWhen ready;
 
-  /** Seconds to wait until the instance is ready, unless {@code ready} says. */
+  /** Seconds to wait until the instance is ready, unless {@code ready} has its own limit. */
   @Parameter(property = "solo5.readyTimeLimit", defaultValue = "60")
   private String readyTimeLimit;
 
@@ -80,11 +80,11 @@ public final class StartMojo extends SoloMojo {
   @Parameter(property = "solo5.report")
   private @Nullable String report;
 
-  /** Starts nothing, as it runs no tests. */
+  /** Starts nothing if tests are skipped. */
   @Parameter(property = "skipTests", defaultValue = "false")
   private boolean skipTests;
 
-  /** Starts nothing, as it runs no integration tests. */
+  /** Starts nothing if integration tests are skipped. */
   @Parameter(property = "skipITs", defaultValue = "false")
   private boolean skipITs;
 
@@ -153,7 +153,7 @@ public final class StartMojo extends SoloMojo {
     return RunDirectory.id("id", id);
   }
 
-  /** Others need not wait for more than that it is known to run. */
+  /** Others only have to wait until it is known to run. */
   private Instance start(
       Starting starting, GuestCommand command, Unikernel unikernel, DirectoryLock lock)
       throws IOException, InterruptedException, ProblemException {

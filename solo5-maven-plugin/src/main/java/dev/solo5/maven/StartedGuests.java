@@ -22,14 +22,14 @@ final class StartedGuests {
 
   private final SoloMojo goal;
 
-  /** The directory where runs keep what they leave, as of {@code solo5:start}. */
+  /** The directory for the files that runs leave, as for {@code solo5:start}. */
   @Parameter(
       property = "solo5.runsDirectory",
       defaultValue = "${project.build.directory}/solo5/runs",
       required = true)
   private File runsDirectory;
 
-  /** Which guest, by the name that it was started with. Default: all of the project. */
+  /** The guest, by the id that it was started with. Default: all guests of the project. */
   @Parameter(property = "solo5.id")
   private @Nullable String id;
 
@@ -37,7 +37,7 @@ final class StartedGuests {
     this.goal = goal;
   }
 
-  /** The name that was asked for. */
+  /** The requested name. */
   Optional<String> wanted() throws ProblemException {
     Optional<String> name = goal.text("solo5.id", id);
     if (name.isPresent()) {
@@ -77,9 +77,9 @@ final class StartedGuests {
   }
 
   /**
-   * In a reactor a guest is one project's, and its name no mistake in the others.
+   * In a reactor a guest belongs to one project; its name is not a mistake in the others.
    *
-   * @param isHere whether this project has the one that was asked for
+   * @param isHere whether this project has the requested one
    * @throws ProblemException in the last project when none had it
    */
   void requireFound(boolean isHere) throws ProblemException {

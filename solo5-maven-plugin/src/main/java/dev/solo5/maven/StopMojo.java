@@ -16,15 +16,15 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Stops what {@code solo5:start} started in this project. A guest that had ended by itself, with
- * another status than its {@code expectedStatus}, fails the goal.
+ * Stops what {@code solo5:start} started in this project. The goal fails if a guest had already
+ * ended by itself with a status other than its {@code expectedStatus}.
  *
- * <p>On the command line, {@code mvn solo5:stop}, that is also what another Maven started there,
- * with {@code -Dsolo5.detach} or not. Bound to a phase it leaves detached guests alone, unless
- * {@code id} names one: they are to outlive the build.
+ * <p>On the command line, {@code mvn solo5:stop} also stops what another Maven started there, with
+ * or without {@code -Dsolo5.detach}. When bound to a phase, the goal leaves detached guests alone,
+ * since they are meant to outlive the build, unless {@code id} names one.
  *
- * <p>An instance that is not stopped by this goal, because the build failed before, ends with its
- * project, unless it was detached.
+ * <p>An instance that this goal does not stop, because the build failed earlier, ends with its
+ * project unless it is detached.
  */
 @Mojo(name = "stop", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)
 public final class StopMojo extends SoloMojo {

@@ -21,13 +21,13 @@ final class TenderSettings {
   private final SoloMojo goal;
   private final Compiling compiling;
 
-  /** Options for the JVM of the tender, separated by blanks; quotes keep blanks together. */
+  /** Options for the tender's JVM, separated by spaces; quote an option that contains spaces. */
   @Parameter(property = "solo5.tenderJvmOptions")
   private @Nullable String tenderJvmOptions;
 
   /**
-   * The program {@code qemu-system-x86_64} for the target virtio. Default: the one that the
-   * environment variable {@code SOLO5_QEMU} names, or the first on the {@code PATH}.
+   * The program {@code qemu-system-x86_64} for the target virtio. Default: the one named by the
+   * environment variable {@code SOLO5_QEMU}, or else the first on the {@code PATH}.
    */
   @Parameter(property = "solo5.qemu")
   private @Nullable String qemu;
@@ -44,7 +44,7 @@ final class TenderSettings {
     this.compiling = compiling;
   }
 
-  /** The options of the tender's JVM that were asked for. */
+  /** The requested options for the tender's JVM. */
   List<String> jvmOptions() throws ProblemException {
     List<String> options = new ArrayList<>(goal.words("tenderJvmOptions", tenderJvmOptions));
     qemu().ifPresent(program -> options.add("-Dsolo5.qemu=" + program));
@@ -55,7 +55,7 @@ final class TenderSettings {
     return goal.text("solo5.qemu", qemu).map(program -> goal.base().resolve(program).toString());
   }
 
-  /** What keeps this machine from running guests. */
+  /** What prevents this machine from running guests. */
   Obstacles obstacles() {
     return Obstacles.ofThisMachine(qemu());
   }

@@ -37,10 +37,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs unikernels and compares how they end and what they write with what is expected. Each {@code
- * <run>} is tried under each of its targets, a few at a time; where this machine can't run a target
- * it is skipped, with the reason. The results are reported as Surefire reports its own, so that
- * what reads those reads these.
+ * Runs unikernels and compares how they end and what they write with what is expected. Tries each
+ * {@code <run>} under each of its targets, several at a time; a target that this machine can't run
+ * is skipped, with the reason. The results are reported in Surefire's format, for tools that read
+ * it.
  */
 @Mojo(name = "test", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
@@ -53,46 +53,47 @@ public final class TestMojo extends SoloMojo {
   @Group private final TenderSettings tender = new TenderSettings(this, compiling);
 
   /**
-   * What is run: {@code <run>} elements with {@code <id>} and, each if it matters, {@code <target>}
-   * or {@code <targets>}, {@code <file>}, {@code <args>} or {@code <arguments>}, {@code <blocks>},
+   * What to run: {@code <run>} elements with {@code <id>} and, all optional, {@code <target>} or
+   * {@code <targets>}, {@code <file>}, {@code <args>} or {@code <arguments>}, {@code <blocks>},
    * {@code <networks>}, {@code <memory>}, {@code <expectedStatus>}, {@code <console>} and {@code
-   * <timeLimitSeconds>}. In {@code <console>}, each {@code <line>} is a regular expression found in
-   * a line of the console, in this order, each {@code <absent>} one that is found in none.
+   * <timeLimitSeconds>}. In {@code <console>}, each {@code <line>} is a regular expression that
+   * must match in a line of the console, in this order, and each {@code <absent>} one that must
+   * match in none.
    */
   @Parameter private @Nullable List<Run> runs;
 
   /**
-   * Only runs with these names, separated by commas: {@code *} and {@code ?} stand for any
-   * characters and for any one, {@code !} leaves out, {@code NAME[hvt]} is one under one target.
+   * Only runs with these names, separated by commas: {@code *} stands for any characters, {@code ?}
+   * for a single one, {@code !} excludes, and {@code NAME[hvt]} is a run under one target.
    */
   @Parameter(property = "solo5.test")
   private @Nullable String test;
 
-  /** Only under this target. */
+  /** Runs only under this target. */
   @Parameter(property = "solo5.target")
   private @Nullable String target;
 
-  /** Whether it is a mistake when {@code test} leaves nothing to run. */
+  /** Whether to fail if {@code test} matches no run. */
   @Parameter(property = "solo5.failIfNoTests", defaultValue = "true")
   private boolean failIfNoTests;
 
-  /** Whether the build goes on after failed runs. */
+  /** Whether the build continues after failed runs. */
   @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
   private boolean testFailureIgnore;
 
-  /** Runs nothing, as no tests are wanted. */
+  /** Runs nothing if tests are skipped. */
   @Parameter(property = "skipTests", defaultValue = "false")
   private boolean skipTests;
 
-  /** Runs nothing, as this is an integration test. */
+  /** Runs nothing if integration tests are skipped. */
   @Parameter(property = "skipITs", defaultValue = "false")
   private boolean skipITs;
 
-  /** How many run at a time. Default: as many as there are processors. */
+  /** How many runs to execute at a time. Default: the number of processors. */
   @Parameter(property = "solo5.parallel")
   private @Nullable String parallel;
 
-  /** Seconds that a run may take, unless it says. */
+  /** Seconds that a run may take, unless it has its own limit. */
   @Parameter(property = "solo5.timeLimit", defaultValue = "120")
   private String timeLimit;
 
@@ -126,7 +127,7 @@ public final class TestMojo extends SoloMojo {
     report(results, took);
   }
 
-  /** Every run that is wanted, under each of its targets, built and checked. */
+  /** Every requested run, under each of its targets, built and checked. */
   private List<Case> cases() throws ProblemException {
     List<Run> all = runs == null ? List.of() : runs;
     Runs.checkNames(all);
@@ -142,7 +143,7 @@ public final class TestMojo extends SoloMojo {
     return List.copyOf(cases);
   }
 
-  /** The runs that are wanted, in their order, with the targets that are. */
+  /** The requested runs, in order, with the requested targets. */
   private Map<Run, Set<Target>> wanted(List<Run> all) throws ProblemException {
     Names names = new Names(text("solo5.test", test).orElse(""));
     Map<Run, Set<Target>> wanted = new LinkedHashMap<>();

@@ -19,10 +19,10 @@ final class UnikernelSource {
   private final SoloMojo goal;
 
   /**
-   * The directory of the unikernel. Every source in it or below is compiled: C ({@code .c}), C++
-   * ({@code .cc}, {@code .cpp}, {@code .cxx}, {@code .C}), assembly ({@code .s}, {@code .S}). Every
-   * object and archive ({@code .o}, {@code .a}) is linked. Symbolic links are followed; what begins
-   * with a dot is left out, and so is the project's build directory.
+   * The unikernel's source directory. Every source in it or below it is compiled: C ({@code .c}),
+   * C++ ({@code .cc}, {@code .cpp}, {@code .cxx}, {@code .C}), assembly ({@code .s}, {@code .S}).
+   * Every object and archive ({@code .o}, {@code .a}) is linked. Symbolic links are followed; names
+   * that begin with a dot are ignored, and so is the project's build directory.
    */
   @Parameter(
       property = "solo5.sourceDirectory",
@@ -101,7 +101,7 @@ final class UnikernelSource {
     return comesBefore;
   }
 
-  /** Tells tests of the project where it and what its build makes are. */
+  /** Tells the project's tests where the project and its build output are. */
   void locateForTests() throws ProblemException {
     ProjectLocation.write(
         SoloMojo.absolute(new File(goal.project.getBuild().getTestOutputDirectory())),

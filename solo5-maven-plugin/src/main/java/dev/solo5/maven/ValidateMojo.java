@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Checks {@code manifest.json}, and says where it is wrong before anything is compiled. */
+/** Checks {@code manifest.json} and reports mistakes before anything is compiled. */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class ValidateMojo extends SoloMojo {
   @Group private final UnikernelSource source = new UnikernelSource(this);

@@ -41,7 +41,7 @@ class GoalPagesTest {
 
                 `String` · property `solo5.expectedStatus` · default `0` · since 0.1.0
 
-                The status with which the guest has to end for the goal to succeed.
+                The status with which the guest must end for the goal to succeed.
                 """),
         page("run"));
   }

@@ -36,7 +36,7 @@ public final class Relaunch {
     Map<String, String> environment = builder.environment();
     environment.put("JAVA_HOME", jdk.home().toString());
     environment.put(VARIABLE, thisProcess() + " " + thisJava());
-    // Its words are among those of the command line already.
+    // Its words are already on the command line.
     environment.remove("MAVEN_ARGS");
     Process maven = builder.start();
     Thread passOn = new Thread(() -> end(maven), "solo5: ends Maven on the other JDK");

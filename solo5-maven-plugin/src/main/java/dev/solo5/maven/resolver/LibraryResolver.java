@@ -22,7 +22,7 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.util.graph.transformer.ConflictResolver;
 
 /**
- * Finds the libraries of a project as Maven finds everything else: in the reactor, the local
+ * Finds a project's libraries the way Maven finds everything else: in the reactor, the local
  * repository, or the project's repositories, versions mediated as ever.
  *
  * @param repositories of the project

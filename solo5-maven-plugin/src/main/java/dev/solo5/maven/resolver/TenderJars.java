@@ -17,7 +17,7 @@ import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /**
- * Finds the jars of a tender, or of another program, as Maven finds everything else: in the
+ * Finds the jars of a tender or another program the way Maven finds everything else: in the
  * reactor, the local repository, or the repositories of plugins.
  *
  * @param groupId group of the plugin and of the tenders
