@@ -92,7 +92,7 @@ class WebTest {
     Server server = boot(tender, 1);
     for (String size : List.of("0", "56", "1472")) {
       String said =
-          network.run("ping", "-c", "20", "-i", "0.02", "-w", "60", "-s", size, Server.ADDRESS);
+          network.run("ping", "-c", "20", "-i", "0.02", "-W", "60", "-s", size, Server.ADDRESS);
       assertTrue(said.contains("20 packets transmitted, 20 received, 0% packet loss"), said);
     }
     String flood = network.run("ping", "-f", "-q", "-c", "300", "-w", "60", Server.ADDRESS);
