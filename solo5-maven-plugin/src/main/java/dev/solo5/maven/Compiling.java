@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Compiling {
   private final SoloMojo goal;
 
-  /** The name of the unikernel: files are called {@code NAME.TARGET}. */
+  /** The name of the output: files are called {@code NAME.TARGET}. */
   @Parameter(property = "solo5.name", defaultValue = "${project.artifactId}", required = true)
   private String name;
 
@@ -37,7 +37,7 @@ final class Compiling {
 
   /**
    * The C++ compiler, as a name or a path. Default: the one that matches the C compiler, such as
-   * g++-12 for gcc-12. Needed only if there are C++ sources.
+   * g++-12 for gcc-12. Looked for only if there are C++ sources.
    */
   @Parameter(property = "solo5.cxxCompiler")
   private @Nullable String cxxCompiler;

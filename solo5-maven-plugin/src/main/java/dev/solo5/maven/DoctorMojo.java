@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "doctor", requiresProject = false, aggregator = true, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 public final class DoctorMojo extends SoloMojo {
-  /** Whether the goal fails on warnings, too. */
+  /** Whether the goal fails if anything is not {@code ok}. */
   @Parameter(property = "solo5.strict", defaultValue = "false")
   private boolean strict;
 
