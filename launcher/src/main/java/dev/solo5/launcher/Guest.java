@@ -8,6 +8,7 @@ import dev.solo5.ready.Readiness;
 import dev.solo5.ready.Ready;
 import dev.solo5.ready.Watched;
 import dev.solo5.tender.Outcome;
+import dev.solo5.tender.OutcomeText;
 import dev.solo5.tender.RunReport;
 import dev.solo5.tender.RunningGuest;
 import java.io.IOException;
@@ -84,7 +85,7 @@ public final class Guest implements AutoCloseable {
 
   /** How the guest ended, in words that can follow "ended"; empty while it runs. */
   public Optional<String> end() {
-    return outcome().map(Ending::text);
+    return outcome().map(OutcomeText::ended);
   }
 
   /**
@@ -167,7 +168,7 @@ public final class Guest implements AutoCloseable {
     return switch (network) {
       case Segment segment -> Optional.of(segment);
       case Network.Addressed(Network addressed, _) -> segment(addressed);
-      case Network.Tap _ -> Optional.empty();
+      case Network.OfTender _ -> Optional.empty();
     };
   }
 

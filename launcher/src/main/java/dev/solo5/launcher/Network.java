@@ -1,9 +1,11 @@
 package dev.solo5.launcher;
 
 import dev.solo5.network.address.Mac;
+import dev.solo5.tender.NetBackend;
+import dev.solo5.tender.TenderException;
 
 /** What can be attached to a network device. */
-public sealed interface Network permits Network.Tap, Segment, Network.Addressed {
+public sealed interface Network permits Network.OfTender, Segment, Network.Addressed {
   /**
    * The same network for a guest with this Ethernet address; by default the guest gets a random
    * one.
@@ -22,7 +24,20 @@ public sealed interface Network permits Network.Tap, Segment, Network.Addressed 
    * it.
    */
   static Network tap(String name) {
-    return new Tap(name);
+    return new OfTender(new NetBackend.TapInterface(name));
+  }
+
+  /**
+   * A network as {@code --net} of a tender writes it: the tender opens it.
+   *
+   * @throws IllegalArgumentException for text that can name none
+   */
+  static Network of(String text) {
+    try {
+      return new OfTender(NetBackend.parse(text));
+    } catch (TenderException e) {
+      throw new IllegalArgumentException(e.problem().message(), e);
+    }
   }
 
   /**
@@ -35,11 +50,11 @@ public sealed interface Network permits Network.Tap, Segment, Network.Addressed 
   }
 
   /**
-   * A tap interface.
+   * A network that the tender opens.
    *
-   * @param name as {@code ip link} shows it
+   * @param backend where its frames go
    */
-  record Tap(String name) implements Network {}
+  record OfTender(NetBackend backend) implements Network {}
 
   /**
    * A network, and the address of the guest on it.

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class Resources {
   private final RunDirectory run;
   private final List<Attachment> attachments = new ArrayList<>();
+  private final List<Attachment> described = new ArrayList<>();
   private final List<Fd> descriptors = new ArrayList<>();
 
   private Resources(RunDirectory run) {
@@ -47,8 +48,13 @@ final class Resources {
   }
 
   /** What the tender is told; it takes the descriptors over. */
-  List<Attachment> attachments() {
-    return List.copyOf(attachments);
+  Attachment[] attachments() {
+    return attachments.toArray(Attachment[]::new);
+  }
+
+  /** The same as a command line says it: networks of this process are such in user mode. */
+  Attachment[] described() {
+    return described.toArray(Attachment[]::new);
   }
 
   /** Closes the descriptors, when no tender takes them. */
@@ -67,7 +73,9 @@ final class Resources {
               yield run.disk(device);
             }
           };
-      attachments.add(new Attachment.Block(device, file, disk.sectorSize()));
+      Attachment block = new Attachment.Block(device, file, disk.sectorSize());
+      attachments.add(block);
+      described.add(block);
     } catch (IOException e) {
       throw new LaunchException(new LaunchProblem.DiskUnavailable(device, e.toString()), e);
     }
@@ -75,13 +83,19 @@ final class Resources {
 
   private void network(String device, Network network, Optional<Mac> mac) throws LaunchException {
     switch (network) {
-      case Network.Tap(String name) ->
-          attachments.add(new Attachment.Net(device, new NetBackend.TapInterface(name), mac));
+      case Network.OfTender(NetBackend backend) -> {
+        Attachment net = new Attachment.Net(device, backend, mac);
+        attachments.add(net);
+        described.add(net);
+      }
       case Network.Addressed(Network addressed, Mac chosen) ->
           network(device, addressed, Optional.of(chosen));
       case Segment segment -> {
         Fd descriptor = attach(segment, device);
         descriptors.add(descriptor);
+        described.add(
+            new Attachment.Net(
+                device, new NetBackend.UserMode(segment.subnet(), false, List.of()), mac));
         attachments.add(
             new Attachment.Net(
                 device, new NetBackend.InheritedDescriptor(descriptor.number()), mac));

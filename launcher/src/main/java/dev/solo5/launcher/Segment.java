@@ -123,8 +123,8 @@ public final class Segment implements Network, AutoCloseable {
   }
 
   /** The host's address and the length of the prefix, as the segment was opened. */
-  String address() {
-    return network.subnet().toString();
+  Ipv4Subnet subnet() {
+    return network.subnet();
   }
 
   /** A descriptor for a guest, which whoever gets it closes. */

@@ -1,6 +1,5 @@
 package dev.solo5.launcher;
 
-import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.RunningGuest;
 import dev.solo5.tender.Tender;
@@ -28,9 +27,10 @@ record Starter(List<Tender> tenders) {
       launch =
           Launch.of(file)
               .withMemoryBytes(launcher.memoryBytes())
-              .withAttachments(resources.attachments().toArray(Attachment[]::new))
+              .withAttachments(resources.attachments())
               .withArguments(launcher.arguments().toArray(String[]::new));
-      run.write(run.command(), CommandText.of(tender.target(), launch, launcher));
+      Launch described = launch.withAttachments(resources.described());
+      run.write(run.command(), CommandText.of(tender.target(), described, launcher.arguments()));
       console = new RunConsole(run.console());
     } catch (LaunchException | RuntimeException e) {
       resources.abandon();

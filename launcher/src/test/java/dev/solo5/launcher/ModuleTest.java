@@ -30,6 +30,8 @@ class ModuleTest {
             "dev.solo5.ready",
             "dev.solo5.linux",
             "dev.solo5.tender",
+            "dev.solo5.tender.line",
+            "dev.solo5.text",
             "java..",
             "org.jspecify..")
         .check(classes);

@@ -1,6 +1,7 @@
 package dev.solo5.tender;
 
 import dev.solo5.manifest.Device;
+import dev.solo5.manifest.DeviceType;
 import dev.solo5.network.address.Mac;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import java.util.Optional;
 public sealed interface Attachment {
   /** The name of the device in the manifest. */
   String device();
+
+  /** The type of the device in the manifest. */
+  DeviceType type();
 
   private static void requireName(String device) {
     if (!Device.isName(device)) {
@@ -36,6 +40,11 @@ public sealed interface Attachment {
       }
     }
 
+    @Override
+    public DeviceType type() {
+      return DeviceType.BLOCK_BASIC;
+    }
+
     /** A disk with sectors of 512 bytes. */
     public Block(String device, Path file) {
       this(device, file, SectorSize.DEFAULT);
@@ -52,6 +61,11 @@ public sealed interface Attachment {
   record Net(String device, NetBackend backend, Optional<Mac> mac) implements Attachment {
     public Net {
       requireName(device);
+    }
+
+    @Override
+    public DeviceType type() {
+      return DeviceType.NET_BASIC;
     }
 
     /** A network on which the guest gets a random address. */

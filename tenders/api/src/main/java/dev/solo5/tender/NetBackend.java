@@ -1,12 +1,40 @@
 package dev.solo5.tender;
 
-/**
- * Where the frames of a network device come from and go to: a descriptor on which one read or write
- * is one frame.
- */
+import dev.solo5.network.address.Ipv4Subnet;
+import dev.solo5.network.address.Publication;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Where the frames of a network device come from and go to. */
 public sealed interface NetBackend {
-  /** As the command line writes it. */
+  /** What a host says of text that is no number. */
+  String NOT_A_NUMBER = "Invalid argument";
+
+  /** What a host says of a number that is too large. */
+  String OUT_OF_RANGE = "Numerical result out of range";
+
+  /** As the command line writes it; {@link #parse}, or the record itself, reads it. */
   String text();
+
+  /** How a tender is told to attach one, by lines of its usage. */
+  String USAGE =
+      """
+          --net:NAME=IFACE (attach the tap interface IFACE as the network NAME)
+          --net:NAME=@FD (attach the open descriptor FD as the network NAME)
+      """;
+
+  /**
+   * What the value of {@code --net} names.
+   *
+   * @param text not empty
+   * @throws TenderException with {@link TenderProblem.NetUnavailable} for text that cannot name
+   *     anything
+   */
+  static NetBackend parse(String text) throws TenderException {
+    return text.charAt(0) == '@' ? InheritedDescriptor.parse(text) : new TapInterface(text);
+  }
 
   /**
    * A tap interface that exists already and is up.
@@ -27,8 +55,8 @@ public sealed interface NetBackend {
   }
 
   /**
-   * An open descriptor that carries frames: a tap, or a datagram or seqpacket socket. On a command
-   * line it means one that the program was started with.
+   * An open descriptor that carries frames: a tap, or a datagram or seqpacket socket, on which one
+   * read or write is one frame. On a command line it means one that the program was started with.
    *
    * @param fd its number, from 0 up
    */
@@ -39,9 +67,75 @@ public sealed interface NetBackend {
       }
     }
 
+    private static NetBackend parse(String text) throws TenderException {
+      String digits = text.substring(1);
+      for (int i = digits.startsWith("-") ? 1 : 0; i < digits.length(); i++) {
+        if (!CText.isDigit(digits.charAt(i))) {
+          throw unusable(text, NOT_A_NUMBER);
+        }
+      }
+      OptionalLong number = CText.unsigned(digits);
+      if (number.isEmpty()) {
+        throw unusable(text, NOT_A_NUMBER);
+      }
+      if (Long.compareUnsigned(number.getAsLong(), Integer.MAX_VALUE) > 0) {
+        throw unusable(text, OUT_OF_RANGE);
+      }
+      return new InheritedDescriptor((int) number.getAsLong());
+    }
+
     @Override
     public String text() {
       return "@" + fd;
     }
+  }
+
+  /**
+   * A network in user mode, inside a program: it needs no privileges and no interface. QEMU has one
+   * of its own; for other tenders {@code solo5-net}, or a launcher, makes a descriptor of it.
+   *
+   * @param host the address of the host on it, as the guest sees it
+   * @param open whether the guest reaches what the user does; otherwise it reaches the host alone
+   * @param published ports of the guest that the host has as its own
+   */
+  record UserMode(Ipv4Subnet host, boolean open, List<Publication> published)
+      implements NetBackend {
+    private static final String OPEN = ",open";
+
+    public UserMode {
+      published = List.copyOf(published);
+    }
+
+    /** Reads {@code ADDRESS/BITS[,open]}; empty for anything else. */
+    public static Optional<UserMode> parse(String text) {
+      boolean open = text.endsWith(OPEN);
+      String subnet = open ? text.substring(0, text.length() - OPEN.length()) : text;
+      Optional<Ipv4Subnet> host = Ipv4Subnet.parse(subnet);
+      return host.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new UserMode(host.get(), open, List.of()));
+    }
+
+    /** The same with one more published port. */
+    public UserMode with(Publication publication) {
+      List<Publication> more = new ArrayList<>(published);
+      more.add(publication);
+      return new UserMode(host, open, more);
+    }
+
+    /** The same without published ports. */
+    public UserMode unpublished() {
+      return new UserMode(host, open, List.of());
+    }
+
+    /** Without the published ports, which have options of their own. */
+    @Override
+    public String text() {
+      return host + (open ? OPEN : "");
+    }
+  }
+
+  private static TenderException unusable(String text, String reason) {
+    return new TenderException(new TenderProblem.NetUnavailable(text, reason));
   }
 }

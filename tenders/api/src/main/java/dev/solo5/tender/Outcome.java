@@ -39,7 +39,7 @@ public sealed interface Outcome {
 
     @Override
     public int exitStatus() {
-      return 128 + signal;
+      return OutcomeText.SIGNAL + signal;
     }
   }
 

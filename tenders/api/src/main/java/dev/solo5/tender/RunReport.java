@@ -87,4 +87,14 @@ public record RunReport(
   public String toJson() {
     return RunReportJson.write(this);
   }
+
+  /**
+   * How a run ended, from the JSON of its report. A problem is the one that the tender had if every
+   * tender has it, otherwise a {@link ReportedProblem}; what a newer tender adds is passed over.
+   *
+   * @throws IllegalArgumentException for text that is no report
+   */
+  public static Outcome outcomeOf(String json) {
+    return RunReportJson.outcome(json);
+  }
 }

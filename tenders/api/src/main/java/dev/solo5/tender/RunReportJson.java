@@ -4,6 +4,8 @@ import dev.solo5.tender.RunReport.Device;
 import dev.solo5.tender.RunReport.Phase;
 import dev.solo5.tender.RunReport.Traffic;
 import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.core.JsonGenerator;
@@ -75,6 +77,10 @@ final class RunReportJson {
       json.writeStringProperty("message", problem.message());
     }
     json.writeEndObject();
+    if (outcome instanceof Outcome.TenderFailed(TenderProblem problem)) {
+      json.writeName("problem");
+      ProblemJson.write(json, ReportedProblem.of(problem));
+    }
   }
 
   private void device(Device device) {
@@ -99,5 +105,39 @@ final class RunReportJson {
 
   private void number(String name, OptionalLong value) {
     value.ifPresent(known -> json.writeNumberProperty(name, known));
+  }
+
+  /** How a run ended, from its report. */
+  static Outcome outcome(String text) {
+    Map<?, ?> report = JsonTree.object(text);
+    if (report.get("outcome") instanceof Map<?, ?> outcome
+        && outcome.get("kind") instanceof String kind
+        && outcome.get("status") instanceof Long status) {
+      switch (kind) {
+        case "exited" -> {
+          return new Outcome.Exited(status.intValue());
+        }
+        case "signal" -> {
+          return new Outcome.KilledBySignal(status.intValue() - OutcomeText.SIGNAL);
+        }
+        case "stopped" -> {
+          return new Outcome.Stopped();
+        }
+        case "failed" -> {
+          return new Outcome.TenderFailed(problem(report, outcome).problem());
+        }
+        default -> {}
+      }
+    }
+    throw new IllegalArgumentException("not the report of a run");
+  }
+
+  private static ReportedProblem problem(Map<?, ?> report, Map<?, ?> outcome) {
+    Map<Object, Object> object = new HashMap<>();
+    if (report.get("problem") instanceof Map<?, ?> problem) {
+      object.putAll(problem);
+    }
+    object.put("message", String.valueOf(outcome.get("message")));
+    return ProblemJson.reported(object);
   }
 }

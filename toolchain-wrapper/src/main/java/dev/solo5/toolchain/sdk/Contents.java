@@ -1,6 +1,7 @@
 package dev.solo5.toolchain.sdk;
 
 import dev.solo5.elf.Target;
+import dev.solo5.text.ShellWord;
 import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.compiler.CompilerKind;
 import dev.solo5.toolchain.problem.ToolchainException;

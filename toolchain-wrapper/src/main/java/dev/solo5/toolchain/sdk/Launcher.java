@@ -1,5 +1,6 @@
 package dev.solo5.toolchain.sdk;
 
+import dev.solo5.text.ShellWord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

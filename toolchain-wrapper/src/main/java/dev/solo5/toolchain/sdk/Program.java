@@ -1,5 +1,6 @@
 package dev.solo5.toolchain.sdk;
 
+import dev.solo5.text.ShellWord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.solo5.toolchain.sdk;
 
 import dev.solo5.elf.Machine;
+import dev.solo5.text.ShellWord;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.CompilerKind;
 import java.io.IOException;

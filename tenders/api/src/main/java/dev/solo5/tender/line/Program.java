@@ -36,4 +36,9 @@ public record Program(String name, Target target) {
   boolean offersNetRing() {
     return target == Target.HVT;
   }
+
+  /** Whether {@code --x-network} exists: only where the hypervisor has networks of its own. */
+  boolean hasUserMode() {
+    return target == Target.VIRTIO;
+  }
 }

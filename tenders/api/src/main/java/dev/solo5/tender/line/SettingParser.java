@@ -2,6 +2,7 @@ package dev.solo5.tender.line;
 
 import dev.solo5.manifest.Device;
 import dev.solo5.network.address.Mac;
+import dev.solo5.network.address.Publication;
 import dev.solo5.tender.CText;
 import dev.solo5.tender.NetBackend;
 import dev.solo5.tender.SectorSize;
@@ -13,13 +14,9 @@ import java.util.OptionalLong;
 
 /** Reads one option. What the host thinks of it is somebody else's matter. */
 public final class SettingParser {
-  private static final String EXECUTABLE_HEAP = "--x-exec-heap";
+  static final String EXECUTABLE_HEAP = "--x-exec-heap";
 
-  private static final String NO_NET_RING = "--x-no-net-ring";
-
-  private static final String NOT_A_NUMBER = "Invalid argument";
-
-  private static final String OUT_OF_RANGE = "Numerical result out of range";
+  static final String NO_NET_RING = "--x-no-net-ring";
 
   private final Program program;
 
@@ -45,7 +42,7 @@ public final class SettingParser {
       return new Setting.NoNetRing();
     }
     if (CommandLine.isReport(option)) {
-      return new Setting.Report();
+      return new Setting.Report(option.substring(CommandLine.REPORT.length()));
     }
     int colon = option.indexOf(':');
     int equals = option.indexOf('=', colon + 1);
@@ -57,7 +54,15 @@ public final class SettingParser {
       throw invalid(option);
     }
     String value = option.substring(equals + 1);
-    return switch (option.substring(0, colon)) {
+    String name = option.substring(0, colon);
+    if (name.startsWith("--x-") && program.hasUserMode()) {
+      return switch (name) {
+        case "--x-network" -> userMode(option, device, value);
+        case "--x-publish" -> publish(option, device, value);
+        default -> throw invalid(option);
+      };
+    }
+    return switch (name) {
       case "--block" -> new Setting.BlockFile(device, value);
       case "--block-sector-size" -> new Setting.BlockSectorSize(device, sectorSize(option, value));
       case "--net" -> network(device, value);
@@ -98,26 +103,33 @@ public final class SettingParser {
     return mac.get();
   }
 
-  private static Setting network(String device, String value) {
-    if (value.charAt(0) != '@') {
-      return new Setting.Network(device, new NetBackend.TapInterface(value));
-    }
-    String digits = value.substring(1);
-    boolean negative = digits.startsWith("-");
-    for (int i = negative ? 1 : 0; i < digits.length(); i++) {
-      if (!CText.isDigit(digits.charAt(i))) {
-        return new Setting.BadNetwork(device, value, NOT_A_NUMBER);
+  private static Setting network(String device, String value) throws TenderException {
+    try {
+      return new Setting.Network(device, NetBackend.parse(value));
+    } catch (TenderException e) {
+      if (e.problem() instanceof TenderProblem.NetUnavailable unusable) {
+        return new Setting.BadNetwork(device, value, unusable.reason());
       }
+      throw e;
     }
-    OptionalLong number = CText.unsigned(digits);
-    if (number.isEmpty()) {
-      return new Setting.BadNetwork(device, value, NOT_A_NUMBER);
+  }
+
+  private static Setting userMode(String option, String device, String value)
+      throws TenderException {
+    Optional<NetBackend.UserMode> network = NetBackend.UserMode.parse(value);
+    if (network.isEmpty()) {
+      throw invalid(option);
     }
-    if (Long.compareUnsigned(number.getAsLong(), Integer.MAX_VALUE) > 0) {
-      return new Setting.BadNetwork(device, value, OUT_OF_RANGE);
+    return new Setting.Network(device, network.get());
+  }
+
+  private static Setting publish(String option, String device, String value)
+      throws TenderException {
+    Optional<Publication> port = Publication.parse(value);
+    if (port.isEmpty()) {
+      throw invalid(option);
     }
-    return new Setting.Network(
-        device, new NetBackend.InheritedDescriptor((int) number.getAsLong()));
+    return new Setting.PublishedPort(device, port.get());
   }
 
   private static TenderException invalid(String option) {

@@ -1,6 +1,7 @@
 package dev.solo5.tender.line;
 
 import dev.solo5.elf.Target;
+import dev.solo5.tender.NetBackend;
 
 /** How a tender is called. */
 public final class Usage {
@@ -39,11 +40,10 @@ public final class Usage {
       """;
 
   private static final String NET =
-      """
-          --net:NAME=IFACE (attach the tap interface IFACE as the network NAME)
-          --net:NAME=@FD (attach the open descriptor FD as the network NAME)
-        [ --net-mac:NAME=HWADDR ] (its MAC address; default: random)
-      """;
+      NetBackend.USAGE
+          + """
+            [ --net-mac:NAME=HWADDR ] (its MAC address; default: random)
+          """;
 
   private Usage() {}
 

@@ -6,6 +6,7 @@ import dev.solo5.manifest.BinaryManifest;
 import dev.solo5.manifest.DeviceType;
 import dev.solo5.manifest.Entry;
 import dev.solo5.network.address.Mac;
+import dev.solo5.tender.Attachment;
 import dev.solo5.tender.NetBackend;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
@@ -18,6 +19,7 @@ public final class Attacher implements AutoCloseable {
   private final Host host;
   private final List<PendingDevice> devices = new ArrayList<>();
 
+  /** Attaches to the devices of a manifest. */
   public Attacher(BinaryManifest manifest, Host host) {
     this.manifest = manifest;
     this.host = host;
@@ -28,6 +30,7 @@ public final class Attacher implements AutoCloseable {
     }
   }
 
+  /** Attaches a disk: opened and locked. */
   public void block(String device, String file) throws TenderException {
     PendingDevice disk = unattached(device, DeviceType.BLOCK_BASIC);
     BlockFile opened;
@@ -59,6 +62,7 @@ public final class Attacher implements AutoCloseable {
     }
   }
 
+  /** The unit of transfer of a disk. */
   public void sectorSize(String device, int bytes) throws TenderException {
     find(device, DeviceType.BLOCK_BASIC).setSectorSize(bytes);
   }
@@ -72,14 +76,71 @@ public final class Attacher implements AutoCloseable {
   public void net(String device, NetBackend backend, boolean isHandedOver) throws TenderException {
     PendingDevice net = unattached(device, DeviceType.NET_BASIC);
     try {
-      net.attach(
-          switch (backend) {
-            case NetBackend.TapInterface(String name) -> host.openTap(name);
-            case NetBackend.InheritedDescriptor(int fd) ->
-                isHandedOver ? host.adopt(fd) : host.inherit(fd);
-          });
+      net.attach(host.openNet(backend, isHandedOver), backend instanceof NetBackend.TapInterface);
     } catch (LinuxException e) {
       throw new TenderException(new TenderProblem.NetUnavailable(backend.text(), e.reason()), e);
+    }
+  }
+
+  /**
+   * Attaches everything that a launch says.
+   *
+   * @param isHandedOver as for {@link #net}; then the descriptors are taken over, and closed with
+   *     this, or at once when it throws
+   */
+  public void attachAll(List<Attachment> attachments, boolean isHandedOver) throws TenderException {
+    int done = 0;
+    try {
+      for (Attachment attachment : attachments) {
+        attach(attachment, isHandedOver);
+        done++;
+      }
+    } catch (TenderException | RuntimeException e) {
+      close();
+      if (isHandedOver) {
+        discard(attachments.subList(done, attachments.size()), host);
+      }
+      throw e;
+    }
+  }
+
+  private void attach(Attachment attachment, boolean isHandedOver) throws TenderException {
+    switch (attachment) {
+      case Attachment.Block(String device, var file, int sectorSize) -> {
+        sectorSize(device, sectorSize);
+        block(device, file.toString());
+      }
+      case Attachment.Net(String device, NetBackend backend, var mac) -> {
+        if (mac.isPresent()) {
+          mac(device, mac.get());
+        }
+        net(device, backend, isHandedOver);
+      }
+    }
+  }
+
+  /** Closes descriptors that were handed over for what will not be attached. */
+  public static void discard(List<Attachment> attachments, Host host) {
+    for (Attachment attachment : attachments) {
+      if (attachment instanceof Attachment.Net net
+          && net.backend() instanceof NetBackend.InheritedDescriptor inherited) {
+        host.discard(inherited.fd());
+      }
+    }
+  }
+
+  /**
+   * Lets go what another process opens by its name: files, which it locks itself, and interfaces. A
+   * block device stays claimed.
+   */
+  public void letGo() throws TenderException {
+    for (PendingDevice device : devices) {
+      try {
+        device.letGo();
+      } catch (LinuxException e) {
+        throw new TenderException(
+            new TenderProblem.BlockUnavailable(device.entry().name(), e.reason()), e);
+      }
     }
   }
 
@@ -90,6 +151,7 @@ public final class Attacher implements AutoCloseable {
     return new TenderException(new TenderProblem.NetUnavailable(backend, reason));
   }
 
+  /** The address of a guest on a network; all zero for a random one. */
   public void mac(String device, Mac mac) throws TenderException {
     find(device, DeviceType.NET_BASIC).setMac(mac);
   }

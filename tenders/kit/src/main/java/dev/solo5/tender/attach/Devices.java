@@ -26,6 +26,11 @@ public final class Devices {
     return all;
   }
 
+  /** The name of one of these devices in the manifest. */
+  public String name(AttachedDevice device) {
+    return manifest.entries().get(device.handle()).name();
+  }
+
   /** The disks, in the order of their handles. */
   public List<AttachedDevice.Block> blocks() {
     List<AttachedDevice.Block> blocks = new ArrayList<>();

@@ -3,10 +3,12 @@ package dev.solo5.tender.attach;
 import dev.solo5.linux.BlockFile;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
+import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.abi.Fcntl;
 import dev.solo5.linux.net.InheritedDescriptor;
 import dev.solo5.linux.net.NetDescriptor;
 import dev.solo5.linux.net.Tap;
+import dev.solo5.tender.NetBackend;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -19,18 +21,15 @@ final class LinuxHost implements Host {
   }
 
   @Override
-  public NetDescriptor openTap(String name) throws LinuxException {
-    return Tap.open(name);
-  }
-
-  @Override
-  public NetDescriptor inherit(int fd) throws LinuxException {
-    return InheritedDescriptor.inherit(fd);
-  }
-
-  @Override
-  public NetDescriptor adopt(int fd) throws LinuxException {
-    return InheritedDescriptor.adopt(fd);
+  public NetDescriptor openNet(NetBackend backend, boolean isHandedOver) throws LinuxException {
+    return switch (backend) {
+      case NetBackend.TapInterface(String name) -> Tap.open(name);
+      case NetBackend.InheritedDescriptor(int fd) ->
+          isHandedOver ? InheritedDescriptor.adopt(fd) : InheritedDescriptor.inherit(fd);
+      case NetBackend.UserMode _ ->
+          throw new LinuxException(
+              "open", Errno.EPROTOTYPE, "only QEMU has a network of its own, solo5-net makes one");
+    };
   }
 
   @Override

@@ -17,6 +17,7 @@ final class PendingDevice implements AutoCloseable {
   private Mac mac;
   private @Nullable BlockFile block;
   private @Nullable NetDescriptor net;
+  private boolean isNamed;
 
   /** What the file itself presets counts as if it had been an option. */
   PendingDevice(Entry entry) {
@@ -37,8 +38,14 @@ final class PendingDevice implements AutoCloseable {
     block = file;
   }
 
-  void attach(NetDescriptor descriptor) {
+  /**
+   * A network.
+   *
+   * @param byName whether another process could attach it in the same way
+   */
+  void attach(NetDescriptor descriptor, boolean byName) {
     net = descriptor;
+    isNamed = byName;
   }
 
   void setSectorSize(int bytes) {
@@ -73,6 +80,18 @@ final class PendingDevice implements AutoCloseable {
       throw new TenderException(new TenderProblem.TooSmall(entry.name(), size));
     }
     return new AttachedDevice.Block(entry.handle(), file.fd(), file.capacity(), size);
+  }
+
+  /** See {@link Attacher#letGo}. */
+  void letGo() throws LinuxException {
+    if (block != null && block.isDevice()) {
+      block.unlock();
+    } else if (block != null) {
+      block.close();
+    }
+    if (net != null && isNamed) {
+      net.close();
+    }
   }
 
   @Override

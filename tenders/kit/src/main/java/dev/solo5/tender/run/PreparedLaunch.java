@@ -1,7 +1,6 @@
 package dev.solo5.tender.run;
 
 import dev.solo5.network.address.Mac;
-import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.NetBackend;
 import dev.solo5.tender.TenderException;
@@ -16,8 +15,6 @@ import dev.solo5.tender.line.SettingParser;
 import dev.solo5.tender.load.GuestCommandLine;
 import dev.solo5.tender.load.Unikernel;
 import dev.solo5.tender.report.RunRecorder;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -94,29 +91,13 @@ public final class PreparedLaunch implements AutoCloseable {
   public static PreparedLaunch of(
       Program program, Launch launch, Host host, Consumer<String> notices, RunRecorder recorder)
       throws TenderException {
-    Deque<Attachment> left = new ArrayDeque<>(launch.attachments());
+    Unikernel unikernel;
     try {
-      return of(program, launch, left, host, notices, recorder);
+      unikernel = Unikernel.open(launch.unikernel().toString(), program.target());
     } catch (TenderException | RuntimeException e) {
-      discard(left, host);
+      Attacher.discard(launch.attachments(), host);
       throw e;
     }
-  }
-
-  /**
-   * The same.
-   *
-   * @param left attachments that are not the setup's yet; they are taken out of here
-   */
-  private static PreparedLaunch of(
-      Program program,
-      Launch launch,
-      Deque<Attachment> left,
-      Host host,
-      Consumer<String> notices,
-      RunRecorder recorder)
-      throws TenderException {
-    Unikernel unikernel = Unikernel.open(launch.unikernel().toString(), program.target());
     PreparedLaunch setup =
         new PreparedLaunch(program, unikernel, host, notices, launch.commandLine(), recorder);
     try {
@@ -125,23 +106,11 @@ public final class PreparedLaunch implements AutoCloseable {
       if (launch.executableHeap()) {
         setup.apply(new Setting.ExecutableHeap());
       }
-      for (Attachment next = left.peek(); next != null; next = left.peek()) {
-        setup.apply(next);
-        left.remove();
-      }
+      setup.attacher.attachAll(launch.attachments(), true);
       return setup;
     } catch (TenderException | RuntimeException e) {
       setup.close();
       throw e;
-    }
-  }
-
-  private static void discard(Iterable<Attachment> attachments, Host host) {
-    for (Attachment attachment : attachments) {
-      if (attachment instanceof Attachment.Net net
-          && net.backend() instanceof NetBackend.InheritedDescriptor inherited) {
-        host.discard(inherited.fd());
-      }
     }
   }
 
@@ -225,26 +194,11 @@ public final class PreparedLaunch implements AutoCloseable {
       case Setting.ExecutableHeap() -> {
         executableHeap = true;
         notices.accept(
-            "WARNING: The use of --x-exec-heap is dangerous and not recommended as it makes the heap and stack"
-                + " executable.");
+            "WARNING: The use of --x-exec-heap is dangerous and not recommended as it makes the"
+                + " heap and stack executable.");
       }
       case Setting.NoNetRing() -> netRing = false;
-      case Setting.Report() -> {}
-    }
-  }
-
-  private void apply(Attachment attachment) throws TenderException {
-    switch (attachment) {
-      case Attachment.Block(String device, var file, int sectorSize) -> {
-        attacher.sectorSize(device, sectorSize);
-        attacher.block(device, file.toString());
-      }
-      case Attachment.Net(String device, NetBackend backend, var mac) -> {
-        if (mac.isPresent()) {
-          attacher.mac(device, mac.get());
-        }
-        attacher.net(device, backend, true);
-      }
+      case Setting.PublishedPort _, Setting.Report _ -> {}
     }
   }
 

@@ -6,6 +6,7 @@ import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.MemFd;
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.net.NetDescriptor;
+import dev.solo5.tender.NetBackend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,27 +34,13 @@ public final class FakeHost implements Host {
   }
 
   @Override
-  public NetDescriptor openTap(String name) throws LinuxException {
-    if (!name.equals("tap0")) {
-      throw new LinuxException("tap", Errno.ENOENT);
+  public NetDescriptor openNet(NetBackend backend, boolean isHandedOver) throws LinuxException {
+    String expected = isHandedOver ? "@" + HANDED_OVER : "@" + DESCRIPTOR;
+    if (!backend.text().equals("tap0") && !backend.text().equals(expected)) {
+      boolean isTap = backend instanceof NetBackend.TapInterface;
+      throw new LinuxException(isTap ? "tap" : "fcntl", isTap ? Errno.ENOENT : Errno.EBADF);
     }
-    return net(name);
-  }
-
-  @Override
-  public NetDescriptor inherit(int fd) throws LinuxException {
-    if (fd != DESCRIPTOR) {
-      throw new LinuxException("fcntl", Errno.EBADF);
-    }
-    return net("@" + fd);
-  }
-
-  @Override
-  public NetDescriptor adopt(int fd) throws LinuxException {
-    if (fd != HANDED_OVER) {
-      throw new LinuxException("fcntl", Errno.EBADF);
-    }
-    return net("@" + fd);
+    return net(backend.text());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.solo5.tender.virtio;
 
 import dev.solo5.linux.Fd;
+import dev.solo5.tender.run.Uninterrupted;
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -62,17 +63,7 @@ final class Messages implements Runnable {
 
   /** The last line, once nobody can write any more; empty for none. */
   String last() {
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Uninterrupted.run(thread::join);
     return last;
   }
 }

@@ -1,10 +1,17 @@
 package dev.solo5.tender.virtio;
 
-import dev.solo5.manifest.Device;
 import dev.solo5.network.address.Mac;
+import dev.solo5.network.address.Publication;
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.NetBackend;
+import dev.solo5.tender.SectorSize;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
-import dev.solo5.tender.virtio.UserNetwork.Publication;
+import dev.solo5.tender.line.Program;
+import dev.solo5.tender.line.Setting;
+import dev.solo5.tender.line.SettingParser;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OptionParser {
   private static final int DEFAULT_MEBIBYTES = 128;
-  private static final int MAX_SECTOR = 32768;
+
+  /** Of a network of QEMU's, in bits. */
+  private static final int SHORTEST_PREFIX = 8;
 
   private final List<String> words;
   private int at;
@@ -30,10 +39,11 @@ final class OptionParser {
   private boolean quiet;
   private @Nullable String qemu;
   private @Nullable String report;
-  private final List<Ordered> ordered = new ArrayList<>();
-  private final Map<String, String> disks = new LinkedHashMap<>();
+  private final List<OrderedDevice> ordered = new ArrayList<>();
+  private final SettingParser settings = new SettingParser(Program.virtio());
+  private final Map<String, Path> disks = new LinkedHashMap<>();
   private final Map<String, Integer> sectorSizes = new LinkedHashMap<>();
-  private final Map<String, Wanted.Source> nets = new LinkedHashMap<>();
+  private final Map<String, NetBackend> nets = new LinkedHashMap<>();
   private final Map<String, Mac> macs = new LinkedHashMap<>();
 
   OptionParser(List<String> words) {
@@ -82,14 +92,14 @@ final class OptionParser {
         Optional.ofNullable(report));
   }
 
-  private List<Wanted> named() throws TenderException {
-    List<Wanted> named = new ArrayList<>();
+  private List<Attachment> named() throws TenderException {
+    List<Attachment> named = new ArrayList<>();
     disks.forEach((device, file) ->
         named.add(
-            new Wanted.Disk(
-                device, file, sectorSizes.getOrDefault(device, QemuDevice.Disk.USUAL_SECTOR))));
-    nets.forEach((device, source) ->
-        named.add(new Wanted.Net(device, source, Optional.ofNullable(macs.get(device)))));
+            new Attachment.Block(
+                device, file, sectorSizes.getOrDefault(device, SectorSize.DEFAULT))));
+    nets.forEach((device, backend) ->
+        named.add(new Attachment.Net(device, backend, Optional.ofNullable(macs.get(device)))));
     requireAttached(macs.keySet(), nets.keySet());
     requireAttached(sectorSizes.keySet(), disks.keySet());
     return named;
@@ -129,8 +139,9 @@ final class OptionParser {
 
   private void applyShort(String word, char letter, String value) throws TenderException {
     switch (letter) {
-      case 'd' -> ordered.add(Ordered.disk(value));
-      case 'n' -> ordered.add(Ordered.net(value).orElseThrow(() -> invalid(word + " " + value)));
+      case 'd' -> ordered.add(OrderedDevice.disk(value));
+      case 'n' ->
+          ordered.add(OrderedDevice.net(value).orElseThrow(() -> invalid(word + " " + value)));
       case 'm' -> memoryMebibytes = memory(value);
       case 'H' -> hypervisor = Hypervisor.parse(value);
       default -> throw invalid(word);
@@ -139,60 +150,54 @@ final class OptionParser {
 
   private void applyLong(String word) throws TenderException {
     int equals = word.indexOf('=');
+    String name = equals < 0 ? word : word.substring(0, equals);
     String value = equals < 0 ? "" : word.substring(equals + 1);
     if (value.isEmpty()) {
       throw invalid(word);
     }
-    String name = word.substring(0, equals);
-    int colon = name.indexOf(':');
-    if (colon >= 0) {
-      applyToDevice(word, name.substring(0, colon), name.substring(colon + 1), value);
-      return;
-    }
     switch (name) {
       case "--mem" -> memoryMebibytes = memory(value);
-      case "--x-report" -> report = value;
       case VirtioCommandLine.QEMU -> qemu = value;
-      default -> throw invalid(word);
+      default -> apply(word, settings.parse(word));
     }
   }
 
-  private void applyToDevice(String word, String name, String device, String value)
-      throws TenderException {
-    if (!Device.isName(device)) {
+  private void apply(String word, Setting setting) throws TenderException {
+    switch (setting) {
+      case Setting.BlockFile(String device, String file) -> putOnce(disks, device, path(file));
+      case Setting.BlockSectorSize(String device, int bytes) -> sectorSizes.put(device, bytes);
+      case Setting.Network(String device, NetBackend backend) -> {
+        if (backend instanceof NetBackend.UserMode network
+            && network.host().prefixLength() < SHORTEST_PREFIX) {
+          throw invalid(word);
+        }
+        putOnce(nets, device, backend);
+      }
+      case Setting.PublishedPort(String device, Publication port) -> publish(word, device, port);
+      case Setting.NetMac(String device, Mac mac) -> macs.put(device, mac);
+      case Setting.Report(String file) -> report = file;
+      case Setting.BadNetwork _, Setting.Memory _, Setting.ExecutableHeap _, Setting.NoNetRing _ ->
+          throw invalid(word);
+    }
+  }
+
+  private static Path path(String file) throws TenderException {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new TenderException(new TenderProblem.BadPath(file), e);
+    }
+  }
+
+  /** QEMU takes no free port. */
+  private void publish(String word, String device, Publication port) throws TenderException {
+    if (port.hostPort() == 0) {
       throw invalid(word);
     }
-    switch (name) {
-      case "--block" -> putOnce(disks, device, value);
-      case "--block-sector-size" -> sectorSizes.put(device, sectorSize(word, value));
-      case "--net" -> putOnce(nets, device, source(word, value));
-      case "--net-mac" -> macs.put(device, Mac.parse(value).orElseThrow(() -> invalid(word)));
-      case "--x-network" ->
-          putOnce(
-              nets,
-              device,
-              new Wanted.Source.UserMode(
-                  UserNetwork.parse(value).orElseThrow(() -> invalid(word))));
-      case "--x-publish" ->
-          publish(device, Publication.parse(value).orElseThrow(() -> invalid(word)));
-      default -> throw invalid(word);
-    }
-  }
-
-  private static int sectorSize(String word, String value) throws TenderException {
-    int bytes = Digits.parse(value).orElse(0);
-    if (bytes < QemuDevice.Disk.USUAL_SECTOR || bytes > MAX_SECTOR || Integer.bitCount(bytes) > 1) {
-      throw new TenderException(
-          new TenderProblem.InvalidOption(word, List.of(new TenderProblem.BadSectorSize())));
-    }
-    return bytes;
-  }
-
-  private void publish(String device, Publication port) throws TenderException {
-    if (!(nets.get(device) instanceof Wanted.Source.UserMode(UserNetwork network))) {
+    if (!(nets.get(device) instanceof NetBackend.UserMode network)) {
       throw new TenderException(new VirtioProblem.NothingToPublish(device));
     }
-    nets.put(device, new Wanted.Source.UserMode(network.with(port)));
+    nets.put(device, network.with(port));
   }
 
   private static <T> void putOnce(Map<String, T> map, String device, T value)
@@ -200,14 +205,6 @@ final class OptionParser {
     if (map.putIfAbsent(device, value) != null) {
       throw new TenderException(new TenderProblem.AttachedTwice(device));
     }
-  }
-
-  private static Wanted.Source source(String word, String value) throws TenderException {
-    if (!value.startsWith("@")) {
-      return new Wanted.Source.Tap(value, OptionalInt.empty());
-    }
-    OptionalInt number = Digits.parse(value.substring(1));
-    return new Wanted.Source.Descriptor(number.orElseThrow(() -> invalid(word)), false);
   }
 
   private static int memory(String value) throws TenderException {

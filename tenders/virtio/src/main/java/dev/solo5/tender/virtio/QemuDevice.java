@@ -1,5 +1,6 @@
 package dev.solo5.tender.virtio;
 
+import dev.solo5.tender.SectorSize;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -20,9 +21,6 @@ sealed interface QemuDevice {
    * @param sectorSize in bytes: a power of two from 512
    */
   record Disk(String file, int sectorSize) implements QemuDevice {
-    /** What a guest that does not ask takes for granted, and QEMU too. */
-    static final int USUAL_SECTOR = 512;
-
     @Override
     public List<String> arguments(int slot) {
       return List.of(
@@ -33,7 +31,7 @@ sealed interface QemuDevice {
     }
 
     private String sectors() {
-      return sectorSize == USUAL_SECTOR
+      return sectorSize == SectorSize.DEFAULT
           ? ""
           : ",logical_block_size=" + sectorSize + ",physical_block_size=" + sectorSize;
     }

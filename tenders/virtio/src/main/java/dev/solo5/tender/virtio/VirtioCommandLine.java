@@ -1,5 +1,6 @@
 package dev.solo5.tender.virtio;
 
+import dev.solo5.tender.Attachment;
 import dev.solo5.tender.TenderException;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,8 @@ sealed interface VirtioCommandLine {
       int memoryMebibytes,
       Hypervisor hypervisor,
       boolean quiet,
-      List<Ordered> ordered,
-      List<Wanted> named,
+      List<OrderedDevice> ordered,
+      List<Attachment> named,
       Optional<String> qemu,
       Optional<String> report)
       implements VirtioCommandLine {

@@ -8,6 +8,7 @@ import dev.solo5.tender.Launch;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.RunReport;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.attach.Attacher;
 import dev.solo5.tender.attach.Host;
 import dev.solo5.tender.report.RunRecorder;
 import dev.solo5.tender.run.GuestThread;
@@ -46,7 +47,7 @@ final class VirtioRun implements GuestThread.Run {
     try {
       return Backing.of(QemuProgram.find(Optional.empty()), Hypervisor.BEST, notices);
     } catch (TenderException e) {
-      VirtioSetup.discard(launch, host);
+      Attacher.discard(launch.attachments(), host);
       throw e;
     }
   }

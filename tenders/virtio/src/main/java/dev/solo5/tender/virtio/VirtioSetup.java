@@ -3,8 +3,10 @@ package dev.solo5.tender.virtio;
 import dev.solo5.elf.Machine;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.BinaryManifest;
+import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.TenderException;
+import dev.solo5.tender.attach.Attacher;
 import dev.solo5.tender.attach.Host;
 import dev.solo5.tender.load.GuestCommandLine;
 import dev.solo5.tender.load.Unikernel;
@@ -27,14 +29,17 @@ final class VirtioSetup implements AutoCloseable {
    * @param memoryMebibytes from 1
    * @param ordered devices by their order
    * @param named devices by their names
+   * @param isHandedOver whether a program hands its descriptors over; otherwise the process was
+   *     started with them
    * @param commandLine the guest's
    * @param backing QEMU and what executes the guest
    */
   record Request(
       String kernel,
       long memoryMebibytes,
-      List<Ordered> ordered,
-      List<Wanted> named,
+      List<OrderedDevice> ordered,
+      List<Attachment> named,
+      boolean isHandedOver,
       String commandLine,
       Backing backing) {}
 
@@ -51,18 +56,20 @@ final class VirtioSetup implements AutoCloseable {
    * @throws TenderException with the first problem
    */
   static VirtioSetup open(Request request, Host host, RunRecorder recorder) throws TenderException {
-    List<Wanted> wanted;
+    List<DeviceRequest> wanted;
     BinaryManifest manifest;
     try (Unikernel unikernel = Unikernel.open(request.kernel(), Target.VIRTIO)) {
       recorder.opened(unikernel);
       byte[] _ = GuestCommandLine.encode(request.commandLine());
       manifest = unikernel.manifest();
-      wanted = Ordered.named(request.ordered(), manifest.devices(), request.named());
+      wanted = OrderedDevice.named(request.ordered(), manifest.devices(), request.named());
     } catch (TenderException | RuntimeException e) {
-      Wiring.discard(request.named(), host);
+      discard(request, host);
       throw e;
     }
-    return new VirtioSetup(request, Wiring.open(manifest, wanted, host, QemuProcess.FIRST_FREE));
+    return new VirtioSetup(
+        request,
+        Wiring.open(manifest, wanted, host, request.isHandedOver(), QemuProcess.FIRST_FREE));
   }
 
   /** What a launch made in Java asks for. */
@@ -71,14 +78,16 @@ final class VirtioSetup implements AutoCloseable {
         launch.unikernel().toString(),
         launch.memoryBytes() / Launch.MEBIBYTE,
         List.of(),
-        Wanted.of(launch),
+        launch.attachments(),
+        true,
         launch.commandLine(),
         backing);
   }
 
-  /** Closes what a launch that will not be set up has handed over. */
-  static void discard(Launch launch, Host host) {
-    Wiring.discard(Wanted.of(launch), host);
+  private static void discard(Request request, Host host) {
+    if (request.isHandedOver()) {
+      Attacher.discard(request.named(), host);
+    }
   }
 
   /** Whether guests of this target are for machines like this one. */

@@ -3,9 +3,11 @@ package dev.solo5.tender.virtio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.solo5.network.address.Publication;
+import dev.solo5.tender.NetBackend.UserMode;
 import dev.solo5.tender.virtio.QemuDevice.Disk;
 import dev.solo5.tender.virtio.QemuDevice.Nic;
-import dev.solo5.tender.virtio.UserNetwork.Publication;
+import dev.solo5.text.ShellWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +30,8 @@ final class QemuMachineGoldenTest {
 
   @Test
   void everything() throws IOException {
-    UserNetwork user =
-        UserNetwork.parse("10.0.0.1/24")
+    UserMode user =
+        UserMode.parse("10.0.0.1/24")
             .orElseThrow()
             .with(Publication.parse("8080:10.0.0.2:80").orElseThrow())
             .with(Publication.parse("0.0.0.0:2222:10.0.0.2:22").orElseThrow());
@@ -43,9 +45,7 @@ final class QemuMachineGoldenTest {
             new Nic(new Wire.OpenTap(5), MAC, OptionalInt.of(1400)),
             new Nic(new Wire.UserMode(user), MAC, USUAL),
             new Nic(
-                new Wire.UserMode(UserNetwork.parse("10.9.0.1/16,open").orElseThrow()),
-                MAC,
-                USUAL));
+                new Wire.UserMode(UserMode.parse("10.9.0.1/16,open").orElseThrow()), MAC, USUAL));
     compare(
         "everything",
         new QemuMachine(
@@ -88,6 +88,6 @@ final class QemuMachineGoldenTest {
   void isShownAsAShellReadsIt() {
     assertEquals(
         "qemu -m 128 '' 'a b' 'it'\\''s' x=1,y:2",
-        ShellText.of(List.of("qemu", "-m", "128", "", "a b", "it's", "x=1,y:2")));
+        ShellWord.of(List.of("qemu", "-m", "128", "", "a b", "it's", "x=1,y:2")));
   }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.net.FramePair;
+import dev.solo5.network.address.Publication;
+import dev.solo5.tender.NetBackend.UserMode;
 import dev.solo5.tender.fixture.Await;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -40,7 +42,7 @@ final class UserNetworkQemuTest {
 
   /** QEMU with nothing but this network, and the other end of its wire. */
   private record Wired(QemuProcess qemu, FramePair wire) implements AutoCloseable {
-    static Wired of(UserNetwork network) throws LinuxException {
+    static Wired of(UserMode network) throws LinuxException {
       FramePair wire = FramePair.open(1 << 16);
       List<String> command =
           List.of(
@@ -51,7 +53,7 @@ final class UserNetworkQemuTest {
               "-display",
               "none",
               "-netdev",
-              network.netdev("user"),
+              new Wire.UserMode(network).netdev("user"),
               "-netdev",
               new Wire.Socket(QemuProcess.FIRST_FREE).netdev("wire"),
               "-netdev",
@@ -143,10 +145,10 @@ final class UserNetworkQemuTest {
     try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       free = probe.getLocalPort();
     }
-    UserNetwork network =
-        UserNetwork.parse("10.0.2.2/24")
+    UserMode network =
+        UserMode.parse("10.0.2.2/24")
             .orElseThrow()
-            .with(UserNetwork.Publication.parse(free + ":10.0.2.15:80").orElseThrow());
+            .with(Publication.parse(free + ":10.0.2.15:80").orElseThrow());
     try (ServerSocketChannel server = server();
         Wired wired = Wired.of(network)) {
       wired.awaitAnswerOfHost();
@@ -167,7 +169,7 @@ final class UserNetworkQemuTest {
   @Test
   void opensWhenAsked() throws Exception {
     try (ServerSocketChannel server = server();
-        Wired wired = Wired.of(UserNetwork.parse("10.0.2.2/24,open").orElseThrow())) {
+        Wired wired = Wired.of(UserMode.parse("10.0.2.2/24,open").orElseThrow())) {
       wired.awaitAnswerOfHost();
       wired.connect(port(server));
       wired.awaitAnswerOfHost();

@@ -8,9 +8,13 @@ import dev.solo5.manifest.BinaryManifest;
 import dev.solo5.manifest.Device;
 import dev.solo5.manifest.Manifest;
 import dev.solo5.network.address.Mac;
+import dev.solo5.network.address.Publication;
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.NetBackend;
+import dev.solo5.tender.NetBackend.UserMode;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
-import dev.solo5.tender.virtio.Wanted.Source;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,9 +58,9 @@ final class VirtioCommandLineTest {
             Hypervisor.KVM,
             true,
             List.of(
-                Ordered.disk("disk"),
-                Ordered.net("tap100:1400").orElseThrow(),
-                Ordered.disk("other")),
+                OrderedDevice.disk("disk"),
+                OrderedDevice.net("tap100:1400").orElseThrow(),
+                OrderedDevice.disk("other")),
             List.of(),
             Optional.empty(),
             Optional.empty()),
@@ -79,7 +83,7 @@ final class VirtioCommandLineTest {
 
   @Test
   void longOptionsAsTheOtherTendersReadThem() throws TenderException {
-    UserNetwork network = UserNetwork.parse("10.0.0.1/24").orElseThrow();
+    UserMode network = UserMode.parse("10.0.0.1/24").orElseThrow();
     VirtioCommandLine.Run run =
         run(
             "--mem=32",
@@ -96,15 +100,11 @@ final class VirtioCommandLineTest {
             "x");
     assertEquals(
         List.of(
-            new Wanted.Disk("storage", "a=b", 4096),
-            new Wanted.Net(
-                "a", new Source.Tap("tap1", OptionalInt.empty()), Mac.parse("02:0:0:0:0:1")),
-            new Wanted.Net("b", new Source.Descriptor(5, false), Optional.empty()),
-            new Wanted.Net(
-                "c",
-                new Source.UserMode(
-                    network.with(new UserNetwork.Publication("127.0.0.1:8080", "10.0.0.2:80"))),
-                Optional.empty())),
+            new Attachment.Block("storage", Path.of("a=b"), 4096),
+            new Attachment.Net("a", new NetBackend.TapInterface("tap1"), Mac.parse("02:0:0:0:0:1")),
+            new Attachment.Net("b", new NetBackend.InheritedDescriptor(5)),
+            new Attachment.Net(
+                "c", network.with(Publication.parse("127.0.0.1:8080:10.0.0.2:80").orElseThrow()))),
         run.named());
     assertEquals(32, run.memoryMebibytes());
     assertEquals(Optional.of("/q"), run.qemu());
@@ -170,26 +170,32 @@ final class VirtioCommandLineTest {
             new Manifest(
                 List.of(
                     new Device.Net("first"), new Device.Block("disk"), new Device.Block("last"))));
-    List<Wanted> named = List.of(new Wanted.Disk("disk", "d", 512));
-    Wanted first =
-        new Wanted.Net("first", new Source.Tap("tap0", OptionalInt.of(1400)), Optional.empty());
+    List<Attachment> named = List.of(new Attachment.Block("disk", Path.of("d"), 512));
+    DeviceRequest first =
+        new DeviceRequest(
+            new Attachment.Net("first", new NetBackend.TapInterface("tap0")), OptionalInt.of(1400));
     assertEquals(
-        List.of(named.getFirst(), first, new Wanted.Disk("last", "l", 512)),
-        Ordered.named(
-            List.of(Ordered.net("tap0:1400").orElseThrow(), Ordered.disk("l")),
+        List.of(
+            new DeviceRequest(named.getFirst()),
+            first,
+            new DeviceRequest(new Attachment.Block("last", Path.of("l"), 512))),
+        OrderedDevice.named(
+            List.of(OrderedDevice.net("tap0:1400").orElseThrow(), OrderedDevice.disk("l")),
             manifest.devices(),
             named));
     assertEquals(
         new VirtioProblem.OutOfOrder("-d l", "first", "NET_BASIC"),
         assertThrows(
                 TenderException.class,
-                () -> Ordered.named(List.of(Ordered.disk("l")), manifest.devices(), named))
+                () ->
+                    OrderedDevice.named(
+                        List.of(OrderedDevice.disk("l")), manifest.devices(), named))
             .problem());
     assertEquals(
         new VirtioProblem.Surplus("-d l"),
         assertThrows(
                 TenderException.class,
-                () -> Ordered.named(List.of(Ordered.disk("l")), List.of(), List.of()))
+                () -> OrderedDevice.named(List.of(OrderedDevice.disk("l")), List.of(), List.of()))
             .problem());
   }
 }

@@ -2,7 +2,10 @@ package dev.solo5.tender.virtio;
 
 import dev.solo5.manifest.DeviceType;
 import dev.solo5.manifest.Entry;
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.NetBackend;
 import dev.solo5.tender.TenderException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,25 +20,25 @@ import java.util.OptionalInt;
  * @param value a file, or an interface
  * @param mtu for an interface, if it was given
  */
-record Ordered(String option, DeviceType type, String value, OptionalInt mtu) {
+record OrderedDevice(String option, DeviceType type, String value, OptionalInt mtu) {
   /** The least that QEMU tells a guest. */
   private static final int MIN_MTU = 68;
 
   private static final int MAX_MTU = 65535;
 
   /** {@code -d FILE}. */
-  static Ordered disk(String file) {
-    return new Ordered("-d " + file, DeviceType.BLOCK_BASIC, file, OptionalInt.empty());
+  static OrderedDevice disk(String file) {
+    return new OrderedDevice("-d " + file, DeviceType.BLOCK_BASIC, file, OptionalInt.empty());
   }
 
   /** {@code -n IFACE[:MTU]}; empty when the MTU is none. */
-  static Optional<Ordered> net(String text) {
+  static Optional<OrderedDevice> net(String text) {
     int colon = text.lastIndexOf(':');
     String name = colon < 0 ? text : text.substring(0, colon);
     OptionalInt mtu = colon < 0 ? OptionalInt.empty() : Digits.parse(text.substring(colon + 1));
     return name.isEmpty() || (colon >= 0 && !isMtu(mtu))
         ? Optional.empty()
-        : Optional.of(new Ordered("-n " + text, DeviceType.NET_BASIC, name, mtu));
+        : Optional.of(new OrderedDevice("-n " + text, DeviceType.NET_BASIC, name, mtu));
   }
 
   private static boolean isMtu(OptionalInt mtu) {
@@ -50,14 +53,16 @@ record Ordered(String option, DeviceType type, String value, OptionalInt mtu) {
    * @return these and those
    * @throws TenderException with {@link VirtioProblem.Surplus} or {@link VirtioProblem.OutOfOrder}
    */
-  static List<Wanted> named(List<Ordered> all, List<Entry> devices, List<Wanted> named)
-      throws TenderException {
+  static List<DeviceRequest> named(
+      List<OrderedDevice> all, List<Entry> devices, List<Attachment> named) throws TenderException {
     List<Entry> left = new ArrayList<>(devices);
-    for (Wanted wanted : named) {
-      left.removeIf(entry -> entry.name().equals(wanted.device()) && entry.type() == type(wanted));
+    List<DeviceRequest> result = new ArrayList<>();
+    for (Attachment attachment : named) {
+      int type = attachment.type().number();
+      left.removeIf(entry -> entry.name().equals(attachment.device()) && entry.type() == type);
+      result.add(new DeviceRequest(attachment));
     }
-    List<Wanted> result = new ArrayList<>(named);
-    for (Ordered one : all) {
+    for (OrderedDevice one : all) {
       if (left.isEmpty()) {
         throw new TenderException(new VirtioProblem.Surplus(one.option()));
       }
@@ -71,17 +76,11 @@ record Ordered(String option, DeviceType type, String value, OptionalInt mtu) {
     return List.copyOf(result);
   }
 
-  private static int type(Wanted wanted) {
-    return switch (wanted) {
-      case Wanted.Disk _ -> DeviceType.BLOCK_BASIC.number();
-      case Wanted.Net _ -> DeviceType.NET_BASIC.number();
-    };
-  }
-
-  private Wanted as(String device) {
+  private DeviceRequest as(String device) {
     return switch (type) {
-      case BLOCK_BASIC -> new Wanted.Disk(device, value, QemuDevice.Disk.USUAL_SECTOR);
-      case NET_BASIC -> new Wanted.Net(device, new Wanted.Source.Tap(value, mtu), Optional.empty());
+      case BLOCK_BASIC -> new DeviceRequest(new Attachment.Block(device, Path.of(value)));
+      case NET_BASIC ->
+          new DeviceRequest(new Attachment.Net(device, new NetBackend.TapInterface(value)), mtu);
     };
   }
 }
