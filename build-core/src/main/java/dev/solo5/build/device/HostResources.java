@@ -50,7 +50,8 @@ public record HostResources(Path interfaces) {
   }
 
   private Optional<Problem> problem(Attachment.Net net) {
-    return !net.source().startsWith("@")
+    boolean isInterface = !net.source().startsWith("@") && net.source().indexOf(':') < 0;
+    return isInterface
             && Files.isDirectory(interfaces)
             && Files.notExists(interfaces.resolve(net.source()))
         ? Optional.of(new Problem.NoInterface(net.device(), net.source()))

@@ -26,6 +26,7 @@ public final class Errno {
   public static final int ENOSYS = 38;
   public static final int ENOTSOCK = 88;
   public static final int EMSGSIZE = 90;
+  public static final int EADDRINUSE = 98;
   public static final int ECONNRESET = 104;
   public static final int ECONNREFUSED = 111;
   public static final int EPROTOTYPE = 91;

@@ -32,6 +32,7 @@ public final class UnistdX86 {
   public static final int __NR_getpid = 39;
   public static final int __NR_socket = 41;
   public static final int __NR_connect = 42;
+  public static final int __NR_bind = 49;
   public static final int __NR_socketpair = 53;
   public static final int __NR_setsockopt = 54;
   public static final int __NR_getsockopt = 55;

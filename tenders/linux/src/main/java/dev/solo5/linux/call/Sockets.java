@@ -1,5 +1,7 @@
 package dev.solo5.linux.call;
 
+import static dev.solo5.linux.abi.UnistdX86.__NR_bind;
+import static dev.solo5.linux.abi.UnistdX86.__NR_connect;
 import static dev.solo5.linux.abi.UnistdX86.__NR_getsockopt;
 import static dev.solo5.linux.abi.UnistdX86.__NR_setsockopt;
 import static dev.solo5.linux.abi.UnistdX86.__NR_socket;
@@ -19,6 +21,16 @@ public final class Sockets {
   /** socketpair(2); the pair is two 4-byte descriptors. */
   public static int socketpair(int domain, int type, int protocol, MemorySegment pair) {
     return (int) Gate.system(__NR_socketpair, domain, type, protocol, Gate.address(pair));
+  }
+
+  /** bind(2); the whole address is passed. */
+  public static int bind(int fd, MemorySegment address) {
+    return (int) Gate.system(__NR_bind, fd, Gate.address(address), address.byteSize());
+  }
+
+  /** connect(2); the whole address is passed. */
+  public static int connect(int fd, MemorySegment address) {
+    return (int) Gate.system(__NR_connect, fd, Gate.address(address), address.byteSize());
   }
 
   /** getsockopt(2); value and its 4-byte length are both written. */

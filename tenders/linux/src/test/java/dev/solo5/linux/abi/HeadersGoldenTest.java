@@ -38,6 +38,7 @@ class HeadersGoldenTest {
           Spawn.class,
           Stat.class,
           Time.class,
+          Un.class,
           UnistdArm64.class,
           UnistdX86.class);
 
