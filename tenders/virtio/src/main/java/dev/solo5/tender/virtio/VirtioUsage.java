@@ -1,5 +1,7 @@
 package dev.solo5.tender.virtio;
 
+import dev.solo5.tender.NetBackend;
+
 /** How the program is called. */
 final class VirtioUsage {
   private static final String OPTIONS =
@@ -12,21 +14,22 @@ final class VirtioUsage {
       Devices by their names in the manifest:
           --block:NAME=FILE
         [ --block-sector-size:NAME=512 ] (in bytes; guests of other bindings know 512 alone)
-          --net:NAME=IFACE
-          --net:NAME=@FD (a datagram or seqpacket socket, or an open tap)
-        [ --net-mac:NAME=HWADDR ] (its MAC address; default: random)
-          --x-network:NAME=ADDRESS/BITS[,open] (a network of QEMU's own, with ADDRESS as this
-            machine's; open: the guest reaches what you reach, also servers on 127.0.0.1)
-        [ --x-publish:NAME=[HOSTADDR:]HOSTPORT:GUESTADDR:GUESTPORT ] (a TCP port of the guest)
-      Other options:
-        [ -m 128 ] (guest memory in MB; also --mem=128)
-        [ -H best ] (kvm, qemu or best: KVM where it proves to work)
-        [ -q ] (do not show the command of QEMU)
-        [ --x-qemu=PATH ] (the program qemu-system-x86_64; also by the variable SOLO5_QEMU)
-        [ --x-report=FILE ] (write a report of the run to FILE, as JSON)
-          --help (display this help)
-          --version (display version information)
-      """;
+      """
+          + NetBackend.USAGE
+          + """
+            [ --net-mac:NAME=HWADDR ] (its MAC address; default: random)
+              --x-network:NAME=ADDRESS/BITS[,open] (a network of QEMU's own, with ADDRESS as this
+                machine's; open: the guest reaches what you reach, also servers on 127.0.0.1)
+            [ --x-publish:NAME=[HOSTADDR:]HOSTPORT:GUESTADDR:GUESTPORT ] (a TCP port of the guest)
+          Other options:
+            [ -m 128 ] (guest memory in MB; also --mem=128)
+            [ -H best ] (kvm, qemu or best: KVM where it proves to work)
+            [ -q ] (do not show the command of QEMU)
+            [ --x-qemu=PATH ] (the program qemu-system-x86_64; also by the variable SOLO5_QEMU)
+            [ --x-report=FILE ] (write a report of the run to FILE, as JSON)
+              --help (display this help)
+              --version (display version information)
+          """;
 
   private VirtioUsage() {}
 
