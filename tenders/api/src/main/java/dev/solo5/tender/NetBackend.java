@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 
 /** Where the frames of a network device come from and go to. */
 public sealed interface NetBackend {
-  /** What a host says of text that is no number. */
+  /** What a host says of text that means nothing. */
   String NOT_A_NUMBER = "Invalid argument";
 
   /** What a host says of a number that is too large. */
@@ -23,6 +23,7 @@ public sealed interface NetBackend {
       """
           --net:NAME=IFACE (attach the tap interface IFACE as the network NAME)
           --net:NAME=@FD (attach the open descriptor FD as the network NAME)
+          --net:NAME=unix:LOCAL,PEER (attach a datagram socket LOCAL, connected to PEER)
       """;
 
   /**
@@ -33,6 +34,9 @@ public sealed interface NetBackend {
    *     anything
    */
   static NetBackend parse(String text) throws TenderException {
+    if (text.startsWith(UnixDatagram.PREFIX)) {
+      return UnixDatagram.parse(text);
+    }
     return text.charAt(0) == '@' ? InheritedDescriptor.parse(text) : new TapInterface(text);
   }
 
@@ -87,6 +91,35 @@ public sealed interface NetBackend {
     @Override
     public String text() {
       return "@" + fd;
+    }
+  }
+
+  /**
+   * A datagram socket in the file system: each datagram is one frame.
+   *
+   * @param local its path, where frames for the guest arrive; without a comma
+   * @param peer the path of the socket that takes the guest's frames, which is there already
+   */
+  record UnixDatagram(String local, String peer) implements NetBackend {
+    private static final String PREFIX = "unix:";
+
+    public UnixDatagram {
+      if (local.isEmpty() || peer.isEmpty() || local.indexOf(',') >= 0) {
+        throw new IllegalArgumentException("not two paths: '" + local + "' and '" + peer + "'");
+      }
+    }
+
+    private static NetBackend parse(String text) throws TenderException {
+      int comma = text.indexOf(',');
+      if (comma <= PREFIX.length() || comma == text.length() - 1) {
+        throw unusable(text, NOT_A_NUMBER);
+      }
+      return new UnixDatagram(text.substring(PREFIX.length(), comma), text.substring(comma + 1));
+    }
+
+    @Override
+    public String text() {
+      return PREFIX + local + "," + peer;
     }
   }
 

@@ -8,6 +8,7 @@ import dev.solo5.linux.abi.Fcntl;
 import dev.solo5.linux.net.InheritedDescriptor;
 import dev.solo5.linux.net.NetDescriptor;
 import dev.solo5.linux.net.Tap;
+import dev.solo5.linux.net.UnixDatagram;
 import dev.solo5.tender.NetBackend;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -26,6 +27,7 @@ final class LinuxHost implements Host {
       case NetBackend.TapInterface(String name) -> Tap.open(name);
       case NetBackend.InheritedDescriptor(int fd) ->
           isHandedOver ? InheritedDescriptor.adopt(fd) : InheritedDescriptor.inherit(fd);
+      case NetBackend.UnixDatagram(String local, String peer) -> UnixDatagram.open(local, peer);
       case NetBackend.UserMode _ ->
           throw new LinuxException(
               "open", Errno.EPROTOTYPE, "only QEMU has a network of its own, solo5-net makes one");
