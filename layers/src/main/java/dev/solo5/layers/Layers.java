@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Classes of a module, without its tests, and the rules they keep. A rule that is broken throws an
@@ -129,6 +130,11 @@ public final class Layers {
   /** They do not end this process. */
   public Layers neverExit() {
     return neverCall(System.class, "exit", int.class);
+  }
+
+  /** These classes, for a rule of another kind. */
+  public Stream<JavaClass> stream() {
+    return all.stream().filter(part);
   }
 
   /** All classes, not only these, keep a rule of ArchUnit's own. */
