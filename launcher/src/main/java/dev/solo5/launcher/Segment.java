@@ -97,7 +97,7 @@ public final class Segment implements Network, AutoCloseable {
     return opened.address();
   }
 
-  /** Where the guest answers to whom an address leads: itself, or the guest's behind a port. */
+  /** The guest's address that an address leads to: itself, or the one behind a port. */
   Optional<InetSocketAddress> behind(InetSocketAddress address) {
     if (covers(address.getAddress())) {
       return Optional.of(address);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the machine has for devices, looked at before a tender is started: the tender looks again,
- * in words that know no POM.
+ * The machine's resources for devices, checked before a tender is started: the tender checks again,
+ * but its messages know nothing of a POM.
  *
  * @param interfaces the directory with an entry for each network interface
  */
@@ -58,7 +58,7 @@ public record HostResources(Path interfaces) {
         : Optional.empty();
   }
 
-  /** Whoever takes the port between this look and the start of the guest is found out by that. */
+  /** If the port is taken between this check and the guest's start, the start fails. */
   private static Optional<Problem> problem(String device, Publication port) {
     String address = port.hostAddress().orElse("127.0.0.1");
     try (ServerSocket socket = new ServerSocket()) {

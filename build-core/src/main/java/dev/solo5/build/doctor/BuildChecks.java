@@ -83,7 +83,7 @@ final class BuildChecks {
         : Check.ok("Maven", Need.REQUIRED, machine.maven());
   }
 
-  /** Any will do that the JDK runs on; who asks for help is asked which. */
+  /** Any will do that the JDK runs on; this is what people who help will ask for. */
   private Check library() throws InterruptedException {
     Optional<Path> asks = machine.program("getconf");
     Optional<String> version =
@@ -127,7 +127,7 @@ final class BuildChecks {
 
   private Check linker(Compiler compiler) throws InterruptedException {
     String version =
-        machine.ask(compiler.linker(), "--version").orElse("it does not say its version");
+        machine.ask(compiler.linker(), "--version").orElse("it does not report its version");
     return Check.ok("linker", Need.REQUIRED, version + " (" + compiler.linker() + ")")
         .with(
             Map.of(

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Doctor(Machine machine, FactSource probing) {
 
-  /** Everything that was looked at, in an order that makes sense to a person. */
+  /** Everything that was checked, in an order that makes sense to a person. */
   public Findings look() throws InterruptedException {
     List<Check> checks = new ArrayList<>(new BuildChecks(machine).all());
     checks.addAll(new RunChecks(machine, probing).all());

@@ -50,7 +50,7 @@ final class RunChecks {
                   + " (docker run --security-opt seccomp=unconfined)")
           .with(facts);
     }
-    return Check.ok("spt", Need.REQUIRED, "seccomp works, a guest ran and was locked").with(facts);
+    return Check.ok("spt", Need.REQUIRED, "seccomp works: a guest ran and was locked").with(facts);
   }
 
   private Check hvt(Map<String, ProbedFact> facts) {
@@ -71,7 +71,7 @@ final class RunChecks {
                   + " affected")
           .with(facts);
     }
-    return Check.ok("hvt", Need.OPTIONAL, "KVM works, a guest ran").with(facts);
+    return Check.ok("hvt", Need.OPTIONAL, "KVM works: a guest ran").with(facts);
   }
 
   private String kvmAdvice() {
@@ -104,7 +104,7 @@ final class RunChecks {
         "Run Maven once without -o, so that it gets the tenders");
   }
 
-  /** The first of these that is not as it should be; one that was not tried is not looked at. */
+  /** The first of these that is not as it should be; one that was not tried is not examined. */
   private static Optional<String> failed(Map<String, ProbedFact> facts, List<String> needed) {
     return needed.stream()
         .map(facts::get)

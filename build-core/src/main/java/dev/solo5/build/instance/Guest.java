@@ -23,7 +23,7 @@ public record Guest(String id, RunDirectory directory, GuestEntry entry, State s
   public enum State {
     /** It runs. */
     RUNNING,
-    /** It ended, and somebody knows how. */
+    /** It ended, and it is known how. */
     ENDED,
     /** Its keeper did not see it end: it was killed, or the machine was restarted. */
     GONE

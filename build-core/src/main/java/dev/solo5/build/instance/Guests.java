@@ -141,7 +141,7 @@ public record Guests(Path runs, ProcessTable processes) {
     if (isRunning(entry.get())) {
       return Optional.of(guest(directory, entry.get(), State.RUNNING));
     }
-    // Between the two looks its keeper may have written the end and ended.
+    // Between the two checks its keeper may have recorded the end and ended.
     return GuestEntry.read(directory).map(last -> guest(directory, last, afterTheEnd(last)));
   }
 
@@ -152,7 +152,7 @@ public record Guests(Path runs, ProcessTable processes) {
         && (entry.detached() || processes.isAlive(entry.guest()));
   }
 
-  /** How a guest ended that is no child of a keeper, only its Maven knows, as long as it runs. */
+  /** How a guest without a keeper ended, only its Maven knows, as long as that runs. */
   private State afterTheEnd(GuestEntry entry) {
     boolean isKnown =
         entry.end().isPresent() || (!entry.detached() && processes.isAlive(entry.keeper()));

@@ -47,7 +47,7 @@ public final class Instance implements Watched, AutoCloseable {
   private final ConsoleFile console;
   private final Child child;
 
-  /** Who writes its console; empty: a keeper does. */
+  /** What writes its console; empty: a keeper does. */
   private final Optional<BoundedConsole> log;
 
   private boolean isEntered;

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Ctrl-C in a terminal reaches Maven and its children alike, while {@code kill} reaches Maven
  * alone. So when Maven is told to stop, a child gets a moment to end by itself, then is asked to,
- * then is made to. Maven waits for that: what the child has to say comes before the prompt. When
- * Maven is killed there is nobody left to do so, and the child ends by what it is tied to.
+ * then is made to. Maven waits for that: what the child has to say comes before the prompt. If
+ * Maven is killed, it can't do so; the child then ends through what it is tied to.
  */
 public final class Child implements AutoCloseable {
   private static final Duration BY_ITSELF = Duration.ofMillis(300);
@@ -38,7 +38,7 @@ public final class Child implements AutoCloseable {
   public enum Tie {
     /** It reads standard input, a pipe that Maven holds, and knows what its end means. */
     INPUT,
-    /** It has Maven's standard input; somebody else watches a pipe that Maven holds. */
+    /** It has Maven's standard input; another process watches a pipe that Maven holds. */
     GUARD,
     /** By itself, soon; it has nothing to read. */
     NONE

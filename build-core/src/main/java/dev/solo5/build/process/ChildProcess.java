@@ -20,7 +20,7 @@ public final class ChildProcess implements ProgramRunner {
     return new ChildProcess(tie, Redirect.INHERIT);
   }
 
-  /** Children that nobody hears. */
+  /** Child processes whose output is discarded. */
   public static ChildProcess silent() {
     return new ChildProcess(Child.Tie.NONE, Redirect.DISCARD);
   }

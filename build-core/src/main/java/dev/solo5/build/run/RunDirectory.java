@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What one run leaves for a person to look at.
+ * The files that one run leaves for people to read.
  *
  * @param directory {@code target/solo5/runs/ID}
  */
@@ -77,7 +77,7 @@ public record RunDirectory(Path directory) {
     return directory.resolve("console.log.old");
   }
 
-  /** Who runs, or ran, the guest. */
+  /** The process that runs, or ran, the guest. */
   public Path entry() {
     return directory.resolve(GuestEntry.FILE);
   }
@@ -122,7 +122,7 @@ public record RunDirectory(Path directory) {
     return () -> new ConsoleIterator(file);
   }
 
-  /** The end of what was written to the console so far, at most so many bytes of it. */
+  /** The end of what was written to the console so far, at most this many bytes. */
   public String consoleTail(int most) {
     try (SeekableByteChannel channel = Files.newByteChannel(console())) {
       ByteBuffer end = ByteBuffer.allocate((int) Math.min(most, channel.size()));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An Ethernet segment: devices, a switch, the host, and one thread that waits for frames and for
- * time to pass. Everything is done under one lock; who calls from outside takes it, does something
+ * time to pass. Everything is done under one lock; a caller from outside takes it, does something
  * and calls {@link #settle}. Nothing that holds it ever waits.
  */
 final class EthernetSegment implements AutoCloseable {
@@ -34,7 +34,7 @@ final class EthernetSegment implements AutoCloseable {
   private static final int CLOSED = -2;
   private static final int EVENTS = 64;
 
-  /** After so many frames of one device, it is the others' turn. */
+  /** After this many frames of one device, it is the others' turn. */
   private static final int BATCH = 64;
 
   /** In each direction of each wire; the kernel counts some 2.5 KiB for a full frame. */
@@ -219,7 +219,7 @@ final class EthernetSegment implements AutoCloseable {
     try {
       return handle(ids, events, ready);
     } catch (RuntimeException unexpected) {
-      // Whoever waits for a guest is told, instead of waiting for ever.
+      // Whoever waits for a guest is told, instead of waiting forever.
       failed = unexpected;
       host.connections().abortAll();
       return CLOSED;

@@ -36,7 +36,7 @@ public sealed interface Attachment {
                 + device
                 + "': "
                 + sectorSize
-                + " is no power of two from 512 to 32768");
+                + " is not a power of two from 512 to 32768");
       }
     }
 

@@ -25,7 +25,7 @@ public sealed interface Outcome {
 
   /**
    * A signal ended the guest: under spt for a fault of its own, a system call the filter forbids
-   * (SIGSYS, 31), or by somebody outside; under both tenders when nobody reads the console any more
+   * (SIGSYS, 31), or from outside; under both tenders when nobody reads the console any more
    * (SIGPIPE, 13).
    *
    * @param signal its number

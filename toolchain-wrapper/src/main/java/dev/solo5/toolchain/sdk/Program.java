@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param name what it is called in {@code bin}
  * @param mainClass its class
  * @param jars its class path; programs share jars of one name
- * @param jvmOptions further options of its JVM, words without blanks or quotes
+ * @param jvmOptions further options of its JVM, words without spaces or quotes
  * @param training how to run it once for its ahead-of-time cache; empty: it gets none
  */
 public record Program(

@@ -29,7 +29,7 @@ public final class HostEndpoint {
   private final Neighbours neighbours = new Neighbours();
   private final TcpConnections connections;
   private long now;
-  private int caller = NO_ADDRESS; // who sent the packet that is being handled, and from where
+  private int caller = NO_ADDRESS; // the sender of the packet being handled
   private long callerMac;
 
   /**
@@ -94,7 +94,7 @@ public final class HostEndpoint {
     if (isNeighbour(sender) && (toUs || neighbours.concerns(sender))) {
       learn(sender, packet.senderMac());
     }
-    // Who asks without an address yet only wants to know whether ours is taken, RFC 5227.
+    // A sender without an address only wants to know whether ours is taken, RFC 5227.
     if (toUs
         && packet.operation() == ArpPacket.REQUEST
         && (isNeighbour(sender) || sender == NO_ADDRESS)) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads one option. What the host thinks of it is somebody else's matter. */
+/** Reads one option. Whether the host accepts it is checked elsewhere. */
 public final class SettingParser {
   static final String EXECUTABLE_HEAP = "--x-exec-heap";
 

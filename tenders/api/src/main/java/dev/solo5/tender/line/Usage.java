@@ -8,7 +8,7 @@ public final class Usage {
   private static final String CORE =
       """
       KERNEL is the file name of the unikernel to run.
-      ARGS are passed to the unikernel, joined by single blanks.
+      ARGS are passed to the unikernel, joined by single spaces.
       Core options:
         [ --mem=512 ] (guest memory in MB)
       """;

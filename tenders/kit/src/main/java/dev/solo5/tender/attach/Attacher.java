@@ -144,7 +144,7 @@ public final class Attacher implements AutoCloseable {
     }
   }
 
-  /** A network whose backend is no name of anything. */
+  /** A network whose backend names nothing. */
   public TenderException badNet(String device, String backend, String reason)
       throws TenderException {
     PendingDevice _ = unattached(device, DeviceType.NET_BASIC);

@@ -21,7 +21,7 @@ public interface Host {
   /** Closes a descriptor that was there to be adopted, and is not needed. */
   void discard(int fd);
 
-  /** Bytes nobody can foresee. */
+  /** Unpredictable bytes. */
   byte[] random(int count) throws LinuxException;
 
   /** This machine. */

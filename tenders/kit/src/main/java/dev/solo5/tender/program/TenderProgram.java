@@ -101,7 +101,7 @@ public abstract class TenderProgram implements Consumer<String> {
     }
   }
 
-  /** Says what the user should know although it is no error. */
+  /** Says what the user should know although it is not an error. */
   @Override
   public final void accept(String notice) {
     messages.print(report.notice(notice));

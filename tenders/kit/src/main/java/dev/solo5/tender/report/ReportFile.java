@@ -62,7 +62,9 @@ public final class ReportFile implements AutoCloseable {
     }
   }
 
-  /** Nothing is lost before it is sure that the file is no other one of this run or of another. */
+  /**
+   * Nothing is emptied before it is certain that the file does not belong to this run or another.
+   */
   private static Fd open(String name, CommandLine.Run run) throws TenderException, LinuxException {
     if (isSame(name, run.kernel())) {
       throw refused(name, "it is the unikernel");

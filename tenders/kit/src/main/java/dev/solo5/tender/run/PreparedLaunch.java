@@ -54,7 +54,7 @@ public final class PreparedLaunch implements AutoCloseable {
   /**
    * Sets up what a command line asks for.
    *
-   * @param notices receives what the user should know although it is no error; one line each
+   * @param notices receives what the user should know although it is not an error; one line each
    * @param recorder notes what happens
    * @throws TenderException with the first problem, in the order of the reference
    */
@@ -84,7 +84,7 @@ public final class PreparedLaunch implements AutoCloseable {
    * Sets up a launch made in Java. Its inherited descriptors are closed with the result, or at once
    * when this throws.
    *
-   * @param notices receives what the user should know although it is no error; one line each
+   * @param notices receives what the user should know although it is not an error; one line each
    * @param recorder notes what happens
    * @throws TenderException with the first problem
    */

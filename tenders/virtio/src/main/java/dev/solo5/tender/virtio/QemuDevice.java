@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 
 /** A virtio device in a slot of the virtual machine. */
 sealed interface QemuDevice {
-  /** What QEMU is told for it in this slot. */
+  /** QEMU's options for it in this slot. */
   List<String> arguments(int slot);
 
   /** In the slot, on the one bus there is. */

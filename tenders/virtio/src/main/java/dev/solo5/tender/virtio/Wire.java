@@ -6,7 +6,7 @@ import dev.solo5.tender.NetBackend;
 
 /** Where the frames of a network come from and go to. */
 sealed interface Wire {
-  /** What QEMU is told, behind {@code -netdev}. */
+  /** QEMU's option, after {@code -netdev}. */
   String netdev(String id);
 
   /**
