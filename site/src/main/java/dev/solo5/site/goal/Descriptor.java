@@ -104,14 +104,20 @@ final class Descriptor {
             .orElseGet(() -> described(parameter)));
   }
 
-  /** The field of a mojo or of the classes it extends, which are in its package. */
+  /** The field of a mojo, of the classes it extends or of its groups, all in its package. */
   private Optional<Declared.Member> field(String type, String name) {
     Optional<Declared> declared = sources.find(type);
     if (declared.isEmpty() || declared.get().members().containsKey(name)) {
       return declared.map(found -> found.members().get(name));
     }
     String inPackage = type.substring(0, type.lastIndexOf('.') + 1);
-    return declared.flatMap(Declared::parent).flatMap(parent -> field(inPackage + parent, name));
+    // What has a comment is a parameter, and what is in its class are elements inside it.
+    return declared.get().members().values().stream()
+        .filter(member -> member.comment().isEmpty())
+        .flatMap(group -> sources.find(inPackage + group.type()).stream())
+        .flatMap(group -> Optional.ofNullable(group.members().get(name)).stream())
+        .findFirst()
+        .or(() -> declared.get().parent().flatMap(parent -> field(inPackage + parent, name)));
   }
 
   private static String described(Element element) {
