@@ -1,5 +1,7 @@
 package dev.solo5.build.device;
 
+import dev.solo5.network.address.Ipv4Subnet;
+import dev.solo5.network.address.Publication;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +63,12 @@ public sealed interface Attachment {
   /**
    * A network inside a process that stands beside the tender: no privileges, no interface.
    *
-   * @param address the host's address on it, with the length of its prefix: {@code 10.0.0.1/24}
+   * @param address the network, and the host's address on it
    * @param published ports of the guest that the host has as its own
    * @param mac the address the guest gets; empty: the tender makes one up
    */
-  record UserNet(String device, String address, List<Publication> published, Optional<String> mac)
+  record UserNet(
+      String device, Ipv4Subnet address, List<Publication> published, Optional<String> mac)
       implements Attachment {
     public UserNet {
       published = List.copyOf(published);

@@ -3,6 +3,8 @@ package dev.solo5.build.device;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.image.Size;
+import dev.solo5.network.address.Ipv4Subnet;
+import dev.solo5.network.address.Publication;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +26,6 @@ public final class DeviceSettings {
   private static final String NET = "solo5.net.";
   private static final Set<String> BLOCK_DETAILS = Set.of("sectorSize");
   private static final Set<String> NET_DETAILS = Set.of("address", "mac", "publish");
-  private static final Pattern SUBNET = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}");
   private static final Pattern MAC = Pattern.compile("\\p{XDigit}{1,2}(:\\p{XDigit}{1,2}){5}");
 
   /** The powers of two that a tender can tell the guest in 16 bits, from a disk's sector up. */
@@ -216,16 +217,31 @@ public final class DeviceSettings {
               "interface " + setting.source.get() + " and address " + address,
               "one of them"));
     }
-    if (!SUBNET.matcher(address).matches()) {
+    Optional<Ipv4Subnet> subnet = Ipv4Subnet.parse(address);
+    if (subnet.isEmpty()) {
       throw new ProblemException(
           new Problem.BadParameter(
               "address of device '" + device + "'",
               address,
               "the host's address on the network with its prefix length, as in 10.0.0.1/24"));
     }
-    List<Publication> published =
-        setting.publish.isEmpty() ? List.of() : Publication.parse(device, setting.publish.get());
-    return new Attachment.UserNet(device, address, published, setting.mac);
+    List<Publication> published = new ArrayList<>();
+    if (setting.publish.isPresent()) {
+      for (String one : setting.publish.get().split(",", -1)) {
+        published.add(publication(device, one.strip()));
+      }
+    }
+    return new Attachment.UserNet(device, subnet.get(), published, setting.mac);
+  }
+
+  private static Publication publication(String device, String text) throws ProblemException {
+    return Publication.parse(text)
+        .orElseThrow(() ->
+            new ProblemException(
+                new Problem.BadParameter(
+                    "publish of device '" + device + "'",
+                    text,
+                    "HOSTPORT:GUESTADDRESS:GUESTPORT, as in 8080:10.0.0.2:80 (0: any free port)")));
   }
 
   private static String present(String device, Optional<String> value, String what)

@@ -2,6 +2,7 @@ package dev.solo5.build.device;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.network.address.Publication;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -60,7 +61,7 @@ public record HostResources(Path interfaces) {
 
   /** If the port is taken between this check and the guest's start, the start fails. */
   private static Optional<Problem> problem(String device, Publication port) {
-    String address = port.hostAddress().orElse("127.0.0.1");
+    String address = port.hostAddress().toString();
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(address, port.hostPort()));
       return Optional.empty();

@@ -1,11 +1,11 @@
 package dev.solo5.build.suite;
 
 import dev.solo5.build.device.Attachment;
-import dev.solo5.build.device.Publication;
 import dev.solo5.build.run.RunDirectory;
 import dev.solo5.build.run.RunRequest;
 import dev.solo5.build.unikernel.Unikernel;
 import dev.solo5.elf.Target;
+import dev.solo5.network.address.Publication;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.network.address.Ipv4Subnet;
+import dev.solo5.network.address.Publication;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -143,10 +145,8 @@ class DeviceSettingsTest {
         List.of(
             new Attachment.UserNet(
                 "web",
-                "10.0.0.1/24",
-                List.of(
-                    new Publication(Optional.empty(), 8080, "10.0.0.2", 80),
-                    new Publication(Optional.of("0.0.0.0"), 0, "10.0.0.2", 443)),
+                Ipv4Subnet.of("10.0.0.1/24"),
+                List.of(published("8080:10.0.0.2:80"), published("0.0.0.0:0:10.0.0.2:443")),
                 Optional.empty())),
         settings.attachments(BASE));
   }
@@ -179,7 +179,8 @@ class DeviceSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10.0.0.1", "10.0.0/24", "fd00::1/64", "here/24"})
+  @ValueSource(
+      strings = {"10.0.0.1", "10.0.0/24", "fd00::1/64", "here/24", "10.0.0.0/24", "10.0.0.256/24"})
   void refusesAnAddressWithoutItsPrefix(String address) throws ProblemException {
     settings.properties(Map.of("solo5.net.web.address", address));
 
@@ -222,5 +223,9 @@ class DeviceSettingsTest {
 
   private void assertProblem(Problem expected) {
     assertEquals(expected, problem());
+  }
+
+  private static Publication published(String text) {
+    return Publication.parse(text).orElseThrow();
   }
 }

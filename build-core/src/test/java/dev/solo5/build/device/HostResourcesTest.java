@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.network.address.Ipv4Subnet;
+import dev.solo5.network.address.Publication;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -72,8 +74,8 @@ class HostResourcesTest {
   private static Attachment published(int port) {
     return new Attachment.UserNet(
         "web",
-        "10.0.0.1/24",
-        List.of(new Publication(Optional.empty(), port, "10.0.0.2", 80)),
+        Ipv4Subnet.of("10.0.0.1/24"),
+        List.of(Publication.parse(port + ":10.0.0.2:80").orElseThrow()),
         Optional.empty());
   }
 
