@@ -1,6 +1,6 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.problem.Meant;
+import dev.solo5.build.problem.Suggestion;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.Diagnostic.Severity;
 import dev.solo5.toolchain.problem.ToolchainProblem;
@@ -175,7 +175,7 @@ final class BuildAdvice {
     List<String> advice = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (String name : undefined) {
-      Meant.by(name, ApiNames.FUNCTIONS)
+      Suggestion.by(name, ApiNames.FUNCTIONS)
           .ifPresentOrElse(
               meant -> advice.add("write %s instead of %s".formatted(meant, name)),
               () -> others.add(name));

@@ -3,14 +3,14 @@ package dev.solo5.maven;
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.process.Child;
-import dev.solo5.build.run.Ending;
-import dev.solo5.build.run.PublishedPort;
-import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.process.TiedProcess;
+import dev.solo5.build.run.HostPort;
+import dev.solo5.build.run.RunFiles;
 import dev.solo5.build.run.RunRequest;
-import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.build.run.TenderEnd;
+import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.build.watch.DevLoop;
-import dev.solo5.build.watch.Watched;
+import dev.solo5.build.watch.WatchedPaths;
 import dev.solo5.elf.Target;
 import dev.solo5.maven.group.Group;
 import dev.solo5.toolchain.UnikernelBuilder;
@@ -80,7 +80,7 @@ public final class DevMojo extends SoloMojo {
   }
 
   private RunRequest request() throws ProblemException {
-    return guest.request(Optional.empty(), new RunDirectory(tender.runs().resolve(RUN)).ports());
+    return guest.request(Optional.empty(), new RunFiles(tender.runs().resolve(RUN)).ports());
   }
 
   /** The project's guest. */
@@ -89,8 +89,8 @@ public final class DevMojo extends SoloMojo {
     private final List<MavenProject> libraries;
     private final RunRequest request;
     private final Set<Path> read = new HashSet<>();
-    private @Nullable Unikernel built;
-    private @Nullable Child child;
+    private @Nullable UnikernelFile built;
+    private @Nullable TiedProcess child;
     private Optional<FileStamp> running = Optional.empty();
     private Target target = Target.STUB;
     private boolean isEndSaid;
@@ -103,7 +103,7 @@ public final class DevMojo extends SoloMojo {
     }
 
     @Override
-    public Watched watched() {
+    public WatchedPaths watched() {
       List<Path> trees = new ArrayList<>(List.of(source.directory()));
       Set<Path> excluded = new HashSet<>(Set.of(buildDirectory(), compiling.output()));
       for (MavenProject library : libraries) {
@@ -113,7 +113,7 @@ public final class DevMojo extends SoloMojo {
       Set<Path> files = new HashSet<>(read);
       files.add(source.manifest());
       files.addAll(poms());
-      return new Watched(trees, files, excluded);
+      return new WatchedPaths(trees, files, excluded);
     }
 
     private List<Path> poms() {
@@ -193,12 +193,12 @@ public final class DevMojo extends SoloMojo {
       close();
       isEndSaid = false;
       arePortsSaid = !request.publishesPorts();
-      Unikernel unikernel = built;
+      UnikernelFile unikernel = built;
       if (unikernel == null) {
         throw new IllegalStateException("nothing was built");
       }
       try {
-        RunDirectory.fresh(tender.runs(), RUN);
+        RunFiles.fresh(tender.runs(), RUN);
         running = stamp(unikernel.file());
         target = unikernel.target();
         child =
@@ -208,7 +208,7 @@ public final class DevMojo extends SoloMojo {
                     unikernel,
                     request,
                     command ->
-                        Child.start(
+                        TiedProcess.start(
                             command.line(), command.directory(), command.tie(), Redirect.INHERIT));
       } catch (ProblemException e) {
         if (e.problem() instanceof Problem.Interrupted) {
@@ -220,7 +220,7 @@ public final class DevMojo extends SoloMojo {
 
     @Override
     public void look() throws InterruptedException {
-      Child one = child;
+      TiedProcess one = child;
       if (one == null || isOver()) {
         return;
       }
@@ -228,7 +228,7 @@ public final class DevMojo extends SoloMojo {
       OptionalInt status = one.await(Duration.ZERO);
       if (status.isPresent() && !isEndSaid && built != null) {
         isEndSaid = true;
-        Ending ending = new Ending(target, status.getAsInt(), Optional.empty());
+        TenderEnd ending = new TenderEnd(target, status.getAsInt(), Optional.empty());
         info(
             "%s ended with status %s: %s; waiting for a change.",
             built.file().getFileName(), ending.status(), ending.meaning());
@@ -237,7 +237,7 @@ public final class DevMojo extends SoloMojo {
 
     private void sayPorts() {
       try {
-        List<PublishedPort> ports = arePortsSaid ? List.of() : PublishedPort.read(request.ports());
+        List<HostPort> ports = arePortsSaid ? List.of() : HostPort.read(request.ports());
         arePortsSaid = arePortsSaid || !ports.isEmpty();
         ports.forEach(port -> getLog().info("Published " + port));
       } catch (IOException e) {

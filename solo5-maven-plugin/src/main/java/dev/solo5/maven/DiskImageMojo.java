@@ -3,7 +3,7 @@ package dev.solo5.maven;
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.elf.Target;
 import dev.solo5.image.DiskImage;
 import dev.solo5.image.DiskSize;
@@ -132,7 +132,7 @@ public final class DiskImageMojo extends SoloMojo {
     if (!Files.isRegularFile(unikernel)) {
       throw new ProblemException(new Problem.NoUnikernel(unikernel, true));
     }
-    Unikernel.refuseMaterial(unikernel);
+    UnikernelFile.refuseMaterial(unikernel);
     return unikernel;
   }
 

@@ -2,8 +2,8 @@ package dev.solo5.maven;
 
 import dev.solo5.build.doctor.Check;
 import dev.solo5.build.doctor.Doctor;
+import dev.solo5.build.doctor.ExaminedMachine;
 import dev.solo5.build.doctor.Findings;
-import dev.solo5.build.doctor.Machine;
 import dev.solo5.build.doctor.Probes;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
@@ -92,14 +92,14 @@ public final class DoctorMojo extends SoloMojo {
     }
   }
 
-  private Machine machine() {
+  private ExaminedMachine machine() {
     Map<String, String> properties =
         System.getProperties().stringPropertyNames().stream()
             .collect(Collectors.toMap(name -> name, name -> System.getProperty(name, "")));
-    return new Machine(
+    return new ExaminedMachine(
         Host.system(),
         properties,
-        new Machine.Java(Jdk.REQUIRED, Relaunch.first(System.getenv())),
+        new ExaminedMachine.Java(Jdk.REQUIRED, Relaunch.first(System.getenv())),
         mavenVersion == null ? "" : mavenVersion,
         base(),
         CacheDirectory.of(

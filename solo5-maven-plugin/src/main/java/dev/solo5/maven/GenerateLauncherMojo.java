@@ -2,7 +2,7 @@ package dev.solo5.maven;
 
 import dev.solo5.build.launcher.LauncherGeneration;
 import dev.solo5.build.launcher.LauncherRequest;
-import dev.solo5.build.launcher.Released;
+import dev.solo5.build.launcher.ReleasedFile;
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.elf.Machine;
@@ -97,7 +97,7 @@ public final class GenerateLauncherMojo extends SoloMojo {
   }
 
   /** Those that can be launched on this machine. */
-  private List<Released> released() {
+  private List<ReleasedFile> released() {
     String architecture = "-" + Machine.host().text();
     return project.getArtifacts().stream()
         .filter(artifact -> UNIKERNEL_TYPE.equals(artifact.getType()))
@@ -107,8 +107,8 @@ public final class GenerateLauncherMojo extends SoloMojo {
         .toList();
   }
 
-  private static Released released(Artifact artifact) {
-    return new Released(
+  private static ReleasedFile released(Artifact artifact) {
+    return new ReleasedFile(
         artifact.getGroupId(), artifact.getArtifactId(), absolute(artifact.getFile()));
   }
 }

@@ -2,7 +2,7 @@ package dev.solo5.maven;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.run.PublishedPort;
+import dev.solo5.build.run.HostPort;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,13 +21,13 @@ final class GuestAddress {
    *
    * @throws ProblemException when that port is not published
    */
-  static String resolve(String address, List<PublishedPort> ports) throws ProblemException {
+  static String resolve(String address, List<HostPort> ports) throws ProblemException {
     Matcher guest = GUEST.matcher(address);
     if (!guest.find()) {
       return address;
     }
     int port = guest.group(2) == null ? HTTP : Integer.parseInt(guest.group(2));
-    for (PublishedPort published : ports) {
+    for (HostPort published : ports) {
       if (published.guestPort() == port) {
         return guest.replaceFirst("$1" + published.reachableAt());
       }
@@ -36,7 +36,7 @@ final class GuestAddress {
         new Problem.BadParameter("<ready>", address, "a published port; " + text(ports)));
   }
 
-  private static String text(List<PublishedPort> ports) {
+  private static String text(List<HostPort> ports) {
     return ports.isEmpty()
         ? "none is published (<publish> of <network>)"
         : ports.stream()

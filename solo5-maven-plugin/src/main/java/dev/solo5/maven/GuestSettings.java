@@ -7,9 +7,9 @@ import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.run.Obstacles;
 import dev.solo5.build.run.RunRequest;
 import dev.solo5.build.run.TargetChoice;
-import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.elf.Target;
-import dev.solo5.maven.resolver.Released;
+import dev.solo5.maven.resolver.ReleasedProject;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -125,7 +125,7 @@ final class GuestSettings {
    *
    * @param verb what is said of it: Running, Starting
    */
-  Unikernel unikernel(String verb) throws ProblemException {
+  UnikernelFile unikernel(String verb) throws ProblemException {
     if (file != null) {
       return named(file, verb);
     }
@@ -137,8 +137,8 @@ final class GuestSettings {
     return goal.text("solo5.artifact", artifact);
   }
 
-  private Unikernel published(String coordinates, String verb) throws ProblemException {
-    Released released = Released.parse("artifact", coordinates);
+  private UnikernelFile published(String coordinates, String verb) throws ProblemException {
+    ReleasedProject released = ReleasedProject.parse("artifact", coordinates);
     Map<Target, Path> files = new EnumMap<>(Target.class);
     Obstacles machine = tender.obstacles();
     TargetChoice choice =
@@ -147,30 +147,32 @@ final class GuestSettings {
             EnumSet.of(Target.SPT, Target.HVT, Target.VIRTIO),
             one -> machine.to(one).or(() -> unresolved(released, one, files)));
     announce(verb, coordinates.strip(), choice.target(), choice.reason());
-    return Unikernel.read(Objects.requireNonNull(files.get(choice.target())));
+    return UnikernelFile.read(Objects.requireNonNull(files.get(choice.target())));
   }
 
   /** Why the file for a target can't be had; otherwise it is put among {@code files}. */
-  private Optional<Problem> unresolved(Released released, Target one, Map<Target, Path> files) {
+  private Optional<Problem> unresolved(
+      ReleasedProject released, Target one, Map<Target, Path> files) {
     try {
-      files.put(one, released.file(goal.libraryResolver(), one.text(), Unikernel.architecture()));
+      files.put(
+          one, released.file(goal.libraryResolver(), one.text(), UnikernelFile.architecture()));
       return Optional.empty();
     } catch (ProblemException e) {
       return Optional.of(e.problem());
     }
   }
 
-  private Unikernel built(String verb) throws ProblemException {
+  private UnikernelFile built(String verb) throws ProblemException {
     goal.requireProject();
     TargetChoice choice = TargetChoice.among(askedTarget(), linking.targets(), tender.obstacles());
     BuildRequest request = linking.build(EnumSet.of(choice.target()));
     Path built = request.unikernel(choice.target());
     announce(verb, relative(built), choice.target(), choice.reason());
-    return Unikernel.read(built);
+    return UnikernelFile.read(built);
   }
 
-  private Unikernel named(File given, String verb) throws ProblemException {
-    Unikernel unikernel = Unikernel.read(SoloMojo.absolute(given));
+  private UnikernelFile named(File given, String verb) throws ProblemException {
+    UnikernelFile unikernel = UnikernelFile.read(SoloMojo.absolute(given));
     Target found = unikernel.target();
     Optional<Target> asked = askedTarget();
     if (asked.isPresent() && asked.get() != found) {

@@ -1,8 +1,8 @@
 package dev.solo5.maven;
 
 import dev.solo5.build.instance.ConsoleShow;
-import dev.solo5.build.instance.Guest;
-import dev.solo5.build.instance.Guest.State;
+import dev.solo5.build.instance.StartedGuest;
+import dev.solo5.build.instance.StartedGuest.State;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.run.RunRequest;
@@ -47,9 +47,9 @@ public final class LogsMojo extends SoloMojo {
         lines.isPresent()
             ? OptionalInt.of(RunRequest.positive("tail", lines.get()))
             : OptionalInt.empty();
-    List<Guest> found = guests.found();
+    List<StartedGuest> found = guests.found();
     List<ConsoleShow> shows = new ArrayList<>();
-    for (Guest guest : found) {
+    for (StartedGuest guest : found) {
       shows.add(new ConsoleShow(guest, found.size() > 1, last));
     }
     try {

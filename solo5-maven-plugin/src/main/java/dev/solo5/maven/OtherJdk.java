@@ -1,8 +1,8 @@
 package dev.solo5.maven;
 
-import dev.solo5.maven.jdk.CommandLine;
 import dev.solo5.maven.jdk.Jdk;
 import dev.solo5.maven.jdk.Jdks;
+import dev.solo5.maven.jdk.MavenWords;
 import dev.solo5.maven.jdk.Relaunch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ public final class OtherJdk extends AbstractMavenLifecycleParticipant {
       return;
     }
     Optional<Jdk> jdk = new Jdks(System.getenv(), Paths.get("/")).suitable();
-    Optional<CommandLine> line = line(session);
+    Optional<MavenWords> line = line(session);
     if (jdk.isPresent() && line.isPresent()) {
       if (session.getRequest().getLoggingLevel() <= 1) {
         System.out.println("[INFO] " + announcement(jdk.get()));
@@ -68,7 +68,7 @@ public final class OtherJdk extends AbstractMavenLifecycleParticipant {
       return;
     }
     Optional<Jdk> jdk = new Jdks(System.getenv(), Paths.get("/")).suitable();
-    Optional<CommandLine> line = line(session);
+    Optional<MavenWords> line = line(session);
     boolean alone = session.getGoals().stream().allMatch(goal -> goal.matches(OURS));
     if (jdk.isPresent() && line.isPresent() && alone) {
       log.info(announcement(jdk.get()));
@@ -87,7 +87,7 @@ public final class OtherJdk extends AbstractMavenLifecycleParticipant {
     throw new MojoFailureException(message(session, jdk));
   }
 
-  private static void runAll(Jdk jdk, CommandLine line) throws MojoFailureException {
+  private static void runAll(Jdk jdk, MavenWords line) throws MojoFailureException {
     try {
       int status = Relaunch.run(jdk, mavenHome(), line);
       if (status != 0) {
@@ -108,10 +108,10 @@ public final class OtherJdk extends AbstractMavenLifecycleParticipant {
   }
 
   /** What to run again; nothing where this is not wanted, was done already, or can't be. */
-  private static Optional<CommandLine> line(MavenSession session) {
+  private static Optional<MavenWords> line(MavenSession session) {
     boolean wanted = !"false".equals(session.getUserProperties().getProperty(SWITCH));
     return wanted && !Relaunch.first(System.getenv()).isPresent()
-        ? CommandLine.of(Paths.get("/proc/self/cmdline"))
+        ? MavenWords.of(Paths.get("/proc/self/cmdline"))
         : Optional.empty();
   }
 
@@ -145,15 +145,15 @@ public final class OtherJdk extends AbstractMavenLifecycleParticipant {
     }
     List<String> again = new ArrayList<>(Arrays.asList("mvn"));
     again.addAll(
-        CommandLine.of(Paths.get("/proc/self/cmdline"))
-            .map(CommandLine::words)
+        MavenWords.of(Paths.get("/proc/self/cmdline"))
+            .map(MavenWords::words)
             .orElseGet(session::getGoals));
     return "Set JAVA_HOME to a JDK "
         + Jdk.REQUIRED
         + " or later, as in `JAVA_HOME="
-        + CommandLine.shown(Arrays.asList(jdk.get().home().toString()))
+        + MavenWords.shown(Arrays.asList(jdk.get().home().toString()))
         + " "
-        + CommandLine.shown(again)
+        + MavenWords.shown(again)
         + "`";
   }
 

@@ -1,7 +1,7 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.instance.Guest;
 import dev.solo5.build.instance.GuestTable;
+import dev.solo5.build.instance.StartedGuest;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.maven.group.Group;
@@ -21,7 +21,7 @@ public final class PsMojo extends SoloMojo {
 
   @Override
   protected void work() throws ProblemException {
-    List<Guest> found = guests.found();
+    List<StartedGuest> found = guests.found();
     if (found.isEmpty()) {
       return;
     }

@@ -2,7 +2,7 @@ package dev.solo5.maven;
 
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.maven.group.Group;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -22,6 +22,6 @@ public final class QueryManifestMojo extends SoloMojo {
 
   @Override
   protected void work() throws ProblemException {
-    query.answer(Unikernel.readManifest(query.unikernel()).query());
+    query.answer(UnikernelFile.readManifest(query.unikernel()).query());
   }
 }

@@ -2,7 +2,7 @@ package dev.solo5.maven;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.run.PublishedPort;
+import dev.solo5.build.run.HostPort;
 import dev.solo5.build.run.RunRequest;
 import dev.solo5.ready.Ready;
 import java.net.URI;
@@ -48,7 +48,7 @@ public final class ReadyWhen {
    *     http://guest:80/} mean the one that stands for its port 80
    * @throws ProblemException when something can't be awaited
    */
-  List<Ready> conditions(List<PublishedPort> ports) throws ProblemException {
+  List<Ready> conditions(List<HostPort> ports) throws ProblemException {
     List<Ready> conditions = new ArrayList<>();
     if (line != null) {
       conditions.add(new Ready.ConsoleLine(pattern("line of <ready>", line)));

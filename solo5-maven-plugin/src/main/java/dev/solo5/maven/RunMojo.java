@@ -3,13 +3,13 @@ package dev.solo5.maven;
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.process.Child;
-import dev.solo5.build.run.Ending;
+import dev.solo5.build.process.TiedProcess;
 import dev.solo5.build.run.GuestCommand;
-import dev.solo5.build.run.PublishedPort;
-import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.HostPort;
+import dev.solo5.build.run.RunFiles;
 import dev.solo5.build.run.RunRequest;
-import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.build.run.TenderEnd;
+import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.maven.group.Group;
 import java.io.File;
 import java.io.IOException;
@@ -76,14 +76,14 @@ public final class RunMojo extends SoloMojo {
     RunRequest request =
         guest.request(
             Optional.ofNullable(report).map(SoloMojo::absolute),
-            new RunDirectory(tender.runs().resolve("run")).portsOf(ProcessHandle.current().pid()));
-    Unikernel unikernel = guest.unikernel("Running");
+            new RunFiles(tender.runs().resolve("run")).portsOf(ProcessHandle.current().pid()));
+    UnikernelFile unikernel = guest.unikernel("Running");
     if (!request.userNetworks().isEmpty()) {
-      RunDirectory.fresh(tender.runs(), "run");
+      RunFiles.fresh(tender.runs(), "run");
     }
-    Optional<Ending> end =
+    Optional<TenderEnd> end =
         tender.runner().run(unikernel, request, command -> run(command, request, limit));
-    Ending ending =
+    TenderEnd ending =
         end.orElseThrow(() ->
             new ProblemException(
                 new Problem.RanTooLong(unikernel.file(), limit.orElseThrow().toSeconds())));
@@ -110,10 +110,12 @@ public final class RunMojo extends SoloMojo {
   }
 
   /** How it ended; empty when it had to be ended, because its time was up. */
-  private Optional<Ending> run(GuestCommand command, RunRequest request, Optional<Duration> limit)
+  private Optional<TenderEnd> run(
+      GuestCommand command, RunRequest request, Optional<Duration> limit)
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + limit.orElse(ENDLESS).toNanos();
-    try (Child child = Child.onConsole(command.line(), command.directory(), command.tie())) {
+    try (TiedProcess child =
+        TiedProcess.onConsole(command.line(), command.directory(), command.tie())) {
       if (request.publishesPorts()) {
         sayPorts(child, request.ports(), deadline);
       }
@@ -123,24 +125,24 @@ public final class RunMojo extends SoloMojo {
               : child.await(Duration.ofNanos(deadline - System.nanoTime()));
       return status.isEmpty()
           ? Optional.empty()
-          : Optional.of(Ending.of(command.target(), status.getAsInt(), child.lastWords()));
+          : Optional.of(TenderEnd.of(command.target(), status.getAsInt(), child.lastWords()));
     } finally {
       Files.deleteIfExists(request.ports());
-      Files.deleteIfExists(PublishedPort.acceptedBeside(request.ports()));
+      Files.deleteIfExists(HostPort.acceptedBeside(request.ports()));
     }
   }
 
   /** Says which ports are published, as soon as it is known. */
-  private void sayPorts(Child child, Path file, long deadline)
+  private void sayPorts(TiedProcess child, Path file, long deadline)
       throws IOException, InterruptedException {
-    List<PublishedPort> ports = List.of();
+    List<HostPort> ports = List.of();
     while (ports.isEmpty()
         && System.nanoTime() - deadline < 0
         && child.await(PORTS_ARE_LOOKED_FOR_EACH).isEmpty()) {
-      ports = PublishedPort.read(file);
+      ports = HostPort.read(file);
     }
     if (ports.isEmpty()) { // published and ended between two looks
-      ports = PublishedPort.read(file);
+      ports = HostPort.read(file);
     }
     ports.forEach(port -> getLog().info("Published " + port));
   }

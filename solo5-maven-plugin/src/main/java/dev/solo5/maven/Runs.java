@@ -2,7 +2,7 @@ package dev.solo5.maven;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.RunFiles;
 import dev.solo5.build.run.RunRequest;
 import dev.solo5.build.suite.Expectation;
 import dev.solo5.elf.Target;
@@ -53,7 +53,7 @@ final class Runs {
     if (run.id == null) {
       throw new ProblemException(new Problem.BadParameter("<run>", "no <id>", "its name"));
     }
-    return RunDirectory.id("id of <run>", run.id);
+    return RunFiles.id("id of <run>", run.id);
   }
 
   /**
@@ -76,7 +76,7 @@ final class Runs {
   }
 
   /** What it is. */
-  RunRequest request(Run run, RunDirectory directory) throws ProblemException {
+  RunRequest request(Run run, RunFiles directory) throws ProblemException {
     return new RunRequest(
         run.memory == null ? Optional.empty() : Optional.of(RunRequest.memory(run.memory)),
         DeviceParameters.attachments(run.blocks, run.networks, properties, base),

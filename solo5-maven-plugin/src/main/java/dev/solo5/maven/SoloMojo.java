@@ -1,7 +1,7 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.output.Face;
 import dev.solo5.build.output.Output;
+import dev.solo5.build.output.ProgressDisplay;
 import dev.solo5.build.output.Situation;
 import dev.solo5.build.output.Style;
 import dev.solo5.build.problem.Lack;
@@ -187,7 +187,7 @@ abstract class SoloMojo extends AbstractMojo {
     return new Style(situation().coloured());
   }
 
-  private Face face() {
+  private ProgressDisplay face() {
     return situation().face(getLog()::info, SoloMojo::onScreen);
   }
 

@@ -1,8 +1,8 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.instance.Guests;
 import dev.solo5.build.instance.Instance;
 import dev.solo5.build.instance.Instances;
+import dev.solo5.build.instance.KnownGuests;
 import dev.solo5.build.keeper.Assignment;
 import dev.solo5.build.keeper.ProcessTable;
 import dev.solo5.build.problem.Lack;
@@ -11,10 +11,10 @@ import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.JavaProgram;
 import dev.solo5.build.process.OwnJar;
 import dev.solo5.build.run.GuestCommand;
-import dev.solo5.build.run.PublishedPort;
-import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.HostPort;
+import dev.solo5.build.run.RunFiles;
 import dev.solo5.build.run.RunRequest;
-import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.maven.group.Group;
 import dev.solo5.ready.Ready;
 import dev.solo5.toolchain.store.DirectoryLock;
@@ -104,10 +104,10 @@ public final class StartMojo extends SoloMojo {
     Duration limit = limit();
     boolean detached = flag("detach", detach);
     instances().requireFree(name);
-    Guests guests = new Guests(tender.runs(), ProcessTable.ofThisMachine());
+    KnownGuests guests = new KnownGuests(tender.runs(), ProcessTable.ofThisMachine());
     try (DirectoryLock lock = guests.lock(name)) {
       guests.requireFree(name);
-      RunDirectory directory = RunDirectory.fresh(tender.runs(), name);
+      RunFiles directory = RunFiles.fresh(tender.runs(), name);
       RunRequest request = request(directory);
       Starting starting = new Starting(name, expected, detached, directory, request, limit);
       if (detached && request.usesStandardInput()) {
@@ -117,7 +117,7 @@ public final class StartMojo extends SoloMojo {
                 "true",
                 "no device attached to @0, since standard input ends with Maven"));
       }
-      Unikernel unikernel = guest.unikernel("Starting");
+      UnikernelFile unikernel = guest.unikernel("Starting");
       Instance _ =
           tender
               .runner()
@@ -129,7 +129,7 @@ public final class StartMojo extends SoloMojo {
     }
   }
 
-  private RunRequest request(RunDirectory directory) throws ProblemException {
+  private RunRequest request(RunFiles directory) throws ProblemException {
     return guest.request(
         Optional.of(text("solo5.report", report).map(base()::resolve).orElse(directory.report())),
         directory.ports());
@@ -140,7 +140,7 @@ public final class StartMojo extends SoloMojo {
       String name,
       int expected,
       boolean detached,
-      RunDirectory directory,
+      RunFiles directory,
       RunRequest request,
       Duration limit) {}
 
@@ -150,12 +150,12 @@ public final class StartMojo extends SoloMojo {
       throw new ProblemException(
           new Problem.BadParameter("id", id, "a name other than net and block"));
     }
-    return RunDirectory.id("id", id);
+    return RunFiles.id("id", id);
   }
 
   /** Others only have to wait until it is known to run. */
   private Instance start(
-      Starting starting, GuestCommand command, Unikernel unikernel, DirectoryLock lock)
+      Starting starting, GuestCommand command, UnikernelFile unikernel, DirectoryLock lock)
       throws IOException, InterruptedException, ProblemException {
     Instant now = Instant.now();
     Instance instance =
@@ -188,7 +188,7 @@ public final class StartMojo extends SoloMojo {
   }
 
   private Instance startKept(
-      Starting starting, GuestCommand command, Unikernel unikernel, Instant now)
+      Starting starting, GuestCommand command, UnikernelFile unikernel, Instant now)
       throws IOException, InterruptedException, ProblemException {
     return Instance.startKept(
         starting.name(),
@@ -216,7 +216,7 @@ public final class StartMojo extends SoloMojo {
 
   private void await(Instance instance, long process, RunRequest request, Duration limit)
       throws IOException, InterruptedException, ProblemException {
-    List<PublishedPort> ports = request.publishesPorts() ? instance.awaitPorts(limit) : List.of();
+    List<HostPort> ports = request.publishesPorts() ? instance.awaitPorts(limit) : List.of();
     publish(instance, process, ports);
     for (Ready condition : ready == null ? List.<Ready>of() : ready.conditions(ports)) {
       String work = "Waiting for '%s': %s".formatted(instance.id(), condition.text());
@@ -227,10 +227,10 @@ public final class StartMojo extends SoloMojo {
     }
   }
 
-  private void publish(Instance instance, long process, List<PublishedPort> ports) {
+  private void publish(Instance instance, long process, List<HostPort> ports) {
     String prefix = "solo5." + instance.id() + ".";
     set(prefix + "pid", Long.toString(process));
-    for (PublishedPort port : ports) {
+    for (HostPort port : ports) {
       info("'%s' is published at %s", instance.id(), port);
       set(prefix + "port." + port.guestPort(), Integer.toString(port.hostPort()));
       set(prefix + "address." + port.guestPort(), port.reachableAt());

@@ -1,12 +1,12 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.instance.Guest;
-import dev.solo5.build.instance.Guest.State;
-import dev.solo5.build.instance.Guests;
+import dev.solo5.build.instance.KnownGuests;
+import dev.solo5.build.instance.StartedGuest;
+import dev.solo5.build.instance.StartedGuest.State;
 import dev.solo5.build.keeper.ProcessTable;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.RunFiles;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,21 +41,21 @@ final class StartedGuests {
   Optional<String> wanted() throws ProblemException {
     Optional<String> name = goal.text("solo5.id", id);
     if (name.isPresent()) {
-      RunDirectory.id("id", name.get());
+      RunFiles.id("id", name.get());
     }
     return name;
   }
 
   /** The guests of the project. */
-  Guests all() {
-    return new Guests(SoloMojo.absolute(runsDirectory), ProcessTable.ofThisMachine());
+  KnownGuests all() {
+    return new KnownGuests(SoloMojo.absolute(runsDirectory), ProcessTable.ofThisMachine());
   }
 
   /** Those that were asked for, of which it is known what became; what is not is forgotten. */
-  List<Guest> present() throws ProblemException {
+  List<StartedGuest> present() throws ProblemException {
     Optional<String> name = wanted();
-    List<Guest> present = new ArrayList<>();
-    for (Guest guest : all().all()) {
+    List<StartedGuest> present = new ArrayList<>();
+    for (StartedGuest guest : all().all()) {
       if (guest.state() == State.GONE) {
         all().forget(guest);
         goal.getLog().warn("'%s' is %s; forgotten".formatted(guest.id(), guest.text()));
@@ -67,8 +67,8 @@ final class StartedGuests {
   }
 
   /** Those that were asked for; that there are none is said, or refused. */
-  List<Guest> found() throws ProblemException {
-    List<Guest> present = present();
+  List<StartedGuest> found() throws ProblemException {
+    List<StartedGuest> present = present();
     requireFound(!present.isEmpty());
     if (present.isEmpty()) {
       goal.getLog().info("No guests.");
@@ -96,7 +96,8 @@ final class StartedGuests {
       if (!known.containsKey(FOUND + name.get())
           && (projects.isEmpty() || goal.project.equals(projects.getLast()))) {
         throw new ProblemException(
-            new Problem.NoSuchGuest(name.get(), all().all().stream().map(Guest::id).toList()));
+            new Problem.NoSuchGuest(
+                name.get(), all().all().stream().map(StartedGuest::id).toList()));
       }
     }
   }

@@ -1,9 +1,9 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.instance.Guest;
-import dev.solo5.build.instance.Guest.State;
 import dev.solo5.build.instance.Instance;
 import dev.solo5.build.instance.Instances;
+import dev.solo5.build.instance.StartedGuest;
+import dev.solo5.build.instance.StartedGuest.State;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.maven.group.Group;
@@ -35,8 +35,8 @@ public final class StopMojo extends SoloMojo {
     List<Problem> problems = new ArrayList<>();
     List<Instance> own = toStop();
     own.forEach(instance -> stop(instance, problems));
-    List<Guest> others = guests.present();
-    for (Guest guest : others) {
+    List<StartedGuest> others = guests.present();
+    for (StartedGuest guest : others) {
       stop(guest, problems);
     }
     guests.requireFound(!own.isEmpty() || !others.isEmpty());
@@ -54,7 +54,7 @@ public final class StopMojo extends SoloMojo {
         problems::add, () -> getLog().info("'%s' %s".formatted(instance.id(), how)));
   }
 
-  private void stop(Guest guest, List<Problem> problems) throws ProblemException {
+  private void stop(StartedGuest guest, List<Problem> problems) throws ProblemException {
     if (execution.getSource() != MojoExecution.Source.CLI && guests.wanted().isEmpty()) {
       if (guest.state() == State.RUNNING && guest.entry().detached()) {
         info("'%s' keeps running: it is detached; end it with mvn solo5:stop", guest.id());
@@ -62,7 +62,7 @@ public final class StopMojo extends SoloMojo {
       return;
     }
     try {
-      Guest after = guests.all().stop(guest);
+      StartedGuest after = guests.all().stop(guest);
       if (after.entry().detached()) {
         guests.all().forget(after); // of others, whoever started it does so
       }
@@ -74,7 +74,7 @@ public final class StopMojo extends SoloMojo {
     }
   }
 
-  private static String how(Guest before, Guest after) {
+  private static String how(StartedGuest before, StartedGuest after) {
     return before.state() == State.RUNNING
         ? "stopped"
         : "had ended" + after.entry().end().map(end -> " with status " + end.status()).orElse("");

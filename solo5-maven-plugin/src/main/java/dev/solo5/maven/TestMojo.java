@@ -4,17 +4,17 @@ import dev.solo5.build.compile.BuildRequest;
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.RunFiles;
 import dev.solo5.build.run.RunRequest;
 import dev.solo5.build.suite.Case;
-import dev.solo5.build.suite.Names;
-import dev.solo5.build.suite.Result;
+import dev.solo5.build.suite.RunFilter;
 import dev.solo5.build.suite.Suite;
 import dev.solo5.build.suite.SurefireReport;
 import dev.solo5.build.suite.Totals;
 import dev.solo5.build.suite.Trial;
+import dev.solo5.build.suite.TrialResult;
 import dev.solo5.build.suite.Verdict;
-import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.elf.Target;
 import dev.solo5.maven.group.Group;
 import java.io.File;
@@ -122,7 +122,7 @@ public final class TestMojo extends SoloMojo {
       return;
     }
     long begin = System.nanoTime();
-    List<Result> results = run(cases);
+    List<TrialResult> results = run(cases);
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
     report(results, took);
   }
@@ -132,7 +132,7 @@ public final class TestMojo extends SoloMojo {
     List<Run> all = runs == null ? List.of() : runs;
     Runs.checkNames(all);
     Map<Run, Set<Target>> wanted = wanted(all);
-    Map<Target, Unikernel> built = build(wanted);
+    Map<Target, UnikernelFile> built = build(wanted);
     Runs settings = new Runs(base(), properties(), tender.jvmOptions());
     List<Case> cases = new ArrayList<>();
     for (Map.Entry<Run, Set<Target>> run : wanted.entrySet()) {
@@ -145,7 +145,7 @@ public final class TestMojo extends SoloMojo {
 
   /** The requested runs, in order, with the requested targets. */
   private Map<Run, Set<Target>> wanted(List<Run> all) throws ProblemException {
-    Names names = new Names(text("solo5.test", test).orElse(""));
+    RunFilter names = new RunFilter(text("solo5.test", test).orElse(""));
     Map<Run, Set<Target>> wanted = new LinkedHashMap<>();
     for (Run run : all) {
       Set<Target> targets = ofRun(run);
@@ -167,7 +167,7 @@ public final class TestMojo extends SoloMojo {
     Set<Target> targets =
         run.file == null
             ? Runs.targets(run, linking.targets())
-            : EnumSet.of(Unikernel.read(base().resolve(run.file)).target());
+            : EnumSet.of(UnikernelFile.read(base().resolve(run.file)).target());
     Optional<String> only = text("solo5.target", target);
     if (only.isPresent()) {
       targets.retainAll(Set.of(Targets.runnable("target", only.get())));
@@ -175,8 +175,8 @@ public final class TestMojo extends SoloMojo {
     return targets;
   }
 
-  private Map<Target, Unikernel> build(Map<Run, Set<Target>> wanted) throws ProblemException {
-    Map<Target, Unikernel> built = new EnumMap<>(Target.class);
+  private Map<Target, UnikernelFile> build(Map<Run, Set<Target>> wanted) throws ProblemException {
+    Map<Target, UnikernelFile> built = new EnumMap<>(Target.class);
     Set<Target> needed = EnumSet.noneOf(Target.class);
     wanted.forEach((run, targets) -> needed.addAll(run.file == null ? targets : Set.of()));
     if (needed.isEmpty()) {
@@ -184,16 +184,16 @@ public final class TestMojo extends SoloMojo {
     }
     BuildRequest request = linking.build(needed);
     for (Target one : needed) {
-      built.put(one, Unikernel.read(request.unikernel(one)));
+      built.put(one, UnikernelFile.read(request.unikernel(one)));
     }
     return built;
   }
 
-  private Case toCase(Run run, Target one, Map<Target, Unikernel> built, Runs settings)
+  private Case toCase(Run run, Target one, Map<Target, UnikernelFile> built, Runs settings)
       throws ProblemException {
-    RunDirectory directory = RunDirectory.fresh(tender.runs(), Runs.id(run) + "-" + one.text());
+    RunFiles directory = RunFiles.fresh(tender.runs(), Runs.id(run) + "-" + one.text());
     RunRequest request = settings.request(run, directory);
-    Unikernel unikernel = unikernel(run, one, built);
+    UnikernelFile unikernel = unikernel(run, one, built);
     unikernel.declared().check(request.attachments());
     return new Case(
         Runs.id(run),
@@ -207,15 +207,15 @@ public final class TestMojo extends SoloMojo {
         directory);
   }
 
-  private Unikernel unikernel(Run run, Target one, Map<Target, Unikernel> built)
+  private UnikernelFile unikernel(Run run, Target one, Map<Target, UnikernelFile> built)
       throws ProblemException {
-    Unikernel fromProject = built.get(one);
+    UnikernelFile fromProject = built.get(one);
     return run.file == null && fromProject != null
         ? fromProject
-        : Unikernel.read(base().resolve(String.valueOf(run.file)));
+        : UnikernelFile.read(base().resolve(String.valueOf(run.file)));
   }
 
-  private List<Result> run(List<Case> cases) throws ProblemException {
+  private List<TrialResult> run(List<Case> cases) throws ProblemException {
     int width = width();
     getLog()
         .info("Running " + suite() + " (%s at a time)".formatted(Math.min(width, cases.size())));
@@ -242,20 +242,20 @@ public final class TestMojo extends SoloMojo {
         : RunRequest.positive("parallel", text.get());
   }
 
-  private void say(Result result) {
+  private void say(TrialResult result) {
     String name = result.tried().name();
     switch (result.verdict()) {
       case Verdict.Passed() -> getLog().info(name + " passed in " + result.seconds() + " s");
       case Verdict.Skipped(String reason) -> getLog().warn("skipped: " + name + ": " + reason);
       case Verdict.Failed _, Verdict.Broken _ -> {
         getLog().error(name + " failed: " + result.reason());
-        RunDirectory directory = result.tried().directory();
+        RunFiles directory = result.tried().directory();
         Diagnostics.console(name, directory.tail(TAIL_LINES)).forEach(getLog()::error);
       }
     }
   }
 
-  private void report(List<Result> results, Duration took) throws ProblemException {
+  private void report(List<TrialResult> results, Duration took) throws ProblemException {
     Totals totals = Totals.of(results);
     Path reports = absolute(reportsDirectory);
     try {
@@ -277,8 +277,8 @@ public final class TestMojo extends SoloMojo {
     }
   }
 
-  private static String firstBad(List<Result> results) {
-    Result first = results.stream().filter(Result::isBad).findFirst().orElseThrow();
+  private static String firstBad(List<TrialResult> results) {
+    TrialResult first = results.stream().filter(TrialResult::isBad).findFirst().orElseThrow();
     return first.tried().name() + " " + first.reason();
   }
 

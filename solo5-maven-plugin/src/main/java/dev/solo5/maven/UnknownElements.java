@@ -1,8 +1,8 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.problem.Meant;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +46,8 @@ final class UnknownElements {
   static void refuse(List<String> written, Set<String> known) throws ProblemException {
     for (String element : written) {
       if (!known.contains(element)) {
-        throw new ProblemException(new Problem.UnknownElement(element, Meant.by(element, known)));
+        throw new ProblemException(
+            new Problem.UnknownElement(element, Suggestion.by(element, known)));
       }
     }
   }

@@ -1,7 +1,7 @@
 package dev.solo5.maven;
 
 import dev.solo5.build.device.DeviceSettings;
-import dev.solo5.build.problem.Meant;
+import dev.solo5.build.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +47,7 @@ final class UnknownProperties {
 
   private static String warning(String name, Set<String> known) {
     Optional<String> meant =
-        Meant.by(
+        Suggestion.by(
             name.substring(OURS.length()),
             known.stream().map(one -> one.substring(OURS.length())).toList());
     String advice =

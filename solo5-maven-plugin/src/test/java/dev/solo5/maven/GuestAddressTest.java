@@ -5,17 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.run.PublishedPort;
+import dev.solo5.build.run.HostPort;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GuestAddressTest {
-  private static final List<PublishedPort> PORTS =
+  private static final List<HostPort> PORTS =
       List.of(
-          new PublishedPort("web", "127.0.0.1", 41234, 80),
-          new PublishedPort("web", "0.0.0.0", 8443, 443));
+          new HostPort("web", "127.0.0.1", 41234, 80), new HostPort("web", "0.0.0.0", 8443, 443));
 
   @ParameterizedTest
   @CsvSource({
@@ -43,7 +42,7 @@ class GuestAddressTest {
         problem("guest:80", List.of()));
   }
 
-  private static Problem problem(String address, List<PublishedPort> ports) {
+  private static Problem problem(String address, List<HostPort> ports) {
     return assertThrows(ProblemException.class, () -> GuestAddress.resolve(address, ports))
         .problem();
   }

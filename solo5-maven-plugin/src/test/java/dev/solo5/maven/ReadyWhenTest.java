@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.run.PublishedPort;
+import dev.solo5.build.run.HostPort;
 import dev.solo5.ready.Ready;
 import java.net.URI;
 import java.time.Duration;
@@ -16,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadyWhenTest {
-  private static final List<PublishedPort> PORTS =
-      List.of(new PublishedPort("web", "127.0.0.1", 41234, 80));
+  private static final List<HostPort> PORTS = List.of(new HostPort("web", "127.0.0.1", 41234, 80));
 
   private final ReadyWhen ready = new ReadyWhen();
 

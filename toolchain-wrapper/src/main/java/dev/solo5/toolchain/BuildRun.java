@@ -3,7 +3,7 @@ package dev.solo5.toolchain;
 import dev.solo5.elf.Machine;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.Compilation.Compiled;
-import dev.solo5.toolchain.Linking.Linked;
+import dev.solo5.toolchain.LinkStep.Linked;
 import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.compiler.LinkerMessages;
 import dev.solo5.toolchain.incremental.BuildMemory;
@@ -84,7 +84,7 @@ final class BuildRun {
     for (Path source : plan.sources()) {
       current = current && keep(names.object(source), plan.compilation().key(source));
     }
-    for (Linking linking : plan.linkings()) {
+    for (LinkStep linking : plan.linkings()) {
       current = current && keep(linking);
     }
     return current && made.size() == before.made().size()
@@ -150,10 +150,10 @@ final class BuildRun {
 
   /** What is compiled and what is linked, if it has to be. */
   private record Plan(
-      Machine architecture, Compilation compilation, List<Path> sources, List<Linking> linkings) {
+      Machine architecture, Compilation compilation, List<Path> sources, List<LinkStep> linkings) {
     BuildResult result(int compiled, int linked, List<Diagnostic> warnings) {
       SortedMap<Target, Path> binaries = new TreeMap<>();
-      for (Linking linking : linkings) {
+      for (LinkStep linking : linkings) {
         binaries.put(linking.target(), linking.output());
       }
       return new BuildResult(
@@ -169,10 +169,10 @@ final class BuildRun {
     Bindings any = bindings.firstEntry().getValue();
     var compilation = new Compilation(toolchain, build, any, names, digests);
     compilation.prepare(toolchain, sources);
-    List<Linking> linkings = new ArrayList<>();
+    List<LinkStep> linkings = new ArrayList<>();
     for (var one : bindings.entrySet()) {
       linkings.add(
-          new Linking(toolchain, build, one.getKey(), one.getValue(), inputs, names, digests));
+          new LinkStep(toolchain, build, one.getKey(), one.getValue(), inputs, names, digests));
     }
     return new Plan(toolchain.compiler().architecture(), compilation, sources, linkings);
   }
@@ -211,16 +211,16 @@ final class BuildRun {
   }
 
   /** Links the targets whose output is not current; returns how many. */
-  private int link(List<Linking> linkings)
+  private int link(List<LinkStep> linkings)
       throws ToolchainException, IOException, InterruptedException {
-    List<Linking> stale = new ArrayList<>();
-    for (Linking linking : linkings) {
+    List<LinkStep> stale = new ArrayList<>();
+    for (LinkStep linking : linkings) {
       if (!keep(linking)) {
         stale.add(linking);
       }
     }
     Map<Path, String> further = stale.isEmpty() ? Map.of() : assembledLate();
-    for (Linked one : inParallel("Linking", stale, Linking::link)) {
+    for (Linked one : inParallel("Linking", stale, LinkStep::link)) {
       List<Diagnostic> said = one.diagnostics();
       if (!one.finished().succeeded()) {
         List<String> undefined = LinkerMessages.undefinedSymbols(said);
@@ -257,7 +257,7 @@ final class BuildRun {
     return true;
   }
 
-  private boolean keep(Linking linking)
+  private boolean keep(LinkStep linking)
       throws ToolchainException, IOException, InterruptedException {
     return keepAll(linking.outputs(), linking.key(false))
         || (linking.runsConstructors() && keepAll(linking.outputs(), linking.key(true)));

@@ -23,9 +23,9 @@ final class BuildChecks {
 
   private static final String OLDEST_MAVEN = "3.8.7";
 
-  private final Machine machine;
+  private final ExaminedMachine machine;
 
-  BuildChecks(Machine machine) {
+  BuildChecks(ExaminedMachine machine) {
     this.machine = machine;
   }
 

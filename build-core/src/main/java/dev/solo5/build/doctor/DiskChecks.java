@@ -18,9 +18,9 @@ final class DiskChecks {
   /** What some unikernels and their disks take. */
   private static final long TARGET_BYTES = 100 * MEBIBYTE;
 
-  private final Machine machine;
+  private final ExaminedMachine machine;
 
-  DiskChecks(Machine machine) {
+  DiskChecks(ExaminedMachine machine) {
     this.machine = machine;
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param probing tries what takes native calls
  */
-public record Doctor(Machine machine, FactSource probing) {
+public record Doctor(ExaminedMachine machine, FactSource probing) {
 
   /** Everything that was checked, in an order that makes sense to a person. */
   public Findings look() throws InterruptedException {

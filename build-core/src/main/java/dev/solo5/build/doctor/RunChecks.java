@@ -22,10 +22,10 @@ final class RunChecks {
 
   private static final List<String> VIRTIO = List.of("qemu.program", "qemu.version");
 
-  private final Machine machine;
+  private final ExaminedMachine machine;
   private final FactSource probing;
 
-  RunChecks(Machine machine, FactSource probing) {
+  RunChecks(ExaminedMachine machine, FactSource probing) {
     this.machine = machine;
     this.probing = probing;
   }

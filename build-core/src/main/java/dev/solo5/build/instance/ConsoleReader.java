@@ -1,6 +1,6 @@
 package dev.solo5.build.instance;
 
-import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.RunFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -16,12 +16,12 @@ public final class ConsoleReader {
   /** Read at once, so that a large file does not fill the heap. */
   private static final int PART_BYTES = 1 << 20;
 
-  private final RunDirectory directory;
+  private final RunFiles directory;
   private String file = "";
   private long position;
 
   /** A console from its beginning, as far as it is kept. */
-  public ConsoleReader(RunDirectory directory) {
+  public ConsoleReader(RunFiles directory) {
     this.directory = directory;
   }
 

@@ -25,7 +25,7 @@ public final class ConsoleShow {
    * @param isNamed whether each line begins with the guest's name
    * @param last this many of the lines so far; empty: all
    */
-  public ConsoleShow(Guest guest, boolean isNamed, OptionalInt last) {
+  public ConsoleShow(StartedGuest guest, boolean isNamed, OptionalInt last) {
     this.id = guest.id();
     this.reader = new ConsoleReader(guest.directory());
     this.prefix = isNamed ? (id + " | ").getBytes(StandardCharsets.UTF_8) : new byte[0];

@@ -1,7 +1,7 @@
 package dev.solo5.build.instance;
 
-import dev.solo5.build.instance.Guest.State;
-import dev.solo5.build.run.PublishedPort;
+import dev.solo5.build.instance.StartedGuest.State;
+import dev.solo5.build.run.HostPort;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,10 +16,10 @@ public final class GuestTable {
   private GuestTable() {}
 
   /** The titles, then a line for each. */
-  public static List<String> lines(List<Guest> guests) throws IOException {
+  public static List<String> lines(List<StartedGuest> guests) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     rows.add(TITLES);
-    for (Guest guest : guests) {
+    for (StartedGuest guest : guests) {
       rows.add(row(guest));
     }
     int[] widths = new int[TITLES.size()];
@@ -31,7 +31,7 @@ public final class GuestTable {
     return rows.stream().map(row -> line(row, widths)).toList();
   }
 
-  private static List<String> row(Guest guest) throws IOException {
+  private static List<String> row(StartedGuest guest) throws IOException {
     boolean runs = guest.state() == State.RUNNING;
     return List.of(
         guest.id(),
@@ -39,7 +39,7 @@ public final class GuestTable {
         guest.text(),
         guest.entry().asked().truncatedTo(ChronoUnit.SECONDS).toString(),
         runs ? Long.toString(guest.entry().guest().id()) : "-",
-        guest.ports().stream().map(PublishedPort::toString).collect(Collectors.joining(", ")));
+        guest.ports().stream().map(HostPort::toString).collect(Collectors.joining(", ")));
   }
 
   private static String line(List<String> row, int[] widths) {

@@ -8,12 +8,12 @@ import dev.solo5.build.keeper.ProcessTable;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.BoundedConsole;
-import dev.solo5.build.process.Child;
 import dev.solo5.build.process.JavaProgram;
-import dev.solo5.build.run.Ending;
+import dev.solo5.build.process.TiedProcess;
 import dev.solo5.build.run.GuestCommand;
-import dev.solo5.build.run.PublishedPort;
-import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.HostPort;
+import dev.solo5.build.run.RunFiles;
+import dev.solo5.build.run.TenderEnd;
 import dev.solo5.ready.Acceptance;
 import dev.solo5.ready.Connections;
 import dev.solo5.ready.ConsoleFile;
@@ -43,9 +43,9 @@ public final class Instance implements Watched, AutoCloseable {
   private final String id;
   private final GuestCommand command;
   private final int expectedStatus;
-  private final RunDirectory directory;
+  private final RunFiles directory;
   private final ConsoleFile console;
-  private final Child child;
+  private final TiedProcess child;
 
   /** What writes its console; empty: a keeper does. */
   private final Optional<BoundedConsole> log;
@@ -56,8 +56,8 @@ public final class Instance implements Watched, AutoCloseable {
       String id,
       GuestCommand command,
       int expectedStatus,
-      RunDirectory directory,
-      Child child,
+      RunFiles directory,
+      TiedProcess child,
       Optional<BoundedConsole> log) {
     this.id = id;
     this.command = command;
@@ -75,10 +75,11 @@ public final class Instance implements Watched, AutoCloseable {
    * @param expectedStatus with which it may end by itself
    */
   public static Instance start(
-      String id, GuestCommand command, int expectedStatus, RunDirectory directory)
+      String id, GuestCommand command, int expectedStatus, RunFiles directory)
       throws IOException, InterruptedException, ProblemException {
     directory.writeCommand(command.line());
-    Child child = Child.start(command.line(), command.directory(), command.tie(), Redirect.PIPE);
+    TiedProcess child =
+        TiedProcess.start(command.line(), command.directory(), command.tie(), Redirect.PIPE);
     Optional<BoundedConsole> log = Optional.of(BoundedConsole.of(child, directory.console()));
     return new Instance(id, command, expectedStatus, directory, child, log);
   }
@@ -91,12 +92,12 @@ public final class Instance implements Watched, AutoCloseable {
    * @param kept what it is told
    */
   public static Instance startKept(
-      String id, GuestCommand command, JavaProgram keeper, Assignment kept, RunDirectory directory)
+      String id, GuestCommand command, JavaProgram keeper, Assignment kept, RunFiles directory)
       throws IOException, InterruptedException, ProblemException {
     directory.writeCommand(command.line());
     List<String> line = OwnSession.command(keeper.command(List.of(), kept.arguments()));
     Redirect log = Redirect.appendTo(directory.console().toFile()); // as the keeper writes it
-    Child child = Child.start(line, command.directory(), Child.Tie.INPUT, log);
+    TiedProcess child = TiedProcess.start(line, command.directory(), TiedProcess.Tie.INPUT, log);
     return new Instance(id, command, kept.expectedStatus(), directory, child, Optional.empty());
   }
 
@@ -158,14 +159,14 @@ public final class Instance implements Watched, AutoCloseable {
     return ending().map(ending -> "with status " + ending.status());
   }
 
-  private Optional<Ending> ending() {
+  private Optional<TenderEnd> ending() {
     try {
       OptionalInt status = child.await(Duration.ZERO);
       if (status.isPresent()) {
         awaitLog();
       }
       return status.isPresent()
-          ? Optional.of(Ending.of(command.target(), status.getAsInt(), tail()))
+          ? Optional.of(TenderEnd.of(command.target(), status.getAsInt(), tail()))
           : Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -178,23 +179,23 @@ public final class Instance implements Watched, AutoCloseable {
    *
    * @throws ProblemException when it ends before, or the limit passes
    */
-  public List<PublishedPort> awaitPorts(Duration limit)
+  public List<HostPort> awaitPorts(Duration limit)
       throws IOException, InterruptedException, ProblemException {
     awaitFile(directory.ports(), "its ports were not published", limit);
-    return PublishedPort.read(directory.ports());
+    return HostPort.read(directory.ports());
   }
 
   /** What the program that publishes its ports knows of connections to one of them. */
   private Acceptance.Answer acceptance(InetSocketAddress address) throws IOException {
-    if (isOneOf(PublishedPort.read(directory.accepted()), address)) {
+    if (isOneOf(HostPort.read(directory.accepted()), address)) {
       return Acceptance.Answer.YES;
     }
-    return isOneOf(PublishedPort.read(directory.ports()), address)
+    return isOneOf(HostPort.read(directory.ports()), address)
         ? Acceptance.Answer.NOT_YET
         : Acceptance.Answer.UNKNOWN;
   }
 
-  private static boolean isOneOf(List<PublishedPort> ports, InetSocketAddress address) {
+  private static boolean isOneOf(List<HostPort> ports, InetSocketAddress address) {
     return ports.stream().anyMatch(port -> port.isAt(address));
   }
 
@@ -202,7 +203,7 @@ public final class Instance implements Watched, AutoCloseable {
       throws InterruptedException, ProblemException {
     long end = System.nanoTime() + limit.toNanos();
     while (true) {
-      Optional<Ending> ending = ending();
+      Optional<TenderEnd> ending = ending();
       if (Files.exists(file)) {
         return;
       }
@@ -244,11 +245,11 @@ public final class Instance implements Watched, AutoCloseable {
     };
   }
 
-  private Problem endedEarly(Ending ending) {
+  private Problem endedEarly(TenderEnd ending) {
     return new Problem.EndedEarly(id, ending.status(), meaning(ending), tail());
   }
 
-  private String meaning(Ending ending) {
+  private String meaning(TenderEnd ending) {
     return log.filter(BoundedConsole::isExceeded)
         .map(one -> "it " + one.excess())
         .orElseGet(ending::meaning);
@@ -264,7 +265,7 @@ public final class Instance implements Watched, AutoCloseable {
    * @return the problem of a guest that had ended before, with another status than expected
    */
   public Optional<Problem> stop() {
-    Optional<Ending> ending = ending();
+    Optional<TenderEnd> ending = ending();
     close();
     return ending
         .filter(one -> one.status() != expectedStatus)

@@ -45,11 +45,11 @@ public final class LauncherGeneration {
     if (request.released().isEmpty() || Files.exists(request.manifest())) {
       sources.add(generation.own());
     }
-    Map<String, List<Released>> projects = new LinkedHashMap<>();
-    for (Released file : request.released()) {
+    Map<String, List<ReleasedFile>> projects = new LinkedHashMap<>();
+    for (ReleasedFile file : request.released()) {
       projects.computeIfAbsent(file.project(), _ -> new ArrayList<>()).add(file);
     }
-    for (List<Released> files : projects.values()) {
+    for (List<ReleasedFile> files : projects.values()) {
       sources.add(generation.released(files));
     }
     return sources;
@@ -70,10 +70,10 @@ public final class LauncherGeneration {
   }
 
   /** Tests run in the project, not in a repository: the files are copied to where others are. */
-  private Path released(List<Released> files) throws ProblemException {
+  private Path released(List<ReleasedFile> files) throws ProblemException {
     Path directory = request.unikernels().resolve(DEPENDENCIES);
     List<Device> devices = ReleasedUnikernel.copy(files.getFirst(), directory);
-    for (Released file : files.subList(1, files.size())) {
+    for (ReleasedFile file : files.subList(1, files.size())) {
       ReleasedUnikernel.copy(file, directory);
     }
     String name = files.getFirst().name();

@@ -24,7 +24,7 @@ public record LauncherRequest(
     Optional<String> className,
     Optional<String> packageName,
     String group,
-    List<Released> released,
+    List<ReleasedFile> released,
     Path baseDirectory,
     Path unikernels,
     Path sources,

@@ -2,7 +2,7 @@ package dev.solo5.build.launcher;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.Device;
 import dev.solo5.manifest.DeviceType;
@@ -20,8 +20,8 @@ final class ReleasedUnikernel {
   private ReleasedUnikernel() {}
 
   /** Copies a file to {@code NAME.TARGET} of a directory, and returns what it declares. */
-  static List<Device> copy(Released released, Path directory) throws ProblemException {
-    Unikernel unikernel = Unikernel.read(released.file());
+  static List<Device> copy(ReleasedFile released, Path directory) throws ProblemException {
+    UnikernelFile unikernel = UnikernelFile.read(released.file());
     String target = Target.textOf(unikernel.abi().target());
     Path file = directory.resolve(released.name() + "." + target);
     try {
@@ -35,7 +35,7 @@ final class ReleasedUnikernel {
     return devices(unikernel);
   }
 
-  private static List<Device> devices(Unikernel unikernel) throws ProblemException {
+  private static List<Device> devices(UnikernelFile unikernel) throws ProblemException {
     List<Device> devices = new ArrayList<>();
     for (Entry entry : unikernel.manifest().devices()) {
       Optional<DeviceType> type = entry.deviceType();

@@ -17,7 +17,7 @@ public final class Output implements AutoCloseable, Progress {
   private @Nullable Timer ticker;
 
   /** Shows progress on {@code face}. */
-  public Output(Face face) {
+  public Output(ProgressDisplay face) {
     this.line = new ProgressLine(face, InstantSource.system());
   }
 

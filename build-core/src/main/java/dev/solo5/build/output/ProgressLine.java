@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * never mentioned. Thread-safe.
  */
 public final class ProgressLine implements Progress {
-  private final Face face;
+  private final ProgressDisplay face;
   private final InstantSource clock;
   private @Nullable Work current;
   private Instant due = Instant.EPOCH;
@@ -26,7 +26,7 @@ public final class ProgressLine implements Progress {
   }
 
   /** Shows work on {@code face}. */
-  public ProgressLine(Face face, InstantSource clock) {
+  public ProgressLine(ProgressDisplay face, InstantSource clock) {
     this.face = face;
     this.clock = clock;
   }

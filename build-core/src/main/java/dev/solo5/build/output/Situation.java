@@ -32,11 +32,13 @@ public record Situation(
    * @param log takes lines that stay
    * @param screen takes what is written as it is
    */
-  public Face face(Face.Lines log, Face.Lines screen) {
+  public ProgressDisplay face(ProgressDisplay.Lines log, ProgressDisplay.Lines screen) {
     if (quiet) {
-      return new Face.Nowhere();
+      return new ProgressDisplay.Nowhere();
     }
     boolean rewritable = interactive && terminal && !terminalType.equals("dumb");
-    return rewritable && coloured() && !parallel ? new Face.Terminal(screen) : new Face.Log(log);
+    return rewritable && coloured() && !parallel
+        ? new ProgressDisplay.Terminal(screen)
+        : new ProgressDisplay.Log(log);
   }
 }

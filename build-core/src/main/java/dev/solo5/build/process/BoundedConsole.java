@@ -20,13 +20,13 @@ public final class BoundedConsole {
   /** For what is still in the pipe when the child has ended, if nobody else holds it open. */
   private static final Duration REST = Duration.ofSeconds(10);
 
-  private final Child child;
+  private final TiedProcess child;
   private final Path file;
   private final long limit;
   private final Thread thread = new Thread(this::follow, "solo5-console");
   private volatile boolean exceeded;
 
-  private BoundedConsole(Child child, Path file, long limit) {
+  private BoundedConsole(TiedProcess child, Path file, long limit) {
     this.child = child;
     this.file = file;
     this.limit = limit;
@@ -37,7 +37,7 @@ public final class BoundedConsole {
    *
    * @param child whose output is a pipe
    */
-  public static BoundedConsole of(Child child, Path file) {
+  public static BoundedConsole of(TiedProcess child, Path file) {
     return of(child, file, LIMIT_BYTES);
   }
 
@@ -46,7 +46,7 @@ public final class BoundedConsole {
    *
    * @param limit in bytes
    */
-  public static BoundedConsole of(Child child, Path file, long limit) {
+  public static BoundedConsole of(TiedProcess child, Path file, long limit) {
     BoundedConsole log = new BoundedConsole(child, file, limit);
     log.thread.setDaemon(true);
     log.thread.start();

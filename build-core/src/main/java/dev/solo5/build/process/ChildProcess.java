@@ -7,27 +7,27 @@ import java.util.List;
 
 /** Programs that Maven waits for. */
 public final class ChildProcess implements ProgramRunner {
-  private final Child.Tie tie;
+  private final TiedProcess.Tie tie;
   private final Redirect output;
 
-  private ChildProcess(Child.Tie tie, Redirect output) {
+  private ChildProcess(TiedProcess.Tie tie, Redirect output) {
     this.tie = tie;
     this.output = output;
   }
 
   /** Children on Maven's own console. */
-  public static ChildProcess onConsole(Child.Tie tie) {
+  public static ChildProcess onConsole(TiedProcess.Tie tie) {
     return new ChildProcess(tie, Redirect.INHERIT);
   }
 
   /** Child processes whose output is discarded. */
   public static ChildProcess silent() {
-    return new ChildProcess(Child.Tie.NONE, Redirect.DISCARD);
+    return new ChildProcess(TiedProcess.Tie.NONE, Redirect.DISCARD);
   }
 
   @Override
   public int launch(List<String> command, Path directory) throws IOException, InterruptedException {
-    try (Child child = Child.start(command, directory, tie, output)) {
+    try (TiedProcess child = TiedProcess.start(command, directory, tie, output)) {
       return child.await();
     }
   }

@@ -73,7 +73,7 @@ public record JavaProgram(
   /**
    * Ours beside what the environment asks of every JVM. What can be is passed on as options, since
    * a JVM that finds it in its environment says so, on the guest's console where both go the same
-   * way; {@link Child} takes it out.
+   * way; {@link TiedProcess} takes it out.
    */
   private static List<String> options(List<String> ours, List<String> further) {
     List<String> given = new ArrayList<>(YieldingOptions.given(System.getenv()));

@@ -1,6 +1,6 @@
 package dev.solo5.build.run;
 
-import dev.solo5.build.process.Child;
+import dev.solo5.build.process.TiedProcess;
 import dev.solo5.elf.Target;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param directory where it starts
  * @param tie how it ends when Maven is killed
  */
-public record GuestCommand(Target target, List<String> line, Path directory, Child.Tie tie) {
+public record GuestCommand(Target target, List<String> line, Path directory, TiedProcess.Tie tie) {
   public GuestCommand {
     line = List.copyOf(line);
   }

@@ -3,11 +3,11 @@ package dev.solo5.build.run;
 import dev.solo5.build.device.HostResources;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.process.Child;
 import dev.solo5.build.process.JavaProgram;
 import dev.solo5.build.process.ProgramJars;
 import dev.solo5.build.process.StartupCache;
-import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.build.process.TiedProcess;
+import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.elf.Target;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ public record Runner(ProgramJars jars, StartupCache cache) {
    *
    * @throws ProblemException when it can't be run as requested, or can't be started
    */
-  public <T> T run(Unikernel unikernel, RunRequest request, Start<T> start)
+  public <T> T run(UnikernelFile unikernel, RunRequest request, Start<T> start)
       throws ProblemException {
     unikernel.declared().check(request.attachments());
     if (request.memory().isPresent()) {
@@ -52,10 +52,11 @@ public record Runner(ProgramJars jars, StartupCache cache) {
     }
   }
 
-  private GuestCommand command(Unikernel unikernel, RunRequest request)
+  private GuestCommand command(UnikernelFile unikernel, RunRequest request)
       throws ProblemException, InterruptedException {
     Target target = unikernel.target();
-    Child.Tie tie = request.usesStandardInput() ? Child.Tie.GUARD : Child.Tie.INPUT;
+    TiedProcess.Tie tie =
+        request.usesStandardInput() ? TiedProcess.Tie.GUARD : TiedProcess.Tie.INPUT;
     List<String> tender = tender(target, unikernel.file(), request, tie);
     return new GuestCommand(
         target,
@@ -64,7 +65,8 @@ public record Runner(ProgramJars jars, StartupCache cache) {
         tie);
   }
 
-  private List<String> tender(Target target, Path unikernel, RunRequest request, Child.Tie tie)
+  private List<String> tender(
+      Target target, Path unikernel, RunRequest request, TiedProcess.Tie tie)
       throws ProblemException, InterruptedException {
     JavaProgram program = JavaProgram.tender(target, jars.of(target), request.jvmOptions());
     return program.command(
@@ -72,7 +74,7 @@ public record Runner(ProgramJars jars, StartupCache cache) {
         TenderCommandLine.of(target, unikernel, request));
   }
 
-  private List<String> network(RunRequest request, List<String> tender, Child.Tie tie)
+  private List<String> network(RunRequest request, List<String> tender, TiedProcess.Tie tie)
       throws ProblemException, InterruptedException {
     JavaProgram program = JavaProgram.network(jars.of("solo5-network"));
     return program.command(
@@ -80,10 +82,10 @@ public record Runner(ProgramJars jars, StartupCache cache) {
         TenderCommandLine.network(request, tender));
   }
 
-  private List<String> options(JavaProgram program, List<String> training, Child.Tie tie)
+  private List<String> options(JavaProgram program, List<String> training, TiedProcess.Tie tie)
       throws InterruptedException {
     List<String> options = new ArrayList<>(cache.options(program, training));
-    if (tie == Child.Tie.INPUT) {
+    if (tie == TiedProcess.Tie.INPUT) {
       options.add(JavaProgram.TIED);
     }
     return options;

@@ -49,7 +49,7 @@ final class TenderCommandLine {
       arguments.addAll(network.networkOptions());
     }
     arguments.add("--ports=" + request.ports());
-    arguments.add("--accepted=" + PublishedPort.acceptedBeside(request.ports()));
+    arguments.add("--accepted=" + HostPort.acceptedBeside(request.ports()));
     arguments.add("--");
     arguments.addAll(tender);
     return List.copyOf(arguments);

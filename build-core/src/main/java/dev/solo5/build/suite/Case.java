@@ -1,9 +1,9 @@
 package dev.solo5.build.suite;
 
 import dev.solo5.build.device.Attachment;
-import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.RunFiles;
 import dev.solo5.build.run.RunRequest;
-import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.elf.Target;
 import dev.solo5.network.address.Publication;
 import java.time.Duration;
@@ -24,11 +24,11 @@ public record Case(
     String run,
     Target target,
     Optional<String> obstacle,
-    Unikernel unikernel,
+    UnikernelFile unikernel,
     RunRequest request,
     Expectation expected,
     Duration limit,
-    RunDirectory directory) {
+    RunFiles directory) {
 
   /** {@code RUN[TARGET]}. */
   public String name() {

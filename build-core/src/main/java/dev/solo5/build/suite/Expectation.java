@@ -1,6 +1,6 @@
 package dev.solo5.build.suite;
 
-import dev.solo5.build.run.Ending;
+import dev.solo5.build.run.TenderEnd;
 import dev.solo5.ready.ConsoleQuote;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ public record Expectation(int status, List<Pattern> lines, List<Pattern> absent)
   }
 
   /** Everything in which a run that has ended is otherwise, for a person; empty when nothing is. */
-  public List<String> complaints(Ending ending, Iterable<String> console) {
+  public List<String> complaints(TenderEnd ending, Iterable<String> console) {
     List<String> complaints = new ArrayList<>();
     if (ending.status() != status) {
       complaints.add(

@@ -25,7 +25,7 @@ public record Suite(Tried trial, int width) {
   @FunctionalInterface
   public interface Tried {
     /** Tries it. */
-    Result of(Case tried) throws InterruptedException;
+    TrialResult of(Case tried) throws InterruptedException;
   }
 
   /**
@@ -35,19 +35,20 @@ public record Suite(Tried trial, int width) {
    * @return the results in the order of the cases
    * @throws InterruptedException when the calling thread is interrupted; no guest is left then
    */
-  public List<Result> run(List<Case> cases, Consumer<Result> done) throws InterruptedException {
+  public List<TrialResult> run(List<Case> cases, Consumer<TrialResult> done)
+      throws InterruptedException {
     if (cases.isEmpty()) {
       return List.of();
     }
     Map<String, Lock> locks = new ConcurrentHashMap<>();
     ExecutorService workers = Executors.newFixedThreadPool(Math.min(width, cases.size()));
     try {
-      List<Future<Result>> futures = new ArrayList<>();
+      List<Future<TrialResult>> futures = new ArrayList<>();
       for (Case one : cases) {
         futures.add(workers.submit(() -> tell(done, alone(one, locks))));
       }
-      List<Result> results = new ArrayList<>();
-      for (Future<Result> future : futures) {
+      List<TrialResult> results = new ArrayList<>();
+      for (Future<TrialResult> future : futures) {
         results.add(future.get());
       }
       return List.copyOf(results);
@@ -60,7 +61,7 @@ public record Suite(Tried trial, int width) {
   }
 
   /** Takes the locks in the order of their names, so that no two wait for each other. */
-  private Result alone(Case one, Map<String, Lock> locks) throws InterruptedException {
+  private TrialResult alone(Case one, Map<String, Lock> locks) throws InterruptedException {
     List<Lock> held = new ArrayList<>();
     try {
       for (String name : one.exclusive()) {
@@ -74,7 +75,7 @@ public record Suite(Tried trial, int width) {
     }
   }
 
-  private static Result tell(Consumer<Result> done, Result result) {
+  private static TrialResult tell(Consumer<TrialResult> done, TrialResult result) {
     synchronized (done) {
       done.accept(result);
     }

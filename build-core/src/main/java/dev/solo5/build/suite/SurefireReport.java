@@ -41,7 +41,7 @@ public final class SurefireReport {
       Path directory,
       String suite,
       Map<String, String> properties,
-      List<Result> results,
+      List<TrialResult> results,
       Duration took)
       throws IOException {
     Files.createDirectories(directory);
@@ -52,7 +52,7 @@ public final class SurefireReport {
   }
 
   static String text(
-      String suite, Map<String, String> properties, List<Result> results, Duration took) {
+      String suite, Map<String, String> properties, List<TrialResult> results, Duration took) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -65,7 +65,7 @@ public final class SurefireReport {
   }
 
   private void suite(
-      String name, Map<String, String> properties, List<Result> results, Duration took)
+      String name, Map<String, String> properties, List<TrialResult> results, Duration took)
       throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     line(0);
@@ -81,7 +81,7 @@ public final class SurefireReport {
     attribute("skipped", Integer.toString(totals.skipped()));
     attribute("failures", Integer.toString(totals.failures()));
     properties(properties);
-    for (Result result : results) {
+    for (TrialResult result : results) {
       testcase(name, result);
     }
     line(0);
@@ -102,7 +102,7 @@ public final class SurefireReport {
     xml.writeEndElement();
   }
 
-  private void testcase(String suite, Result result) throws XMLStreamException {
+  private void testcase(String suite, TrialResult result) throws XMLStreamException {
     line(1);
     xml.writeStartElement("testcase");
     attribute("name", result.tried().name());

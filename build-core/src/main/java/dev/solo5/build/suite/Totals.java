@@ -8,7 +8,7 @@ import java.util.Locale;
 public record Totals(int run, int failures, int errors, int skipped) {
 
   /** Adds up. */
-  public static Totals of(List<Result> results) {
+  public static Totals of(List<TrialResult> results) {
     return new Totals(
         results.size(),
         count(results, Verdict.Failed.class),
@@ -16,7 +16,7 @@ public record Totals(int run, int failures, int errors, int skipped) {
         count(results, Verdict.Skipped.class));
   }
 
-  private static int count(List<Result> results, Class<? extends Verdict> kind) {
+  private static int count(List<TrialResult> results, Class<? extends Verdict> kind) {
     return (int) results.stream().filter(result -> kind.isInstance(result.verdict())).count();
   }
 

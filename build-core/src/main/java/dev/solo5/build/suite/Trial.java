@@ -3,10 +3,10 @@ package dev.solo5.build.suite;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.BoundedConsole;
-import dev.solo5.build.process.Child;
-import dev.solo5.build.run.Ending;
+import dev.solo5.build.process.TiedProcess;
 import dev.solo5.build.run.GuestCommand;
 import dev.solo5.build.run.Runner;
+import dev.solo5.build.run.TenderEnd;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
@@ -29,9 +29,9 @@ public record Trial(Runner runner, LongSupplier nanos) {
    *
    * @throws InterruptedException if the result is no longer wanted; the guest is gone then
    */
-  public Result of(Case tried) throws InterruptedException {
+  public TrialResult of(Case tried) throws InterruptedException {
     if (tried.obstacle().isPresent()) {
-      return new Result(tried, new Verdict.Skipped(tried.obstacle().get()), Duration.ZERO);
+      return new TrialResult(tried, new Verdict.Skipped(tried.obstacle().get()), Duration.ZERO);
     }
     long begin = nanos.getAsLong();
     Verdict verdict;
@@ -47,7 +47,7 @@ public record Trial(Runner runner, LongSupplier nanos) {
       }
       verdict = new Verdict.Broken(e.problem().message());
     }
-    return new Result(tried, verdict, Duration.ofNanos(nanos.getAsLong() - begin));
+    return new TrialResult(tried, verdict, Duration.ofNanos(nanos.getAsLong() - begin));
   }
 
   /**
@@ -58,8 +58,8 @@ public record Trial(Runner runner, LongSupplier nanos) {
   static Verdict attempt(Case tried, GuestCommand command, long consoleBytes)
       throws IOException, InterruptedException, ProblemException {
     tried.directory().writeCommand(command.line());
-    try (Child child =
-        Child.start(command.line(), command.directory(), command.tie(), Redirect.PIPE)) {
+    try (TiedProcess child =
+        TiedProcess.start(command.line(), command.directory(), command.tie(), Redirect.PIPE)) {
       BoundedConsole log = BoundedConsole.of(child, tried.directory().console(), consoleBytes);
       OptionalInt status = child.await(tried.limit());
       if (status.isEmpty()) {
@@ -72,7 +72,7 @@ public record Trial(Runner runner, LongSupplier nanos) {
         return new Verdict.Failed(List.of(log.excess()));
       }
       List<String> last = tried.directory().tail(TAIL_LINES);
-      Ending ending = Ending.of(command.target(), status.getAsInt(), last);
+      TenderEnd ending = TenderEnd.of(command.target(), status.getAsInt(), last);
       List<String> complaints =
           tried.expected().complaints(ending, tried.directory().consoleLines());
       return complaints.isEmpty() ? new Verdict.Passed() : new Verdict.Failed(complaints);

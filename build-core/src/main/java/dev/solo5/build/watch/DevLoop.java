@@ -28,7 +28,7 @@ public final class DevLoop {
   /** What is built and run. */
   public interface Guest {
     /** What it is built from, as far as it is known. */
-    Watched watched();
+    WatchedPaths watched();
 
     /**
      * Builds; what is wrong is said.

@@ -31,7 +31,7 @@ public record Snapshot(Map<Path, Optional<FileStamp>> named, Map<Path, FileStamp
   }
 
   /** Looks now. A file that can't be examined counts as missing: whoever builds says so. */
-  public static Snapshot of(Watched watched) {
+  public static Snapshot of(WatchedPaths watched) {
     Map<Path, Optional<FileStamp>> named = new HashMap<>();
     for (Path file : watched.files()) {
       if (!watched.isExcluded(file)) {
@@ -45,7 +45,7 @@ public record Snapshot(Map<Path, Optional<FileStamp>> named, Map<Path, FileStamp
     return new Snapshot(named, found);
   }
 
-  private static void walk(Path tree, Watched watched, Map<Path, FileStamp> found) {
+  private static void walk(Path tree, WatchedPaths watched, Map<Path, FileStamp> found) {
     try {
       Files.walkFileTree(
           tree,

@@ -147,10 +147,10 @@ class DoctorTest {
         };
     Host host = new Host(Map.of("PATH", directory.toString()), nothing, InstantSource.system(), 1);
     return new Doctor(
-            new Machine(
+            new ExaminedMachine(
                 host,
                 properties,
-                new Machine.Java(25, Optional.empty()),
+                new ExaminedMachine.Java(25, Optional.empty()),
                 maven,
                 directory,
                 directory.resolve("cache"),

@@ -2,7 +2,7 @@ package dev.solo5.build.instance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.RunFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ class ConsoleReaderTest {
 
   @Test
   void readsOnInTheNextFile() throws Exception {
-    ConsoleReader reader = new ConsoleReader(new RunDirectory(directory));
+    ConsoleReader reader = new ConsoleReader(new RunFiles(directory));
     assertEquals("", next(reader));
 
     write("one ");
@@ -44,7 +44,7 @@ class ConsoleReaderTest {
     turn();
     write("two");
 
-    ConsoleReader reader = new ConsoleReader(new RunDirectory(directory));
+    ConsoleReader reader = new ConsoleReader(new RunFiles(directory));
     assertEquals("one ", next(reader));
     assertEquals("two", next(reader));
     assertEquals("", next(reader));
@@ -53,7 +53,7 @@ class ConsoleReaderTest {
   /** A slow reader: of the two files that there are now it has seen none. */
   @Test
   void goesOnWithWhatIsKeptWhenItWasTooSlow() throws Exception {
-    ConsoleReader reader = new ConsoleReader(new RunDirectory(directory));
+    ConsoleReader reader = new ConsoleReader(new RunFiles(directory));
     write("one ");
     assertEquals("one ", next(reader));
     turn();
@@ -70,7 +70,7 @@ class ConsoleReaderTest {
   @Test
   void losesAndRepeatsNothingWhileFilesTurn() throws Exception {
     int numbers = 20_000;
-    ConsoleReader reader = new ConsoleReader(new RunDirectory(directory));
+    ConsoleReader reader = new ConsoleReader(new RunFiles(directory));
     // Never so far ahead that a file is dropped that was not read.
     Semaphore ahead = new Semaphore(9);
     CompletableFuture<Void> writer =

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.BoundedConsole;
-import dev.solo5.build.process.Child;
+import dev.solo5.build.process.TiedProcess;
 import dev.solo5.build.run.GuestCommand;
-import dev.solo5.build.run.PublishedPort;
-import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.HostPort;
+import dev.solo5.build.run.RunFiles;
 import dev.solo5.elf.Target;
 import dev.solo5.ready.Ready;
 import java.net.InetAddress;
@@ -34,11 +34,11 @@ class InstanceTest {
 
   @TempDir Path runs;
   private final Instances instances = new Instances();
-  private RunDirectory directory = new RunDirectory(Path.of(""));
+  private RunFiles directory = new RunFiles(Path.of(""));
 
   @BeforeEach
   void makeDirectory() throws Exception {
-    directory = RunDirectory.fresh(runs, "web");
+    directory = RunFiles.fresh(runs, "web");
   }
 
   @AfterEach
@@ -138,8 +138,7 @@ class InstanceTest {
                 .formatted(directory.ports()),
             0);
 
-    assertEquals(
-        List.of(new PublishedPort("web", "127.0.0.1", 41234, 80)), instance.awaitPorts(LONG));
+    assertEquals(List.of(new HostPort("web", "127.0.0.1", 41234, 80)), instance.awaitPorts(LONG));
   }
 
   @Test
@@ -174,7 +173,7 @@ class InstanceTest {
 
   private Instance start(String script, int expectedStatus) throws Exception {
     GuestCommand command =
-        new GuestCommand(Target.SPT, List.of("/bin/sh", "-c", script), runs, Child.Tie.INPUT);
+        new GuestCommand(Target.SPT, List.of("/bin/sh", "-c", script), runs, TiedProcess.Tie.INPUT);
     Instance instance = Instance.start("web", command, expectedStatus, directory);
     instances.add(instance);
     return instance;

@@ -67,14 +67,14 @@ class LauncherGenerationTest {
 
   @Test
   void releasedUnikernelsAreCopiedIntoTheProject() throws Exception {
-    Released spt = released("org.other", "store", Target.SPT, STORAGE);
-    Released hvt = released("org.other", "store", Target.HVT, STORAGE);
+    ReleasedFile spt = released("org.other", "store", Target.SPT, STORAGE);
+    ReleasedFile hvt = released("org.other", "store", Target.HVT, STORAGE);
     Path source = sources.resolve("org/ex_ample/StoreUnikernel.java");
     assertEquals(List.of(source), generate(Optional.empty(), Optional.empty(), spt, hvt));
     String text = Files.readString(source);
     assertTrue(text.contains("inProject(\"target/solo5/dependencies\", \"store\")"), text);
     assertTrue(text.contains("public Launcher storage(Disk disk)"), text);
-    for (Released one : List.of(spt, hvt)) {
+    for (ReleasedFile one : List.of(spt, hvt)) {
       String target = one.equals(spt) ? "spt" : "hvt";
       assertArrayEquals(
           Files.readAllBytes(one.file()),
@@ -88,7 +88,7 @@ class LauncherGenerationTest {
         Optional.empty(),
         Optional.empty(),
         released("org.other", "store", Target.SPT, Manifest.of()));
-    Released newer = released("org.other", "store", Target.SPT, STORAGE);
+    ReleasedFile newer = released("org.other", "store", Target.SPT, STORAGE);
     List<Path> written = generate(Optional.empty(), Optional.empty(), newer);
     assertTrue(Files.readString(written.getFirst()).contains("NeedsStorage"));
     assertEquals(
@@ -97,8 +97,8 @@ class LauncherGenerationTest {
 
   @Test
   void twoOfOneNameAreRefused() throws Exception {
-    Released one = released("org.one", "store", Target.SPT, STORAGE);
-    Released two = released("org.two", "store", Target.SPT, STORAGE);
+    ReleasedFile one = released("org.one", "store", Target.SPT, STORAGE);
+    ReleasedFile two = released("org.two", "store", Target.SPT, STORAGE);
     assertEquals(
         new Problem.LauncherTwice("StoreUnikernel", List.of("org.one:store", "org.two:store")),
         problem(Optional.empty(), Optional.empty(), one, two));
@@ -110,11 +110,11 @@ class LauncherGenerationTest {
     Path file = Files.writeString(project.resolve("text"), "no unikernel");
     assertInstanceOf(
         Problem.NotAUnikernel.class,
-        problem(Optional.empty(), Optional.empty(), new Released("org.other", "text", file)));
+        problem(Optional.empty(), Optional.empty(), new ReleasedFile("org.other", "text", file)));
   }
 
   private List<Path> generate(
-      Optional<String> className, Optional<String> packageName, Released... released)
+      Optional<String> className, Optional<String> packageName, ReleasedFile... released)
       throws ProblemException {
     return LauncherGeneration.generate(
         new LauncherRequest(
@@ -131,15 +131,15 @@ class LauncherGenerationTest {
   }
 
   private Problem problem(
-      Optional<String> className, Optional<String> packageName, Released... released) {
+      Optional<String> className, Optional<String> packageName, ReleasedFile... released) {
     return assertThrows(ProblemException.class, () -> generate(className, packageName, released))
         .problem();
   }
 
-  private Released released(String group, String name, Target target, Manifest declared)
+  private ReleasedFile released(String group, String name, Target target, Manifest declared)
       throws IOException {
     Path file = project.resolve(group + "-" + name + "-" + target.text() + ".elf");
     Files.write(file, ElfBuilder.unikernel(target, declared).build());
-    return new Released(group, name, file);
+    return new ReleasedFile(group, name, file);
   }
 }

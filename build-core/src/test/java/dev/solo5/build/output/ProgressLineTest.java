@@ -14,7 +14,7 @@ class ProgressLineTest {
 
   @Test
   void aTerminalShowsOneLineThatIsGoneAtTheEnd() {
-    ProgressLine line = on(new Face.Terminal(written::add));
+    ProgressLine line = on(new ProgressDisplay.Terminal(written::add));
 
     line.at("Compiling", 0, 40);
     after(Duration.ofMillis(600));
@@ -33,7 +33,7 @@ class ProgressLineTest {
 
   @Test
   void aLogGetsALineAfterFiveSecondsAndThenEveryTen() {
-    ProgressLine line = on(new Face.Log(written::add));
+    ProgressLine line = on(new ProgressDisplay.Log(written::add));
 
     line.at("Waiting for web", 0, 1);
     for (int second = 0; second < 27; second++) {
@@ -49,7 +49,9 @@ class ProgressLineTest {
 
   @Test
   void shortWorkIsNotMentioned() {
-    for (Face face : List.of(new Face.Terminal(written::add), new Face.Log(written::add))) {
+    for (ProgressDisplay face :
+        List.of(
+            new ProgressDisplay.Terminal(written::add), new ProgressDisplay.Log(written::add))) {
       ProgressLine line = on(face);
       line.at("Linking", 0, 2);
       after(Duration.ofMillis(300));
@@ -65,7 +67,7 @@ class ProgressLineTest {
 
   @Test
   void theNextWorkIsPatientAnew() {
-    ProgressLine line = on(new Face.Log(written::add));
+    ProgressLine line = on(new ProgressDisplay.Log(written::add));
 
     line.at("Compiling", 0, 2);
     after(Duration.ofSeconds(4));
@@ -81,7 +83,7 @@ class ProgressLineTest {
 
   @Test
   void linesThatStayGoAboveIt() {
-    ProgressLine line = on(new Face.Terminal(written::add));
+    ProgressLine line = on(new ProgressDisplay.Terminal(written::add));
 
     line.above(() -> written.add("early"));
     line.at("Testing", 0, 2);
@@ -103,7 +105,7 @@ class ProgressLineTest {
 
   @Test
   void nothingWraps() {
-    ProgressLine line = on(new Face.Terminal(written::add));
+    ProgressLine line = on(new ProgressDisplay.Terminal(written::add));
 
     line.at("x".repeat(200), 0, 1);
     after(Duration.ofSeconds(1));
@@ -112,7 +114,7 @@ class ProgressLineTest {
     assertEquals(List.of("\r" + "x".repeat(79) + "\033[K\r"), written);
   }
 
-  private ProgressLine on(Face face) {
+  private ProgressLine on(ProgressDisplay face) {
     return new ProgressLine(face, () -> now);
   }
 

@@ -7,18 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class SituationTest {
-  private static final Face.Lines LINES = _ -> {};
+  private static final ProgressDisplay.Lines LINES = _ -> {};
 
   @Test
   void somebodyLooksAtATerminal() {
     assertEquals(
-        new Face.Terminal(LINES),
+        new ProgressDisplay.Terminal(LINES),
         face(new Situation(false, true, true, true, false, false, "xterm")));
   }
 
   @Test
   void everythingElseGetsLinesThatStay() {
-    Face log = new Face.Log(LINES);
+    ProgressDisplay log = new ProgressDisplay.Log(LINES);
     assertEquals(log, face(new Situation(false, false, true, true, false, false, "xterm")), "-B");
     assertEquals(log, face(new Situation(false, true, false, true, false, false, "xterm")), "pipe");
     assertEquals(
@@ -32,7 +32,8 @@ class SituationTest {
   @Test
   void quietIsQuiet() {
     assertEquals(
-        new Face.Nowhere(), face(new Situation(true, true, true, true, false, false, "xterm")));
+        new ProgressDisplay.Nowhere(),
+        face(new Situation(true, true, true, true, false, false, "xterm")));
   }
 
   @Test
@@ -48,7 +49,7 @@ class SituationTest {
     assertEquals("\033[1mhello.spt\033[m", new Style(true).strong("hello.spt"));
   }
 
-  private static Face face(Situation situation) {
+  private static ProgressDisplay face(Situation situation) {
     return situation.face(LINES, LINES);
   }
 }

@@ -17,14 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 class BoundedConsoleTest {
   @TempDir Path directory;
 
-  private Child start(String script) throws Exception {
-    return Child.start(List.of("sh", "-c", script), directory, Child.Tie.NONE, Redirect.PIPE);
+  private TiedProcess start(String script) throws Exception {
+    return TiedProcess.start(
+        List.of("sh", "-c", script), directory, TiedProcess.Tie.NONE, Redirect.PIPE);
   }
 
   @Test
   void keepsEverythingThatFits() throws Exception {
     Path file = directory.resolve("log");
-    try (Child child = start("echo out; echo err >&2; seq 100000")) {
+    try (TiedProcess child = start("echo out; echo err >&2; seq 100000")) {
       BoundedConsole log = BoundedConsole.of(child, file);
       assertEquals(0, child.await());
       log.await();
@@ -38,7 +39,7 @@ class BoundedConsoleTest {
   @Test
   void endsAChildThatWritesWithoutEnd() throws Exception {
     Path file = directory.resolve("log");
-    try (Child child = start("exec yes")) {
+    try (TiedProcess child = start("exec yes")) {
       BoundedConsole log = BoundedConsole.of(child, file, 1 << 20);
       assertTrue(List.of(143, 137).contains(child.await()));
       log.await();

@@ -58,7 +58,7 @@ class ChildProcessTest {
   /** By SIGTERM; SIGINT is the same to a JVM, unless this one was started to ignore it. */
   @ParameterizedTest
   @EnumSource
-  void aParentThatIsToldToEndTakesItsChildAlong(Child.Tie tie) throws Exception {
+  void aParentThatIsToldToEndTakesItsChildAlong(TiedProcess.Tie tie) throws Exception {
     try (Family family = Family.start(tie)) {
       family.kill("TERM");
 
@@ -69,7 +69,7 @@ class ChildProcessTest {
 
   @ParameterizedTest
   @EnumSource(names = {"INPUT", "GUARD"})
-  void aParentThatIsKilledTakesItsChildAlong(Child.Tie tie) throws Exception {
+  void aParentThatIsKilledTakesItsChildAlong(TiedProcess.Tie tie) throws Exception {
     try (Family family = Family.start(tie)) {
       family.kill("KILL");
 
@@ -82,7 +82,7 @@ class ChildProcessTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 15})
   void theWatchdogOutlivesWhatEndsTheParentOnly(int signal) throws Exception {
-    try (Family family = Family.start(Child.Tie.GUARD)) {
+    try (Family family = Family.start(TiedProcess.Tie.GUARD)) {
       long watchdog = family.watchdog();
       awaitIgnored(watchdog, signal);
       signal(Integer.toString(signal), watchdog);
@@ -116,7 +116,7 @@ class ChildProcessTest {
 
   /** A parent that is a JVM, as Maven is, and its child. */
   private record Family(Process parent, ProcessHandle child) implements AutoCloseable {
-    static Family start(Child.Tie tie) throws IOException {
+    static Family start(TiedProcess.Tie tie) throws IOException {
       Process parent =
           new ProcessBuilder(
                   ProcessHandle.current().info().command().orElseThrow(),
@@ -162,10 +162,11 @@ class ChildProcessTest {
     private Parent() {}
 
     public static void main(String[] arguments) throws Exception {
-      Child.Tie tie = Child.Tie.valueOf(arguments[0]);
+      TiedProcess.Tie tie = TiedProcess.Tie.valueOf(arguments[0]);
       List<String> command =
-          tie == Child.Tie.INPUT ? List.of("/bin/cat") : List.of("/bin/sleep", "60");
-      try (Child child = Child.start(command, HERE, tie, ProcessBuilder.Redirect.DISCARD)) {
+          tie == TiedProcess.Tie.INPUT ? List.of("/bin/cat") : List.of("/bin/sleep", "60");
+      try (TiedProcess child =
+          TiedProcess.start(command, HERE, tie, ProcessBuilder.Redirect.DISCARD)) {
         System.out.println(child.id());
         child.await();
       }

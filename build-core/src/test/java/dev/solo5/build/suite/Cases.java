@@ -1,9 +1,9 @@
 package dev.solo5.build.suite;
 
 import dev.solo5.build.device.Attachment;
-import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.RunFiles;
 import dev.solo5.build.run.RunRequest;
-import dev.solo5.build.unikernel.Unikernel;
+import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.elf.AbiNote;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.BinaryManifest;
@@ -22,12 +22,12 @@ final class Cases {
   }
 
   static Case lasting(String name, Path runs, int seconds, Attachment... attachments) {
-    RunDirectory directory = new RunDirectory(runs.resolve(name));
+    RunFiles directory = new RunFiles(runs.resolve(name));
     return new Case(
         name,
         Target.SPT,
         Optional.empty(),
-        new Unikernel(
+        new UnikernelFile(
             Path.of("/p/app.spt"),
             AbiNote.of(Target.SPT),
             BinaryManifest.of(new Manifest(List.of())),

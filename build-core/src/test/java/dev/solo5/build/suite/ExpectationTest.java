@@ -2,7 +2,7 @@ package dev.solo5.build.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.solo5.build.run.Ending;
+import dev.solo5.build.run.TenderEnd;
 import dev.solo5.elf.Target;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -68,8 +68,8 @@ class ExpectationTest {
         expect(0, List.of(), List.of("red")).complaints(ended(0), List.of("\u001b[31mred")));
   }
 
-  private static Ending ended(int status) {
-    return Ending.of(Target.SPT, status, List.of());
+  private static TenderEnd ended(int status) {
+    return TenderEnd.of(Target.SPT, status, List.of());
   }
 
   private static Expectation expect(int status, List<String> lines, List<String> absent) {

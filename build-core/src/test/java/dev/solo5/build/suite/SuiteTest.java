@@ -36,7 +36,7 @@ class SuiteTest {
             },
             2);
 
-    List<Result> results =
+    List<TrialResult> results =
         suite.run(
             List.of(Cases.named("a", RUNS), Cases.named("b", RUNS)),
             result -> {
@@ -148,7 +148,7 @@ class SuiteTest {
     return IntStream.range(0, count).mapToObj(i -> Cases.named("run" + i, RUNS)).toList();
   }
 
-  private static Result passed(Case one) {
-    return new Result(one, new Verdict.Passed(), Duration.ZERO);
+  private static TrialResult passed(Case one) {
+    return new TrialResult(one, new Verdict.Passed(), Duration.ZERO);
   }
 }

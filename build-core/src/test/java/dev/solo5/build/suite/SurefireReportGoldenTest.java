@@ -18,7 +18,7 @@ class SurefireReportGoldenTest {
 
   @Test
   void isWhatSurefireWouldWrite() throws Exception {
-    List<Result> results =
+    List<TrialResult> results =
         List.of(
             result("passes", new Verdict.Passed(), "booted\n"),
             result(
@@ -68,7 +68,7 @@ class SurefireReportGoldenTest {
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) (i < 256 ? i : i * 31 + (i >> 8));
     }
-    Result result = result("noise", new Verdict.Passed(), "");
+    TrialResult result = result("noise", new Verdict.Passed(), "");
     Files.write(result.tried().directory().console(), bytes);
 
     Path report =
@@ -83,10 +83,10 @@ class SurefireReportGoldenTest {
     assertEquals(console, read.getElementsByTagName("system-out").item(0).getTextContent());
   }
 
-  private Result result(String name, Verdict verdict, String console) throws Exception {
+  private TrialResult result(String name, Verdict verdict, String console) throws Exception {
     Case tried = Cases.named(name, runs);
     Files.createDirectories(tried.directory().directory());
     Files.writeString(tried.directory().console(), console);
-    return new Result(tried, verdict, Duration.ofNanos(42_400_000));
+    return new TrialResult(tried, verdict, Duration.ofNanos(42_400_000));
   }
 }

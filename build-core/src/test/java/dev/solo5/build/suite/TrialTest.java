@@ -2,7 +2,7 @@ package dev.solo5.build.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.solo5.build.process.Child;
+import dev.solo5.build.process.TiedProcess;
 import dev.solo5.build.run.GuestCommand;
 import dev.solo5.elf.Target;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ class TrialTest {
     Case tried = Cases.lasting("run", directory, 100);
     Files.createDirectories(tried.directory().directory());
     GuestCommand command =
-        new GuestCommand(Target.SPT, List.of("sh", "-c", script), directory, Child.Tie.NONE);
+        new GuestCommand(Target.SPT, List.of("sh", "-c", script), directory, TiedProcess.Tie.NONE);
     return Trial.attempt(tried, command, LIMIT_BYTES);
   }
 

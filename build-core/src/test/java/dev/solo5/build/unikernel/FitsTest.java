@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A program, and something of a stack, has to fit into the guest's memory. */
 class FitsTest {
-  private static Unikernel unikernel(Target target, long end) {
-    return new Unikernel(
+  private static UnikernelFile unikernel(Target target, long end) {
+    return new UnikernelFile(
         Path.of("/p/app"), AbiNote.of(target), BinaryManifest.of(new Manifest(List.of())), end);
   }
 
@@ -32,7 +32,7 @@ class FitsTest {
     "HVT, 0xa00000, 11, 12"
   })
   void saysHowMuchIsNeeded(Target target, String end, int mebibytes, int needed) {
-    Unikernel unikernel = unikernel(target, Long.decode(end));
+    UnikernelFile unikernel = unikernel(target, Long.decode(end));
     var refusal =
         assertThrows(ProblemException.class, () -> unikernel.checkFits(mebibytes)).problem();
     assertEquals(new Problem.MemoryTooSmall(Path.of("/p/app"), mebibytes, needed), refusal);

@@ -169,10 +169,11 @@ class DevLoopTest {
     private Step whileBuilding = () -> {};
 
     @Override
-    public Watched watched() {
+    public WatchedPaths watched() {
       Path tree = base.resolve("src");
       boolean isFirst = said.isEmpty();
-      return new Watched(List.of(tree), isFirst ? Set.of() : read, Set.of(tree.resolve("target")));
+      return new WatchedPaths(
+          List.of(tree), isFirst ? Set.of() : read, Set.of(tree.resolve("target")));
     }
 
     @Override

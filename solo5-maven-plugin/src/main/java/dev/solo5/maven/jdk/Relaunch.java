@@ -27,7 +27,7 @@ public final class Relaunch {
    * @param mavenHome the directory of Maven
    * @return its status
    */
-  public static int run(Jdk jdk, Path mavenHome, CommandLine line)
+  public static int run(Jdk jdk, Path mavenHome, MavenWords line)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(mavenHome.resolve("bin").resolve("mvn").toString());

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PublishedPortTest {
+class HostPortTest {
   @TempDir Path directory;
 
   @Test
@@ -22,12 +22,11 @@ class PublishedPortTest {
     Files.writeString(
         file, "web 127.0.0.1:41234 10.0.0.2:80\nwan 0.0.0.0:8443 10.1.0.2:443\n# and more\n");
 
-    List<PublishedPort> ports = PublishedPort.read(file);
+    List<HostPort> ports = HostPort.read(file);
 
     assertEquals(
         List.of(
-            new PublishedPort("web", "127.0.0.1", 41234, 80),
-            new PublishedPort("wan", "0.0.0.0", 8443, 443)),
+            new HostPort("web", "127.0.0.1", 41234, 80), new HostPort("wan", "0.0.0.0", 8443, 443)),
         ports);
     assertEquals("127.0.0.1:41234", ports.getFirst().reachableAt());
     assertEquals("127.0.0.1:8443", ports.getLast().reachableAt());
@@ -44,6 +43,6 @@ class PublishedPortTest {
 
   @Test
   void thereAreNoneBeforeTheyAreBound() throws Exception {
-    assertEquals(List.of(), PublishedPort.read(directory.resolve("ports")));
+    assertEquals(List.of(), HostPort.read(directory.resolve("ports")));
   }
 }

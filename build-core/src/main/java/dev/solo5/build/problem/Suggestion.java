@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody probably meant by an unknown name. */
-public final class Meant {
+public final class Suggestion {
   /** Fewer letters begin too much. */
   private static final int LEAST_BEGINNING = 3;
 
-  private Meant() {}
+  private Suggestion() {}
 
   /**
    * The known name that is nearest to what was written; empty when none is near: it does not begin

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CommandLineTest {
+class MavenWordsTest {
   @TempDir private Path directory;
 
   @Test
@@ -24,18 +24,18 @@ class CommandLineTest {
   @Test
   void isNotKnownWhereMavenIsPartOfSomethingElse() throws Exception {
     assertEquals(Optional.empty(), words("/jdk/bin/java\0org.example.Daemon\0verify\0"));
-    assertEquals(Optional.empty(), CommandLine.of(directory.resolve("nothing")));
+    assertEquals(Optional.empty(), MavenWords.of(directory.resolve("nothing")));
   }
 
   @Test
   void isShownForAShell() {
     assertEquals(
         "mvn -Dsolo5.args='it'\\''s me' verify".replace("-Dsolo5.args='", "'-Dsolo5.args="),
-        CommandLine.shown(List.of("mvn", "-Dsolo5.args=it's me", "verify")));
+        MavenWords.shown(List.of("mvn", "-Dsolo5.args=it's me", "verify")));
   }
 
   private Optional<List<String>> words(String text) throws Exception {
     Path proc = Files.writeString(directory.resolve("cmdline"), text);
-    return CommandLine.of(proc).map(CommandLine::words);
+    return MavenWords.of(proc).map(MavenWords::words);
   }
 }

@@ -2,9 +2,9 @@ package dev.solo5.build.instance;
 
 import dev.solo5.build.keeper.GuestEntry;
 import dev.solo5.build.problem.Problem;
-import dev.solo5.build.run.Ending;
-import dev.solo5.build.run.PublishedPort;
-import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.HostPort;
+import dev.solo5.build.run.RunFiles;
+import dev.solo5.build.run.TenderEnd;
 import dev.solo5.elf.Target;
 import java.io.IOException;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param entry what is known of it
  * @param state what became of it
  */
-public record Guest(String id, RunDirectory directory, GuestEntry entry, State state) {
+public record StartedGuest(String id, RunFiles directory, GuestEntry entry, State state) {
   /** What became of a guest. */
   public enum State {
     /** It runs. */
@@ -44,8 +44,8 @@ public record Guest(String id, RunDirectory directory, GuestEntry entry, State s
   }
 
   /** The ports of the host that stand for its own; none when it does not run. */
-  public List<PublishedPort> ports() throws IOException {
-    return state == State.RUNNING ? PublishedPort.read(directory.ports()) : List.of();
+  public List<HostPort> ports() throws IOException {
+    return state == State.RUNNING ? HostPort.read(directory.ports()) : List.of();
   }
 
   /**
@@ -59,7 +59,7 @@ public record Guest(String id, RunDirectory directory, GuestEntry entry, State s
             new Problem.Died(
                 id,
                 end.status(),
-                Ending.of(target(), end.status(), directory.tail(Instance.TAIL_LINES)).meaning(),
+                TenderEnd.of(target(), end.status(), directory.tail(Instance.TAIL_LINES)).meaning(),
                 entry.expectedStatus(),
                 directory.tail(Instance.TAIL_LINES)));
   }

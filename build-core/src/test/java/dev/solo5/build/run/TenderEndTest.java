@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EndingTest {
+class TenderEndTest {
   @ParameterizedTest
   @CsvSource({
     "0, succeeded",
@@ -32,7 +32,7 @@ class EndingTest {
     "255, aborted"
   })
   void saysWhatAStatusMeansUnderSpt(int status, String word) {
-    String meaning = Ending.of(Target.SPT, status, List.of()).meaning();
+    String meaning = TenderEnd.of(Target.SPT, status, List.of()).meaning();
 
     assertTrue(meaning.contains(word), meaning);
   }
@@ -40,34 +40,34 @@ class EndingTest {
   @ParameterizedTest
   @ValueSource(ints = {42, 132, 133, 136, 139, 159})
   void knowsThatNoSignalReachesAGuestOfHvt(int status) {
-    assertEquals("the guest's own status", Ending.of(Target.HVT, status, List.of()).meaning());
+    assertEquals("the guest's own status", TenderEnd.of(Target.HVT, status, List.of()).meaning());
   }
 
   @ParameterizedTest
   @EnumSource
   void hasAMeaningForEachStatus(Target target) {
     for (int status = 0; status <= 255; status++) {
-      assertTrue(Ending.of(target, status, List.of()).meaning().length() > 10);
+      assertTrue(TenderEnd.of(target, status, List.of()).meaning().length() > 10);
     }
   }
 
   @Test
   void knowsThatQemuLosesAStatus() {
-    String meaning = Ending.of(Target.VIRTIO, 83, List.of()).meaning();
+    String meaning = TenderEnd.of(Target.VIRTIO, 83, List.of()).meaning();
 
     assertTrue(meaning.contains("without telling its status"), meaning);
-    assertEquals("the guest's own status", Ending.of(Target.SPT, 83, List.of()).meaning());
+    assertEquals("the guest's own status", TenderEnd.of(Target.SPT, 83, List.of()).meaning());
   }
 
   @Test
   void quotesTheTendersLastLineWhenItRefused() {
     List<String> said =
         List.of("solo5-spt: adjusting memory", "solo5-spt: KERNEL: no", "solo5-guest: hello");
-    Ending refused = Ending.of(Target.SPT, 1, said);
+    TenderEnd refused = TenderEnd.of(Target.SPT, 1, said);
 
     assertEquals("solo5-spt: KERNEL: no", refused.meaning());
-    assertEquals("the guest failed", Ending.of(Target.SPT, 1, List.of("hello")).meaning());
-    assertEquals(Optional.empty(), Ending.of(Target.SPT, 3, said).complaint());
+    assertEquals("the guest failed", TenderEnd.of(Target.SPT, 1, List.of("hello")).meaning());
+    assertEquals(Optional.empty(), TenderEnd.of(Target.SPT, 3, said).complaint());
   }
 
   @Test
@@ -75,6 +75,6 @@ class EndingTest {
     assertEquals(
         "the guest aborted (solo5_abort(), a failed assertion, a trap, a smashed stack), or ended"
             + " itself with this status",
-        Ending.of(Target.HVT, 255, List.of()).meaning());
+        TenderEnd.of(Target.HVT, 255, List.of()).meaning());
   }
 }

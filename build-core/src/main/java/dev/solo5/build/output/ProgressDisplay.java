@@ -3,7 +3,7 @@ package dev.solo5.build.output;
 import java.time.Duration;
 
 /** Where a line of progress is seen. */
-public sealed interface Face {
+public sealed interface ProgressDisplay {
   /** Work shorter than this is not worth a line. */
   Duration patience();
 
@@ -17,7 +17,7 @@ public sealed interface Face {
   void erase();
 
   /** Nobody wants to see it. */
-  record Nowhere() implements Face {
+  record Nowhere() implements ProgressDisplay {
     @Override
     public Duration patience() {
       return Duration.ofDays(1);
@@ -40,7 +40,7 @@ public sealed interface Face {
    *
    * @param lines takes them
    */
-  record Log(Lines lines) implements Face {
+  record Log(Lines lines) implements ProgressDisplay {
     @Override
     public Duration patience() {
       return Duration.ofSeconds(5);
@@ -66,7 +66,7 @@ public sealed interface Face {
    *
    * @param lines takes what is written, as it is
    */
-  record Terminal(Lines lines) implements Face {
+  record Terminal(Lines lines) implements ProgressDisplay {
     /** Shorter than the narrowest usual terminal: a line that wraps can't be taken back. */
     private static final int WIDTH = 79;
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param hostPort the port it listens on, also when any free one was asked for
  * @param guestPort the guest's port
  */
-public record PublishedPort(String device, String hostAddress, int hostPort, int guestPort) {
+public record HostPort(String device, String hostAddress, int hostPort, int guestPort) {
   private static final Pattern LINE =
       Pattern.compile("(\\w+) ([\\d.]+):(\\d{1,5}) [\\d.]+:(\\d{1,5})");
 
@@ -26,11 +26,11 @@ public record PublishedPort(String device, String hostAddress, int hostPort, int
    *
    * @param file it is there as a whole or not at all
    */
-  public static List<PublishedPort> read(Path file) throws IOException {
+  public static List<HostPort> read(Path file) throws IOException {
     if (Files.notExists(file)) {
       return List.of();
     }
-    return Files.readAllLines(file).stream().flatMap(PublishedPort::parse).toList();
+    return Files.readAllLines(file).stream().flatMap(HostPort::parse).toList();
   }
 
   /**
@@ -51,11 +51,11 @@ public record PublishedPort(String device, String hostAddress, int hostPort, int
             || hostAddress.equals(address.getAddress().getHostAddress()));
   }
 
-  private static Stream<PublishedPort> parse(String line) {
+  private static Stream<HostPort> parse(String line) {
     Matcher parts = LINE.matcher(line);
     return parts.matches()
         ? Stream.of(
-            new PublishedPort(
+            new HostPort(
                 parts.group(1),
                 parts.group(2),
                 Integer.parseInt(parts.group(3)),

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * @param directory {@code target/solo5/runs/ID}
  */
-public record RunDirectory(Path directory) {
+public record RunFiles(Path directory) {
   /** Enough for the last lines, unless they are longer than anybody reads. */
   private static final int TAIL_BYTES = 1 << 16;
 
@@ -33,8 +33,8 @@ public record RunDirectory(Path directory) {
    * @param id the name of the run, which becomes the directory's
    * @throws ProblemException when it can't be made
    */
-  public static RunDirectory fresh(Path runs, String id) throws ProblemException {
-    RunDirectory run = new RunDirectory(runs.resolve(id));
+  public static RunFiles fresh(Path runs, String id) throws ProblemException {
+    RunFiles run = new RunFiles(runs.resolve(id));
     try {
       Files.createDirectories(run.directory);
       for (Path left : run.files()) {
@@ -99,7 +99,7 @@ public record RunDirectory(Path directory) {
 
   /** Those of them behind which the guest has accepted a connection. */
   public Path accepted() {
-    return PublishedPort.acceptedBeside(ports());
+    return HostPort.acceptedBeside(ports());
   }
 
   /** The same of a run that has its directory together with others, each of another process. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UnikernelTest {
+class UnikernelFileTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -34,7 +34,7 @@ class UnikernelTest {
     assertEquals(expected, refused(file));
     assertEquals(
         expected,
-        assertThrows(ProblemException.class, () -> Unikernel.refuseMaterial(file)).problem());
+        assertThrows(ProblemException.class, () -> UnikernelFile.refuseMaterial(file)).problem());
   }
 
   @Test
@@ -44,6 +44,6 @@ class UnikernelTest {
   }
 
   private static Problem refused(Path file) {
-    return assertThrows(ProblemException.class, () -> Unikernel.read(file)).problem();
+    return assertThrows(ProblemException.class, () -> UnikernelFile.read(file)).problem();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MeantTest {
+class SuggestionTest {
   private static final List<String> KNOWN =
       List.of("skip", "blocks", "target", "targets", "sourceDirectory", "memory");
 
@@ -25,12 +25,12 @@ class MeantTest {
     "sikp, skip"
   })
   void findsWhatWasMeant(String written, String meant) {
-    assertEquals(Optional.of(meant), Meant.by(written, KNOWN));
+    assertEquals(Optional.of(meant), Suggestion.by(written, KNOWN));
   }
 
   @ParameterizedTest
   @CsvSource({"compiler", "x", "network", "''"})
   void doesNotGuess(String written) {
-    assertEquals(Optional.empty(), Meant.by(written, KNOWN));
+    assertEquals(Optional.empty(), Suggestion.by(written, KNOWN));
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * then is made to. Maven waits for that: what the child has to say comes before the prompt. If
  * Maven is killed, it can't do so; the child then ends through what it is tied to.
  */
-public final class Child implements AutoCloseable {
+public final class TiedProcess implements AutoCloseable {
   private static final Duration BY_ITSELF = Duration.ofMillis(300);
   private static final Duration WHEN_ASKED = Duration.ofSeconds(3);
 
@@ -32,7 +32,7 @@ public final class Child implements AutoCloseable {
   private @Nullable StandardError error;
   private boolean stopped;
 
-  private Child() {}
+  private TiedProcess() {}
 
   /** How a child ends when Maven was killed. */
   public enum Tie {
@@ -51,7 +51,7 @@ public final class Child implements AutoCloseable {
    * @throws IOException when it can't be started
    * @throws InterruptedException when Maven is stopping
    */
-  public static Child start(List<String> command, Path directory, Tie tie, Redirect output)
+  public static TiedProcess start(List<String> command, Path directory, Tie tie, Redirect output)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(directory.toFile()).redirectOutput(output);
@@ -61,7 +61,7 @@ public final class Child implements AutoCloseable {
       builder.redirectErrorStream(true);
     }
     builder.redirectInput(input(tie));
-    Child child = new Child();
+    TiedProcess child = new TiedProcess();
     child.start(builder, tie);
     return child;
   }
@@ -72,14 +72,14 @@ public final class Child implements AutoCloseable {
    * @throws IOException when it can't be started
    * @throws InterruptedException when Maven is stopping
    */
-  public static Child onConsole(List<String> command, Path directory, Tie tie)
+  public static TiedProcess onConsole(List<String> command, Path directory, Tie tie)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(directory.toFile())
             .redirectInput(input(tie))
             .redirectOutput(Redirect.INHERIT);
-    Child child = new Child();
+    TiedProcess child = new TiedProcess();
     child.start(builder, tie);
     child.error = StandardError.of(child.started().getErrorStream());
     return child;

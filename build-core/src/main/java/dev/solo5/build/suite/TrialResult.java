@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param took from before its tender was started until after it ended
  */
-public record Result(Case tried, Verdict verdict, Duration took) {
+public record TrialResult(Case tried, Verdict verdict, Duration took) {
   /** Whether it keeps the build from succeeding. */
   public boolean isBad() {
     return verdict instanceof Verdict.Failed || verdict instanceof Verdict.Broken;

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param manifest what it declares
  * @param memoryEnd where in its memory the program ends, in bytes; data without content included
  */
-public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest, long memoryEnd) {
+public record UnikernelFile(Path file, AbiNote abi, BinaryManifest manifest, long memoryEnd) {
   private static final long MEBIBYTE = 1 << 20;
 
   /** Memory of an hvt guest comes in pieces of 2 MiB, what is asked for beyond is cut off. */
@@ -36,9 +36,9 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest, long me
    *
    * @throws ProblemException with a {@link Problem.NotAUnikernel} or {@link Problem.OtherMachine}
    */
-  public static Unikernel read(Path file) throws ProblemException {
+  public static UnikernelFile read(Path file) throws ProblemException {
     try (ElfFile elf = open(file)) {
-      return new Unikernel(file, elf.abi(), elf.manifest(), elf.memoryEnd());
+      return new UnikernelFile(file, elf.abi(), elf.manifest(), elf.memoryEnd());
     } catch (ElfException e) {
       throw refuse(file, e);
     }
@@ -89,7 +89,7 @@ public record Unikernel(Path file, AbiNote abi, BinaryManifest manifest, long me
 
   /** The devices it declares. */
   public DeclaredDevices declared() {
-    return new DeclaredDevices(manifest.devices().stream().map(Unikernel::device).toList());
+    return new DeclaredDevices(manifest.devices().stream().map(UnikernelFile::device).toList());
   }
 
   /**

@@ -5,18 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.solo5.build.instance.Guest.State;
+import dev.solo5.build.instance.StartedGuest.State;
 import dev.solo5.build.keeper.Assignment;
 import dev.solo5.build.keeper.GuestEntry;
 import dev.solo5.build.keeper.ProcessKey;
 import dev.solo5.build.keeper.ProcessTable;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.process.Child;
 import dev.solo5.build.process.JavaProgram;
 import dev.solo5.build.process.OwnJar;
+import dev.solo5.build.process.TiedProcess;
 import dev.solo5.build.run.GuestCommand;
-import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.RunFiles;
 import dev.solo5.elf.Target;
 import dev.solo5.ready.Ready;
 import java.nio.charset.StandardCharsets;
@@ -36,21 +36,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real keepers, of what every Linux has instead of a tender. */
 @Timeout(240)
-class GuestsTest {
+class KnownGuestsTest {
   private static final Duration LONG = Duration.ofMinutes(2);
 
   @TempDir Path runs;
-  private Guests guests = new Guests(Path.of(""), ProcessTable.ofThisMachine());
+  private KnownGuests guests = new KnownGuests(Path.of(""), ProcessTable.ofThisMachine());
 
   @BeforeEach
   void look() {
-    guests = new Guests(runs, ProcessTable.ofThisMachine());
+    guests = new KnownGuests(runs, ProcessTable.ofThisMachine());
   }
 
   @AfterEach
   void endAll() throws Exception {
-    for (Guest guest : guests.all()) {
-      Guest _ = guests.stop(guest);
+    for (StartedGuest guest : guests.all()) {
+      StartedGuest _ = guests.stop(guest);
     }
   }
 
@@ -60,14 +60,14 @@ class GuestsTest {
     instance.await(Ready.line("^booted$"), LONG);
     instance.detach();
 
-    Guest guest = guests.find("web").orElseThrow();
+    StartedGuest guest = guests.find("web").orElseThrow();
     assertEquals(State.RUNNING, guest.state());
     assertTrue(guest.entry().detached());
     assertEquals(
         new Problem.RunsAlready("web", guest.entry().guest().id(), true),
         assertThrows(ProblemException.class, () -> guests.requireFree("web")).problem());
 
-    Guest after = guests.stop(guest);
+    StartedGuest after = guests.stop(guest);
 
     assertEquals(State.ENDED, after.state());
     assertTrue(after.entry().end().orElseThrow().stopped());
@@ -80,7 +80,7 @@ class GuestsTest {
     Instance instance = start("echo last words; exit 7", 0);
     awaitEnd(instance);
 
-    Guest guest = guests.find("web").orElseThrow();
+    StartedGuest guest = guests.find("web").orElseThrow();
 
     assertEquals("ended with status 7", guest.text());
     assertEquals(
@@ -107,7 +107,7 @@ class GuestsTest {
     instance.await(Ready.line("^booted$"), LONG);
     instance.detach();
     GuestEntry before = guests.find("web").orElseThrow().entry();
-    RunDirectory directory = new RunDirectory(runs.resolve("web"));
+    RunFiles directory = new RunFiles(runs.resolve("web"));
     for (Path file : List.of(directory.entry(), directory.console(), directory.command())) {
       Files.delete(file);
     }
@@ -123,7 +123,7 @@ class GuestsTest {
     new GuestEntry("spt", 0, Instant.EPOCH, Path.of("/x.spt"), true, other, other, Optional.empty())
         .write(directory);
 
-    Guest guest = guests.find("web").orElseThrow();
+    StartedGuest guest = guests.find("web").orElseThrow();
 
     assertEquals(State.GONE, guest.state());
     guests.requireFree("web");
@@ -132,13 +132,13 @@ class GuestsTest {
 
   @Test
   void itsConsoleIsShown() throws Exception {
-    RunDirectory directory = RunDirectory.fresh(runs, "web");
+    RunFiles directory = RunFiles.fresh(runs, "web");
     ProcessKey other = new ProcessKey(1, "another boot/1");
     new GuestEntry("spt", 0, Instant.EPOCH, Path.of("/x.spt"), true, other, other, Optional.empty())
         .write(directory.directory());
     Files.writeString(directory.earlierConsole(), "a\nb\n");
     Files.writeString(directory.console(), "c\nd");
-    Guest guest = guests.find("web").orElseThrow();
+    StartedGuest guest = guests.find("web").orElseThrow();
 
     assertEquals("a\nb\nc\nd", all(new ConsoleShow(guest, false, OptionalInt.empty())));
     assertEquals("c\nd", all(new ConsoleShow(guest, false, OptionalInt.of(2))));
@@ -170,9 +170,9 @@ class GuestsTest {
   }
 
   private Instance start(String script, int expectedStatus) throws Exception {
-    RunDirectory directory = RunDirectory.fresh(runs, "web");
+    RunFiles directory = RunFiles.fresh(runs, "web");
     GuestCommand command =
-        new GuestCommand(Target.SPT, List.of("/bin/sh", "-c", script), runs, Child.Tie.INPUT);
+        new GuestCommand(Target.SPT, List.of("/bin/sh", "-c", script), runs, TiedProcess.Tie.INPUT);
     Instance instance =
         Instance.startKept(
             "web",

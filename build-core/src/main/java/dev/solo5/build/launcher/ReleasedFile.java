@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param name of the project, which its unikernel bears too
  * @param file resolved by Maven
  */
-public record Released(String group, String name, Path file) {
+public record ReleasedFile(String group, String name, Path file) {
   /** The project, as people write it. */
   public String project() {
     return group + ":" + name;

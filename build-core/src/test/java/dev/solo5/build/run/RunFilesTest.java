@@ -17,17 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RunDirectoryTest {
+class RunFilesTest {
   @TempDir Path runs;
 
   @Test
   void aFreshOneHasNothingOfTheRunBefore() throws Exception {
-    RunDirectory first = RunDirectory.fresh(runs, "web");
+    RunFiles first = RunFiles.fresh(runs, "web");
     Files.writeString(first.console(), "old\n");
     Files.writeString(first.ports(), "old\n");
     Files.writeString(first.directory().resolve("notes"), "mine\n");
 
-    RunDirectory second = RunDirectory.fresh(runs, "web");
+    RunFiles second = RunFiles.fresh(runs, "web");
 
     assertEquals(first, second);
     assertFalse(Files.exists(second.console()));
@@ -39,10 +39,10 @@ class RunDirectoryTest {
   /** As of two {@code solo5:run} of one project. */
   @Test
   void runsAtOnceKeepTheirOwnPorts() throws Exception {
-    RunDirectory first = RunDirectory.fresh(runs, "run");
+    RunFiles first = RunFiles.fresh(runs, "run");
     Files.writeString(first.portsOf(1), "one\n");
 
-    RunDirectory second = RunDirectory.fresh(runs, "run");
+    RunFiles second = RunFiles.fresh(runs, "run");
     Files.writeString(second.portsOf(2), "two\n");
 
     assertEquals("one\n", Files.readString(first.portsOf(1)));
@@ -50,7 +50,7 @@ class RunDirectoryTest {
 
   @Test
   void showsTheEndOfTheConsole() throws Exception {
-    RunDirectory run = RunDirectory.fresh(runs, "web");
+    RunFiles run = RunFiles.fresh(runs, "web");
     Files.write(run.console(), new byte[] {'a', '\n', 'b', '\r', '\n', (byte) 0xff, 'c'});
 
     assertEquals(List.of("b", "\ufffdc"), run.tail(2));
@@ -59,7 +59,7 @@ class RunDirectoryTest {
 
   @Test
   void readsTheEndAloneOfAConsoleOfAnySize() throws Exception {
-    RunDirectory run = RunDirectory.fresh(runs, "web");
+    RunFiles run = RunFiles.fresh(runs, "web");
     try (RandomAccessFile console = new RandomAccessFile(run.console().toFile(), "rw")) {
       console.seek(8L << 30); // a hole: more than any heap has
       console.write("\nlast but one\nlast\n".getBytes(UTF_8));
@@ -71,7 +71,7 @@ class RunDirectoryTest {
 
   @Test
   void quotesWhatATerminalWouldObeyAndCutsWhatNobodyReads() throws Exception {
-    RunDirectory run = RunDirectory.fresh(runs, "web");
+    RunFiles run = RunFiles.fresh(runs, "web");
     Files.writeString(run.console(), "\u001b[2Jgone\u009b1m\n" + "x".repeat(10_000) + "\n");
 
     assertEquals(List.of("\\x1b[2Jgone\\x9b1m", "x".repeat(500) + "..."), run.tail(2));
@@ -79,7 +79,7 @@ class RunDirectoryTest {
 
   @Test
   void givesTheLinesOfAnyConsoleAPortionAtATime() throws Exception {
-    RunDirectory run = RunDirectory.fresh(runs, "web");
+    RunFiles run = RunFiles.fresh(runs, "web");
     String line = "a line of the console\n";
     int count = 200_000; // several portions
     Files.writeString(run.console(), line.repeat(count) + "unfinished");
@@ -98,13 +98,13 @@ class RunDirectoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"web", "web-1.0_x", "1", "_"})
   void takesNamesOfFiles(String id) throws ProblemException {
-    assertEquals(id, RunDirectory.id("id", id));
+    assertEquals(id, RunFiles.id("id", id));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", ".", "..", ".x", "a/b", "a b", "-x", "a\n"})
   void refusesOthers(String id) {
-    ProblemException e = assertThrows(ProblemException.class, () -> RunDirectory.id("id", id));
+    ProblemException e = assertThrows(ProblemException.class, () -> RunFiles.id("id", id));
 
     assertEquals(id, ((Problem.BadParameter) e.problem()).found());
   }

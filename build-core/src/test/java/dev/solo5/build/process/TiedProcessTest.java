@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
-class ChildTest {
+class TiedProcessTest {
   @TempDir Path directory;
 
   /** A guest of spt is a child of its tender, and what holds its disks. */
@@ -20,8 +20,9 @@ class ChildTest {
     Path id = directory.resolve("id");
     String script =
         "sh -c 'trap \"\" TERM; echo $$ > id.part; mv id.part id; sleep 600 & wait; wait' & exec sleep 600";
-    Child child =
-        Child.start(List.of("/bin/sh", "-c", script), directory, Child.Tie.INPUT, Redirect.DISCARD);
+    TiedProcess child =
+        TiedProcess.start(
+            List.of("/bin/sh", "-c", script), directory, TiedProcess.Tie.INPUT, Redirect.DISCARD);
     while (Files.notExists(id)) {
       Thread.sleep(10);
     }

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The words that were typed after {@code mvn}. */
-public final class CommandLine {
+public final class MavenWords {
   private static final String LAUNCHER = "org.codehaus.plexus.classworlds.launcher.Launcher";
 
   private final List<String> words;
 
-  private CommandLine(List<String> words) {
+  private MavenWords(List<String> words) {
     this.words = Collections.unmodifiableList(words);
   }
 
@@ -26,14 +26,14 @@ public final class CommandLine {
    *
    * @param proc {@code /proc/self/cmdline}: proc(5), each word ends in NUL
    */
-  public static Optional<CommandLine> of(Path proc) {
+  public static Optional<MavenWords> of(Path proc) {
     try {
       String text = new String(Files.readAllBytes(proc), StandardCharsets.UTF_8);
       List<String> all = Arrays.asList(text.split("\0", -1));
       int launcher = all.indexOf(LAUNCHER);
       return launcher < 0
           ? Optional.empty()
-          : Optional.of(new CommandLine(all.subList(launcher + 1, all.size() - 1)));
+          : Optional.of(new MavenWords(all.subList(launcher + 1, all.size() - 1)));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -46,7 +46,7 @@ public final class CommandLine {
 
   /** Words for a shell. */
   public static String shown(List<String> words) {
-    return words.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
+    return words.stream().map(MavenWords::quoted).collect(Collectors.joining(" "));
   }
 
   private static String quoted(String word) {

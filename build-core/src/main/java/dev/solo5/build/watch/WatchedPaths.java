@@ -11,8 +11,8 @@ import java.util.Set;
  * @param files single files, also such as are not there yet
  * @param excluded directories of which nothing is, wherever it was named: what a build writes
  */
-public record Watched(List<Path> trees, Set<Path> files, Set<Path> excluded) {
-  public Watched {
+public record WatchedPaths(List<Path> trees, Set<Path> files, Set<Path> excluded) {
+  public WatchedPaths {
     trees = List.copyOf(trees);
     files = Set.copyOf(files);
     excluded = Set.copyOf(excluded);

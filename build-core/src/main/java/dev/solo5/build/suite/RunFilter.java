@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * matches. A pattern is the name of a run, or of a run under a target; {@code *} and {@code ?}
  * stand for some and for one.
  */
-public record Names(String text) {
+public record RunFilter(String text) {
 
   /** Whether a case is meant. */
   public boolean includes(String run, String caseName) {

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param compiler the compiler that was asked for
  * @param devices {@code /dev}
  */
-public record Machine(
+public record ExaminedMachine(
     Host host,
     Map<String, String> properties,
     Java java,
@@ -40,7 +40,7 @@ public record Machine(
    */
   public record Java(int required, Optional<String> first) {}
 
-  public Machine {
+  public ExaminedMachine {
     properties = Map.copyOf(properties);
   }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.eclipse.aether.artifact.DefaultArtifact;
 
 /** A unikernel that some build published. */
-public record Released(String groupId, String artifactId, String version) {
+public record ReleasedProject(String groupId, String artifactId, String version) {
   private static final Pattern COORDINATES = Pattern.compile("([^:\\s]+):([^:\\s]+):([^:\\s]+)");
 
   /**
@@ -17,13 +17,13 @@ public record Released(String groupId, String artifactId, String version) {
    * @param parameter what a message calls the text
    * @throws ProblemException with a {@link Problem.BadParameter}
    */
-  public static Released parse(String parameter, String text) throws ProblemException {
+  public static ReleasedProject parse(String parameter, String text) throws ProblemException {
     Matcher parts = COORDINATES.matcher(text.strip());
     if (!parts.matches()) {
       throw new ProblemException(
           new Problem.BadParameter(parameter, text, "GROUP:ARTIFACT:VERSION"));
     }
-    return new Released(parts.group(1), parts.group(2), parts.group(3));
+    return new ReleasedProject(parts.group(1), parts.group(2), parts.group(3));
   }
 
   /**

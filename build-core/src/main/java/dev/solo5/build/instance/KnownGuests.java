@@ -1,13 +1,13 @@
 package dev.solo5.build.instance;
 
-import dev.solo5.build.instance.Guest.State;
+import dev.solo5.build.instance.StartedGuest.State;
 import dev.solo5.build.keeper.GuestEntry;
 import dev.solo5.build.keeper.Keepers;
 import dev.solo5.build.keeper.ProcessKey;
 import dev.solo5.build.keeper.ProcessTable;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.run.RunDirectory;
+import dev.solo5.build.run.RunFiles;
 import dev.solo5.toolchain.store.DirectoryLock;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -30,15 +30,15 @@ import java.util.TreeMap;
  * @param runs the directory of all runs
  * @param processes those of this machine
  */
-public record Guests(Path runs, ProcessTable processes) {
+public record KnownGuests(Path runs, ProcessTable processes) {
   private static final Duration WHEN_ASKED = Duration.ofSeconds(15);
   private static final Duration WHEN_MADE_TO = Duration.ofSeconds(5);
   private static final Duration STEP = Duration.ofMillis(20);
 
   /** All, in the order of their names. */
-  public List<Guest> all() throws ProblemException {
+  public List<StartedGuest> all() throws ProblemException {
     try {
-      Map<String, Guest> found = new TreeMap<>();
+      Map<String, StartedGuest> found = new TreeMap<>();
       for (Path directory : directories()) {
         read(directory).ifPresent(guest -> found.put(guest.id(), guest));
       }
@@ -55,7 +55,7 @@ public record Guests(Path runs, ProcessTable processes) {
   }
 
   /** The one of a name. */
-  public Optional<Guest> find(String id) throws ProblemException {
+  public Optional<StartedGuest> find(String id) throws ProblemException {
     return all().stream().filter(guest -> guest.id().equals(id)).findFirst();
   }
 
@@ -78,7 +78,7 @@ public record Guests(Path runs, ProcessTable processes) {
    * @throws ProblemException with a {@link Problem.RunsAlready}
    */
   public void requireFree(String id) throws ProblemException {
-    Optional<Guest> running = find(id).filter(guest -> guest.state() == State.RUNNING);
+    Optional<StartedGuest> running = find(id).filter(guest -> guest.state() == State.RUNNING);
     if (running.isPresent()) {
       GuestEntry entry = running.get().entry();
       throw new ProblemException(new Problem.RunsAlready(id, entry.guest().id(), entry.detached()));
@@ -90,7 +90,7 @@ public record Guests(Path runs, ProcessTable processes) {
    *
    * @return how it is then
    */
-  public Guest stop(Guest guest) throws ProblemException, InterruptedException {
+  public StartedGuest stop(StartedGuest guest) throws ProblemException, InterruptedException {
     if (guest.state() != State.RUNNING) {
       return guest;
     }
@@ -113,7 +113,7 @@ public record Guests(Path runs, ProcessTable processes) {
   }
 
   /** Forgets one that does not run; what it wrote stays. */
-  public void forget(Guest guest) throws ProblemException {
+  public void forget(StartedGuest guest) throws ProblemException {
     try {
       Files.deleteIfExists(guest.directory().entry());
     } catch (IOException e) {
@@ -133,7 +133,7 @@ public record Guests(Path runs, ProcessTable processes) {
     }
   }
 
-  private Optional<Guest> read(Path directory) throws IOException {
+  private Optional<StartedGuest> read(Path directory) throws IOException {
     Optional<GuestEntry> entry = GuestEntry.read(directory);
     if (entry.isEmpty()) {
       return Optional.empty();
@@ -160,14 +160,15 @@ public record Guests(Path runs, ProcessTable processes) {
   }
 
   /** What {@code mvn clean} took away is put back, so that everybody finds it again. */
-  private static Guest restored(Path directory, GuestEntry entry) throws IOException {
+  private static StartedGuest restored(Path directory, GuestEntry entry) throws IOException {
     Files.createDirectories(directory);
     entry.write(directory);
     return guest(directory, entry, State.RUNNING);
   }
 
-  private static Guest guest(Path directory, GuestEntry entry, State state) {
-    return new Guest(directory.getFileName().toString(), new RunDirectory(directory), entry, state);
+  private static StartedGuest guest(Path directory, GuestEntry entry, State state) {
+    return new StartedGuest(
+        directory.getFileName().toString(), new RunFiles(directory), entry, state);
   }
 
   /**

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NamesTest {
+class RunFilterTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -29,6 +29,6 @@ class NamesTest {
         "\\Eboot|false"
       })
   void includesRunsUnderTargets(String text, boolean included) {
-    assertEquals(included, new Names(text).includes("boot", "boot[spt]"));
+    assertEquals(included, new RunFilter(text).includes("boot", "boot[spt]"));
   }
 }

@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** How objects become the unikernel of one target. */
-final class Linking {
+final class LinkStep {
   private final Toolchain toolchain;
   private final UnikernelBuild build;
   private final Target target;
@@ -41,7 +41,7 @@ final class Linking {
   private final BuildPaths names;
   private final FileDigests digests;
 
-  Linking(
+  LinkStep(
       Toolchain toolchain,
       UnikernelBuild build,
       Target target,
@@ -64,7 +64,7 @@ final class Linking {
    * @param constructors whether what calls constructors was linked
    * @param read digest of each file that decided what came of it; empty when it failed
    */
-  record Linked(Linking linking, boolean constructors, Finished finished, Map<Path, String> read) {
+  record Linked(LinkStep linking, boolean constructors, Finished finished, Map<Path, String> read) {
     List<Diagnostic> diagnostics() {
       return LinkerMessages.parse(
           finished.output(),

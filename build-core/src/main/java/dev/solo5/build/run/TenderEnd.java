@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param complaint the line in which the tender, not the guest, said what is wrong; empty when
  *     there is none
  */
-public record Ending(Target target, int status, Optional<String> complaint) {
+public record TenderEnd(Target target, int status, Optional<String> complaint) {
   private static final Pattern TENDER = Pattern.compile("solo5-(?:hvt|spt|virtio-run|net): .+");
 
   /** Added to a signal's number when a signal killed the process, as shells and Java do. */
@@ -35,12 +35,12 @@ public record Ending(Target target, int status, Optional<String> complaint) {
    *
    * @param said the last lines of the tender's standard error, or of the console
    */
-  public static Ending of(Target target, int status, List<String> said) {
+  public static TenderEnd of(Target target, int status, List<String> said) {
     Optional<String> complaint =
         status == FAILURE
             ? said.reversed().stream().filter(line -> TENDER.matcher(line).matches()).findFirst()
             : Optional.empty();
-    return new Ending(target, status, complaint);
+    return new TenderEnd(target, status, complaint);
   }
 
   /** What the status means, without the number. */
