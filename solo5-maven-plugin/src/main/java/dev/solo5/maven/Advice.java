@@ -1,7 +1,13 @@
 package dev.solo5.maven;
 
+import dev.solo5.build.problem.BuildProblem;
+import dev.solo5.build.problem.DeviceProblem;
+import dev.solo5.build.problem.InstanceProblem;
 import dev.solo5.build.problem.Lack;
+import dev.solo5.build.problem.LibraryProblem;
 import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.RunProblem;
+import dev.solo5.build.problem.UnikernelProblem;
 import dev.solo5.image.problem.ImageProblem;
 import dev.solo5.maven.resolver.LibraryResolver;
 import dev.solo5.toolchain.problem.ToolchainProblem;
@@ -16,7 +22,7 @@ public final class Advice {
   /** One line: what to do, then what is wrong. */
   static String line(Problem problem) {
     return switch (problem) {
-      case Problem.BadParameter _, Problem.BadManifest _ -> "Correct " + problem.message();
+      case Problem.BadParameter _, BuildProblem.BadManifest _ -> "Correct " + problem.message();
       default -> on(problem).map(advice -> advice + ": ").orElse("") + problem.message();
     };
   }
@@ -25,123 +31,126 @@ public final class Advice {
   public static Optional<String> on(Problem problem) {
     String advice =
         switch (problem) {
-          case Problem.NoManifest _ ->
+          case BuildProblem.NoManifest _ ->
               "Write a manifest ({\"type\": \"solo5.manifest\", \"version\": 1, \"devices\": []}"
                   + " if there are no devices), or name it with <manifest> or"
                   + " -Dsolo5.manifest=FILE";
-          case Problem.LauncherTwice _ ->
+          case BuildProblem.LauncherTwice _ ->
               "Rename the project's own launcher with <launcherClass>, or remove one of the"
                   + " dependencies";
-          case Problem.NoSources _ ->
+          case BuildProblem.NoSources _ ->
               "Add sources, or name their directory with <sourceDirectory> or"
                   + " -Dsolo5.sourceDirectory=DIRECTORY";
-          case Problem.NoUnikernel(_, boolean named) ->
+          case UnikernelProblem.NoUnikernel(_, boolean named) ->
               named
                   ? "Correct -Dsolo5.file"
                   : "Build it with the goal solo5:build, or name a file with -Dsolo5.file=FILE";
           case Problem.NothingInReactor(Lack lacking, _) -> onLack(lacking);
           case Problem.NoProject _ -> "Name a unikernel with -Dsolo5.file=FILE";
-          case Problem.OtherTarget _ ->
+          case UnikernelProblem.OtherTarget _ ->
               "Remove -Dsolo5.target: the file already determines the target";
-          case Problem.NoTender _ -> "Build it for spt, hvt or virtio, with <targets>";
+          case UnikernelProblem.NoTender _ -> "Build it for spt, hvt or virtio, with <targets>";
           case Problem.UnknownElement(String element, Optional<String> meant) ->
               meant
                   .map(name -> "Write <%s> instead of <%s>".formatted(name, element))
                   .orElse(
                       "Remove <%s> from <configuration>, or see solo5:help -Ddetail"
                           .formatted(element));
-          case Problem.OtherKind(String device, String declared, _) -> attach(declared, device);
-          case Problem.BlockUnusable(String device, Path file, _) ->
+          case DeviceProblem.OtherKind(String device, String declared, _) ->
+              attach(declared, device);
+          case DeviceProblem.BlockUnusable(String device, Path file, _) ->
               "Create a disk with truncate -s 1M %s, or correct <file> or -Dsolo5.block.%s"
                   .formatted(file.getFileName(), device);
-          case Problem.NoInterface(String device, String source) ->
+          case DeviceProblem.NoInterface(String device, String source) ->
               ("Create a tap interface with ip tuntap add dev %s mode tap, or correct <interface> or"
                       + " -Dsolo5.net.%s")
                   .formatted(source, device);
-          case Problem.PortUnavailable(String device, _, _) ->
+          case DeviceProblem.PortUnavailable(String device, _, _) ->
               "Publish another host port, or 0 for any free port, with <publish> or"
                   + " -Dsolo5.net.%s.publish".formatted(device);
-          case Problem.DefinedTwice twice ->
+          case BuildProblem.DefinedTwice twice ->
               "Remove one of the definitions"
                   + (twice.library() ? ", with <exclusions>" : "")
                   + ", or make the name static if only one source needs it";
-          case Problem.HeaderHidden hidden ->
+          case BuildProblem.HeaderHidden hidden ->
               hidden.type().equals(LibraryResolver.TYPE)
                   ? "Remove <scope>%s</scope> from the dependency".formatted(hidden.scope())
                   : "Give the dependency <type>unikernel-lib</type>";
-          case Problem.MemoryTooSmall small ->
+          case RunProblem.MemoryTooSmall small ->
               "Give it more memory with <memory> or -Dsolo5.memory=" + small.needed();
-          case Problem.EmptyLibrary _ ->
+          case LibraryProblem.EmptyLibrary _ ->
               "Add sources or headers, or name other directories with <sourceDirectory> and"
                   + " <headerDirectory>";
-          case Problem.DependencyUnavailable _ ->
+          case LibraryProblem.DependencyUnavailable _ ->
               "Install the dependency with mvn install in its project, build it in the same reactor, or run"
                   + " Maven without -o";
-          case Problem.LinkLoop _ -> "Remove the link, or point it to another directory";
-          case Problem.NotALibrary _ -> "Build the dependency with packaging unikernel-lib";
-          case Problem.NoArchive(_, String architecture, _) ->
+          case BuildProblem.LinkLoop _ -> "Remove the link, or point it to another directory";
+          case LibraryProblem.NotALibrary _ -> "Build the dependency with packaging unikernel-lib";
+          case LibraryProblem.NoArchive(_, String architecture, _) ->
               "Build the library with a compiler for " + architecture + " too";
-          case Problem.NothingToPublish _ ->
+          case BuildProblem.NothingToPublish _ ->
               "Run the phase (mvn package) instead of the goal, in a project with packaging"
                   + " unikernel or unikernel-lib";
-          case Problem.UndeclaredDevice device ->
+          case DeviceProblem.UndeclaredDevice device ->
               "Correct the name in <%ss>, in -Dsolo5.%s.NAME or in the manifest"
                   .formatted(device.kind().equals("net") ? "network" : "block", device.kind());
-          case Problem.UnattachedDevices unattached -> attach(unattached);
-          case Problem.AttachedTwice _ -> "Remove one of the elements from <blocks> or <networks>";
-          case Problem.IncompleteDevice _ ->
+          case DeviceProblem.UnattachedDevices unattached -> attach(unattached);
+          case DeviceProblem.AttachedTwice _ ->
+              "Remove one of the elements from <blocks> or <networks>";
+          case DeviceProblem.IncompleteDevice _ ->
               "Give each <block> a <name> and a <file>, each <network> a <name> and an <interface>"
                   + " or <address>";
-          case Problem.DescriptorLost _ ->
+          case DeviceProblem.DescriptorLost _ ->
               "Name a tap interface, or start the tender yourself, outside Maven";
-          case Problem.NoKvm _ ->
+          case RunProblem.NoKvm _ ->
               "Get access to /dev/kvm (often: join the group kvm), or run it under spt with"
                   + " -Dsolo5.target=spt in its project";
-          case Problem.NoQemu _ ->
+          case RunProblem.NoQemu _ ->
               "Install QEMU (Debian: apt-get install qemu-system-x86), name it with"
                   + " -Dsolo5.qemu=PATH, or run it under spt with -Dsolo5.target=spt in its"
                   + " project";
-          case Problem.NothingToRun _ ->
+          case RunProblem.NothingToRun _ ->
               "Get access to /dev/kvm (often: join the group kvm), install QEMU (Debian: apt-get"
                   + " install qemu-system-x86), or run it under spt with -Dsolo5.target=spt in its"
                   + " project";
-          case Problem.TenderUnavailable _ ->
+          case RunProblem.TenderUnavailable _ ->
               "Run Maven once without -o, or check <pluginRepositories>";
-          case Problem.NotAUnikernel _ -> "Name a file built by solo5:build";
-          case Problem.OtherMachine(_, String found, _) ->
+          case UnikernelProblem.NotAUnikernel _ -> "Name a file built by solo5:build";
+          case UnikernelProblem.OtherMachine(_, String found, _) ->
               "Run it on " + found + ", or build it here";
-          case Problem.OtherAbi _ -> "Build the unikernel again, with this version of the plugin";
-          case Problem.GuestEnded ended -> onEnd(ended);
-          case Problem.BuildFailed(ToolchainProblem cause, _) -> BuildAdvice.on(cause);
-          case Problem.ImageFailed(ImageProblem cause) -> onImage(cause);
+          case UnikernelProblem.OtherAbi _ ->
+              "Build the unikernel again, with this version of the plugin";
+          case RunProblem.GuestEnded ended -> onEnd(ended);
+          case BuildProblem.BuildFailed(ToolchainProblem cause, _) -> BuildAdvice.on(cause);
+          case BuildProblem.ImageFailed(ImageProblem cause) -> onImage(cause);
           case Problem.MachineFailed failed -> BuildAdvice.onFile(failed.reason());
           case Problem.BadParameter _,
-              Problem.BadManifest _,
-              Problem.TenderFailed _,
+              BuildProblem.BadManifest _,
+              RunProblem.TenderFailed _,
               Problem.Interrupted _ ->
               "";
-          case Problem.RanTooLong _ ->
+          case RunProblem.RanTooLong _ ->
               "Give it more time with <timeLimit> or -Dsolo5.timeLimit=SECONDS, or find out why it"
                   + " does not end";
-          case Problem.NotBuilt _ ->
+          case UnikernelProblem.NotBuilt _ ->
               "Put it in src/main/unikernel, where solo5:run finds and builds it without"
                   + " -Dsolo5.file, or name the result of solo5:build, target/solo5/NAME.spt";
-          case Problem.StartedTwice _ -> "Give each execution of solo5:start its own <id>";
-          case Problem.RunsAlready already ->
+          case InstanceProblem.StartedTwice _ -> "Give each execution of solo5:start its own <id>";
+          case InstanceProblem.RunsAlready already ->
               "Stop it with mvn solo5:stop -Dsolo5.id=%s, or start this one under another <id>"
                   .formatted(already.id());
-          case Problem.NoSuchGuest _ -> "Correct -Dsolo5.id, or see mvn solo5:ps";
-          case Problem.NotReady _ ->
+          case InstanceProblem.NoSuchGuest _ -> "Correct -Dsolo5.id, or see mvn solo5:ps";
+          case InstanceProblem.NotReady _ ->
               "Correct <ready>, or give it more time with <timeLimitSeconds> in <ready> or"
                   + " -Dsolo5.readyTimeLimit=SECONDS";
-          case Problem.EndedEarly early ->
+          case InstanceProblem.EndedEarly early ->
               onCrash(early.status()).orElse("Read its output, or try it with solo5:run");
-          case Problem.Died died -> onDeath(died.status());
-          case Problem.RunsFailed failed ->
+          case InstanceProblem.Died died -> onDeath(died.status());
+          case RunProblem.RunsFailed failed ->
               failed.broken() == failed.failed()
                   ? "Fix what keeps the guest from running"
                   : "Correct the guest, or what <run> expects of it";
-          case Problem.NoSuchRun _ ->
+          case RunProblem.NoSuchRun _ ->
               "Correct -Dsolo5.test, or allow it with -Dsolo5.failIfNoTests=false";
           case Problem.MachineLacks _ -> "Follow the advice above";
         };
@@ -160,7 +169,7 @@ public final class Advice {
     };
   }
 
-  private static String attach(Problem.UnattachedDevices unattached) {
+  private static String attach(DeviceProblem.UnattachedDevices unattached) {
     return unattached.missing().stream()
         .map(device ->
             switch (device.kind()) {
@@ -177,7 +186,7 @@ public final class Advice {
         : "Attach a file, with <block> or -Dsolo5.block." + device + "=FILE";
   }
 
-  private static String onEnd(Problem.GuestEnded ended) {
+  private static String onEnd(RunProblem.GuestEnded ended) {
     int status = ended.status();
     return switch (status) {
       case 0 -> "Correct <expectedStatus> or the guest";

@@ -2,6 +2,7 @@ package dev.solo5.maven;
 
 import dev.solo5.build.device.Attachment;
 import dev.solo5.build.device.DeviceSettings;
+import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class DeviceParameters {
   /** Devices of different kinds may have one name. */
   private static String once(String kind, String name, Set<String> seen) throws ProblemException {
     if (!seen.add(kind + " " + name)) {
-      throw new ProblemException(new Problem.AttachedTwice(kind, name));
+      throw new ProblemException(new DeviceProblem.AttachedTwice(kind, name));
     }
     return name;
   }

@@ -1,5 +1,7 @@
 package dev.solo5.maven;
 
+import dev.solo5.build.problem.BuildProblem;
+import dev.solo5.build.problem.InstanceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.Diagnostic.Severity;
@@ -21,11 +23,11 @@ final class Diagnostics {
    */
   static List<String> of(Problem problem) {
     return switch (problem) {
-      case Problem.BuildFailed _, Problem.DefinedTwice _, Problem.HeaderHidden _ ->
+      case BuildProblem.BuildFailed _, BuildProblem.DefinedTwice _, BuildProblem.HeaderHidden _ ->
           entries(behind(problem));
-      case Problem.NotReady notReady -> console(notReady.id(), notReady.console());
-      case Problem.EndedEarly ended -> console(ended.id(), ended.console());
-      case Problem.Died died -> console(died.id(), died.console());
+      case InstanceProblem.NotReady notReady -> console(notReady.id(), notReady.console());
+      case InstanceProblem.EndedEarly ended -> console(ended.id(), ended.console());
+      case InstanceProblem.Died died -> console(died.id(), died.console());
       default -> List.of();
     };
   }
@@ -57,10 +59,10 @@ final class Diagnostics {
 
   private static List<Diagnostic> behind(Problem problem) {
     return switch (problem) {
-      case Problem.BuildFailed failed ->
+      case BuildProblem.BuildFailed failed ->
           Stream.concat(failed.before().stream(), failed.problem().diagnostics().stream()).toList();
-      case Problem.DefinedTwice failed -> failed.problem().diagnostics();
-      case Problem.HeaderHidden failed -> failed.problem().diagnostics();
+      case BuildProblem.DefinedTwice failed -> failed.problem().diagnostics();
+      case BuildProblem.HeaderHidden failed -> failed.problem().diagnostics();
       default -> List.of();
     };
   }

@@ -1,8 +1,10 @@
 package dev.solo5.maven;
 
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.UnikernelProblem;
 import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.elf.Target;
 import dev.solo5.image.DiskImage;
@@ -101,7 +103,7 @@ public final class DiskImageMojo extends SoloMojo {
         say(writer.write(new DiskImage(unikernel, arguments, size, format), image));
       }
     } catch (ImageException e) {
-      throw new ProblemException(new Problem.ImageFailed(e.problem()), e);
+      throw new ProblemException(new BuildProblem.ImageFailed(e.problem()), e);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
@@ -130,7 +132,7 @@ public final class DiskImageMojo extends SoloMojo {
 
   private static Path named(Path unikernel) throws ProblemException {
     if (!Files.isRegularFile(unikernel)) {
-      throw new ProblemException(new Problem.NoUnikernel(unikernel, true));
+      throw new ProblemException(new UnikernelProblem.NoUnikernel(unikernel, true));
     }
     UnikernelFile.refuseMaterial(unikernel);
     return unikernel;

@@ -4,6 +4,7 @@ import dev.solo5.build.compile.BuildRequest;
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.UnikernelProblem;
 import dev.solo5.build.run.Obstacles;
 import dev.solo5.build.run.RunRequest;
 import dev.solo5.build.run.TargetChoice;
@@ -177,7 +178,7 @@ final class GuestSettings {
     Optional<Target> asked = askedTarget();
     if (asked.isPresent() && asked.get() != found) {
       throw new ProblemException(
-          new Problem.OtherTarget(unikernel.file(), found.text(), asked.get()));
+          new UnikernelProblem.OtherTarget(unikernel.file(), found.text(), asked.get()));
     }
     TargetChoice.requireRunnable(found, tender.obstacles());
     announce(verb, relative(unikernel.file()), found, "the target of the file");

@@ -1,8 +1,9 @@
 package dev.solo5.maven;
 
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.Lack;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.UnikernelProblem;
 import dev.solo5.maven.resolver.LibraryResolver;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public final class PackageMojo extends SoloMojo {
         artifacts
             .main()
             .orElseThrow(
-                () -> new ProblemException(new Problem.NothingToPublish(project.getId()))));
+                () -> new ProblemException(new BuildProblem.NothingToPublish(project.getId()))));
     for (String type : List.of(ProjectArtifacts.ELF, ProjectArtifacts.ARCHIVE)) {
       for (Artifact artifact : artifacts.attached(type)) {
         files.add(absolute(artifact.getFile()));
@@ -45,7 +46,7 @@ public final class PackageMojo extends SoloMojo {
     }
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
-        throw new ProblemException(new Problem.NoUnikernel(file, false));
+        throw new ProblemException(new UnikernelProblem.NoUnikernel(file, false));
       }
     }
     getLog()

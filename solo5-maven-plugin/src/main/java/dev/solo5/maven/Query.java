@@ -1,8 +1,8 @@
 package dev.solo5.maven;
 
 import dev.solo5.build.problem.Lack;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.UnikernelProblem;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.bindings.Bindings;
 import java.io.File;
@@ -67,7 +67,7 @@ final class Query {
     List<Path> candidates = candidates();
     Optional<Path> found = candidates.stream().filter(Files::exists).findFirst();
     return found.orElseThrow(
-        () -> new ProblemException(new Problem.NoUnikernel(candidates.getFirst(), false)));
+        () -> new ProblemException(new UnikernelProblem.NoUnikernel(candidates.getFirst(), false)));
   }
 
   private List<Path> candidates() throws ProblemException {

@@ -1,8 +1,8 @@
 package dev.solo5.maven;
 
 import dev.solo5.build.problem.Lack;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.RunProblem;
 import dev.solo5.build.process.TiedProcess;
 import dev.solo5.build.run.GuestCommand;
 import dev.solo5.build.run.HostPort;
@@ -86,14 +86,14 @@ public final class RunMojo extends SoloMojo {
     TenderEnd ending =
         end.orElseThrow(() ->
             new ProblemException(
-                new Problem.RanTooLong(unikernel.file(), limit.orElseThrow().toSeconds())));
+                new RunProblem.RanTooLong(unikernel.file(), limit.orElseThrow().toSeconds())));
     if (ending.status() != expected && ending.complaint().isPresent()) {
       throw new ProblemException(
-          new Problem.TenderFailed(unikernel.file(), ending.status(), ending.complaint().get()));
+          new RunProblem.TenderFailed(unikernel.file(), ending.status(), ending.complaint().get()));
     }
     if (ending.status() != expected) {
       throw new ProblemException(
-          new Problem.GuestEnded(unikernel.file(), ending.status(), ending.meaning(), expected));
+          new RunProblem.GuestEnded(unikernel.file(), ending.status(), ending.meaning(), expected));
     }
     info(
         "%s ended with status %s%s",

@@ -7,6 +7,7 @@ import dev.solo5.build.output.Style;
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.RunProblem;
 import dev.solo5.maven.jdk.Relaunch;
 import dev.solo5.maven.resolver.LibraryResolver;
 import dev.solo5.maven.resolver.TenderJars;
@@ -369,7 +370,7 @@ abstract class SoloMojo extends AbstractMojo {
     Problem problem = e.problem();
     String line = line(problem);
     return switch (problem) {
-      case Problem.MachineFailed _, Problem.TenderUnavailable _ ->
+      case Problem.MachineFailed _, RunProblem.TenderUnavailable _ ->
           throw new MojoExecutionException(line, e);
       default -> new MojoFailureException(line, e);
     };

@@ -4,7 +4,7 @@ import dev.solo5.build.instance.KnownGuests;
 import dev.solo5.build.instance.StartedGuest;
 import dev.solo5.build.instance.StartedGuest.State;
 import dev.solo5.build.keeper.ProcessTable;
-import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.InstanceProblem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.run.RunFiles;
 import java.io.File;
@@ -96,7 +96,7 @@ final class StartedGuests {
       if (!known.containsKey(FOUND + name.get())
           && (projects.isEmpty() || goal.project.equals(projects.getLast()))) {
         throw new ProblemException(
-            new Problem.NoSuchGuest(
+            new InstanceProblem.NoSuchGuest(
                 name.get(), all().all().stream().map(StartedGuest::id).toList()));
       }
     }

@@ -4,6 +4,7 @@ import dev.solo5.build.compile.BuildRequest;
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.RunProblem;
 import dev.solo5.build.run.RunFiles;
 import dev.solo5.build.run.RunRequest;
 import dev.solo5.build.suite.Case;
@@ -157,7 +158,7 @@ public final class TestMojo extends SoloMojo {
     }
     if (wanted.isEmpty() && !all.isEmpty() && failIfNoTests) {
       throw new ProblemException(
-          new Problem.NoSuchRun(
+          new RunProblem.NoSuchRun(
               names.text(), all.stream().map(run -> String.valueOf(run.id)).toList()));
     }
     return wanted;
@@ -269,7 +270,7 @@ public final class TestMojo extends SoloMojo {
       getLog().error(line);
       if (!testFailureIgnore) {
         throw new ProblemException(
-            new Problem.RunsFailed(
+            new RunProblem.RunsFailed(
                 totals.bad(), totals.errors(), totals.run(), firstBad(results), file));
       }
     } catch (IOException e) {

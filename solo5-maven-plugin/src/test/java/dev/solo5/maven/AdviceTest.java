@@ -3,7 +3,13 @@ package dev.solo5.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.build.problem.BuildProblem;
+import dev.solo5.build.problem.DeviceProblem;
+import dev.solo5.build.problem.InstanceProblem;
+import dev.solo5.build.problem.LibraryProblem;
 import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.RunProblem;
+import dev.solo5.build.problem.UnikernelProblem;
 import dev.solo5.elf.Target;
 import dev.solo5.image.problem.ImageProblem;
 import dev.solo5.toolchain.problem.Diagnostic;
@@ -27,41 +33,44 @@ class AdviceTest {
 
   static Stream<Arguments> problemsAndTheirWords() {
     return Stream.of(
-        Arguments.of(new Problem.NoManifest(FILE), "<manifest> or -Dsolo5.manifest=FILE"),
-        Arguments.of(new Problem.NoSources(FILE, true), "-Dsolo5.sourceDirectory=DIRECTORY"),
-        Arguments.of(new Problem.NoUnikernel(FILE, false), "solo5:build"),
+        Arguments.of(new BuildProblem.NoManifest(FILE), "<manifest> or -Dsolo5.manifest=FILE"),
+        Arguments.of(new BuildProblem.NoSources(FILE, true), "-Dsolo5.sourceDirectory=DIRECTORY"),
+        Arguments.of(new UnikernelProblem.NoUnikernel(FILE, false), "solo5:build"),
         Arguments.of(new Problem.NoProject(FILE), "-Dsolo5.file=FILE"),
-        Arguments.of(new Problem.NothingToPublish("g:a:unikernel:1"), "mvn package"),
-        Arguments.of(new Problem.EmptyLibrary(FILE, FILE), "<headerDirectory>"),
-        Arguments.of(new Problem.DependencyUnavailable("g:a:1", ""), "mvn install"),
-        Arguments.of(new Problem.NotALibrary(FILE, ""), "unikernel-lib"),
-        Arguments.of(new Problem.NoArchive("g:a:1", "aarch64", List.of()), "aarch64"),
+        Arguments.of(new BuildProblem.NothingToPublish("g:a:unikernel:1"), "mvn package"),
+        Arguments.of(new LibraryProblem.EmptyLibrary(FILE, FILE), "<headerDirectory>"),
+        Arguments.of(new LibraryProblem.DependencyUnavailable("g:a:1", ""), "mvn install"),
+        Arguments.of(new LibraryProblem.NotALibrary(FILE, ""), "unikernel-lib"),
+        Arguments.of(new LibraryProblem.NoArchive("g:a:1", "aarch64", List.of()), "aarch64"),
         Arguments.of(
-            new Problem.UndeclaredDevice("net", "a", ""), "<networks>, in -Dsolo5.net.NAME"),
+            new DeviceProblem.UndeclaredDevice("net", "a", ""), "<networks>, in -Dsolo5.net.NAME"),
         Arguments.of(
-            new Problem.UndeclaredDevice("block", "a", ""), "<blocks>, in -Dsolo5.block.NAME"),
+            new DeviceProblem.UndeclaredDevice("block", "a", ""),
+            "<blocks>, in -Dsolo5.block.NAME"),
         Arguments.of(
-            new Problem.IncompleteDevice("a", "file"), "each <block> a <name> and a <file>"),
+            new DeviceProblem.IncompleteDevice("a", "file"), "each <block> a <name> and a <file>"),
         Arguments.of(
-            new Problem.PortUnavailable("a", "127.0.0.1:80", "Permission denied"),
+            new DeviceProblem.PortUnavailable("a", "127.0.0.1:80", "Permission denied"),
             "-Dsolo5.net.a.publish"),
-        Arguments.of(new Problem.AttachedTwice("block", "a"), "<blocks>"),
-        Arguments.of(new Problem.DescriptorLost("a", "@7"), "tap interface"),
+        Arguments.of(new DeviceProblem.AttachedTwice("block", "a"), "<blocks>"),
+        Arguments.of(new DeviceProblem.DescriptorLost("a", "@7"), "tap interface"),
         Arguments.of(
-            new Problem.NoKvm("/dev/kvm does not exist"), "-Dsolo5.target=spt in its project"),
-        Arguments.of(new Problem.TenderUnavailable("g:a:v", "offline"), "without -o"),
+            new RunProblem.NoKvm("/dev/kvm does not exist"), "-Dsolo5.target=spt in its project"),
+        Arguments.of(new RunProblem.TenderUnavailable("g:a:v", "offline"), "without -o"),
         Arguments.of(
             Problem.MachineFailed.of(FILE, new AccessDeniedException("x")), "<build><directory>"),
-        Arguments.of(new Problem.StartedTwice("web"), "its own <id>"),
-        Arguments.of(new Problem.RunsAlready("web", 4711, true), "mvn solo5:stop -Dsolo5.id=web"),
-        Arguments.of(new Problem.NoSuchGuest("wbe", List.of("web")), "mvn solo5:ps"),
+        Arguments.of(new InstanceProblem.StartedTwice("web"), "its own <id>"),
         Arguments.of(
-            new Problem.NotReady("web", "waited 60 s for a line", List.of()),
+            new InstanceProblem.RunsAlready("web", 4711, true), "mvn solo5:stop -Dsolo5.id=web"),
+        Arguments.of(new InstanceProblem.NoSuchGuest("wbe", List.of("web")), "mvn solo5:ps"),
+        Arguments.of(
+            new InstanceProblem.NotReady("web", "waited 60 s for a line", List.of()),
             "-Dsolo5.readyTimeLimit=SECONDS"),
-        Arguments.of(new Problem.EndedEarly("web", 1, "the guest failed", List.of()), "solo5:run"),
-        Arguments.of(new Problem.NoSuchRun("x", List.of("a")), "-Dsolo5.failIfNoTests=false"),
+        Arguments.of(
+            new InstanceProblem.EndedEarly("web", 1, "the guest failed", List.of()), "solo5:run"),
+        Arguments.of(new RunProblem.NoSuchRun("x", List.of("a")), "-Dsolo5.failIfNoTests=false"),
         Arguments.of(new Problem.MachineLacks(List.of("JDK")), "above"),
-        Arguments.of(new Problem.OtherTarget(FILE, "spt", Target.HVT), "-Dsolo5.target"),
+        Arguments.of(new UnikernelProblem.OtherTarget(FILE, "spt", Target.HVT), "-Dsolo5.target"),
         Arguments.of(
             failed(new ToolchainProblem.CompilerNotFound(List.of(), List.of())),
             "apt-get install gcc"),
@@ -88,11 +97,11 @@ class AdviceTest {
   @Test
   void namesTheFlagOfEachDeviceThatIsNotAttached() {
     Problem problem =
-        new Problem.UnattachedDevices(
+        new DeviceProblem.UnattachedDevices(
             List.of(
-                new Problem.UnattachedDevices.Missing("block", "storage"),
-                new Problem.UnattachedDevices.Missing("net", "web"),
-                new Problem.UnattachedDevices.Missing("<undefined type>", "gpu")));
+                new DeviceProblem.UnattachedDevices.Missing("block", "storage"),
+                new DeviceProblem.UnattachedDevices.Missing("net", "web"),
+                new DeviceProblem.UnattachedDevices.Missing("<undefined type>", "gpu")));
 
     assertEquals(
         Optional.of(
@@ -113,7 +122,7 @@ class AdviceTest {
     assertEquals(
         "Attach a file, with <block> or -Dsolo5.block.storage=FILE:"
             + " 'storage' is a block device, but a net is attached",
-        Advice.line(new Problem.OtherKind("storage", "block", "net")));
+        Advice.line(new DeviceProblem.OtherKind("storage", "block", "net")));
   }
 
   @Test
@@ -121,17 +130,17 @@ class AdviceTest {
     assertEquals(
         "Read the guest's output above, or expect this status with <expectedStatus> or"
             + " -Dsolo5.expectedStatus=42: file ended with status 42: the guest's own status",
-        Advice.line(new Problem.GuestEnded(FILE, 42, "the guest's own status", 0)));
+        Advice.line(new RunProblem.GuestEnded(FILE, 42, "the guest's own status", 0)));
     assertEquals(
         "Read the guest's output above: file ended with status 255: aborted",
-        Advice.line(new Problem.GuestEnded(FILE, 255, "aborted", 0)));
+        Advice.line(new RunProblem.GuestEnded(FILE, 255, "aborted", 0)));
     assertEquals(
         "Give the machine more memory, or the guest less with <memory>: file ended with status 137:"
             + " SIGKILL",
-        Advice.line(new Problem.GuestEnded(FILE, 137, "SIGKILL", 0)));
+        Advice.line(new RunProblem.GuestEnded(FILE, 137, "SIGKILL", 0)));
     assertEquals(
         "Find the defect in the guest: file ended with status 139: SIGSEGV",
-        Advice.line(new Problem.GuestEnded(FILE, 139, "SIGSEGV", 0)));
+        Advice.line(new RunProblem.GuestEnded(FILE, 139, "SIGSEGV", 0)));
   }
 
   @ParameterizedTest
@@ -157,17 +166,17 @@ class AdviceTest {
     return Stream.of(
         failed(new ToolchainProblem.FileUnusable(FILE, "REASON")),
         new Problem.MachineFailed("file", "REASON"),
-        new Problem.ImageFailed(new ImageProblem.CannotRead(FILE, "REASON")),
-        new Problem.ImageFailed(new ImageProblem.CannotWrite(FILE, "REASON")));
+        new BuildProblem.ImageFailed(new ImageProblem.CannotRead(FILE, "REASON")),
+        new BuildProblem.ImageFailed(new ImageProblem.CannotWrite(FILE, "REASON")));
   }
 
   private static Problem with(Problem problem, String reason) {
     return switch (problem) {
-      case Problem.BuildFailed _ -> failed(new ToolchainProblem.FileUnusable(FILE, reason));
-      case Problem.ImageFailed(ImageProblem.CannotRead _) ->
-          new Problem.ImageFailed(new ImageProblem.CannotRead(FILE, reason));
-      case Problem.ImageFailed _ ->
-          new Problem.ImageFailed(new ImageProblem.CannotWrite(FILE, reason));
+      case BuildProblem.BuildFailed _ -> failed(new ToolchainProblem.FileUnusable(FILE, reason));
+      case BuildProblem.ImageFailed(ImageProblem.CannotRead _) ->
+          new BuildProblem.ImageFailed(new ImageProblem.CannotRead(FILE, reason));
+      case BuildProblem.ImageFailed _ ->
+          new BuildProblem.ImageFailed(new ImageProblem.CannotWrite(FILE, reason));
       default -> new Problem.MachineFailed("file", reason);
     };
   }
@@ -214,10 +223,10 @@ class AdviceTest {
   void blamesTheGuestOnlyForRunsThatItSpoilt() {
     assertEquals(
         Optional.of("Fix what keeps the guest from running"),
-        Advice.on(new Problem.RunsFailed(2, 2, 3, "a[spt]: no disk", FILE)));
+        Advice.on(new RunProblem.RunsFailed(2, 2, 3, "a[spt]: no disk", FILE)));
     assertEquals(
         Optional.of("Correct the guest, or what <run> expects of it"),
-        Advice.on(new Problem.RunsFailed(2, 1, 3, "a[spt]: no disk", FILE)));
+        Advice.on(new RunProblem.RunsFailed(2, 1, 3, "a[spt]: no disk", FILE)));
   }
 
   @ParameterizedTest
@@ -230,7 +239,7 @@ class AdviceTest {
     "255, Read its output"
   })
   void knowsHowAnInstanceDied(int status, String advice) {
-    String said = Advice.on(new Problem.Died("web", status, "", 1, List.of())).orElse("");
+    String said = Advice.on(new InstanceProblem.Died("web", status, "", 1, List.of())).orElse("");
 
     assertTrue(advice.isEmpty() ? said.isEmpty() : said.startsWith(advice), said);
   }
@@ -239,8 +248,9 @@ class AdviceTest {
   void knowsHowAnInstanceEndedEarly() {
     assertEquals(
         Optional.of("Find the defect in the guest"),
-        Advice.on(new Problem.EndedEarly("web", 139, "", List.of())));
-    assertEquals(Optional.empty(), Advice.on(new Problem.EndedEarly("web", 143, "", List.of())));
+        Advice.on(new InstanceProblem.EndedEarly("web", 139, "", List.of())));
+    assertEquals(
+        Optional.empty(), Advice.on(new InstanceProblem.EndedEarly("web", 143, "", List.of())));
   }
 
   static Stream<Arguments> whatCompilersSay() {
@@ -329,12 +339,12 @@ class AdviceTest {
     assertEquals(
         "Give the dependency <type>unikernel-lib</type>: text/text.h is a header of g:a, a"
             + " dependency of type jar",
-        Advice.line(new Problem.HeaderHidden("text/text.h", "g:a", "jar", "compile", failed)));
+        Advice.line(new BuildProblem.HeaderHidden("text/text.h", "g:a", "jar", "compile", failed)));
     assertEquals(
         "Remove <scope>test</scope> from the dependency: text/text.h is a header of g:a, a"
             + " dependency of scope test",
         Advice.line(
-            new Problem.HeaderHidden("text/text.h", "g:a", "unikernel-lib", "test", failed)));
+            new BuildProblem.HeaderHidden("text/text.h", "g:a", "unikernel-lib", "test", failed)));
   }
 
   @Test
@@ -342,10 +352,10 @@ class AdviceTest {
     assertEquals(
         "Give it more memory with <memory> or -Dsolo5.memory=10: file: its program does not fit"
             + " into 9 MiB of memory, expected at least 10 MiB",
-        Advice.line(new Problem.MemoryTooSmall(FILE, 9, 10)));
+        Advice.line(new RunProblem.MemoryTooSmall(FILE, 9, 10)));
   }
 
   private static Problem failed(ToolchainProblem problem) {
-    return new Problem.BuildFailed(problem);
+    return new BuildProblem.BuildFailed(problem);
   }
 }

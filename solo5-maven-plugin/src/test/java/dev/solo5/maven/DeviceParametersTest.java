@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.solo5.build.device.Attachment;
+import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import java.nio.file.Path;
@@ -39,10 +40,12 @@ class DeviceParametersTest {
     Block second = block("storage", "other", "512");
 
     assertEquals(
-        new Problem.AttachedTwice("block", "storage"), problem(List.of(first, second), List.of()));
+        new DeviceProblem.AttachedTwice("block", "storage"),
+        problem(List.of(first, second), List.of()));
     Network network = network("web", "tap0", "02:00:00:00:00:01");
     assertEquals(
-        new Problem.AttachedTwice("net", "web"), problem(List.of(), List.of(network, network)));
+        new DeviceProblem.AttachedTwice("net", "web"),
+        problem(List.of(), List.of(network, network)));
   }
 
   @Test

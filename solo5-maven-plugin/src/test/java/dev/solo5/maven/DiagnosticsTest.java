@@ -2,6 +2,8 @@ package dev.solo5.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.solo5.build.problem.BuildProblem;
+import dev.solo5.build.problem.InstanceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.problem.Diagnostic;
@@ -21,7 +23,7 @@ class DiagnosticsTest {
   @Test
   void listsTheErrorsOfACompilerWithTheirPlaces() {
     Problem problem =
-        new Problem.BuildFailed(
+        new BuildProblem.BuildFailed(
             new ToolchainProblem.CompileFailed(
                 List.of(MAIN),
                 List.of(
@@ -45,10 +47,12 @@ class DiagnosticsTest {
     ToolchainProblem sdk = new ToolchainProblem.SdkBroken(Target.SPT, List.of(warning, error));
 
     assertEquals(
-        List.of(warning), Diagnostics.warnings(new Problem.BuildFailed(archive, List.of(warning))));
-    assertEquals(List.of(warning), Diagnostics.warnings(new Problem.BuildFailed(compile)));
-    assertEquals(List.of(warning), Diagnostics.warnings(new Problem.BuildFailed(sdk)));
-    assertEquals(List.of(), Diagnostics.of(new Problem.BuildFailed(archive, List.of(warning))));
+        List.of(warning),
+        Diagnostics.warnings(new BuildProblem.BuildFailed(archive, List.of(warning))));
+    assertEquals(List.of(warning), Diagnostics.warnings(new BuildProblem.BuildFailed(compile)));
+    assertEquals(List.of(warning), Diagnostics.warnings(new BuildProblem.BuildFailed(sdk)));
+    assertEquals(
+        List.of(), Diagnostics.of(new BuildProblem.BuildFailed(archive, List.of(warning))));
   }
 
   /**
@@ -83,19 +87,20 @@ class DiagnosticsTest {
 
   @Test
   void listsNothingWhenNoCompilerSpoke() {
-    assertEquals(List.of(), Diagnostics.of(new Problem.NoManifest(MAIN)));
+    assertEquals(List.of(), Diagnostics.of(new BuildProblem.NoManifest(MAIN)));
     assertEquals(
-        List.of(), Diagnostics.of(new Problem.BuildFailed(new ToolchainProblem.NoInputs("app"))));
+        List.of(),
+        Diagnostics.of(new BuildProblem.BuildFailed(new ToolchainProblem.NoInputs("app"))));
   }
 
   @Test
   void showsTheLastLinesOfAConsole() {
     assertEquals(
         List.of("The last lines of the console of web:", "  | booted", "  | no disk"),
-        Diagnostics.of(new Problem.EndedEarly("web", 1, "", List.of("booted", "no disk"))));
+        Diagnostics.of(new InstanceProblem.EndedEarly("web", 1, "", List.of("booted", "no disk"))));
     assertEquals(
         List.of("The console of web is empty."),
-        Diagnostics.of(new Problem.NotReady("web", "", List.of())));
+        Diagnostics.of(new InstanceProblem.NotReady("web", "", List.of())));
   }
 
   private static Diagnostic at(int line, Severity severity, String text) {

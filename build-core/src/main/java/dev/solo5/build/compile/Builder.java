@@ -1,6 +1,7 @@
 package dev.solo5.build.compile;
 
 import dev.solo5.build.library.Libraries.Archive;
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.toolchain.BuildResult;
@@ -53,7 +54,8 @@ public record Builder(Host host) {
           .build(unikernel(request, all, manifestSource, compile));
     } catch (ToolchainException e) {
       throw new ProblemException(
-          DefinedTwice.explain(Problem.BuildFailed.of(e), archives, request.baseDirectory()), e);
+          DefinedTwice.explain(BuildProblem.BuildFailed.of(e), archives, request.baseDirectory()),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProblemException(new Problem.Interrupted(), e);

@@ -1,6 +1,7 @@
 package dev.solo5.build.compile;
 
 import dev.solo5.build.library.Libraries.Archive;
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.toolchain.compiler.LinkerMessages;
 import dev.solo5.toolchain.problem.Diagnostic;
@@ -18,7 +19,7 @@ final class DefinedTwice {
    *
    * @param base the project: what is below it has a relative name on command lines
    */
-  static Problem explain(Problem.BuildFailed problem, List<Archive> archives, Path base) {
+  static Problem explain(BuildProblem.BuildFailed problem, List<Archive> archives, Path base) {
     if (problem.problem() instanceof ToolchainProblem.LinkFailed failed) {
       for (Diagnostic diagnostic : failed.diagnostics()) {
         Optional<String> symbol = LinkerMessages.duplicateSymbol(diagnostic);
@@ -27,7 +28,7 @@ final class DefinedTwice {
           List<String> definers =
               places.stream().map(place -> definer(place, archives, base)).toList();
           boolean library = !definers.equals(places.stream().map(p -> below(base, p)).toList());
-          return new Problem.DefinedTwice(symbol.get(), definers, library, failed);
+          return new BuildProblem.DefinedTwice(symbol.get(), definers, library, failed);
         }
       }
     }

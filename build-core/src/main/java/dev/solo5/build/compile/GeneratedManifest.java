@@ -1,5 +1,6 @@
 package dev.solo5.build.compile;
 
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.codegen.NoteSource;
@@ -24,7 +25,8 @@ public final class GeneratedManifest {
    * @param directory where the source goes; made when it is missing
    * @param version of the generator, for the first line
    * @return the source
-   * @throws ProblemException with a {@link Problem.NoManifest} or {@link Problem.BadManifest}
+   * @throws ProblemException with a {@link BuildProblem.NoManifest} or {@link
+   *     BuildProblem.BadManifest}
    */
   public static Path generate(Path manifest, Path directory, String version)
       throws ProblemException {
@@ -62,7 +64,7 @@ public final class GeneratedManifest {
     try {
       return Files.readAllBytes(manifest);
     } catch (NoSuchFileException e) {
-      throw new ProblemException(new Problem.NoManifest(manifest), e);
+      throw new ProblemException(new BuildProblem.NoManifest(manifest), e);
     } catch (IOException e) {
       throw new ProblemException(Problem.MachineFailed.of(manifest, e), e);
     }

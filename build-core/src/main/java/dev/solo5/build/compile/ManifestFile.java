@@ -1,5 +1,6 @@
 package dev.solo5.build.compile;
 
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.manifest.Manifest;
@@ -19,17 +20,18 @@ public final class ManifestFile {
   /**
    * Reads a manifest.
    *
-   * @throws ProblemException with a {@link Problem.NoManifest} or {@link Problem.BadManifest}
+   * @throws ProblemException with a {@link BuildProblem.NoManifest} or {@link
+   *     BuildProblem.BadManifest}
    */
   public static Manifest read(Path file) throws ProblemException {
     try {
       return ManifestJson.parse(Files.readAllBytes(file), file.toString());
     } catch (NoSuchFileException e) {
-      throw new ProblemException(new Problem.NoManifest(file), e);
+      throw new ProblemException(new BuildProblem.NoManifest(file), e);
     } catch (IOException e) {
       throw failed(file, e);
     } catch (ManifestException e) {
-      throw new ProblemException(new Problem.BadManifest(e.problem()), e);
+      throw new ProblemException(new BuildProblem.BadManifest(e.problem()), e);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.solo5.build.compile;
 
 import dev.solo5.build.library.LibraryFile;
+import dev.solo5.build.problem.BuildProblem;
+import dev.solo5.build.problem.LibraryProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.elf.Target;
@@ -45,7 +47,7 @@ public record Packer(Host host) {
     var headers = LibraryFile.headersIn(request.headerDirectory(), request.built());
     if (inputs.isEmpty() && headers.isEmpty()) {
       throw new ProblemException(
-          new Problem.EmptyLibrary(request.sourceDirectory(), request.headerDirectory()));
+          new LibraryProblem.EmptyLibrary(request.sourceDirectory(), request.headerDirectory()));
     }
     Optional<LibraryResult> archive =
         inputs.isEmpty() ? Optional.empty() : Optional.of(archive(request, inputs));
@@ -80,7 +82,7 @@ public record Packer(Host host) {
                   .withCompile(compile)
                   .withCompileCommands(request.compileCommands()));
     } catch (ToolchainException e) {
-      throw new ProblemException(Problem.BuildFailed.of(e), e);
+      throw new ProblemException(BuildProblem.BuildFailed.of(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProblemException(new Problem.Interrupted(), e);

@@ -1,7 +1,7 @@
 package dev.solo5.build.compile;
 
 import dev.solo5.build.library.ProjectTree;
-import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.toolchain.Sources;
 import java.nio.file.Files;
@@ -25,11 +25,11 @@ final class SourceFiles {
    */
   static List<Path> in(Path directory, Set<Path> built) throws ProblemException {
     if (!Files.isDirectory(directory)) {
-      throw new ProblemException(new Problem.NoSources(directory, false));
+      throw new ProblemException(new BuildProblem.NoSources(directory, false));
     }
     List<Path> inputs = list(directory, built);
     if (inputs.isEmpty()) {
-      throw new ProblemException(new Problem.NoSources(directory, true));
+      throw new ProblemException(new BuildProblem.NoSources(directory, true));
     }
     return inputs;
   }

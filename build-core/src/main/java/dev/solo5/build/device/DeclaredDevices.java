@@ -1,6 +1,6 @@
 package dev.solo5.build.device;
 
-import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.ProblemException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,24 +34,24 @@ public record DeclaredDevices(List<Device> devices) {
   /**
    * Checks that exactly these devices are attached, each as its own kind.
    *
-   * @throws ProblemException with an {@link Problem.UndeclaredDevice}, {@link Problem.OtherKind} or
-   *     {@link Problem.UnattachedDevices}
+   * @throws ProblemException with an {@link DeviceProblem.UndeclaredDevice}, {@link
+   *     DeviceProblem.OtherKind} or {@link DeviceProblem.UnattachedDevices}
    */
   public void check(List<Attachment> attachments) throws ProblemException {
     for (Attachment attachment : attachments) {
       if (devices.stream().noneMatch(device -> device.isMeantBy(attachment))) {
         refuseOtherKind(attachment);
         throw new ProblemException(
-            new Problem.UndeclaredDevice(attachment.kind(), attachment.device(), text()));
+            new DeviceProblem.UndeclaredDevice(attachment.kind(), attachment.device(), text()));
       }
     }
-    List<Problem.UnattachedDevices.Missing> missing =
+    List<DeviceProblem.UnattachedDevices.Missing> missing =
         devices.stream()
             .filter(device -> attachments.stream().noneMatch(device::isMeantBy))
-            .map(device -> new Problem.UnattachedDevices.Missing(device.kind, device.name))
+            .map(device -> new DeviceProblem.UnattachedDevices.Missing(device.kind, device.name))
             .toList();
     if (!missing.isEmpty()) {
-      throw new ProblemException(new Problem.UnattachedDevices(missing));
+      throw new ProblemException(new DeviceProblem.UnattachedDevices(missing));
     }
   }
 
@@ -59,7 +59,7 @@ public record DeclaredDevices(List<Device> devices) {
     for (Device device : devices) {
       if (device.name.equals(attachment.device())) {
         throw new ProblemException(
-            new Problem.OtherKind(device.name, device.kind, attachment.kind()));
+            new DeviceProblem.OtherKind(device.name, device.kind, attachment.kind()));
       }
     }
   }

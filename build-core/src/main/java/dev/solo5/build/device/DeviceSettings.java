@@ -1,5 +1,6 @@
 package dev.solo5.build.device;
 
+import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.image.Size;
@@ -203,7 +204,7 @@ public final class DeviceSettings {
     }
     String source = present(device, setting.source, "interface or address");
     if (source.startsWith("@") && !source.equals("@0")) {
-      throw new ProblemException(new Problem.DescriptorLost(device, source));
+      throw new ProblemException(new DeviceProblem.DescriptorLost(device, source));
     }
     return new Attachment.Net(device, source, setting.mac);
   }
@@ -248,6 +249,6 @@ public final class DeviceSettings {
       throws ProblemException {
     return value
         .filter(text -> !text.isBlank())
-        .orElseThrow(() -> new ProblemException(new Problem.IncompleteDevice(device, what)));
+        .orElseThrow(() -> new ProblemException(new DeviceProblem.IncompleteDevice(device, what)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.solo5.build.device;
 
+import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.network.address.Publication;
@@ -28,8 +29,8 @@ public record HostResources(Path interfaces) {
   /**
    * Checks that files are disks, interfaces exist and ports are free.
    *
-   * @throws ProblemException with a {@link Problem.BlockUnusable}, a {@link Problem.NoInterface} or
-   *     a {@link Problem.PortUnavailable}
+   * @throws ProblemException with a {@link DeviceProblem.BlockUnusable}, a {@link
+   *     DeviceProblem.NoInterface} or a {@link DeviceProblem.PortUnavailable}
    */
   public void check(List<Attachment> attachments) throws ProblemException {
     for (Attachment attachment : attachments) {
@@ -37,7 +38,8 @@ public record HostResources(Path interfaces) {
           switch (attachment) {
             case Attachment.Block block ->
                 obstacle(block)
-                    .map(what -> new Problem.BlockUnusable(block.device(), block.file(), what));
+                    .map(what ->
+                        new DeviceProblem.BlockUnusable(block.device(), block.file(), what));
             case Attachment.Net net -> problem(net);
             case Attachment.UserNet net ->
                 net.published().stream()
@@ -55,7 +57,7 @@ public record HostResources(Path interfaces) {
     return isInterface
             && Files.isDirectory(interfaces)
             && Files.notExists(interfaces.resolve(net.source()))
-        ? Optional.of(new Problem.NoInterface(net.device(), net.source()))
+        ? Optional.of(new DeviceProblem.NoInterface(net.device(), net.source()))
         : Optional.empty();
   }
 
@@ -67,7 +69,7 @@ public record HostResources(Path interfaces) {
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(
-          new Problem.PortUnavailable(
+          new DeviceProblem.PortUnavailable(
               device, address + ":" + port.hostPort(), String.valueOf(e.getMessage())));
     }
   }

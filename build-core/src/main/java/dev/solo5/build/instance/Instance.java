@@ -5,6 +5,7 @@ import dev.solo5.build.keeper.GuestEntry;
 import dev.solo5.build.keeper.Main;
 import dev.solo5.build.keeper.ProcessKey;
 import dev.solo5.build.keeper.ProcessTable;
+import dev.solo5.build.problem.InstanceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.BoundedConsole;
@@ -212,7 +213,7 @@ public final class Instance implements Watched, AutoCloseable {
       }
       if (System.nanoTime() - end >= 0) {
         throw new ProblemException(
-            new Problem.NotReady(
+            new InstanceProblem.NotReady(
                 id, "%s within %s s".formatted(missing, limit.toSeconds()), tail()));
       }
       Thread.sleep(STEP);
@@ -237,7 +238,7 @@ public final class Instance implements Watched, AutoCloseable {
     return switch (problem.reason()) {
       case NotReady.Reason.Ended _ -> endedEarly(ending().orElseThrow());
       case NotReady.Reason.TimedOut(Duration limit) ->
-          new Problem.NotReady(
+          new InstanceProblem.NotReady(
               id,
               "waited %s s for %s%s"
                   .formatted(limit.toSeconds(), problem.awaited().text(), attempt),
@@ -246,7 +247,7 @@ public final class Instance implements Watched, AutoCloseable {
   }
 
   private Problem endedEarly(TenderEnd ending) {
-    return new Problem.EndedEarly(id, ending.status(), meaning(ending), tail());
+    return new InstanceProblem.EndedEarly(id, ending.status(), meaning(ending), tail());
   }
 
   private String meaning(TenderEnd ending) {
@@ -269,7 +270,8 @@ public final class Instance implements Watched, AutoCloseable {
     close();
     return ending
         .filter(one -> one.status() != expectedStatus)
-        .map(one -> new Problem.Died(id, one.status(), meaning(one), expectedStatus, tail()));
+        .map(one ->
+            new InstanceProblem.Died(id, one.status(), meaning(one), expectedStatus, tail()));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.solo5.build.instance;
 
-import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.InstanceProblem;
 import dev.solo5.build.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ public final class Instances {
   public synchronized void add(Instance instance) throws ProblemException {
     if (running.containsKey(instance.id())) {
       instance.close();
-      throw new ProblemException(new Problem.StartedTwice(instance.id()));
+      throw new ProblemException(new InstanceProblem.StartedTwice(instance.id()));
     }
     running.put(instance.id(), instance);
   }
@@ -34,7 +34,7 @@ public final class Instances {
    */
   public synchronized void requireFree(String id) throws ProblemException {
     if (running.containsKey(id)) {
-      throw new ProblemException(new Problem.StartedTwice(id));
+      throw new ProblemException(new InstanceProblem.StartedTwice(id));
     }
   }
 

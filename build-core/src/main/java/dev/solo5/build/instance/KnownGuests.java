@@ -5,6 +5,7 @@ import dev.solo5.build.keeper.GuestEntry;
 import dev.solo5.build.keeper.Keepers;
 import dev.solo5.build.keeper.ProcessKey;
 import dev.solo5.build.keeper.ProcessTable;
+import dev.solo5.build.problem.InstanceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.run.RunFiles;
@@ -75,13 +76,14 @@ public record KnownGuests(Path runs, ProcessTable processes) {
   /**
    * Checks that no guest of this name runs.
    *
-   * @throws ProblemException with a {@link Problem.RunsAlready}
+   * @throws ProblemException with a {@link InstanceProblem.RunsAlready}
    */
   public void requireFree(String id) throws ProblemException {
     Optional<StartedGuest> running = find(id).filter(guest -> guest.state() == State.RUNNING);
     if (running.isPresent()) {
       GuestEntry entry = running.get().entry();
-      throw new ProblemException(new Problem.RunsAlready(id, entry.guest().id(), entry.detached()));
+      throw new ProblemException(
+          new InstanceProblem.RunsAlready(id, entry.guest().id(), entry.detached()));
     }
   }
 

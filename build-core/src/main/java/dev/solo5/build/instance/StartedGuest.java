@@ -1,6 +1,7 @@
 package dev.solo5.build.instance;
 
 import dev.solo5.build.keeper.GuestEntry;
+import dev.solo5.build.problem.InstanceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.run.HostPort;
 import dev.solo5.build.run.RunFiles;
@@ -56,7 +57,7 @@ public record StartedGuest(String id, RunFiles directory, GuestEntry entry, Stat
         .end()
         .filter(end -> !end.stopped() && end.status() != entry.expectedStatus())
         .map(end ->
-            new Problem.Died(
+            new InstanceProblem.Died(
                 id,
                 end.status(),
                 TenderEnd.of(target(), end.status(), directory.tail(Instance.TAIL_LINES)).meaning(),

@@ -1,6 +1,7 @@
 package dev.solo5.build.launcher;
 
 import dev.solo5.build.compile.ManifestFile;
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.codegen.LauncherClass;
@@ -86,7 +87,7 @@ public final class LauncherGeneration {
       throws ProblemException {
     String other = origins.put(className, origin);
     if (other != null) {
-      throw new ProblemException(new Problem.LauncherTwice(className, List.of(other, origin)));
+      throw new ProblemException(new BuildProblem.LauncherTwice(className, List.of(other, origin)));
     }
     String relative =
         request.baseDirectory().relativize(directory).toString().replace(File.separatorChar, '/');

@@ -2,6 +2,7 @@ package dev.solo5.build.launcher;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.UnikernelProblem;
 import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.Device;
@@ -41,7 +42,7 @@ final class ReleasedUnikernel {
       Optional<DeviceType> type = entry.deviceType();
       if (type.isEmpty() || !Device.isName(entry.name())) {
         throw new ProblemException(
-            new Problem.NotAUnikernel(
+            new UnikernelProblem.NotAUnikernel(
                 "%s: device '%s' of type %s can't be attached by a launcher"
                     .formatted(unikernel.file(), entry.name(), entry.typeText())));
       }

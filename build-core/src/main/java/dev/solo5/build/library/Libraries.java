@@ -1,5 +1,6 @@
 package dev.solo5.build.library;
 
+import dev.solo5.build.problem.LibraryProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.elf.Machine;
@@ -55,7 +56,8 @@ public final class Libraries {
    * {@code directory}.
    *
    * @return the directories, to be searched in this order
-   * @throws ProblemException with a {@link Problem.NotALibrary} or {@link Problem.MachineFailed}
+   * @throws ProblemException with a {@link LibraryProblem.NotALibrary} or {@link
+   *     Problem.MachineFailed}
    */
   public List<Path> unpackHeaders(Path directory) throws ProblemException {
     List<Path> include = new ArrayList<>();
@@ -80,8 +82,8 @@ public final class Libraries {
   /**
    * The archives of those that are linked; libraries that are their headers have none.
    *
-   * @throws ProblemException with a {@link Problem.NoArchive} when a library was not built for the
-   *     architecture
+   * @throws ProblemException with a {@link LibraryProblem.NoArchive} when a library was not built
+   *     for the architecture
    */
   public List<Archive> archives(Machine architecture) throws ProblemException {
     List<Archive> found = new ArrayList<>();
@@ -100,7 +102,8 @@ public final class Libraries {
       String start = new String(stream.readNBytes(MAGIC.length()), StandardCharsets.ISO_8859_1);
       if (!start.equals(MAGIC)) {
         throw new ProblemException(
-            new Problem.NotALibrary(archive, "not an archive of objects, expected '!<arch>'"));
+            new LibraryProblem.NotALibrary(
+                archive, "not an archive of objects, expected '!<arch>'"));
       }
     } catch (IOException e) {
       throw new ProblemException(Problem.MachineFailed.of(archive, e), e);
@@ -114,7 +117,7 @@ public final class Libraries {
     }
     if (!content.architectures().contains(architecture)) {
       throw new ProblemException(
-          new Problem.NoArchive(
+          new LibraryProblem.NoArchive(
               library.coordinates(), architecture, List.copyOf(content.architectures())));
     }
     Path archive = archives.find(library, architecture);

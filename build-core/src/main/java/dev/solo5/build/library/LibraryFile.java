@@ -1,5 +1,6 @@
 package dev.solo5.build.library;
 
+import dev.solo5.build.problem.LibraryProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
@@ -48,7 +49,7 @@ public record LibraryFile(SortedMap<String, byte[]> headers, NavigableSet<String
   /**
    * Reads a library.
    *
-   * @throws ProblemException with a {@link Problem.NotALibrary}
+   * @throws ProblemException with a {@link LibraryProblem.NotALibrary}
    */
   public static LibraryFile read(Path file) throws ProblemException {
     try (var zip = new ZipFile(file.toFile())) {
@@ -149,7 +150,7 @@ public record LibraryFile(SortedMap<String, byte[]> headers, NavigableSet<String
   }
 
   private static ProblemException refuse(Path file, String reason) {
-    return new ProblemException(new Problem.NotALibrary(file, reason));
+    return new ProblemException(new LibraryProblem.NotALibrary(file, reason));
   }
 
   /**

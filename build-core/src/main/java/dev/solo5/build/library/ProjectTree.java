@@ -1,5 +1,6 @@
 package dev.solo5.build.library;
 
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.toolchain.store.LinkLoop;
@@ -19,7 +20,7 @@ public final class ProjectTree {
    * is left out: it belongs to an editor or to version control.
    *
    * @param built directories that builds write to, left out where they are below {@code directory}
-   * @throws ProblemException with a {@link Problem.LinkLoop} or {@link Problem.MachineFailed}
+   * @throws ProblemException with a {@link BuildProblem.LinkLoop} or {@link Problem.MachineFailed}
    */
   public static List<Path> files(Path directory, Set<Path> built) throws ProblemException {
     try {
@@ -27,7 +28,7 @@ public final class ProjectTree {
           directory,
           path -> String.valueOf(path.getFileName()).startsWith(".") || isBuilt(path, built));
     } catch (LinkLoop e) {
-      throw new ProblemException(new Problem.LinkLoop(e.link(), e.target()), e);
+      throw new ProblemException(new BuildProblem.LinkLoop(e.link(), e.target()), e);
     } catch (IOException e) {
       throw new ProblemException(Problem.MachineFailed.of(directory, e), e);
     }

@@ -1,7 +1,7 @@
 package dev.solo5.build.process;
 
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.RunProblem;
 import dev.solo5.elf.Target;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,14 +12,14 @@ public interface ProgramJars {
   /**
    * The jars of the program in {@code artifactId}, its own first.
    *
-   * @throws ProblemException with a {@link Problem.TenderUnavailable}
+   * @throws ProblemException with a {@link RunProblem.TenderUnavailable}
    */
   List<Path> of(String artifactId) throws ProblemException;
 
   /**
    * The jars of the tender of {@code target}, its own first.
    *
-   * @throws ProblemException with a {@link Problem.TenderUnavailable}
+   * @throws ProblemException with a {@link RunProblem.TenderUnavailable}
    */
   default List<Path> of(Target target) throws ProblemException {
     return of("solo5-tender-" + target.text());

@@ -1,6 +1,7 @@
 package dev.solo5.build.run;
 
 import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.RunProblem;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.compiler.Programs;
 import dev.solo5.toolchain.process.Host;
@@ -30,8 +31,8 @@ public interface Obstacles {
   static Obstacles ofThisMachine(Optional<String> qemu) {
     return target ->
         switch (target) {
-          case HVT -> kvm(Path.of("/dev/kvm")).map(Problem.NoKvm::new);
-          case VIRTIO -> qemu(qemu).map(Problem.NoQemu::new);
+          case HVT -> kvm(Path.of("/dev/kvm")).map(RunProblem.NoKvm::new);
+          case VIRTIO -> qemu(qemu).map(RunProblem.NoQemu::new);
           case SPT, STUB, MUEN, GENODE, XEN -> Optional.empty();
         };
   }

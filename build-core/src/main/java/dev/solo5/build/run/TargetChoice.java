@@ -1,7 +1,9 @@
 package dev.solo5.build.run;
 
+import dev.solo5.build.problem.LibraryProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.RunProblem;
 import dev.solo5.elf.FirstRunnable;
 import dev.solo5.elf.Target;
 import java.util.List;
@@ -54,14 +56,14 @@ public record TargetChoice(Target target, String reason) {
   private static Problem none(List<Problem> reasons) {
     boolean isOne =
         reasons.size() == 1
-            || reasons.stream().allMatch(Problem.DependencyUnavailable.class::isInstance);
-    return isOne ? reasons.getFirst() : new Problem.NothingToRun(reasons);
+            || reasons.stream().allMatch(LibraryProblem.DependencyUnavailable.class::isInstance);
+    return isOne ? reasons.getFirst() : new RunProblem.NothingToRun(reasons);
   }
 
   /**
    * Checks that this machine can run a target.
    *
-   * @throws ProblemException with a {@link Problem.NoKvm} or {@link Problem.NoQemu}
+   * @throws ProblemException with a {@link RunProblem.NoKvm} or {@link RunProblem.NoQemu}
    */
   public static void requireRunnable(Target target, Obstacles obstacles) throws ProblemException {
     Optional<Problem> obstacle = obstacles.to(target);

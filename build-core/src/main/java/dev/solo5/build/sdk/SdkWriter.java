@@ -1,5 +1,6 @@
 package dev.solo5.build.sdk;
 
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.ProgramJars;
@@ -40,7 +41,7 @@ public record SdkWriter(Host host, ProgramJars jars, Path java) {
       Toolchain found = Toolchain.find(toolchain, host);
       return new SdkExporter(host, found.compiler(), found::bindings).export(request);
     } catch (ToolchainException e) {
-      throw new ProblemException(Problem.BuildFailed.of(e), e);
+      throw new ProblemException(BuildProblem.BuildFailed.of(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProblemException(new Problem.Interrupted(), e);

@@ -2,6 +2,7 @@ package dev.solo5.build.size;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.UnikernelProblem;
 import dev.solo5.build.size.SizeReport.Origin;
 import dev.solo5.build.size.SizeReport.SectionSize;
 import dev.solo5.build.size.SizeReport.SymbolSize;
@@ -36,7 +37,8 @@ public record SizeReader(OriginNames names) {
    * Measures one.
    *
    * @param map of the link that made it; may be missing
-   * @throws ProblemException with a {@link Problem.NotAUnikernel} or {@link Problem.MachineFailed}
+   * @throws ProblemException with a {@link UnikernelProblem.NotAUnikernel} or {@link
+   *     Problem.MachineFailed}
    */
   public SizeReport read(Path unikernel, Path map) throws ProblemException {
     try (ElfFile elf = ElfFile.open(unikernel, Machine.host())) {
@@ -49,7 +51,8 @@ public record SizeReader(OriginNames names) {
           Files.exists(map) ? origins(LinkMap.read(map), sections) : List.of(),
           largest(elf.symbols()));
     } catch (ElfException e) {
-      throw new ProblemException(new Problem.NotAUnikernel(String.valueOf(e.getMessage())), e);
+      throw new ProblemException(
+          new UnikernelProblem.NotAUnikernel(String.valueOf(e.getMessage())), e);
     } catch (IOException e) {
       throw new ProblemException(Problem.MachineFailed.of(unikernel, e), e);
     }

@@ -1,8 +1,9 @@
 package dev.solo5.build.unikernel;
 
 import dev.solo5.build.device.DeclaredDevices;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.RunProblem;
+import dev.solo5.build.problem.UnikernelProblem;
 import dev.solo5.elf.AbiNote;
 import dev.solo5.elf.ElfException;
 import dev.solo5.elf.ElfFile;
@@ -34,7 +35,8 @@ public record UnikernelFile(Path file, AbiNote abi, BinaryManifest manifest, lon
   /**
    * Reads the two notes of a file.
    *
-   * @throws ProblemException with a {@link Problem.NotAUnikernel} or {@link Problem.OtherMachine}
+   * @throws ProblemException with a {@link UnikernelProblem.NotAUnikernel} or {@link
+   *     UnikernelProblem.OtherMachine}
    */
   public static UnikernelFile read(Path file) throws ProblemException {
     try (ElfFile elf = open(file)) {
@@ -47,7 +49,8 @@ public record UnikernelFile(Path file, AbiNote abi, BinaryManifest manifest, lon
   /**
    * Reads what a file was linked for, whatever else is in it.
    *
-   * @throws ProblemException with a {@link Problem.NotAUnikernel} or {@link Problem.OtherMachine}
+   * @throws ProblemException with a {@link UnikernelProblem.NotAUnikernel} or {@link
+   *     UnikernelProblem.OtherMachine}
    */
   public static AbiNote readAbi(Path file) throws ProblemException {
     try (ElfFile elf = open(file)) {
@@ -60,7 +63,8 @@ public record UnikernelFile(Path file, AbiNote abi, BinaryManifest manifest, lon
   /**
    * Reads what a file declares, whatever it was linked for.
    *
-   * @throws ProblemException with a {@link Problem.NotAUnikernel} or {@link Problem.OtherMachine}
+   * @throws ProblemException with a {@link UnikernelProblem.NotAUnikernel} or {@link
+   *     UnikernelProblem.OtherMachine}
    */
   public static BinaryManifest readManifest(Path file) throws ProblemException {
     try (ElfFile elf = open(file)) {
@@ -73,12 +77,12 @@ public record UnikernelFile(Path file, AbiNote abi, BinaryManifest manifest, lon
   /**
    * Refuses a file whose name says that unikernels are made of it.
    *
-   * @throws ProblemException with a {@link Problem.NotBuilt}
+   * @throws ProblemException with a {@link UnikernelProblem.NotBuilt}
    */
   public static void refuseMaterial(Path file) throws ProblemException {
     Optional<String> material = Material.of(file);
     if (material.isPresent()) {
-      throw new ProblemException(new Problem.NotBuilt(file, material.get()));
+      throw new ProblemException(new UnikernelProblem.NotBuilt(file, material.get()));
     }
   }
 
@@ -95,13 +99,14 @@ public record UnikernelFile(Path file, AbiNote abi, BinaryManifest manifest, lon
   /**
    * The target whose tender runs it.
    *
-   * @throws ProblemException with a {@link Problem.NoTender} or {@link Problem.OtherAbi}
+   * @throws ProblemException with a {@link UnikernelProblem.NoTender} or {@link
+   *     UnikernelProblem.OtherAbi}
    */
   public Target target() throws ProblemException {
     Optional<Target> known = Target.ofNumber(abi.target());
     if (known.isPresent() && known.get().abiVersion() != abi.version()) {
       throw new ProblemException(
-          new Problem.OtherAbi(
+          new UnikernelProblem.OtherAbi(
               file,
               known.get().text(),
               Integer.toUnsignedString(abi.version()),
@@ -109,22 +114,22 @@ public record UnikernelFile(Path file, AbiNote abi, BinaryManifest manifest, lon
     }
     return known
         .filter(FirstRunnable::hasTender)
-        .orElseThrow(
-            () -> new ProblemException(new Problem.NoTender(file, Target.textOf(abi.target()))));
+        .orElseThrow(() ->
+            new ProblemException(new UnikernelProblem.NoTender(file, Target.textOf(abi.target()))));
   }
 
   /**
    * Checks that the program fits, and something of a stack, before a tender says it in addresses.
    *
    * @param mebibytes memory of the guest
-   * @throws ProblemException with a {@link Problem.MemoryTooSmall}
+   * @throws ProblemException with a {@link RunProblem.MemoryTooSmall}
    */
   public void checkFits(int mebibytes) throws ProblemException {
     int granule = target() == Target.HVT ? HVT_GRANULE : 1;
     int usable = Math.max(mebibytes / granule, 1) * granule;
     if (memoryEnd >= 0 && Long.divideUnsigned(memoryEnd, MEBIBYTE) >= usable) {
       long needed = (Long.divideUnsigned(memoryEnd, MEBIBYTE) / granule + 1) * granule;
-      throw new ProblemException(new Problem.MemoryTooSmall(file, mebibytes, needed));
+      throw new ProblemException(new RunProblem.MemoryTooSmall(file, mebibytes, needed));
     }
   }
 
@@ -143,7 +148,7 @@ public record UnikernelFile(Path file, AbiNote abi, BinaryManifest manifest, lon
 
   private static ElfFile open(Path file) throws ElfException, ProblemException {
     if (Files.notExists(file)) {
-      throw new ProblemException(new Problem.NoUnikernel(file, true));
+      throw new ProblemException(new UnikernelProblem.NoUnikernel(file, true));
     }
     return ElfFile.open(file, Machine.host());
   }
@@ -152,13 +157,14 @@ public record UnikernelFile(Path file, AbiNote abi, BinaryManifest manifest, lon
     if (e.problem() instanceof HeaderProblem.BadHeader(_, String field, String found, _)
         && field.equals("e_machine")) {
       return new ProblemException(
-          new Problem.OtherMachine(file, machine(found), Machine.host().text()));
+          new UnikernelProblem.OtherMachine(file, machine(found), Machine.host().text()));
     }
     Optional<String> material = Material.of(file);
     if (material.isPresent()) {
-      return new ProblemException(new Problem.NotBuilt(file, material.get()), e);
+      return new ProblemException(new UnikernelProblem.NotBuilt(file, material.get()), e);
     }
-    return new ProblemException(new Problem.NotAUnikernel(String.valueOf(e.getMessage())), e);
+    return new ProblemException(
+        new UnikernelProblem.NotAUnikernel(String.valueOf(e.getMessage())), e);
   }
 
   private static String machine(String number) {

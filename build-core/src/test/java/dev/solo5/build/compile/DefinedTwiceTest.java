@@ -3,6 +3,7 @@ package dev.solo5.build.compile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.solo5.build.library.Libraries.Archive;
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.compiler.LinkerMessages;
@@ -27,10 +28,10 @@ class DefinedTwiceTest {
             b.c:(.text+0x0): multiple definition of `same'; /repository/g/a/1/a-1-x86_64.a(a.o):a.c:(.text+0x0): first defined here
             """);
 
-    Problem problem = DefinedTwice.explain(new Problem.BuildFailed(failed), ARCHIVES, BASE);
+    Problem problem = DefinedTwice.explain(new BuildProblem.BuildFailed(failed), ARCHIVES, BASE);
 
     assertEquals(
-        new Problem.DefinedTwice("same", List.of("g:a:1", "g:b:1"), true, failed), problem);
+        new BuildProblem.DefinedTwice("same", List.of("g:a:1", "g:b:1"), true, failed), problem);
     assertEquals("spt does not link: same is defined by g:a:1 and by g:b:1", problem.message());
   }
 
@@ -46,7 +47,7 @@ class DefinedTwiceTest {
             >>>            b.o:(.text+0x0) in archive b/target/libb-x86_64.a
             """);
 
-    Problem problem = DefinedTwice.explain(new Problem.BuildFailed(failed), ARCHIVES, BASE);
+    Problem problem = DefinedTwice.explain(new BuildProblem.BuildFailed(failed), ARCHIVES, BASE);
 
     assertEquals(
         "spt does not link: same is defined by target/main.c.o and by g:b:1", problem.message());
@@ -61,10 +62,10 @@ class DefinedTwiceTest {
             b.c:(.text+0x0): multiple definition of `same'; target/main.c.o:./src/main.c:3: first defined here
             """);
 
-    Problem problem = DefinedTwice.explain(new Problem.BuildFailed(failed), List.of(), BASE);
+    Problem problem = DefinedTwice.explain(new BuildProblem.BuildFailed(failed), List.of(), BASE);
 
     assertEquals(
-        new Problem.DefinedTwice(
+        new BuildProblem.DefinedTwice(
             "same", List.of("./src/main.c:3", "lib/libx.a(b.o)"), false, failed),
         problem);
   }
@@ -74,8 +75,8 @@ class DefinedTwiceTest {
     LinkFailed failed = failed("/usr/bin/ld: b.o:(.text+0x5): undefined reference to `gone'\n");
 
     assertEquals(
-        new Problem.BuildFailed(failed),
-        DefinedTwice.explain(new Problem.BuildFailed(failed), ARCHIVES, BASE));
+        new BuildProblem.BuildFailed(failed),
+        DefinedTwice.explain(new BuildProblem.BuildFailed(failed), ARCHIVES, BASE));
   }
 
   private static LinkFailed failed(String said) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class GeneratedManifestTest {
   void missesTheManifest() throws IOException {
     Files.delete(manifest);
 
-    assertEquals(new Problem.NoManifest(manifest), problem());
+    assertEquals(new BuildProblem.NoManifest(manifest), problem());
   }
 
   @Test
@@ -70,7 +71,7 @@ class GeneratedManifestTest {
 
     Problem problem = problem();
 
-    assertInstanceOf(Problem.BadManifest.class, problem);
+    assertInstanceOf(BuildProblem.BadManifest.class, problem);
     assertTrue(problem.message().startsWith(manifest + ":"), problem.message());
   }
 

@@ -3,6 +3,7 @@ package dev.solo5.build.compile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class SourceFilesTest {
     touch("main.c", "net/tcp.c");
     Path link = Files.createSymbolicLink(directory.resolve("net/up"), Path.of(".."));
 
-    assertProblem(new Problem.LinkLoop(link, Path.of("..")), directory);
+    assertProblem(new BuildProblem.LinkLoop(link, Path.of("..")), directory);
   }
 
   /** Sources in the project's base directory: what is built from them lies among them. */
@@ -70,14 +71,14 @@ class SourceFilesTest {
   void refusesADirectoryWithoutAny() throws IOException {
     touch("manifest.json");
 
-    assertProblem(new Problem.NoSources(directory, true), directory);
+    assertProblem(new BuildProblem.NoSources(directory, true), directory);
   }
 
   @Test
   void refusesADirectoryThatIsNotThere() {
     Path missing = directory.resolve("missing");
 
-    assertProblem(new Problem.NoSources(missing, false), missing);
+    assertProblem(new BuildProblem.NoSources(missing, false), missing);
   }
 
   private static void assertProblem(Problem expected, Path in) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class DeclaredDevicesTest {
     Attachment mistyped = new Attachment.Block("storge", Path.of("/disk"), Optional.empty());
 
     assertEquals(
-        new Problem.UndeclaredDevice("block", "storge", "block 'storage', net 'web'"),
+        new DeviceProblem.UndeclaredDevice("block", "storge", "block 'storage', net 'web'"),
         problem(List.of(mistyped, TAP)));
   }
 
@@ -40,7 +41,7 @@ class DeclaredDevicesTest {
   void refusesANameOfTheOtherKind() {
     Attachment wrong = new Attachment.Net("storage", "tap0", Optional.empty());
 
-    assertEquals(new Problem.OtherKind("storage", "block", "net"), problem(List.of(wrong)));
+    assertEquals(new DeviceProblem.OtherKind("storage", "block", "net"), problem(List.of(wrong)));
   }
 
   @Test

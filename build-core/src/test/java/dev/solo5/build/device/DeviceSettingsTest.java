@@ -3,6 +3,7 @@ package dev.solo5.build.device;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.network.address.Ipv4Subnet;
@@ -97,14 +98,14 @@ class DeviceSettingsTest {
   void refusesABlockDeviceWithoutAFile() {
     settings.block("storage", Optional.empty(), Optional.of("512"));
 
-    assertProblem(new Problem.IncompleteDevice("storage", "file"));
+    assertProblem(new DeviceProblem.IncompleteDevice("storage", "file"));
   }
 
   @Test
   void refusesANetworkDeviceWithoutAnInterface() throws ProblemException {
     settings.properties(Map.of("solo5.net.web", " "));
 
-    assertProblem(new Problem.IncompleteDevice("web", "interface or address"));
+    assertProblem(new DeviceProblem.IncompleteDevice("web", "interface or address"));
   }
 
   @ParameterizedTest
@@ -131,7 +132,7 @@ class DeviceSettingsTest {
   void refusesADescriptorThatGetsLostOnTheWay() throws ProblemException {
     settings.properties(Map.of("solo5.net.web", "@7"));
 
-    assertProblem(new Problem.DescriptorLost("web", "@7"));
+    assertProblem(new DeviceProblem.DescriptorLost("web", "@7"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.network.address.Ipv4Subnet;
@@ -54,7 +55,7 @@ class HostResourcesTest {
     assertDoesNotThrow(() -> check(new Attachment.Net("web", "tap0", Optional.empty())));
     assertDoesNotThrow(() -> check(new Attachment.Net("web", "@0", Optional.empty())));
     assertEquals(
-        new Problem.NoInterface("web", "tap1"),
+        new DeviceProblem.NoInterface("web", "tap1"),
         problem(new Attachment.Net("web", "tap1", Optional.empty())));
   }
 
@@ -64,7 +65,7 @@ class HostResourcesTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = taken.getLocalPort();
       assertEquals(
-          new Problem.PortUnavailable("web", "127.0.0.1:" + port, "Address already in use"),
+          new DeviceProblem.PortUnavailable("web", "127.0.0.1:" + port, "Address already in use"),
           problem(published(port)));
       assertDoesNotThrow(() -> check(published(0)));
     }
@@ -85,7 +86,9 @@ class HostResourcesTest {
   }
 
   private String refused(Attachment attachment) {
-    return problem(attachment) instanceof Problem.BlockUnusable(_, _, String reason) ? reason : "";
+    return problem(attachment) instanceof DeviceProblem.BlockUnusable(_, _, String reason)
+        ? reason
+        : "";
   }
 
   private Problem problem(Attachment attachment) {

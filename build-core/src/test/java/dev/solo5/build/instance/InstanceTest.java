@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.build.problem.InstanceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.BoundedConsole;
@@ -89,7 +90,7 @@ class InstanceTest {
     Instance instance = start("exec yes", 0);
     awaitEnd(instance);
 
-    Problem.Died died = (Problem.Died) instance.stop().orElseThrow();
+    InstanceProblem.Died died = (InstanceProblem.Died) instance.stop().orElseThrow();
     assertEquals("it wrote more than 64 MiB to its console and was ended", died.meaning());
     assertEquals(BoundedConsole.LIMIT_BYTES, Files.size(directory.console()));
   }
@@ -108,7 +109,8 @@ class InstanceTest {
     awaitEnd(instance);
 
     assertEquals(
-        Optional.of(new Problem.Died("web", 7, "the guest's own status", 0, List.of("last words"))),
+        Optional.of(
+            new InstanceProblem.Died("web", 7, "the guest's own status", 0, List.of("last words"))),
         instance.stop());
   }
 
@@ -118,7 +120,7 @@ class InstanceTest {
     instance.await(Ready.line("booted"), LONG);
 
     assertEquals(
-        new Problem.NotReady(
+        new InstanceProblem.NotReady(
             "web", "waited 0 s for a console line that matches /up/", List.of("booted")),
         problem(instance, Duration.ZERO));
   }
@@ -126,7 +128,7 @@ class InstanceTest {
   @Test
   void saysThatItEndedBeforeItWasReady() throws Exception {
     assertEquals(
-        new Problem.EndedEarly("web", 42, "the guest's own status", List.of("no disk")),
+        new InstanceProblem.EndedEarly("web", 42, "the guest's own status", List.of("no disk")),
         problem(start("echo no disk; exit 42", 0), LONG));
   }
 
@@ -147,7 +149,7 @@ class InstanceTest {
 
     Problem problem =
         assertThrows(ProblemException.class, () -> instance.awaitPorts(LONG)).problem();
-    assertEquals(List.of("port 80 is taken"), ((Problem.EndedEarly) problem).console());
+    assertEquals(List.of("port 80 is taken"), ((InstanceProblem.EndedEarly) problem).console());
   }
 
   @Test
@@ -155,7 +157,7 @@ class InstanceTest {
     start("exec sleep 600", 0);
 
     assertEquals(
-        new Problem.StartedTwice("web"),
+        new InstanceProblem.StartedTwice("web"),
         assertThrows(ProblemException.class, () -> instances.requireFree("web")).problem());
     assertEquals(List.of(), instances.take("other"));
   }

@@ -10,7 +10,7 @@ import dev.solo5.build.keeper.Assignment;
 import dev.solo5.build.keeper.GuestEntry;
 import dev.solo5.build.keeper.ProcessKey;
 import dev.solo5.build.keeper.ProcessTable;
-import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.InstanceProblem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.JavaProgram;
 import dev.solo5.build.process.OwnJar;
@@ -64,7 +64,7 @@ class KnownGuestsTest {
     assertEquals(State.RUNNING, guest.state());
     assertTrue(guest.entry().detached());
     assertEquals(
-        new Problem.RunsAlready("web", guest.entry().guest().id(), true),
+        new InstanceProblem.RunsAlready("web", guest.entry().guest().id(), true),
         assertThrows(ProblemException.class, () -> guests.requireFree("web")).problem());
 
     StartedGuest after = guests.stop(guest);
@@ -84,7 +84,8 @@ class KnownGuestsTest {
 
     assertEquals("ended with status 7", guest.text());
     assertEquals(
-        Optional.of(new Problem.Died("web", 7, "the guest's own status", 0, List.of("last words"))),
+        Optional.of(
+            new InstanceProblem.Died("web", 7, "the guest's own status", 0, List.of("last words"))),
         guest.complaint());
     guests.forget(guest);
     assertEquals(List.of(), guests.all());

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.UnikernelProblem;
 import dev.solo5.elf.Target;
 import dev.solo5.fixture.ElfBuilder;
 import dev.solo5.manifest.Device;
@@ -100,16 +102,17 @@ class LauncherGenerationTest {
     ReleasedFile one = released("org.one", "store", Target.SPT, STORAGE);
     ReleasedFile two = released("org.two", "store", Target.SPT, STORAGE);
     assertEquals(
-        new Problem.LauncherTwice("StoreUnikernel", List.of("org.one:store", "org.two:store")),
+        new BuildProblem.LauncherTwice("StoreUnikernel", List.of("org.one:store", "org.two:store")),
         problem(Optional.empty(), Optional.empty(), one, two));
   }
 
   @Test
   void withoutManifestAndReleaseThereIsNothingToLaunch() throws Exception {
-    assertEquals(new Problem.NoManifest(manifest), problem(Optional.empty(), Optional.empty()));
+    assertEquals(
+        new BuildProblem.NoManifest(manifest), problem(Optional.empty(), Optional.empty()));
     Path file = Files.writeString(project.resolve("text"), "no unikernel");
     assertInstanceOf(
-        Problem.NotAUnikernel.class,
+        UnikernelProblem.NotAUnikernel.class,
         problem(Optional.empty(), Optional.empty(), new ReleasedFile("org.other", "text", file)));
   }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.solo5.build.library.Libraries.Archive;
 import dev.solo5.build.library.Library.Scope;
-import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.LibraryProblem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.elf.Machine;
 import java.nio.file.Files;
@@ -75,7 +75,8 @@ class LibrariesTest {
     var refused = assertThrows(ProblemException.class, () -> libraries.archives(Machine.X86_64));
 
     assertEquals(
-        new Problem.NoArchive("g:l:1", "x86_64", List.of("aarch64", "ppc64le")), refused.problem());
+        new LibraryProblem.NoArchive("g:l:1", "x86_64", List.of("aarch64", "ppc64le")),
+        refused.problem());
     assertEquals(
         "g:l:1: no archive for x86_64, only for aarch64, ppc64le", refused.problem().message());
   }
@@ -108,7 +109,7 @@ class LibrariesTest {
     var refused = assertThrows(ProblemException.class, () -> libraries.archives(Machine.X86_64));
 
     assertEquals(
-        new Problem.NotALibrary(archive, "not an archive of objects, expected '!<arch>'"),
+        new LibraryProblem.NotALibrary(archive, "not an archive of objects, expected '!<arch>'"),
         refused.problem());
   }
 

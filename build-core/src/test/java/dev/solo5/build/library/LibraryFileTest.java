@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.LibraryProblem;
 import dev.solo5.build.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,7 +70,8 @@ class LibraryFileTest {
     var refused = assertThrows(ProblemException.class, () -> LibraryFile.read(file));
 
     assertEquals(
-        new Problem.NotALibrary(file, "an entry is called '" + name + "'"), refused.problem());
+        new LibraryProblem.NotALibrary(file, "an entry is called '" + name + "'"),
+        refused.problem());
   }
 
   @Test
@@ -80,9 +81,9 @@ class LibraryFileTest {
 
     var refused = assertThrows(ProblemException.class, () -> LibraryFile.read(other));
     assertEquals(
-        new Problem.NotALibrary(other, "no entry 'architectures' in it"), refused.problem());
+        new LibraryProblem.NotALibrary(other, "no entry 'architectures' in it"), refused.problem());
     refused = assertThrows(ProblemException.class, () -> LibraryFile.read(noZip));
-    assertInstanceOf(Problem.NotALibrary.class, refused.problem());
+    assertInstanceOf(LibraryProblem.NotALibrary.class, refused.problem());
   }
 
   @ParameterizedTest
@@ -95,7 +96,7 @@ class LibraryFileTest {
 
     var refused = assertThrows(ProblemException.class, () -> LibraryFile.read(file));
 
-    var problem = assertInstanceOf(Problem.NotALibrary.class, refused.problem());
+    var problem = assertInstanceOf(LibraryProblem.NotALibrary.class, refused.problem());
     assertTrue(
         problem
             .reason()
@@ -115,7 +116,7 @@ class LibraryFileTest {
     }
     var refused = assertThrows(ProblemException.class, () -> LibraryFile.read(one));
     assertEquals(
-        new Problem.NotALibrary(one, "entry 'include/a.h' has more than 16777216 bytes"),
+        new LibraryProblem.NotALibrary(one, "entry 'include/a.h' has more than 16777216 bytes"),
         refused.problem());
 
     Path all = directory.resolve("all.zip");
@@ -127,7 +128,7 @@ class LibraryFileTest {
     }
     refused = assertThrows(ProblemException.class, () -> LibraryFile.read(all));
     assertEquals(
-        new Problem.NotALibrary(all, "its entries have more than 67108864 bytes"),
+        new LibraryProblem.NotALibrary(all, "its entries have more than 67108864 bytes"),
         refused.problem());
   }
 
@@ -142,7 +143,8 @@ class LibraryFileTest {
     }
     var refused = assertThrows(ProblemException.class, () -> LibraryFile.read(file));
     assertEquals(
-        new Problem.NotALibrary(file, "20001 entries, expected at most 20000"), refused.problem());
+        new LibraryProblem.NotALibrary(file, "20001 entries, expected at most 20000"),
+        refused.problem());
   }
 
   @Test
@@ -152,7 +154,7 @@ class LibraryFileTest {
       Path file = zip("architectures", names[0], names[1]);
       var refused = assertThrows(ProblemException.class, () -> LibraryFile.read(file));
       assertEquals(
-          new Problem.NotALibrary(file, "entry '" + names[1] + "' conflicts with another"),
+          new LibraryProblem.NotALibrary(file, "entry '" + names[1] + "' conflicts with another"),
           refused.problem());
     }
   }

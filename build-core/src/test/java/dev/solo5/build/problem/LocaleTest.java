@@ -36,7 +36,7 @@ class LocaleTest {
         "Tests run: 12, Failures: 0, Errors: 0, Skipped: 3", new Totals(12, 0, 0, 3).text());
     assertEquals(
         "'web' ended with status 12 before it was ready: it failed",
-        new Problem.EndedEarly("web", 12, "it failed", List.of()).message());
+        new InstanceProblem.EndedEarly("web", 12, "it failed", List.of()).message());
   }
 
   /** The system's word for it has only the name of the file. */

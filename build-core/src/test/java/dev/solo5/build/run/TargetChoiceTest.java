@@ -3,8 +3,10 @@ package dev.solo5.build.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.solo5.build.problem.LibraryProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.RunProblem;
 import dev.solo5.elf.Target;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TargetChoiceTest {
-  private static final Problem NO_KVM = new Problem.NoKvm("/dev/kvm does not exist");
-  private static final Problem NO_QEMU = new Problem.NoQemu("there is none");
+  private static final Problem NO_KVM = new RunProblem.NoKvm("/dev/kvm does not exist");
+  private static final Problem NO_QEMU = new RunProblem.NoQemu("there is none");
   private static final Obstacles WORKS = _ -> Optional.empty();
   private static final Obstacles MISSING =
       target ->
@@ -74,14 +76,16 @@ class TargetChoiceTest {
   @Test
   void saysEveryReasonWhenNoneCanRun() {
     assertEquals(
-        new Problem.NothingToRun(List.of(NO_KVM, NO_QEMU)),
+        new RunProblem.NothingToRun(List.of(NO_KVM, NO_QEMU)),
         problem(Optional.empty(), Set.of(Target.VIRTIO, Target.HVT)));
   }
 
   @Test
   void whatWasNeverPublishedIsSaidOnce() {
-    Problem spt = new Problem.DependencyUnavailable("org.example:app:elf:spt-x86_64:1", "no");
-    Problem hvt = new Problem.DependencyUnavailable("org.example:app:elf:hvt-x86_64:1", "no");
+    Problem spt =
+        new LibraryProblem.DependencyUnavailable("org.example:app:elf:spt-x86_64:1", "no");
+    Problem hvt =
+        new LibraryProblem.DependencyUnavailable("org.example:app:elf:hvt-x86_64:1", "no");
     var e =
         assertThrows(
             ProblemException.class,

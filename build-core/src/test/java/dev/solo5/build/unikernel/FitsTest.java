@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.RunProblem;
 import dev.solo5.elf.AbiNote;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.BinaryManifest;
@@ -35,7 +35,7 @@ class FitsTest {
     UnikernelFile unikernel = unikernel(target, Long.decode(end));
     var refusal =
         assertThrows(ProblemException.class, () -> unikernel.checkFits(mebibytes)).problem();
-    assertEquals(new Problem.MemoryTooSmall(Path.of("/p/app"), mebibytes, needed), refusal);
+    assertEquals(new RunProblem.MemoryTooSmall(Path.of("/p/app"), mebibytes, needed), refusal);
     assertDoesNotThrow(() -> unikernel.checkFits(needed));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.UnikernelProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class UnikernelFileTest {
   })
   void whatUnikernelsAreMadeOfIsNamed(String name, String what) throws IOException {
     Path file = Files.writeString(folder.resolve(name), "int main;");
-    Problem expected = new Problem.NotBuilt(file, what);
+    Problem expected = new UnikernelProblem.NotBuilt(file, what);
     assertEquals(expected, refused(file));
     assertEquals(
         expected,
@@ -40,7 +41,7 @@ class UnikernelFileTest {
   @Test
   void otherFilesAreNone() throws IOException {
     Path file = Files.writeString(folder.resolve("app.spt"), "text");
-    assertInstanceOf(Problem.NotAUnikernel.class, refused(file));
+    assertInstanceOf(UnikernelProblem.NotAUnikernel.class, refused(file));
   }
 
   private static Problem refused(Path file) {

@@ -1,6 +1,6 @@
 package dev.solo5.site.error;
 
-import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.image.problem.ImageProblem;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +39,7 @@ final class ImageExamples {
   }
 
   private static Example advised(ImageProblem problem) {
-    return cured(problem, PluginAdvice.on(new Problem.ImageFailed(problem), ""));
+    return cured(problem, PluginAdvice.on(new BuildProblem.ImageFailed(problem), ""));
   }
 
   private static Example cured(ImageProblem problem, String cure) {

@@ -1,6 +1,6 @@
 package dev.solo5.site.error;
 
-import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainProblem;
@@ -77,7 +77,7 @@ final class ToolchainExamples {
   }
 
   private static Example advised(ToolchainProblem problem) {
-    return cured(problem, PluginAdvice.on(new Problem.BuildFailed(problem), ""));
+    return cured(problem, PluginAdvice.on(new BuildProblem.BuildFailed(problem), ""));
   }
 
   private static Example cured(ToolchainProblem problem, String cure) {

@@ -2,6 +2,7 @@ package dev.solo5.maven.resolver;
 
 import dev.solo5.build.library.Library;
 import dev.solo5.build.library.LibraryFile;
+import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.toolchain.compiler.CompilerMessages;
@@ -26,7 +27,7 @@ public record HiddenHeaders(List<Dependency> direct, LibraryResolver resolver) {
 
   /** The problem as the project sees it. */
   public Problem explain(Problem problem) {
-    if (problem instanceof Problem.BuildFailed(CompileFailed failed, _)) {
+    if (problem instanceof BuildProblem.BuildFailed(CompileFailed failed, _)) {
       for (String header : CompilerMessages.missingHeaders(failed.diagnostics())) {
         Optional<Dependency> hidden =
             direct.stream().filter(one -> hides(one) && hasHeader(one, header)).findFirst();
@@ -40,7 +41,7 @@ public record HiddenHeaders(List<Dependency> direct, LibraryResolver resolver) {
 
   private static Problem hidden(String header, Dependency dependency, CompileFailed failed) {
     Artifact artifact = dependency.getArtifact();
-    return new Problem.HeaderHidden(
+    return new BuildProblem.HeaderHidden(
         header,
         artifact.getGroupId() + ":" + artifact.getArtifactId(),
         type(artifact),

@@ -2,7 +2,7 @@ package dev.solo5.maven.resolver;
 
 import dev.solo5.build.library.Libraries;
 import dev.solo5.build.library.Library;
-import dev.solo5.build.problem.Problem;
+import dev.solo5.build.problem.LibraryProblem;
 import dev.solo5.build.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public record LibraryResolver(
    *
    * @param direct what the project itself declares
    * @param managed its dependency management
-   * @throws ProblemException with a {@link Problem.DependencyUnavailable}
+   * @throws ProblemException with a {@link LibraryProblem.DependencyUnavailable}
    */
   public Libraries libraries(List<Dependency> direct, List<Dependency> managed)
       throws ProblemException {
@@ -95,7 +95,8 @@ public record LibraryResolver(
 
   private ProblemException unavailable(String what, Exception e) {
     return new ProblemException(
-        new Problem.DependencyUnavailable(what, String.valueOf(e.getMessage()) + "; " + asked()),
+        new LibraryProblem.DependencyUnavailable(
+            what, String.valueOf(e.getMessage()) + "; " + asked()),
         e);
   }
 

@@ -1,5 +1,6 @@
 package dev.solo5.maven.resolver;
 
+import dev.solo5.build.problem.LibraryProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public record ReleasedProject(String groupId, String artifactId, String version)
   /**
    * The file for a target on an architecture, both by their names.
    *
-   * @throws ProblemException with a {@link Problem.DependencyUnavailable}
+   * @throws ProblemException with a {@link LibraryProblem.DependencyUnavailable}
    */
   public Path file(LibraryResolver resolver, String target, String architecture)
       throws ProblemException {

@@ -1,7 +1,7 @@
 package dev.solo5.maven.resolver;
 
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.problem.RunProblem;
 import dev.solo5.build.process.ProgramJars;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +45,7 @@ public record TenderJars(
           .toList();
     } catch (DependencyResolutionException e) {
       throw new ProblemException(
-          new Problem.TenderUnavailable(program.toString(), String.valueOf(e.getMessage())), e);
+          new RunProblem.TenderUnavailable(program.toString(), String.valueOf(e.getMessage())), e);
     }
   }
 }
