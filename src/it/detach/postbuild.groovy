@@ -18,7 +18,7 @@ assert log.contains("'mortal' had ended before it was stopped, with status 7: th
 assert log.contains("Correct -Dsolo5.id, or see mvn solo5:ps: no guest 'nobody' was started in this project; available: immortal")
 ['one', 'immortal'].each { assert log =~ /(?m)^\[INFO\] '$it' stopped$/ }
 assert log.count('No guests.') >= 3
-assert log.contains("'immortal' is not ready: waited 2 s for a console line that matches /never/")
+assert log.contains("'immortal' is not ready: waited 6 s for a console line that matches /never/")
 
 // Nothing is left.
 def left = ProcessHandle.allProcesses().filter { it.info().commandLine().orElse('').contains(basedir.path + '/') && it.info().commandLine().orElse('').contains('/target/solo5/runs/') }.toList()

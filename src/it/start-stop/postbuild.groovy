@@ -7,7 +7,7 @@ assert log.contains("'immortal' stopped")
 assert log.contains("'mortal' had ended with status 7")
 
 assert log.contains("'mortal' had ended before it was stopped, with status 7: the guest's own status; expected it to be running, or to have ended with status 0")
-assert log.contains("'immortal' is not ready: waited 2 s for a console line that matches /never/")
+assert log.contains("'immortal' is not ready: waited 6 s for a console line that matches /never/")
 assert log.contains('Correct <ready>, or give it more time with <timeLimitSeconds> in <ready>')
 assert log.contains('  | told: wait')
 assert log.contains("Stopped 'immortal', which was still running at the end of the project")
