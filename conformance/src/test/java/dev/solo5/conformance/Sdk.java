@@ -4,9 +4,9 @@ import dev.solo5.elf.Target;
 import dev.solo5.toolchain.Toolchain;
 import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.problem.ToolchainException;
-import dev.solo5.toolchain.process.Host;
-import dev.solo5.toolchain.sdk.Program;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.sdk.SdkExporter;
+import dev.solo5.toolchain.sdk.SdkProgram;
 import dev.solo5.toolchain.sdk.SdkRequest;
 import dev.solo5.toolchain.sdk.ShortLivedJvm;
 import dev.solo5.toolchain.sdk.Training;
@@ -29,9 +29,9 @@ record Sdk(Path directory, String triple) {
     Toolchain toolchain =
         Toolchain.find(
             new ToolchainRequest(Optional.of(cc.program()), Optional.of(cache), cache),
-            Host.system());
+            BuildHost.system());
     dev.solo5.toolchain.sdk.Sdk sdk =
-        new SdkExporter(Host.system(), toolchain.compiler(), toolchain::bindings)
+        new SdkExporter(BuildHost.system(), toolchain.compiler(), toolchain::bindings)
             .export(
                 new SdkRequest(
                     Folders.root().resolve("sdk " + cc.program()),
@@ -53,18 +53,18 @@ record Sdk(Path directory, String triple) {
   }
 
   /** The programs that the goal {@code sdk} puts there. */
-  private static List<Program> programs() throws IOException {
+  private static List<SdkProgram> programs() throws IOException {
     List<Path> jars = ClassPath.jars();
     return List.of(
-        program(jars, "elftool", "dev.solo5.elftool.Rehearsal", Target.SPT),
+        program(jars, "elftool", "dev.solo5.elftool.ElftoolTraining", Target.SPT),
         program(jars, "tender.spt", "dev.solo5.tender.spt.Main", Target.SPT),
         program(jars, "tender.hvt", "dev.solo5.tender.hvt.Main", Target.HVT),
         virtio(jars));
   }
 
-  private static Program virtio(List<Path> jars) {
+  private static SdkProgram virtio(List<Path> jars) {
     String main = "dev.solo5.tender.virtio.Main";
-    return new Program(
+    return new SdkProgram(
         "solo5-virtio-run",
         main,
         jars,
@@ -72,11 +72,11 @@ record Sdk(Path directory, String triple) {
         Optional.of(new Training(main, Target.VIRTIO, List.of("-q"), List.of())));
   }
 
-  private static Program program(
+  private static SdkProgram program(
       List<Path> jars, String module, String trainingClass, Target guest) {
     // A process that has confined itself can't write the cache when it ends.
     List<String> options = List.of("-Dsolo5.sandbox=off");
-    return new Program(
+    return new SdkProgram(
         "solo5-" + module.replace("tender.", ""),
         "dev.solo5." + module + ".Main",
         jars,

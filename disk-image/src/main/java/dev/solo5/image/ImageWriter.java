@@ -7,9 +7,9 @@ import dev.solo5.image.boot.Syslinux;
 import dev.solo5.image.container.Extent;
 import dev.solo5.image.container.Qcow2;
 import dev.solo5.image.container.SparseArchive;
+import dev.solo5.image.problem.FailureWords;
 import dev.solo5.image.problem.ImageException;
 import dev.solo5.image.problem.ImageProblem.CannotWrite;
-import dev.solo5.image.problem.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -52,7 +52,7 @@ public final class ImageWriter {
         return write(image, output, fresh);
       }
     } catch (IOException e) {
-      throw new ImageException(new CannotWrite(output, Reason.of(e)), e);
+      throw new ImageException(new CannotWrite(output, FailureWords.of(e)), e);
     }
   }
 

@@ -122,7 +122,7 @@ public final class ElfFile implements AutoCloseable {
    * @throws ElfException when the entry point or a segment does not fit, or the file is too short
    */
   public LoadPlan loadPlan(long min, long memory) throws ElfException {
-    return new Loader(input, machine, min, memory).plan(header);
+    return new LoadChecks(input, machine, min, memory).plan(header);
   }
 
   /**
@@ -149,7 +149,7 @@ public final class ElfFile implements AutoCloseable {
    *     the content
    * @throws ElfException when the file has become shorter or reading fails
    */
-  public void read(Segment segment, long from, ByteBuffer target) throws ElfException {
+  public void read(LoadSegment segment, long from, ByteBuffer target) throws ElfException {
     int wanted = target.remaining();
     if (from < 0 || from > segment.fileSize() - wanted) {
       throw new IndexOutOfBoundsException(

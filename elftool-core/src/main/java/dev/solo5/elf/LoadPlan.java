@@ -11,7 +11,7 @@ import java.util.List;
  *     content in the file does not count.
  * @param segments in ascending order, not sharing pages
  */
-public record LoadPlan(long entry, long imageEnd, List<Segment> segments) {
+public record LoadPlan(long entry, long imageEnd, List<LoadSegment> segments) {
 
   /** Copies the list. */
   public LoadPlan {

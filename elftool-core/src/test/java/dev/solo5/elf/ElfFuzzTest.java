@@ -47,7 +47,7 @@ class ElfFuzzTest {
   private void load(ElfFile elf, LoadPlan plan) throws ElfException {
     planned++;
     long end = 0;
-    for (Segment segment : plan.segments()) {
+    for (LoadSegment segment : plan.segments()) {
       assertTrue(segment.start() >= ElfBuilder.BASE && segment.start() >= end, "" + segment);
       assertTrue(segment.start() <= segment.vaddr(), "" + segment);
       assertTrue(segment.vaddr() + segment.memSize() <= segment.end(), "" + segment);

@@ -27,15 +27,15 @@ class LoadPlanTest {
     assertEquals(0x102000, plan.imageEnd());
     assertEquals(
         List.of(
-            new Segment(0, 0x100000, 1, 1, 344, 0x100000, 0x101000, true, false, true),
-            new Segment(1, 0x101000, 4, 0x800, 352, 0x101000, 0x102000, true, true, false)),
+            new LoadSegment(0, 0x100000, 1, 1, 344, 0x100000, 0x101000, true, false, true),
+            new LoadSegment(1, 0x101000, 4, 0x800, 352, 0x101000, 0x102000, true, true, false)),
         plan.segments());
   }
 
   @Test
   void readsContent() throws ElfException {
     ElfFile elf = Elves.read(Elves.unikernel());
-    Segment data = elf.loadPlan(ElfBuilder.BASE, Elves.MEMORY).segments().getLast();
+    LoadSegment data = elf.loadPlan(ElfBuilder.BASE, Elves.MEMORY).segments().getLast();
     ByteBuffer target = ByteBuffer.allocate(3);
     elf.read(data, 1, target);
     assertArrayEquals(new byte[] {2, 3, 4}, target.array());

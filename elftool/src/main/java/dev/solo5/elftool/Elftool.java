@@ -56,7 +56,7 @@ final class Elftool {
       } else if (isCommand("query-manifest", 1, arguments)) {
         queryManifest(arguments.get(1));
       } else {
-        standard.diagnostics().print(Usage.of(program, version()));
+        standard.diagnostics().print(ElftoolUsage.of(program, version()));
         return FAILURE;
       }
       return SUCCESS;

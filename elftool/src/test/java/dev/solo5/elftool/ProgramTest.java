@@ -56,10 +56,10 @@ class ProgramTest {
     byte[] binary = ElfBuilder.unikernel(Target.SPT, Manifest.of()).machine(Machine.host()).build();
     Path unikernel = Files.write(directory.resolve("unikernel"), binary);
     Files.createFile(input());
-    assertEquals(0, start(Rehearsal.class, unikernel.toString()));
+    assertEquals(0, start(ElftoolTraining.class, unikernel.toString()));
     assertTrue(Files.readString(output()).contains("\"target\": \"spt\""));
     assertEquals("", Files.readString(diagnostics()));
-    assertEquals(1, start(Rehearsal.class, directory.resolve("nothing").toString()));
+    assertEquals(1, start(ElftoolTraining.class, directory.resolve("nothing").toString()));
   }
 
   private Path input() {

@@ -12,7 +12,7 @@ public final class Readiness {
 
   private final Watched guest;
   private final Connections connections;
-  private final Time time;
+  private final WaitClock time;
   private final Executor threads;
 
   /**
@@ -21,7 +21,7 @@ public final class Readiness {
    * @param connections for {@link Ready.Tcp} and {@link Ready.Http}
    * @param threads where attempts to connect run; interrupted when no longer needed
    */
-  public Readiness(Watched guest, Connections connections, Time time, Executor threads) {
+  public Readiness(Watched guest, Connections connections, WaitClock time, Executor threads) {
     this.guest = guest;
     this.connections = connections;
     this.time = time;
@@ -33,7 +33,7 @@ public final class Readiness {
     return new Readiness(
         guest,
         connections,
-        Time.system(),
+        WaitClock.system(),
         attempt -> Thread.ofVirtual().name("solo5-ready").start(attempt));
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A guest, and the time in which it lives: each wait lets the next thing happen. */
-final class FakeGuest implements Watched, Time {
+final class FakeGuest implements Watched, WaitClock {
   private final ConsoleLines lines = new ConsoleLines();
   private final Deque<Runnable> future = new ArrayDeque<>();
   private Optional<String> end = Optional.empty();

@@ -3,7 +3,7 @@ package dev.solo5.site;
 import dev.solo5.site.api.JavaPages;
 import dev.solo5.site.error.ErrorPage;
 import dev.solo5.site.goal.GoalPages;
-import dev.solo5.site.javadoc.Sources;
+import dev.solo5.site.javadoc.SourceIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ public final class Main {
 
   /** All of it: content by path. */
   static Map<String, String> files(Repository repository) {
-    Sources sources = new Sources(repository);
+    SourceIndex sources = new SourceIndex(repository);
     List<Document> generated = new ArrayList<>(GoalPages.of(repository, sources));
     generated.addAll(JavaPages.of(repository, sources));
     generated.add(ErrorPage.of(repository, sources));

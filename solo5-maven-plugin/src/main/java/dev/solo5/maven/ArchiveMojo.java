@@ -9,7 +9,7 @@ import dev.solo5.maven.group.Group;
 import dev.solo5.maven.resolver.LibraryResolver;
 import dev.solo5.toolchain.LibraryResult;
 import dev.solo5.toolchain.problem.Diagnostic;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +54,7 @@ public final class ArchiveMojo extends SoloMojo {
             .collect(Collectors.toSet());
     Packed packed;
     try {
-      packed = new Packer(Host.system()).pack(request(architectures));
+      packed = new Packer(BuildHost.system()).pack(request(architectures));
     } catch (ProblemException e) {
       throw compiling.explained(e);
     }

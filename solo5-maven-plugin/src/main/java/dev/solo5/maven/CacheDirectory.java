@@ -1,6 +1,6 @@
 package dev.solo5.maven;
 
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ final class CacheDirectory {
   private CacheDirectory() {}
 
   /** The configured directory, else the user's, else one in the project. */
-  static Path of(Optional<Path> configured, Host host, Path base) {
+  static Path of(Optional<Path> configured, BuildHost host, Path base) {
     return configured.or(host::cacheDirectory).orElse(base.resolve("target/solo5/cache"));
   }
 }

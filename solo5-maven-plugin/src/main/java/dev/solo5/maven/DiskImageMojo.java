@@ -14,7 +14,7 @@ import dev.solo5.image.ImageWriter;
 import dev.solo5.image.Written;
 import dev.solo5.image.problem.ImageException;
 import dev.solo5.maven.group.Group;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,7 +96,7 @@ public final class DiskImageMojo extends SoloMojo {
       String arguments = String.join(" ", commandLine.list());
       ImageWriter writer =
           ImageWriter.find(
-              Host.system().environment().getOrDefault("PATH", ""),
+              BuildHost.system().environment().getOrDefault("PATH", ""),
               Optional.ofNullable(bootLoaderDirectory).map(SoloMojo::absolute));
       for (Format format : wanted) {
         Path image = directory.resolve(imageName(unikernel) + format.suffix());

@@ -9,7 +9,7 @@ import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.maven.jdk.Jdk;
 import dev.solo5.maven.jdk.Relaunch;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -86,7 +86,7 @@ public final class DoctorMojo extends SoloMojo {
 
   private Findings look() throws ProblemException {
     try {
-      return new Doctor(machine(), new Probes(jars(), Host.system(), base())).look();
+      return new Doctor(machine(), new Probes(jars(), BuildHost.system(), base())).look();
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
@@ -97,13 +97,15 @@ public final class DoctorMojo extends SoloMojo {
         System.getProperties().stringPropertyNames().stream()
             .collect(Collectors.toMap(name -> name, name -> System.getProperty(name, "")));
     return new ExaminedMachine(
-        Host.system(),
+        BuildHost.system(),
         properties,
         new ExaminedMachine.Java(Jdk.REQUIRED, Relaunch.first(System.getenv())),
         mavenVersion == null ? "" : mavenVersion,
         base(),
         CacheDirectory.of(
-            Optional.ofNullable(cacheDirectory).map(SoloMojo::absolute), Host.system(), base()),
+            Optional.ofNullable(cacheDirectory).map(SoloMojo::absolute),
+            BuildHost.system(),
+            base()),
         text("solo5.compiler", compiler),
         Path.of("/dev"));
   }

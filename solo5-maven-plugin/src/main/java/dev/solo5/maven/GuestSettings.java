@@ -187,7 +187,9 @@ final class GuestSettings {
 
   private Optional<Target> askedTarget() throws ProblemException {
     Optional<String> text = goal.text("solo5.target", target);
-    return text.isEmpty() ? Optional.empty() : Optional.of(Targets.runnable("target", text.get()));
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(TargetNames.runnable("target", text.get()));
   }
 
   private String relative(Path unikernel) {

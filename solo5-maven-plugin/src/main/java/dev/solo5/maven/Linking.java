@@ -66,7 +66,7 @@ final class Linking {
 
   /** The targets to build, at least one. */
   Set<Target> targets() throws ProblemException {
-    return Targets.parse("targets", goal.list("solo5.targets", targets));
+    return TargetNames.parse("targets", goal.list("solo5.targets", targets));
   }
 
   /**

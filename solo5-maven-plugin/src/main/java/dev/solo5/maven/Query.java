@@ -75,7 +75,7 @@ final class Query {
     List<Target> targets =
         asked.isEmpty()
             ? List.of(Target.SPT, Target.HVT, Target.VIRTIO)
-            : List.of(Targets.parse("target", asked.get(), Bindings.TARGETS));
+            : List.of(TargetNames.parse("target", asked.get(), Bindings.TARGETS));
     return targets.stream()
         .map(one -> SoloMojo.absolute(outputDirectory).resolve(name + "." + one.text()))
         .toList();

@@ -70,7 +70,7 @@ final class Runs {
       return targets;
     }
     for (String name : names) {
-      targets.add(Targets.runnable(of("targets", run), name));
+      targets.add(TargetNames.runnable(of("targets", run), name));
     }
     return targets;
   }

@@ -4,7 +4,7 @@ import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.sdk.SdkWriter;
 import dev.solo5.toolchain.ToolchainRequest;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.sdk.Sdk;
 import java.io.File;
 import java.nio.file.Path;
@@ -78,6 +78,8 @@ public final class SdkMojo extends SoloMojo {
   private ToolchainRequest toolchain() {
     Optional<Path> cache = Optional.ofNullable(cacheDirectory).map(SoloMojo::absolute);
     return new ToolchainRequest(
-        text("solo5.compiler", compiler), cache, CacheDirectory.of(cache, Host.system(), base()));
+        text("solo5.compiler", compiler),
+        cache,
+        CacheDirectory.of(cache, BuildHost.system(), base()));
   }
 }

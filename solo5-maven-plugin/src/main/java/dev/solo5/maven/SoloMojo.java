@@ -11,7 +11,7 @@ import dev.solo5.build.problem.RunProblem;
 import dev.solo5.maven.jdk.Relaunch;
 import dev.solo5.maven.resolver.LibraryResolver;
 import dev.solo5.maven.resolver.TenderJars;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Progress;
 import java.io.Console;
 import java.io.File;
@@ -179,8 +179,8 @@ abstract class SoloMojo extends AbstractMojo {
   }
 
   /** This machine; its long work is shown. */
-  protected final Host host() {
-    return Host.system().with(progress());
+  protected final BuildHost host() {
+    return BuildHost.system().with(progress());
   }
 
   /** How words look in lines of the log. */

@@ -5,7 +5,7 @@ import dev.solo5.build.process.ChildProcess;
 import dev.solo5.build.process.StartupCache;
 import dev.solo5.build.run.Obstacles;
 import dev.solo5.build.run.Runner;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.sdk.YieldingOptions;
 import java.io.File;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ final class TenderSettings {
   Runner runner() {
     StartupCache cache =
         new StartupCache(
-            CacheDirectory.of(compiling.cacheDirectory(), Host.system(), goal.base())
+            CacheDirectory.of(compiling.cacheDirectory(), BuildHost.system(), goal.base())
                 .resolve("tenders"),
             ChildProcess.silent(),
             StartupCache.thisJvm(),

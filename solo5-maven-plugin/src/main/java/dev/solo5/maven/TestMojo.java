@@ -171,7 +171,7 @@ public final class TestMojo extends SoloMojo {
             : EnumSet.of(UnikernelFile.read(base().resolve(run.file)).target());
     Optional<String> only = text("solo5.target", target);
     if (only.isPresent()) {
-      targets.retainAll(Set.of(Targets.runnable("target", only.get())));
+      targets.retainAll(Set.of(TargetNames.runnable("target", only.get())));
     }
     return targets;
   }

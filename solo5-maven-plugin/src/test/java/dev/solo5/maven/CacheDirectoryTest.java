@@ -2,7 +2,7 @@ package dev.solo5.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -35,8 +35,8 @@ class CacheDirectoryTest {
         CacheDirectory.of(Optional.empty(), host(Map.of()), BASE));
   }
 
-  private static Host host(Map<String, String> environment) {
-    return new Host(
+  private static BuildHost host(Map<String, String> environment) {
+    return new BuildHost(
         environment,
         command -> {
           throw new AssertionError("nothing is started");

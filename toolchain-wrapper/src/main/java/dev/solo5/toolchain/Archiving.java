@@ -5,9 +5,9 @@ import dev.solo5.toolchain.incremental.FileDigests;
 import dev.solo5.toolchain.incremental.Made;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.ArchiveFailed;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
-import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ final class Archiving {
    */
   private static final String OPERATION = "qcsD";
 
-  private final Host host;
+  private final BuildHost host;
   private final Compiler compiler;
   private final UnikernelBuild build;
   private final BuildPaths names;

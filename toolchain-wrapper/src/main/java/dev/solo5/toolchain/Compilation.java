@@ -11,9 +11,9 @@ import dev.solo5.toolchain.incremental.Made;
 import dev.solo5.toolchain.incremental.Mentions;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
-import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** How sources become objects. */
 final class Compilation {
-  private final Host host;
+  private final BuildHost host;
   private final Compiler compiler;
   private final UnikernelBuild build;
   private final BuildPaths names;

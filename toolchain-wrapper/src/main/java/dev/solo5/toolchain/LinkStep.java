@@ -14,9 +14,9 @@ import dev.solo5.toolchain.incremental.NamedFiles;
 import dev.solo5.toolchain.linkmap.LinkMap;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
-import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.Digest;
 import dev.solo5.toolchain.store.PlainNames;
 import java.io.IOException;
@@ -138,7 +138,7 @@ final class LinkStep {
 
   private Linked link(boolean constructors)
       throws ToolchainException, IOException, InterruptedException {
-    Host host = toolchain.host();
+    BuildHost host = toolchain.host();
     Files.deleteIfExists(map());
     Files.deleteIfExists(depfile());
     List<String> all = new ArrayList<>(arguments(constructors));

@@ -9,8 +9,8 @@ import dev.solo5.toolchain.incremental.HeaderSearch;
 import dev.solo5.toolchain.incremental.Mentions;
 import dev.solo5.toolchain.incremental.NamedFiles;
 import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Command;
-import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.PlainNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ import java.util.TreeSet;
  * @param fixed directories of headers that belong to the compiler or to the bindings
  */
 record SourceReads(
-    Host host,
+    BuildHost host,
     Compiler compiler,
     UnikernelBuild build,
     BuildPaths names,

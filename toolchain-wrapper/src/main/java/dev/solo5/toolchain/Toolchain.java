@@ -13,7 +13,7 @@ import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.Diagnostic.Severity;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CacheUnusable;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.store.ContentStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * thread-safe.
  */
 public final class Toolchain {
-  private final Host host;
+  private final BuildHost host;
   private final Compiler compiler;
   private final BindingsCache bindings;
   private final Path cacheDirectory;
@@ -36,7 +36,7 @@ public final class Toolchain {
   private final Optional<String> cxxRequested;
 
   private Toolchain(
-      Host host,
+      BuildHost host,
       Compiler compiler,
       Optional<String> cxxRequested,
       ContentStore store,
@@ -56,14 +56,14 @@ public final class Toolchain {
    * @throws ToolchainException with {@code CompilerNotFound}, {@code ToolNotFound} or {@code
    *     CacheUnusable}
    */
-  public static Toolchain find(ToolchainRequest request, Host host)
+  public static Toolchain find(ToolchainRequest request, BuildHost host)
       throws ToolchainException, InterruptedException {
     ContentStore store = openStore(request, host);
     Compiler compiler = new CompilerFinder(host, store).find(request.compiler());
     return new Toolchain(host, compiler, request.cxxCompiler(), store, warnings(request, host));
   }
 
-  private static ContentStore openStore(ToolchainRequest request, Host host)
+  private static ContentStore openStore(ToolchainRequest request, BuildHost host)
       throws ToolchainException {
     if (request.cacheDirectory().isPresent()) {
       return open(request.cacheDirectory().get());
@@ -76,7 +76,7 @@ public final class Toolchain {
   }
 
   /** Of a usual cache that can't be trusted: it will be slower, which is not what is usual. */
-  private static List<Diagnostic> warnings(ToolchainRequest request, Host host) {
+  private static List<Diagnostic> warnings(ToolchainRequest request, BuildHost host) {
     List<Diagnostic> warnings = new ArrayList<>();
     if (request.cacheDirectory().isEmpty()) {
       host.cacheDirectory()
@@ -148,7 +148,7 @@ public final class Toolchain {
     return warnings;
   }
 
-  Host host() {
+  BuildHost host() {
     return host;
   }
 }

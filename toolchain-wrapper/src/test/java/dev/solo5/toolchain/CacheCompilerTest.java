@@ -14,7 +14,7 @@ import dev.solo5.toolchain.problem.Diagnostic.Severity;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CacheUnusable;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompilerNotFound;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,12 +50,12 @@ final class CacheCompilerTest {
     return new ToolchainRequest(Optional.of("gcc"), cache, fallback);
   }
 
-  private static Host host(Map<String, String> changed) {
-    Host system = Host.system();
+  private static BuildHost host(Map<String, String> changed) {
+    BuildHost system = BuildHost.system();
     Map<String, String> environment = new HashMap<>(system.environment());
     environment.keySet().removeAll(List.of("XDG_CACHE_HOME", "HOME"));
     environment.putAll(changed);
-    return new Host(environment, system.processes(), system.clock(), system.parallelism());
+    return new BuildHost(environment, system.processes(), system.clock(), system.parallelism());
   }
 
   private Path cacheWith(Map<String, String> environment) throws Exception {
@@ -96,7 +96,7 @@ final class CacheCompilerTest {
     Path fallback = temporary.resolve("fallback");
     var request =
         new ToolchainRequest(Optional.of("cc"), Optional.empty(), Optional.empty(), fallback);
-    Map<String, String> environment = new HashMap<>(Host.system().environment());
+    Map<String, String> environment = new HashMap<>(BuildHost.system().environment());
     environment.remove("XDG_CACHE_HOME");
     environment.put("HOME", temporary.resolve("home").toString());
     Toolchain toolchain = Toolchain.find(request, host(environment));
@@ -133,7 +133,7 @@ final class CacheCompilerTest {
     var thrown =
         assertThrows(
             ToolchainException.class,
-            () -> Toolchain.find(request(Optional.of(open), temporary), Host.system()));
+            () -> Toolchain.find(request(Optional.of(open), temporary), BuildHost.system()));
     assertEquals(
         new CacheUnusable(open, "anyone may write to it, expected a directory of your own"),
         thrown.problem());
@@ -141,7 +141,8 @@ final class CacheCompilerTest {
 
   @Test
   void entryThatOthersMayWriteToIsMadeAgain() throws Exception {
-    Toolchain toolchain = Toolchain.find(request(Optional.of(temporary), temporary), Host.system());
+    Toolchain toolchain =
+        Toolchain.find(request(Optional.of(temporary), temporary), BuildHost.system());
     Bindings bindings = toolchain.bindings(Target.STUB);
     Path entry = bindings.object().resolve("..").normalize();
     letEverybodyWrite(entry);
@@ -151,7 +152,8 @@ final class CacheCompilerTest {
 
   @Test
   void linkInAnEntryIsNoFileOfIt() throws Exception {
-    Toolchain toolchain = Toolchain.find(request(Optional.of(temporary), temporary), Host.system());
+    Toolchain toolchain =
+        Toolchain.find(request(Optional.of(temporary), temporary), BuildHost.system());
     Bindings bindings = toolchain.bindings(Target.STUB);
     Path elsewhere = temporary.resolve("elsewhere");
     Files.move(bindings.object(), elsewhere);
@@ -166,7 +168,7 @@ final class CacheCompilerTest {
     var thrown =
         assertThrows(
             ToolchainException.class,
-            () -> Toolchain.find(request(Optional.of(file), temporary), Host.system()));
+            () -> Toolchain.find(request(Optional.of(file), temporary), BuildHost.system()));
     assertEquals(file, assertInstanceOf(CacheUnusable.class, thrown.problem()).directory());
   }
 
@@ -186,7 +188,8 @@ final class CacheCompilerTest {
 
   @Test
   void damagedBindingsAreCompiledAgain() throws Exception {
-    Toolchain toolchain = Toolchain.find(request(Optional.of(temporary), temporary), Host.system());
+    Toolchain toolchain =
+        Toolchain.find(request(Optional.of(temporary), temporary), BuildHost.system());
     Bindings bindings = toolchain.bindings(Target.STUB);
     byte[] good = Files.readAllBytes(bindings.object());
     Files.write(bindings.object(), new byte[good.length]);
@@ -207,7 +210,7 @@ final class CacheCompilerTest {
 
   private static Path compile(Path cache, String compiler) throws Exception {
     var request = new ToolchainRequest(Optional.of(compiler), Optional.of(cache), cache);
-    return Toolchain.find(request, Host.system()).bindings(Target.HVT).object();
+    return Toolchain.find(request, BuildHost.system()).bindings(Target.HVT).object();
   }
 
   /** Other JVMs, as two Maven builds at once are. */
@@ -245,7 +248,7 @@ final class CacheCompilerTest {
   static final class CompileStubBindings {
     public static void main(String[] arguments) throws Exception {
       Path cache = Path.of(arguments[0]);
-      Toolchain.find(request(Optional.of(cache), cache), Host.system()).bindings(Target.STUB);
+      Toolchain.find(request(Optional.of(cache), cache), BuildHost.system()).bindings(Target.STUB);
     }
   }
 }

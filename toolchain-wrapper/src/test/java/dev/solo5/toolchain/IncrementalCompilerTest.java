@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.elf.Target;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
-import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.process.ProcessStarter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +36,10 @@ final class IncrementalCompilerTest {
   }
 
   private Project project(String compiler) throws Exception {
-    return project(compiler, Host.system());
+    return project(compiler, BuildHost.system());
   }
 
-  private Project project(String compiler, Host host) throws Exception {
+  private Project project(String compiler, BuildHost host) throws Exception {
     Project project = Project.in(temporary.resolve("p"), compiler, host);
     project.compile =
         project.compile.withIncludeDirectories(
@@ -216,7 +216,7 @@ final class IncrementalCompilerTest {
   }
 
   private static void run(Project project, String program, String... arguments) throws Exception {
-    Host host = Host.system();
+    BuildHost host = BuildHost.system();
     Path path =
         host.searchPath().stream()
             .map(entry -> entry.resolve(program))
@@ -232,13 +232,13 @@ final class IncrementalCompilerTest {
   void nothingToDoStartsNoProcess() throws Exception {
     project("gcc").build();
     var started = new AtomicInteger();
-    Host system = Host.system();
+    BuildHost system = BuildHost.system();
     ProcessStarter counting =
         command -> {
           started.incrementAndGet();
           return system.processes().run(command);
         };
-    var host = new Host(system.environment(), counting, system.clock(), 1);
+    var host = new BuildHost(system.environment(), counting, system.clock(), 1);
     assertTrue(project("gcc", host).build().wasUpToDate());
     assertEquals(0, started.get(), "processes started");
   }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.elf.Target;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
-import dev.solo5.toolchain.process.Host;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -57,7 +57,7 @@ final class InputsCompilerTest {
   }
 
   private void run(String program, String... arguments) throws Exception {
-    Host host = Host.system();
+    BuildHost host = BuildHost.system();
     Path path =
         host.searchPath().stream()
             .map(entry -> entry.resolve(program))

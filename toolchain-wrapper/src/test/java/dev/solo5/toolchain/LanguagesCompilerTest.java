@@ -14,7 +14,7 @@ import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CxxCompilerNotFound;
 import dev.solo5.toolchain.problem.ToolchainProblem.LinkFailed;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,15 +160,16 @@ final class LanguagesCompilerTest {
     Path programs = Files.createDirectories(temporary.resolve("bin"));
     for (String program : List.of("gcc", "as", "ld", "objcopy", "ar")) {
       Path original =
-          Host.system().searchPath().stream()
+          BuildHost.system().searchPath().stream()
               .map(entry -> entry.resolve(program))
               .filter(Files::isExecutable)
               .findFirst()
               .orElseThrow();
       Files.createSymbolicLink(programs.resolve(program), original);
     }
-    Host system = Host.system();
-    var host = new Host(Map.of("PATH", programs.toString()), system.processes(), system.clock(), 1);
+    BuildHost system = BuildHost.system();
+    var host =
+        new BuildHost(Map.of("PATH", programs.toString()), system.processes(), system.clock(), 1);
     Path cache = temporary.resolve("cache");
     var request = new ToolchainRequest(Optional.of("gcc"), Optional.of(cache), cache);
     Toolchain toolchain = Toolchain.find(request, host);
@@ -187,7 +188,7 @@ final class LanguagesCompilerTest {
     Path cache = Project.CACHE;
     var request =
         new ToolchainRequest(Optional.of("gcc"), Optional.of("clang++"), Optional.of(cache), cache);
-    Toolchain toolchain = Toolchain.find(request, Host.system());
+    Toolchain toolchain = Toolchain.find(request, BuildHost.system());
     var thrown = assertThrows(ToolchainException.class, toolchain::cxxCompiler);
     assertTrue(thrown.problem().message().contains("clang"), thrown.problem().message());
   }

@@ -14,8 +14,8 @@ import dev.solo5.toolchain.problem.ToolchainProblem.BadInput;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompileFailed;
 import dev.solo5.toolchain.problem.ToolchainProblem.FileUnusable;
 import dev.solo5.toolchain.problem.ToolchainProblem.NotStarted;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Finished;
-import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.process.ProcessStarter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,7 +119,7 @@ final class LibraryCompilerTest {
   @ParameterizedTest
   @ValueSource(classes = {ArchiveFailed.class, NotStarted.class, FileUnusable.class})
   void warningsOfTheCompilerAreSaidThoughALaterStepFails(Class<?> kind) throws Exception {
-    Host host = Host.system();
+    BuildHost host = BuildHost.system();
     ProcessStarter starter =
         command -> {
           if (!command.arguments().contains("qcsD") || kind == FileUnusable.class) {
@@ -134,7 +134,7 @@ final class LibraryCompilerTest {
         Project.in(
                 temporary.resolve("p"),
                 "gcc",
-                new Host(host.environment(), starter, host.clock(), host.parallelism()))
+                new BuildHost(host.environment(), starter, host.clock(), host.parallelism()))
             .write("src/part.c", "#warning look here\nint part;\n");
     if (kind == FileUnusable.class) {
       project.write("target/libapp.a/in-the-way", "");

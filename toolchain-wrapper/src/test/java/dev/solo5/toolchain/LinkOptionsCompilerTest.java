@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.linkmap.LinkMap;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
-import dev.solo5.toolchain.process.Host;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,7 +150,7 @@ final class LinkOptionsCompilerTest {
       var command =
           new Command(
               Path.of(entry.get(2)), entry.subList(3, entry.size() - 1), Path.of(entry.getFirst()));
-      Finished finished = Host.system().processes().run(command);
+      Finished finished = BuildHost.system().processes().run(command);
       assertTrue(finished.succeeded(), finished.output());
       assertArrayEquals(before, Files.readAllBytes(object));
     }

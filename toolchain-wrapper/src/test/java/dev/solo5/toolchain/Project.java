@@ -2,7 +2,7 @@ package dev.solo5.toolchain;
 
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.problem.ToolchainException;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,14 +46,14 @@ final class Project {
   }
 
   static Project in(Path directory, String compiler) throws Exception {
-    return in(directory, compiler, Host.system());
+    return in(directory, compiler, BuildHost.system());
   }
 
-  static Project in(Path directory, String compiler, Host host) throws Exception {
+  static Project in(Path directory, String compiler, BuildHost host) throws Exception {
     return in(directory, compiler, host, CACHE);
   }
 
-  static Project in(Path directory, String compiler, Host host, Path cache) throws Exception {
+  static Project in(Path directory, String compiler, BuildHost host, Path cache) throws Exception {
     require(compiler);
     var request =
         new ToolchainRequest(Optional.of(compiler), Optional.of(cache), directory.resolve("cache"));
@@ -64,7 +64,7 @@ final class Project {
   /** Skips the test, saying why, when the machine has no such program. */
   static void require(String program) {
     boolean present =
-        Host.system().searchPath().stream()
+        BuildHost.system().searchPath().stream()
             .anyMatch(entry -> Files.isExecutable(entry.resolve(program)));
     Assumptions.assumeTrue(present, "skipped: no " + program + " on this machine's PATH");
   }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.bindings.Bindings;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.InParallel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,7 +95,7 @@ final class ReproducibilityCompilerTest {
   }
 
   private static Project cxx(Path directory, String compiler, Path cache) throws Exception {
-    Project project = Project.in(directory, compiler, Host.system(), cache);
+    Project project = Project.in(directory, compiler, BuildHost.system(), cache);
     project.link = LinkOptions.NONE.withMapFiles(true);
     return project
         .write("src/global.h", "struct Global { volatile int seen; Global() : seen(1) {} };\n")

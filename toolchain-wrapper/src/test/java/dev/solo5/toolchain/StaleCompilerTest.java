@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.elf.Target;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
-import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.process.SystemProcesses;
 import dev.solo5.toolchain.store.DirectoryTrees;
 import java.io.IOException;
@@ -478,7 +478,7 @@ final class StaleCompilerTest {
   }
 
   private static void run(Project project, String program, String... arguments) throws Exception {
-    Host host = Host.system();
+    BuildHost host = BuildHost.system();
     Path path =
         host.searchPath().stream()
             .map(entry -> entry.resolve(program))
@@ -494,9 +494,9 @@ final class StaleCompilerTest {
   @ParameterizedTest
   @ValueSource(strings = {"gcc", "clang"})
   void filesFromTheFutureAreCompiledOnce(String compiler) throws Exception {
-    Host system = Host.system();
+    BuildHost system = BuildHost.system();
     InstantSource behind = InstantSource.fixed(Instant.now().minus(Duration.ofDays(2)));
-    var host = new Host(system.environment(), system.processes(), behind, 2);
+    var host = new BuildHost(system.environment(), system.processes(), behind, 2);
     Project project = Project.in(temporary.resolve("p"), compiler, host);
     project.write("src/main.c", HELLO).write("src/n.h", "#define N 1\n");
     project.write("src/one.c", "#include \"n.h\"\nint one = N;\n");
@@ -535,9 +535,10 @@ final class StaleCompilerTest {
   }
 
   private Project withVariable(String name, Map<String, String> variables) throws Exception {
-    Map<String, String> environment = new HashMap<>(Host.system().environment());
+    Map<String, String> environment = new HashMap<>(BuildHost.system().environment());
     environment.putAll(variables);
-    var host = new Host(environment, new SystemProcesses(environment), InstantSource.system(), 2);
+    var host =
+        new BuildHost(environment, new SystemProcesses(environment), InstantSource.system(), 2);
     Project project = Project.in(temporary.resolve(name).resolve("q"), "gcc", host);
     project.targets = Set.of(Target.SPT);
     project.write("src/main.c", HELLO).write("src/t.c", "const char *t = __DATE__ __TIME__;\n");
@@ -563,12 +564,12 @@ final class StaleCompilerTest {
   }
 
   private BuildResult built(Path compiler) throws Exception {
-    Project project = project(compiler.toString(), Host.system());
+    Project project = project(compiler.toString(), BuildHost.system());
     project.write("src/main.c", HELLO).write("src/one.c", "int one = N;\n");
     return project.build();
   }
 
-  private Project project(String compiler, Host host) throws Exception {
+  private Project project(String compiler, BuildHost host) throws Exception {
     Project project = Project.in(temporary.resolve("p"), compiler, host);
     project.targets = Set.of(Target.SPT);
     return project;
@@ -578,9 +579,10 @@ final class StaleCompilerTest {
   @Test
   void toolNewlyPutEarlierOnThePathIsFound() throws Exception {
     Path first = Files.createDirectories(temporary.resolve("first"));
-    Map<String, String> environment = new HashMap<>(Host.system().environment());
+    Map<String, String> environment = new HashMap<>(BuildHost.system().environment());
     environment.merge("PATH", first.toString(), (old, added) -> added + ":" + old);
-    var host = new Host(environment, new SystemProcesses(environment), InstantSource.system(), 2);
+    var host =
+        new BuildHost(environment, new SystemProcesses(environment), InstantSource.system(), 2);
     project("gcc", host).write("src/main.c", HELLO).build();
     assertTrue(project("gcc", host).build().wasUpToDate());
     Path linker = project("gcc", host).toolchain.compiler().linker();
@@ -600,9 +602,10 @@ final class StaleCompilerTest {
   }
 
   private BuildResult builtWith(String variable, String value) throws Exception {
-    Map<String, String> environment = new HashMap<>(Host.system().environment());
+    Map<String, String> environment = new HashMap<>(BuildHost.system().environment());
     environment.put(variable, value);
-    var host = new Host(environment, new SystemProcesses(environment), InstantSource.system(), 2);
+    var host =
+        new BuildHost(environment, new SystemProcesses(environment), InstantSource.system(), 2);
     return project("gcc", host).write("src/main.c", HELLO).build();
   }
 }

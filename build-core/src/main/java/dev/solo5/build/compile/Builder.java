@@ -12,7 +12,7 @@ import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.UnikernelBuild;
 import dev.solo5.toolchain.UnikernelBuilder;
 import dev.solo5.toolchain.problem.ToolchainException;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.Set;
  *
  * @param host the machine whose compiler is used
  */
-public record Builder(Host host) {
+public record Builder(BuildHost host) {
 
   /**
    * Generates the manifest's source, compiles what changed and links what changed.

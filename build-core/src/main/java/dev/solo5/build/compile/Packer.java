@@ -12,7 +12,7 @@ import dev.solo5.toolchain.LibraryResult;
 import dev.solo5.toolchain.Toolchain;
 import dev.solo5.toolchain.UnikernelBuild;
 import dev.solo5.toolchain.problem.ToolchainException;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.TreeSet;
  *
  * @param host the machine whose compiler is used
  */
-public record Packer(Host host) {
+public record Packer(BuildHost host) {
   /**
    * A library.
    *

@@ -2,9 +2,9 @@ package dev.solo5.build.doctor;
 
 import dev.solo5.toolchain.compiler.Programs;
 import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
-import dev.solo5.toolchain.process.Host;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param devices {@code /dev}
  */
 public record ExaminedMachine(
-    Host host,
+    BuildHost host,
     Map<String, String> properties,
     Java java,
     String maven,

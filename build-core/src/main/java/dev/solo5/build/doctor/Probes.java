@@ -5,8 +5,8 @@ import dev.solo5.build.process.JavaProgram;
 import dev.solo5.build.process.ProgramJars;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Command;
-import dev.solo5.toolchain.process.Host;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param jars where the tenders come from
  * @param directory where it starts
  */
-public record Probes(ProgramJars jars, Host host, Path directory) implements FactSource {
+public record Probes(ProgramJars jars, BuildHost host, Path directory) implements FactSource {
   @Override
   public Map<String, ProbedFact> facts(Target target) throws InterruptedException {
     try {

@@ -1,7 +1,7 @@
 package dev.solo5.build.instance;
 
 import dev.solo5.toolchain.compiler.Programs;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class OwnSession {
 
   /** The command, in a session of its own where {@code setsid} of util-linux is there. */
   static List<String> command(List<String> command) {
-    return new Programs(Host.system())
+    return new Programs(BuildHost.system())
         .find("setsid")
         .map(program -> {
           List<String> line = new ArrayList<>();

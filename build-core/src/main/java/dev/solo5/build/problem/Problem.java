@@ -1,6 +1,6 @@
 package dev.solo5.build.problem;
 
-import dev.solo5.image.problem.Reason;
+import dev.solo5.image.problem.FailureWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -98,10 +98,12 @@ public sealed interface Problem
       if (cause instanceof FileSystemException failed
           && failed.getFile() != null
           && failed.getOtherFile() == null) {
-        return new MachineFailed(failed.getFile(), Reason.of(failed));
+        return new MachineFailed(failed.getFile(), FailureWords.of(failed));
       }
       String reason =
-          cause instanceof IOException failed ? Reason.of(failed) : String.valueOf(e.getMessage());
+          cause instanceof IOException failed
+              ? FailureWords.of(failed)
+              : String.valueOf(e.getMessage());
       return new MachineFailed(file.toString(), reason);
     }
 

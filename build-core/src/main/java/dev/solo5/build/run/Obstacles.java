@@ -4,7 +4,7 @@ import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.RunProblem;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.compiler.Programs;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -58,7 +58,7 @@ public interface Obstacles {
   }
 
   private static Optional<String> qemu(Optional<String> asked) {
-    Host host = Host.system();
+    BuildHost host = BuildHost.system();
     Programs programs = new Programs(host);
     String named = asked.orElse(host.environment().getOrDefault("SOLO5_QEMU", ""));
     if (!named.isEmpty()) {

@@ -3,7 +3,7 @@ package dev.solo5.build.sdk;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.ProgramJars;
 import dev.solo5.elf.Target;
-import dev.solo5.toolchain.sdk.Program;
+import dev.solo5.toolchain.sdk.SdkProgram;
 import dev.solo5.toolchain.sdk.ShortLivedJvm;
 import dev.solo5.toolchain.sdk.Training;
 import java.util.List;
@@ -22,7 +22,7 @@ record SdkPrograms(ProgramJars jars) {
   private static final List<String> SIGNALS_TO_KERNEL =
       Stream.concat(ShortLivedJvm.LATE_COMPILER.stream(), Stream.of("-Xrs")).toList();
 
-  List<Program> all() throws ProblemException {
+  List<SdkProgram> all() throws ProblemException {
     // A process that has confined itself can't write the cache when it ends.
     return List.of(
         elftool(),
@@ -33,9 +33,10 @@ record SdkPrograms(ProgramJars jars) {
         network());
   }
 
-  private Program elftool() throws ProblemException {
-    var training = new Training("dev.solo5.elftool.Rehearsal", Target.SPT, List.of(), List.of());
-    return new Program(
+  private SdkProgram elftool() throws ProblemException {
+    var training =
+        new Training("dev.solo5.elftool.ElftoolTraining", Target.SPT, List.of(), List.of());
+    return new SdkProgram(
         ELFTOOL,
         "dev.solo5.elftool.Main",
         jars.of(ELFTOOL),
@@ -46,9 +47,9 @@ record SdkPrograms(ProgramJars jars) {
   /**
    * Shows the JVM a guest where there is QEMU; otherwise what a start takes until that is known.
    */
-  private Program virtio() throws ProblemException {
+  private SdkProgram virtio() throws ProblemException {
     String main = "dev.solo5.tender.virtio.Main";
-    return new Program(
+    return new SdkProgram(
         "solo5-virtio-run",
         main,
         jars.of(Target.VIRTIO),
@@ -56,10 +57,10 @@ record SdkPrograms(ProgramJars jars) {
         Optional.of(new Training(main, Target.VIRTIO, List.of("-q"), List.of())));
   }
 
-  private Program makeImage() throws ProblemException {
+  private SdkProgram makeImage() throws ProblemException {
     var training =
-        new Training("dev.solo5.image.program.Rehearsal", Target.VIRTIO, List.of(), List.of());
-    return new Program(
+        new Training("dev.solo5.image.program.ImageTraining", Target.VIRTIO, List.of(), List.of());
+    return new SdkProgram(
         "solo5-virtio-mkimage",
         "dev.solo5.image.program.Main",
         jars.of("solo5-disk-image"),
@@ -70,11 +71,11 @@ record SdkPrograms(ProgramJars jars) {
   /**
    * Shows the JVM a network and a command that is started; the name of the unikernel is its last.
    */
-  private Program network() throws ProblemException {
+  private SdkProgram network() throws ProblemException {
     String main = "dev.solo5.network.Main";
     var arguments = List.of("--network:training=10.0.0.1/24", "--", "/bin/true", "@{training}");
     var training = new Training(main, Target.SPT, arguments, List.of());
-    return new Program(
+    return new SdkProgram(
         "solo5-net",
         main,
         jars.of("solo5-network"),
@@ -82,10 +83,10 @@ record SdkPrograms(ProgramJars jars) {
         Optional.of(training));
   }
 
-  private Program tender(Target target, List<String> trainingOptions) throws ProblemException {
+  private SdkProgram tender(Target target, List<String> trainingOptions) throws ProblemException {
     String main = "dev.solo5.tender." + target.text() + ".Main";
     var training = new Training(main, target, List.of(), trainingOptions);
-    return new Program(
+    return new SdkProgram(
         "solo5-" + target.text(),
         main,
         jars.of(target),

@@ -7,7 +7,7 @@ import dev.solo5.build.process.ProgramJars;
 import dev.solo5.toolchain.Toolchain;
 import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.problem.ToolchainException;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.sdk.Sdk;
 import dev.solo5.toolchain.sdk.SdkExporter;
 import dev.solo5.toolchain.sdk.SdkRequest;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param jars where the programs come from
  * @param java what the programs run on
  */
-public record SdkWriter(Host host, ProgramJars jars, Path java) {
+public record SdkWriter(BuildHost host, ProgramJars jars, Path java) {
 
   /**
    * Writes an SDK.

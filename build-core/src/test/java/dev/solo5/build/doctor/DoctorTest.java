@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.solo5.build.doctor.Check.Status;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.ProcessStarter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,7 +145,8 @@ class DoctorTest {
           throw new ToolchainException(
               new ToolchainProblem.NotStarted(command.program(), "no such file"));
         };
-    Host host = new Host(Map.of("PATH", directory.toString()), nothing, InstantSource.system(), 1);
+    BuildHost host =
+        new BuildHost(Map.of("PATH", directory.toString()), nothing, InstantSource.system(), 1);
     return new Doctor(
             new ExaminedMachine(
                 host,

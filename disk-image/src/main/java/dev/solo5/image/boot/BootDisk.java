@@ -2,11 +2,11 @@ package dev.solo5.image.boot;
 
 import dev.solo5.image.fat.FatFile;
 import dev.solo5.image.fat.FatVolume;
+import dev.solo5.image.problem.FailureWords;
 import dev.solo5.image.problem.ImageException;
 import dev.solo5.image.problem.ImageProblem.CannotRead;
 import dev.solo5.image.problem.ImageProblem.CannotWrite;
 import dev.solo5.image.problem.ImageProblem.DiskTooSmall;
-import dev.solo5.image.problem.Reason;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -57,7 +57,7 @@ public record BootDisk(BootLoader loader, Installer installer) {
         return volume.usedEnd();
       }
     } catch (IOException e) {
-      throw new ImageException(new CannotWrite(disk, Reason.of(e)), e);
+      throw new ImageException(new CannotWrite(disk, FailureWords.of(e)), e);
     }
   }
 
@@ -88,7 +88,7 @@ public record BootDisk(BootLoader loader, Installer installer) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new ImageException(new CannotRead(file, Reason.of(e)), e);
+      throw new ImageException(new CannotRead(file, FailureWords.of(e)), e);
     }
   }
 

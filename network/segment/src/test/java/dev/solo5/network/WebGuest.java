@@ -9,7 +9,7 @@ import dev.solo5.toolchain.Toolchain;
 import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.UnikernelBuild;
 import dev.solo5.toolchain.UnikernelBuilder;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +68,8 @@ final class WebGuest {
                 CompileOptions.NONE
                     .withCFlags(FLAGS)
                     .withIncludeDirectories(List.of(WEB, LIBRARY.resolve("include"))));
-    BuildResult result = new UnikernelBuilder(Toolchain.find(request, Host.system())).build(build);
+    BuildResult result =
+        new UnikernelBuilder(Toolchain.find(request, BuildHost.system())).build(build);
     return Objects.requireNonNull(result.binaries().get(target));
   }
 

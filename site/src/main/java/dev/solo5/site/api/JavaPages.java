@@ -4,7 +4,7 @@ import dev.solo5.site.Document;
 import dev.solo5.site.MarkdownText;
 import dev.solo5.site.Repository;
 import dev.solo5.site.javadoc.Offered;
-import dev.solo5.site.javadoc.Sources;
+import dev.solo5.site.javadoc.SourceIndex;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +37,7 @@ public final class JavaPages {
   private JavaPages() {}
 
   /** All of them. */
-  public static List<Document> of(Repository repository, Sources sources) {
+  public static List<Document> of(Repository repository, SourceIndex sources) {
     List<Document> documents = new ArrayList<>();
     StringBuilder list = new StringBuilder("| package | artifact | for |\n|---|---|---|\n");
     for (Interface one : INTERFACES) {

@@ -3,8 +3,8 @@ package dev.solo5.site.error;
 import dev.solo5.site.Document;
 import dev.solo5.site.MarkdownText;
 import dev.solo5.site.Repository;
-import dev.solo5.site.javadoc.Declared;
-import dev.solo5.site.javadoc.Sources;
+import dev.solo5.site.javadoc.SourceIndex;
+import dev.solo5.site.javadoc.TypeDoc;
 
 /** The page of all errors: for each its name, an example, when it comes and what to do. */
 public final class ErrorPage {
@@ -16,7 +16,7 @@ public final class ErrorPage {
   private ErrorPage() {}
 
   /** The page with its list. */
-  public static Document of(Repository repository, Sources sources) {
+  public static Document of(Repository repository, SourceIndex sources) {
     StringBuilder list = new StringBuilder();
     for (Catalogue.Part part : Catalogue.parts()) {
       list.append("## %s\n\n%s\n\n".formatted(part.title(), part.about()));
@@ -27,7 +27,7 @@ public final class ErrorPage {
     return Document.of(PAGE, repository.read(PAGE).replace(MARKER, list));
   }
 
-  private static String entry(Example example, Sources sources) {
+  private static String entry(Example example, SourceIndex sources) {
     Class<?> type = example.problem().getClass();
     return "### %s\n\n%s\n%s\n\n**Cure.** %s\n\n"
         .formatted(
@@ -38,7 +38,7 @@ public final class ErrorPage {
   }
 
   /** What the source says of the type. */
-  static String cause(Class<?> type, Sources sources) {
-    return sources.find(type.getName()).map(Declared::comment).orElse("");
+  static String cause(Class<?> type, SourceIndex sources) {
+    return sources.find(type.getName()).map(TypeDoc::comment).orElse("");
   }
 }

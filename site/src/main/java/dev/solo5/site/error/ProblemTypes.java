@@ -1,15 +1,15 @@
 package dev.solo5.site.error;
 
-import dev.solo5.site.javadoc.Sources;
+import dev.solo5.site.javadoc.SourceIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Every type of problem that the sources of the modules have. */
 final class ProblemTypes {
-  private final Sources sources;
+  private final SourceIndex sources;
 
-  ProblemTypes(Sources sources) {
+  ProblemTypes(SourceIndex sources) {
     this.sources = sources;
   }
 

@@ -1,8 +1,8 @@
 package dev.solo5.site.goal;
 
 import dev.solo5.site.MarkdownText;
-import dev.solo5.site.javadoc.Declared;
-import dev.solo5.site.javadoc.Sources;
+import dev.solo5.site.javadoc.SourceIndex;
+import dev.solo5.site.javadoc.TypeDoc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -24,15 +24,15 @@ final class Descriptor {
   private static final String RESOURCE = "/META-INF/maven/plugin.xml";
 
   private final Element plugin;
-  private final Sources sources;
+  private final SourceIndex sources;
 
-  private Descriptor(Element plugin, Sources sources) {
+  private Descriptor(Element plugin, SourceIndex sources) {
     this.plugin = plugin;
     this.sources = sources;
   }
 
   /** The one on the class path. */
-  static Descriptor read(Sources sources) {
+  static Descriptor read(SourceIndex sources) {
     try (InputStream xml = Descriptor.class.getResourceAsStream(RESOURCE)) {
       Element plugin =
           DocumentBuilderFactory.newInstance()
@@ -65,7 +65,7 @@ final class Descriptor {
         isTrue(mojo, "threadSafe"),
         text(mojo, "since"),
         text(mojo, "deprecated"),
-        sources.find(implementation).map(Declared::comment).orElseGet(() -> described(mojo)),
+        sources.find(implementation).map(TypeDoc::comment).orElseGet(() -> described(mojo)),
         parameters(mojo, implementation));
   }
 
@@ -80,13 +80,13 @@ final class Descriptor {
 
   private Parameter parameter(Element mojo, String implementation, Element parameter) {
     String name = text(parameter, "name").orElseThrow();
-    Optional<Declared.Member> field = field(implementation, name);
+    Optional<TypeDoc.Member> field = field(implementation, name);
     Optional<Element> configured =
         child(mojo, "configuration").flatMap(configuration -> child(configuration, name));
     return new Parameter(
         name,
         field
-            .map(Declared.Member::type)
+            .map(TypeDoc.Member::type)
             .orElseGet(() -> text(parameter, "type").orElse("").replaceFirst("^.*\\.", "")),
         configured
             .map(element -> element.getTextContent().strip())
@@ -99,14 +99,14 @@ final class Descriptor {
         text(parameter, "since"),
         text(parameter, "deprecated"),
         field
-            .map(Declared.Member::comment)
+            .map(TypeDoc.Member::comment)
             .filter(comment -> !comment.isEmpty())
             .orElseGet(() -> described(parameter)));
   }
 
   /** The field of a mojo, of the classes it extends or of its groups, all in its package. */
-  private Optional<Declared.Member> field(String type, String name) {
-    Optional<Declared> declared = sources.find(type);
+  private Optional<TypeDoc.Member> field(String type, String name) {
+    Optional<TypeDoc> declared = sources.find(type);
     if (declared.isEmpty() || declared.get().members().containsKey(name)) {
       return declared.map(found -> found.members().get(name));
     }

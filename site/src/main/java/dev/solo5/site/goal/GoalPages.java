@@ -3,7 +3,7 @@ package dev.solo5.site.goal;
 import dev.solo5.site.Document;
 import dev.solo5.site.MarkdownText;
 import dev.solo5.site.Repository;
-import dev.solo5.site.javadoc.Sources;
+import dev.solo5.site.javadoc.SourceIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,14 +19,14 @@ public final class GoalPages {
   /** What is not said to be since a version has been there from the first one. */
   private static final String FIRST_VERSION = "0.1.0";
 
-  private final Sources sources;
+  private final SourceIndex sources;
 
-  private GoalPages(Sources sources) {
+  private GoalPages(SourceIndex sources) {
     this.sources = sources;
   }
 
   /** All of them. */
-  public static List<Document> of(Repository repository, Sources sources) {
+  public static List<Document> of(Repository repository, SourceIndex sources) {
     List<Goal> goals = goals(sources);
     GoalPages pages = new GoalPages(sources);
     List<Document> documents = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class GoalPages {
   }
 
   /** The goals of the plugin on the class path. */
-  static List<Goal> goals(Sources sources) {
+  static List<Goal> goals(SourceIndex sources) {
     return Descriptor.read(sources).goals();
   }
 
@@ -59,7 +59,8 @@ public final class GoalPages {
     StringBuilder page = new StringBuilder("# %s\n\n".formatted(goal.call()));
     goal.deprecated().ifPresent(why -> page.append("**Deprecated.** %s\n\n".formatted(why)));
     page.append(goal.description()).append("\n\n").append(facts(goal));
-    Usage.of(goal.name()).ifPresent(usage -> page.append("## Example\n\n%s\n\n".formatted(usage)));
+    UsageExample.of(goal.name())
+        .ifPresent(usage -> page.append("## Example\n\n%s\n\n".formatted(usage)));
     if (!goal.parameters().isEmpty()) {
       page.append("## Parameters\n\n");
     }

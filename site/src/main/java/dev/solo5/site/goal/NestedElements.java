@@ -1,8 +1,8 @@
 package dev.solo5.site.goal;
 
 import dev.solo5.site.MarkdownText;
-import dev.solo5.site.javadoc.Declared;
-import dev.solo5.site.javadoc.Sources;
+import dev.solo5.site.javadoc.SourceIndex;
+import dev.solo5.site.javadoc.TypeDoc;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class NestedElements {
   private NestedElements() {}
 
   /** A list in Markdown; empty when there are none. */
-  static String of(Sources sources, Goal goal, Parameter parameter) {
+  static String of(SourceIndex sources, Goal goal, Parameter parameter) {
     String inPackage = goal.implementation().replaceFirst("\\w+$", "");
     String element =
         TYPE_NAME
@@ -29,9 +29,9 @@ final class NestedElements {
     return sources.find(inPackage + element).map(NestedElements::list).orElse("");
   }
 
-  private static String list(Declared type) {
+  private static String list(TypeDoc type) {
     StringBuilder text = new StringBuilder();
-    for (Map.Entry<String, Declared.Member> member : type.members().entrySet()) {
+    for (Map.Entry<String, TypeDoc.Member> member : type.members().entrySet()) {
       Matcher setter = SETTER.matcher(member.getKey());
       if (setter.matches()) {
         String name = setter.group(1).toLowerCase(Locale.ROOT) + setter.group(2);
@@ -45,8 +45,8 @@ final class NestedElements {
   }
 
   /** What Maven sets itself, where there is no setter. */
-  private static Map<String, Declared.Member> fields(Declared type) {
-    Map<String, Declared.Member> fields = new LinkedHashMap<>(type.members());
+  private static Map<String, TypeDoc.Member> fields(TypeDoc type) {
+    Map<String, TypeDoc.Member> fields = new LinkedHashMap<>(type.members());
     fields.keySet().removeIf(name -> name.endsWith("()"));
     return fields;
   }
@@ -56,7 +56,7 @@ final class NestedElements {
   }
 
   /** That of the field which the setter sets: its parameter has the field's name. */
-  private static String comment(Declared type, Map.Entry<String, Declared.Member> setter) {
+  private static String comment(TypeDoc type, Map.Entry<String, TypeDoc.Member> setter) {
     String field = setter.getValue().parameters().getFirst();
     return type.members().getOrDefault(field, setter.getValue()).comment();
   }

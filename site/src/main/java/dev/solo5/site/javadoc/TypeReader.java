@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** The types of a source file: by their names in it, {@code Outer.Inner}. */
 final class TypeReader extends TreePathScanner<@Nullable Void, String> {
   private final DocTrees docs;
-  private final Map<String, Declared> types = new HashMap<>();
+  private final Map<String, TypeDoc> types = new HashMap<>();
 
   private TypeReader(DocTrees docs) {
     this.docs = docs;
   }
 
-  static Map<String, Declared> read(Path file) {
+  static Map<String, TypeDoc> read(Path file) {
     return Parsed.of(
         file,
         (unit, docs) -> {
@@ -40,18 +40,18 @@ final class TypeReader extends TreePathScanner<@Nullable Void, String> {
   @Override
   public @Nullable Void visitClass(ClassTree type, String outer) {
     String name = outer + type.getSimpleName();
-    Map<String, Declared.Member> members = new LinkedHashMap<>();
+    Map<String, TypeDoc.Member> members = new LinkedHashMap<>();
     for (Tree member : type.getMembers()) {
       TreePath path = new TreePath(getCurrentPath(), member);
       switch (member) {
         case VariableTree field ->
             members.put(
                 field.getName().toString(),
-                new Declared.Member(written(field.getType()), List.of(), comment(path)));
+                new TypeDoc.Member(written(field.getType()), List.of(), comment(path)));
         case MethodTree method when method.getReturnType() != null ->
             members.put(
                 method.getName() + "()",
-                new Declared.Member(
+                new TypeDoc.Member(
                     written(method.getReturnType()),
                     method.getParameters().stream().map(p -> p.getName().toString()).toList(),
                     comment(path)));
@@ -59,7 +59,7 @@ final class TypeReader extends TreePathScanner<@Nullable Void, String> {
         default -> {}
       }
     }
-    types.put(name, new Declared(comment(getCurrentPath()), parent(type), members));
+    types.put(name, new TypeDoc(comment(getCurrentPath()), parent(type), members));
     return null;
   }
 

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.site.Document;
 import dev.solo5.site.javadoc.Offered;
-import dev.solo5.site.javadoc.Sources;
+import dev.solo5.site.javadoc.SourceIndex;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JavaPagesTest {
-  private static final Sources SOURCES = new Sources(REPOSITORY);
+  private static final SourceIndex SOURCES = new SourceIndex(REPOSITORY);
 
   @Test
   void showWhatATestIsWrittenWith() {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.solo5.site.javadoc.Sources;
+import dev.solo5.site.javadoc.SourceIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** No problem without an example, a cause and a cure. */
 class CatalogueTest {
-  private static final Sources SOURCES = new Sources(REPOSITORY);
+  private static final SourceIndex SOURCES = new SourceIndex(REPOSITORY);
 
   @Test
   void findsTheFamilies() {

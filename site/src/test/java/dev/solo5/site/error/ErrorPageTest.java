@@ -4,11 +4,11 @@ import static dev.solo5.site.Checkout.REPOSITORY;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.solo5.site.javadoc.Sources;
+import dev.solo5.site.javadoc.SourceIndex;
 import org.junit.jupiter.api.Test;
 
 class ErrorPageTest {
-  private final String page = ErrorPage.of(REPOSITORY, new Sources(REPOSITORY)).markdown();
+  private final String page = ErrorPage.of(REPOSITORY, new SourceIndex(REPOSITORY)).markdown();
 
   @Test
   void showsAProblemWithItsCauseAndCure() {

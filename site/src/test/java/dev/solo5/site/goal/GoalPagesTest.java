@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.site.Document;
-import dev.solo5.site.javadoc.Sources;
+import dev.solo5.site.javadoc.SourceIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class GoalPagesTest {
   private static final String USAGE = "site/src/main/resources/dev/solo5/site/goal/usage";
 
-  private final Sources sources = new Sources(REPOSITORY);
+  private final SourceIndex sources = new SourceIndex(REPOSITORY);
   private final List<Goal> goals = GoalPages.goals(sources);
   private final Map<String, String> pages =
       GoalPages.of(REPOSITORY, sources).stream()

@@ -5,7 +5,7 @@ import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CacheUnusable;
 import dev.solo5.toolchain.problem.ToolchainProblem.UnsupportedTarget;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.store.ContentStore;
 import dev.solo5.toolchain.store.Digest;
 import java.io.IOException;
@@ -31,7 +31,7 @@ public final class BindingsCache {
 
   private static final String SUPPORT = "support";
 
-  private final Host host;
+  private final BuildHost host;
   private final Compiler compiler;
   private final ContentStore store;
   private final BindingsSources sources;
@@ -43,7 +43,8 @@ public final class BindingsCache {
   private @Nullable Support support;
 
   /** Compiles {@code sources} with {@code compiler} into {@code store}. */
-  public BindingsCache(Host host, Compiler compiler, ContentStore store, BindingsSources sources) {
+  public BindingsCache(
+      BuildHost host, Compiler compiler, ContentStore store, BindingsSources sources) {
     this.host = host;
     this.compiler = compiler;
     this.store = store;

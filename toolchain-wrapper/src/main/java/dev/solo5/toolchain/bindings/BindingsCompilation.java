@@ -3,7 +3,7 @@ package dev.solo5.toolchain.bindings;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.BindingsFailed;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.store.DirectoryTrees;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Follows a recipe in a tree of sources. */
-record BindingsCompilation(Host host, BindingsRecipe recipe, Path tree) {
+record BindingsCompilation(BuildHost host, BindingsRecipe recipe, Path tree) {
   /** Leaves the object and the script in {@code directory}, and removes the tree. */
   void into(Path directory) throws ToolchainException, IOException, InterruptedException {
     var steps = new Steps(host, "the bindings of " + recipe.target().text(), tree, this::failed);

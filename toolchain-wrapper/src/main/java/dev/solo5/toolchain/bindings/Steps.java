@@ -5,9 +5,9 @@ import dev.solo5.toolchain.compiler.CompilerMessages;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
-import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.process.InParallel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import java.util.function.Function;
  * @param failure the problem there is when one fails, of what was said
  */
 record Steps(
-    Host host,
+    BuildHost host,
     String part,
     Path tree,
     Function<List<Diagnostic>, ? extends ToolchainProblem> failure) {

@@ -4,7 +4,7 @@ import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.BindingsFailed;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.store.DirectoryTrees;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ record SupportRecipe(Compiler compiler, String version, List<String> sources) {
   }
 
   /** Leaves object and archive in {@code directory}, and removes the tree. */
-  void make(Host host, Path tree, Path directory)
+  void make(BuildHost host, Path tree, Path directory)
       throws ToolchainException, IOException, InterruptedException {
     Support made = in(directory);
     var steps = new Steps(host, "the support of C++", tree, this::failed);

@@ -2,7 +2,7 @@ package dev.solo5.toolchain.compiler;
 
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompilerNotFound;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.store.ContentStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +16,11 @@ import java.util.Optional;
 public final class CompilerFinder {
   private static final List<String> USUAL = List.of("cc", "gcc", "clang");
 
-  private final Host host;
+  private final BuildHost host;
   private final ProbeMemory<Compiler> memory;
 
   /** Looks on {@code host}, remembers in {@code store}. */
-  public CompilerFinder(Host host, ContentStore store) {
+  public CompilerFinder(BuildHost host, ContentStore store) {
     this.host = host;
     this.memory =
         new ProbeMemory<>(

@@ -4,7 +4,7 @@ import dev.solo5.elf.Machine;
 import dev.solo5.toolchain.compiler.Questions.Refused;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.ToolNotFound;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.store.ContentStore;
 import dev.solo5.toolchain.store.Digest;
 import java.io.IOException;
@@ -18,11 +18,11 @@ import java.util.Optional;
  * Asks one program whether it is a C compiler that works here, and for the tools that belong to it.
  */
 final class CompilerProbe {
-  private final Host host;
+  private final BuildHost host;
   private final Path program;
   private final Questions questions;
 
-  CompilerProbe(Host host, Path program) {
+  CompilerProbe(BuildHost host, Path program) {
     this.host = host;
     this.program = program;
     this.questions = new Questions(host, program);

@@ -4,7 +4,7 @@ import dev.solo5.toolchain.compiler.Questions.Refused;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompilerNotFound.Rejected;
 import dev.solo5.toolchain.problem.ToolchainProblem.CxxCompilerNotFound;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.store.ContentStore;
 import dev.solo5.toolchain.store.Digest;
 import java.io.IOException;
@@ -25,12 +25,12 @@ public final class CxxCompilerFinder {
   private static final List<Pair> NAMES =
       List.of(new Pair("clang", "clang++"), new Pair("gcc", "g++"), new Pair("cc", "c++"));
 
-  private final Host host;
+  private final BuildHost host;
   private final Compiler compiler;
   private final ProbeMemory<CxxCompiler> memory;
 
   /** Looks on {@code host} for what belongs to {@code compiler}, remembers in {@code store}. */
-  public CxxCompilerFinder(Host host, Compiler compiler, ContentStore store) {
+  public CxxCompilerFinder(BuildHost host, Compiler compiler, ContentStore store) {
     this.host = host;
     this.compiler = compiler;
     this.memory =

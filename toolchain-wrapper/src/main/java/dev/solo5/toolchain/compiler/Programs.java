@@ -1,6 +1,6 @@
 package dev.solo5.toolchain.compiler;
 
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Programs by name, as a shell finds them. */
-public record Programs(Host host) {
+public record Programs(BuildHost host) {
   /** The absolute path of a program: of a name by the search path, of a path as it is. */
   public Optional<Path> find(String nameOrPath) {
     try {

@@ -1,9 +1,9 @@
 package dev.solo5.toolchain.compiler;
 
 import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
-import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Asks one program about itself. */
-record Questions(Host host, Path program) {
+record Questions(BuildHost host, Path program) {
   private static final Path ROOT = Path.of("/");
   private static final Pattern LIBRARY =
       Pattern.compile("(?:=> |^\\s+)(/\\S+) \\(0x", Pattern.MULTILINE);

@@ -28,7 +28,7 @@ public final class InParallel {
    * @param name what is being done, for a person
    */
   public static <T, R> List<R> map(
-      Host host, String name, List<T> values, Work<? super T, ? extends R> work)
+      BuildHost host, String name, List<T> values, Work<? super T, ? extends R> work)
       throws ToolchainException, IOException, InterruptedException {
     AtomicInteger done = new AtomicInteger();
     host.progress().at(name, 0, values.size());

@@ -26,8 +26,8 @@ record Contents(Tree tree, Tools tools, SdkExporter.CompiledBindings bindings) {
           "lib/pkgconfig/solo5-bindings-" + target.text() + ".pc", tools.pkgConfig(target.text()));
     }
     writeHeaders(lib);
-    for (Program program : request.programs()) {
-      tree.write("bin/" + program.name(), new Launcher(program, request.java()).script());
+    for (SdkProgram program : request.programs()) {
+      tree.write("bin/" + program.name(), new LauncherScript(program, request.java()).script());
       for (Path jar : program.jars()) {
         copyJar(jar);
       }

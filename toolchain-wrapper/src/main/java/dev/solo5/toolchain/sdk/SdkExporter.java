@@ -7,7 +7,7 @@ import dev.solo5.toolchain.compiler.Programs;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.SdkDirectoryUnusable;
 import dev.solo5.toolchain.problem.ToolchainProblem.ToolNotFound;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.store.ContentStore;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * compile or to link.
  */
 public final class SdkExporter {
-  private final Host host;
+  private final BuildHost host;
   private final Compiler compiler;
   private final CompiledBindings bindings;
 
@@ -32,7 +32,7 @@ public final class SdkExporter {
   }
 
   /** Exports {@code compiler} with {@code bindings} that it compiled. */
-  public SdkExporter(Host host, Compiler compiler, CompiledBindings bindings) {
+  public SdkExporter(BuildHost host, Compiler compiler, CompiledBindings bindings) {
     this.host = host;
     this.compiler = compiler;
     this.bindings = bindings;
@@ -46,7 +46,7 @@ public final class SdkExporter {
    */
   public Sdk export(SdkRequest request) throws ToolchainException, InterruptedException {
     Tools tools = tools(request);
-    try (Publication publication = Publication.of(request.directory())) {
+    try (StagedTree publication = StagedTree.of(request.directory())) {
       var tree = new Tree(publication.staging());
       new Contents(tree, tools, bindings).write(request);
       tree.open();

@@ -17,7 +17,7 @@ public record SdkRequest(
     Path directory,
     Optional<String> linker,
     Optional<String> objcopy,
-    List<Program> programs,
+    List<SdkProgram> programs,
     Path java) {
   public SdkRequest {
     directory = directory.toAbsolutePath().normalize();

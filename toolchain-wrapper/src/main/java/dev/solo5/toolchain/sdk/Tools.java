@@ -45,7 +45,7 @@ record Tools(Compiler compiler, Path linker, Path objcopy) {
   String record(Path java) throws IOException {
     return String.join(
             "\n",
-            Publication.FIRST_LINE,
+            StagedTree.FIRST_LINE,
             "version=" + Template.version(),
             "triple=" + triple(),
             "compiler=" + compiler.path(),

@@ -5,9 +5,9 @@ import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.compiler.CompilerMessages;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.SdkBroken;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
-import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.DirectoryTrees;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * <p>The training runs read or run a unikernel that the SDK itself has built, which also proves
  * that it can.
  */
-record Trainings(Host host, Tools tools, Tree tree) {
+record Trainings(BuildHost host, Tools tools, Tree tree) {
   private static final Path ENV = Path.of("/usr/bin/env");
 
   /**
@@ -40,11 +40,11 @@ record Trainings(Host host, Tools tools, Tree tree) {
       }
       List<String> uncached = new ArrayList<>();
       int done = 0;
-      for (Program program : request.programs()) {
+      for (SdkProgram program : request.programs()) {
         host.progress().at("Preparing the programs' start-up", done++, request.programs().size());
         Optional<Training> training = program.training();
         if (training.isPresent()
-            && !train(new Launcher(program, request.java()), training.get(), work)) {
+            && !train(new LauncherScript(program, request.java()), training.get(), work)) {
           uncached.add(program.name());
         }
       }
@@ -68,7 +68,7 @@ record Trainings(Host host, Tools tools, Tree tree) {
     }
   }
 
-  private boolean train(Launcher launcher, Training training, Path work)
+  private boolean train(LauncherScript launcher, Training training, Path work)
       throws ToolchainException, IOException, InterruptedException {
     Path unikernel = work.resolve(unikernel(training.guest()));
     List<String> arguments = launcher.training(training, tree.root().relativize(unikernel));

@@ -13,7 +13,7 @@ import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.BindingsFailed;
 import dev.solo5.toolchain.problem.ToolchainProblem.UnsupportedTarget;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.store.ContentStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ final class BindingsCacheCompilerTest {
   void writeSources() throws Exception {
     store = ContentStore.open(temporary);
     try {
-      compiler = new CompilerFinder(Host.system(), store).find(Optional.empty());
+      compiler = new CompilerFinder(BuildHost.system(), store).find(Optional.empty());
     } catch (ToolchainException e) {
       Assumptions.abort("skipped: " + e.problem().message());
     }
@@ -55,7 +55,7 @@ final class BindingsCacheCompilerTest {
     BindingsSources sources =
         path ->
             Optional.ofNullable(files.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8));
-    return new BindingsCache(Host.system(), compiler, store, sources).of(target);
+    return new BindingsCache(BuildHost.system(), compiler, store, sources).of(target);
   }
 
   @Test

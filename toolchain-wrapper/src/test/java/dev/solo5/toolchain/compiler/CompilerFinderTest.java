@@ -11,9 +11,9 @@ import dev.solo5.toolchain.problem.ToolchainProblem;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompilerNotFound;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompilerNotFound.Rejected;
 import dev.solo5.toolchain.problem.ToolchainProblem.ToolNotFound;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
-import dev.solo5.toolchain.process.Host;
 import dev.solo5.toolchain.store.ContentStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +75,7 @@ final class CompilerFinderTest {
 
   private Compiler find(Optional<String> requested) throws Exception {
     var host =
-        new Host(
+        new BuildHost(
             Map.of("PATH", "relative:" + temporary.resolve("nothing") + ":" + programs),
             this::answer,
             InstantSource.system(),

@@ -41,12 +41,12 @@ class InParallelTest {
     assertEquals(List.of("Failing 0/2", "Failing 2/2"), heard);
   }
 
-  private Host host(int parallelism) {
+  private BuildHost host(int parallelism) {
     ProcessStarter none =
         command -> {
           throw new AssertionError("started " + command);
         };
-    return new Host(Map.of(), none, InstantSource.system(), parallelism)
+    return new BuildHost(Map.of(), none, InstantSource.system(), parallelism)
         .with((work, done, total) -> heard.add(work + " " + done + "/" + total));
   }
 }

@@ -13,7 +13,7 @@ import dev.solo5.toolchain.problem.ToolchainProblem.BadInput;
 import dev.solo5.toolchain.problem.ToolchainProblem.SdkDirectoryUnusable;
 import dev.solo5.toolchain.problem.ToolchainProblem.ToolNotFound;
 import dev.solo5.toolchain.problem.ToolchainProblem.UnsupportedTarget;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +93,7 @@ final class ExportCompilerTest {
     Compiler compiler = TestSdk.compiler("gcc");
     var exporter =
         new SdkExporter(
-            Host.system(),
+            BuildHost.system(),
             compiler,
             target -> {
               throw new ToolchainException(new UnsupportedTarget(target, "any"));
@@ -122,7 +122,7 @@ final class ExportCompilerTest {
     Path blank = TestSdk.write(work.resolve("a b.jar"), "one");
     for (List<Path> jars :
         List.of(List.of(one, other), List.of(blank), List.of(work), List.of(work.resolve("no")))) {
-      var program = new Program("p", "p.Main", jars, List.of(), Optional.empty());
+      var program = new SdkProgram("p", "p.Main", jars, List.of(), Optional.empty());
       SdkRequest request = TestSdk.request(work.resolve("sdk"), null, null);
       var with =
           new SdkRequest(

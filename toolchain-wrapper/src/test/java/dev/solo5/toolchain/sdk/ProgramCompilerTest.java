@@ -64,7 +64,7 @@ final class ProgramCompilerTest {
     var training =
         new Training("demo.Main", Target.SPT, List.of("read"), List.of("-Dtraining=yes"));
     var demo =
-        new Program(
+        new SdkProgram(
             "demo",
             "demo.Main",
             List.of(shared.resolve("demo.jar"), shared.resolve("library-1.0.jar")),

@@ -3,7 +3,7 @@ package dev.solo5.toolchain.sdk;
 import dev.solo5.toolchain.Toolchain;
 import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.compiler.Compiler;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ record TestSdk(Path directory, String compiler) {
   /** Skips the test, saying why, when the machine has no such program. */
   static void require(String program) {
     boolean present =
-        Host.system().searchPath().stream()
+        BuildHost.system().searchPath().stream()
             .anyMatch(entry -> Files.isExecutable(entry.resolve(program)));
     Assumptions.assumeTrue(present, "skipped: no " + program + " on this machine's PATH");
   }
@@ -58,7 +58,7 @@ record TestSdk(Path directory, String compiler) {
 
   static SdkExporter exporter(String compiler) throws Exception {
     Toolchain toolchain = toolchain(compiler);
-    return new SdkExporter(Host.system(), toolchain.compiler(), toolchain::bindings);
+    return new SdkExporter(BuildHost.system(), toolchain.compiler(), toolchain::bindings);
   }
 
   static Compiler compiler(String name) throws Exception {
@@ -68,7 +68,7 @@ record TestSdk(Path directory, String compiler) {
   private static Toolchain toolchain(String compiler) throws Exception {
     Path cache = TEMPORARY.resolve("cache");
     return Toolchain.find(
-        new ToolchainRequest(Optional.of(compiler), Optional.of(cache), cache), Host.system());
+        new ToolchainRequest(Optional.of(compiler), Optional.of(cache), cache), BuildHost.system());
   }
 
   Path cc() {

@@ -9,7 +9,7 @@ import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.attach.Host;
-import dev.solo5.tender.hvt.hypercall.DescriptorConsole;
+import dev.solo5.tender.hvt.hypercall.ConsoleWriter;
 import dev.solo5.tender.line.CommandLine;
 import dev.solo5.tender.line.Program;
 import dev.solo5.tender.program.Leaving;
@@ -60,7 +60,7 @@ final class HvtProgram extends TenderProgram {
     Hypervisor.requireMachine(Machine.host());
     try (PreparedLaunch setup = PreparedLaunch.of(program(), run, Host.linux(), this, recorder)) {
       catchSignals();
-      DescriptorConsole console = new DescriptorConsole(Fd.owning(STDOUT));
+      ConsoleWriter console = new ConsoleWriter(Fd.owning(STDOUT));
       return new HvtTender().run(setup, console, this, confinement(), GuestWatch.NONE);
     }
   }

@@ -1,6 +1,6 @@
 package dev.solo5.tender.hvt;
 
-import dev.solo5.elf.Segment;
+import dev.solo5.elf.LoadSegment;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.Mapping;
 import dev.solo5.linux.abi.Mman;
@@ -119,8 +119,8 @@ final class ProbeGuest {
 
   private static void prepare(Kvm kvm, Vcpu vcpu, MemorySegment memory) throws LinuxException {
     long end = GuestLayout.IMAGE + GuestLayout.PAGE;
-    Segment text =
-        new Segment(0, GuestLayout.IMAGE, 1, 1, 0, GuestLayout.IMAGE, end, true, false, true);
+    LoadSegment text =
+        new LoadSegment(0, GuestLayout.IMAGE, 1, 1, 0, GuestLayout.IMAGE, end, true, false, true);
     Cpuid cpuid = kvm.supportedCpuid();
     StartState.writeGdt(memory);
     PageTables.write(memory, List.of(text), cpuid.hasNoExecute());

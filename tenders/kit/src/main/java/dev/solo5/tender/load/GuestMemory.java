@@ -1,6 +1,6 @@
 package dev.solo5.tender.load;
 
-import dev.solo5.elf.Segment;
+import dev.solo5.elf.LoadSegment;
 import dev.solo5.tender.TenderException;
 import java.nio.ByteBuffer;
 
@@ -27,5 +27,5 @@ public interface GuestMemory {
    *
    * @throws TenderException when the host refuses
    */
-  void protect(Segment segment) throws TenderException;
+  void protect(LoadSegment segment) throws TenderException;
 }

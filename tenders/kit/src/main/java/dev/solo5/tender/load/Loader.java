@@ -1,7 +1,7 @@
 package dev.solo5.tender.load;
 
 import dev.solo5.elf.LoadPlan;
-import dev.solo5.elf.Segment;
+import dev.solo5.elf.LoadSegment;
 import dev.solo5.tender.TenderException;
 
 /** Brings the program into guest memory. */
@@ -17,9 +17,9 @@ public final class Loader {
    *
    * @throws TenderException when the file has changed since the plan was made, or the host refuses
    */
-  public static void load(Unikernel unikernel, LoadPlan plan, GuestMemory memory)
+  public static void load(OpenUnikernel unikernel, LoadPlan plan, GuestMemory memory)
       throws TenderException {
-    for (Segment segment : plan.segments()) {
+    for (LoadSegment segment : plan.segments()) {
       for (long done = 0; done < segment.fileSize(); ) {
         int size = (int) Math.min(segment.fileSize() - done, CHUNK_BYTES);
         unikernel.read(segment, done, memory.window(segment.vaddr() + done, size));

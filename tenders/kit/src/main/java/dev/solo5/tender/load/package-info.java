@@ -1,4 +1,4 @@
-/** The ELF file into the guest. Begin with {@link dev.solo5.tender.load.Unikernel}. */
+/** The ELF file into the guest. Begin with {@link dev.solo5.tender.load.OpenUnikernel}. */
 @NullMarked
 package dev.solo5.tender.load;
 

@@ -3,7 +3,7 @@ package dev.solo5.tender.program;
 import dev.solo5.tender.Printable;
 import dev.solo5.tender.TenderProblem;
 import dev.solo5.tender.line.Program;
-import dev.solo5.tender.line.Usage;
+import dev.solo5.tender.line.TenderUsage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ public final class Report {
   private record OwnUsage(Program program) implements Supplier<String> {
     @Override
     public String get() {
-      return Usage.of(program);
+      return TenderUsage.of(program);
     }
   }
 

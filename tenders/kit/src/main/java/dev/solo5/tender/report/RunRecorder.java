@@ -8,7 +8,7 @@ import dev.solo5.tender.RunReport.Device;
 import dev.solo5.tender.RunReport.Memory;
 import dev.solo5.tender.RunReport.Phase;
 import dev.solo5.tender.RunReport.Traffic;
-import dev.solo5.tender.load.Unikernel;
+import dev.solo5.tender.load.OpenUnikernel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +80,7 @@ public final class RunRecorder {
   }
 
   /** The file turned out to be a unikernel. */
-  public synchronized void opened(Unikernel unikernel) {
+  public synchronized void opened(OpenUnikernel unikernel) {
     if (on) {
       for (Entry entry : unikernel.manifest().entries()) {
         if (entry.isDevice()) {

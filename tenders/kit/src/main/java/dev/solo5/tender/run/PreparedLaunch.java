@@ -13,7 +13,7 @@ import dev.solo5.tender.line.Program;
 import dev.solo5.tender.line.Setting;
 import dev.solo5.tender.line.SettingParser;
 import dev.solo5.tender.load.GuestCommandLine;
-import dev.solo5.tender.load.Unikernel;
+import dev.solo5.tender.load.OpenUnikernel;
 import dev.solo5.tender.report.RunRecorder;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  */
 public final class PreparedLaunch implements AutoCloseable {
   private final Program program;
-  private final Unikernel unikernel;
+  private final OpenUnikernel unikernel;
   private final Attacher attacher;
   private final Consumer<String> notices;
   private final String commandLine;
@@ -37,7 +37,7 @@ public final class PreparedLaunch implements AutoCloseable {
 
   private PreparedLaunch(
       Program program,
-      Unikernel unikernel,
+      OpenUnikernel unikernel,
       Host host,
       Consumer<String> notices,
       String commandLine,
@@ -65,7 +65,7 @@ public final class PreparedLaunch implements AutoCloseable {
       Consumer<String> notices,
       RunRecorder recorder)
       throws TenderException {
-    Unikernel unikernel = Unikernel.open(run.kernel(), program.target());
+    OpenUnikernel unikernel = OpenUnikernel.open(run.kernel(), program.target());
     PreparedLaunch setup =
         new PreparedLaunch(
             program, unikernel, host, notices, String.join(" ", run.guestArguments()), recorder);
@@ -91,9 +91,9 @@ public final class PreparedLaunch implements AutoCloseable {
   public static PreparedLaunch of(
       Program program, Launch launch, Host host, Consumer<String> notices, RunRecorder recorder)
       throws TenderException {
-    Unikernel unikernel;
+    OpenUnikernel unikernel;
     try {
-      unikernel = Unikernel.open(launch.unikernel().toString(), program.target());
+      unikernel = OpenUnikernel.open(launch.unikernel().toString(), program.target());
     } catch (TenderException | RuntimeException e) {
       Attacher.discard(launch.attachments(), host);
       throw e;
@@ -125,7 +125,7 @@ public final class PreparedLaunch implements AutoCloseable {
   }
 
   /** The unikernel, owned by this. */
-  public Unikernel unikernel() {
+  public OpenUnikernel unikernel() {
     return unikernel;
   }
 

@@ -1,7 +1,7 @@
 package dev.solo5.tender.spt;
 
 import dev.solo5.elf.LoadPlan;
-import dev.solo5.elf.Segment;
+import dev.solo5.elf.LoadSegment;
 import dev.solo5.linux.Epoll;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
@@ -69,8 +69,9 @@ final class ProbeGuest {
   }
 
   private static Outcome run(byte[] code) throws LinuxException {
-    Segment text =
-        new Segment(0, ENTRY, code.length, code.length, 0, ENTRY, ENTRY + PAGE, true, false, true);
+    LoadSegment text =
+        new LoadSegment(
+            0, ENTRY, code.length, code.length, 0, ENTRY, ENTRY + PAGE, true, false, true);
     LoadPlan program = new LoadPlan(ENTRY, ENTRY + PAGE, List.of(text));
     BpfProgram filter =
         PolicyCompiler.compile(GuestPolicy.of(CallNumbers.x86(), List.of(), _ -> 0));

@@ -1,7 +1,7 @@
 package dev.solo5.tender.spt;
 
 import dev.solo5.elf.LoadPlan;
-import dev.solo5.elf.Segment;
+import dev.solo5.elf.LoadSegment;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.Mapping;
@@ -36,7 +36,7 @@ final class StagePlan implements GuestMemory, AutoCloseable {
   private final Fd fd;
   private final Mapping mapping;
   private final List<Copy> copies = new ArrayList<>();
-  private final List<Segment> protections = new ArrayList<>();
+  private final List<LoadSegment> protections = new ArrayList<>();
   private long nextContent;
 
   /** Bytes of the plan and where the guest gets them. */
@@ -66,7 +66,7 @@ final class StagePlan implements GuestMemory, AutoCloseable {
     // One row to copy for each segment and one for the boot area, one to protect each segment.
     long tables = HEAD_SIZE + (2L * segments + 1) * ROW_SIZE;
     long size = tables + SptLayout.BOOT_AREA_SIZE + FILTER_AREA_SIZE;
-    for (Segment segment : program.segments()) {
+    for (LoadSegment segment : program.segments()) {
       size += segment.fileSize();
     }
     Fd fd = MemFd.create("solo5-spt-plan");
@@ -98,7 +98,7 @@ final class StagePlan implements GuestMemory, AutoCloseable {
   }
 
   @Override
-  public void protect(Segment segment) {
+  public void protect(LoadSegment segment) {
     protections.add(segment);
   }
 
@@ -132,7 +132,7 @@ final class StagePlan implements GuestMemory, AutoCloseable {
     for (Copy copy : copies) {
       head.putLong(copy.address).putLong(copy.offset).putLong(copy.size);
     }
-    for (Segment segment : protections) {
+    for (LoadSegment segment : protections) {
       head.putLong(segment.start())
           .putLong(segment.end() - segment.start())
           .putLong(access(segment));
@@ -155,7 +155,7 @@ final class StagePlan implements GuestMemory, AutoCloseable {
     return mapping.view().asSlice(offset, size).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private static long access(Segment segment) {
+  private static long access(LoadSegment segment) {
     return (segment.readable() ? Mman.PROT_READ : 0)
         | (segment.writable() ? Mman.PROT_WRITE : 0)
         | (segment.executable() ? Mman.PROT_READ | Mman.PROT_EXEC : 0);

@@ -9,7 +9,7 @@ import dev.solo5.toolchain.Toolchain;
 import dev.solo5.toolchain.ToolchainRequest;
 import dev.solo5.toolchain.UnikernelBuild;
 import dev.solo5.toolchain.UnikernelBuilder;
-import dev.solo5.toolchain.process.Host;
+import dev.solo5.toolchain.process.BuildHost;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ final class BindingsGuests {
     ToolchainRequest request =
         new ToolchainRequest(
             Optional.empty(), Optional.of(directory.resolve("cache")), directory.resolve("cache"));
-    this.builder = new UnikernelBuilder(Toolchain.find(request, Host.system()));
+    this.builder = new UnikernelBuilder(Toolchain.find(request, BuildHost.system()));
     copy("guest.h");
     copy("ping.h");
   }

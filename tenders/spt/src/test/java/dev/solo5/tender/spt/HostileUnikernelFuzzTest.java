@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.elf.LoadPlan;
-import dev.solo5.elf.Segment;
+import dev.solo5.elf.LoadSegment;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.Device;
 import dev.solo5.tender.TenderException;
@@ -106,7 +106,7 @@ final class HostileUnikernelFuzzTest {
       try (StagePlan plan = StagePlan.create(MEMORY, program)) {
         Loader.load(setup.unikernel(), program, plan);
         setup.devices().manifest(_ -> 7);
-        for (Segment segment : program.segments()) {
+        for (LoadSegment segment : program.segments()) {
           assertTrue(
               segment.start() >= 0x100000 && segment.end() <= MEMORY, () -> "outside: " + segment);
           assertFalse(segment.writable() && segment.executable(), () -> "W and X: " + segment);

@@ -3,7 +3,7 @@ package dev.solo5.tender.spt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.solo5.elf.LoadPlan;
-import dev.solo5.elf.Segment;
+import dev.solo5.elf.LoadSegment;
 import dev.solo5.linux.bpf.BpfBuilder;
 import dev.solo5.linux.bpf.BpfProgram;
 import java.io.IOException;
@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 /** What the stage reads and what the guest reads, byte for byte. */
 final class StagePlanGoldenTest {
   private static final BpfProgram FILTER = new BpfBuilder().give(0x7fff0000).build();
-  private static final Segment TEXT =
-      new Segment(0, 0x100000, 3, 3, 0, 0x100000, 0x101000, true, false, true);
-  private static final Segment DATA =
-      new Segment(1, 0x101008, 2, 9, 0, 0x101000, 0x102000, true, true, false);
+  private static final LoadSegment TEXT =
+      new LoadSegment(0, 0x100000, 3, 3, 0, 0x100000, 0x101000, true, false, true);
+  private static final LoadSegment DATA =
+      new LoadSegment(1, 0x101008, 2, 9, 0, 0x101000, 0x102000, true, true, false);
 
   /** Little endian numbers of 4 (suffix w) or 8 bytes as they stand in the file. */
   private static String le(Object... numbers) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.solo5.elf.LoadPlan;
-import dev.solo5.elf.Segment;
+import dev.solo5.elf.LoadSegment;
 import dev.solo5.linux.Epoll;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.Mapping;
@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The stage with plans that Java would never write: it says no, and never starts anything. */
 final class StageSptTest {
   private static final BpfProgram ALLOW = new BpfBuilder().give(0x7fff0000).build();
-  private static final Segment TEXT =
-      new Segment(0, 0x100000, 4, 4, 0, 0x100000, 0x101000, true, false, true);
+  private static final LoadSegment TEXT =
+      new LoadSegment(0, 0x100000, 4, 4, 0, 0x100000, 0x101000, true, false, true);
   private static final LoadPlan PROGRAM = new LoadPlan(0x100000, 0x101000, List.of(TEXT));
 
   private static final int MAGIC = 0;

@@ -17,7 +17,7 @@ record Backing(Path qemu, Accelerator accelerator, boolean confined) {
    *
    * @param warnings hears it when it can't
    */
-  static Backing of(Path qemu, Hypervisor hypervisor, Consumer<String> warnings) {
+  static Backing of(Path qemu, HypervisorChoice hypervisor, Consumer<String> warnings) {
     Optional<String> unconfined =
         GuestTrial.ofThisMachine().obstacle(qemu, GuestTrial.Question.SANDBOX);
     unconfined.ifPresent(

@@ -35,7 +35,7 @@ final class OptionParser {
   private final List<String> words;
   private int at;
   private int memoryMebibytes = DEFAULT_MEBIBYTES;
-  private Hypervisor hypervisor = Hypervisor.BEST;
+  private HypervisorChoice hypervisor = HypervisorChoice.BEST;
   private boolean quiet;
   private @Nullable String qemu;
   private @Nullable String report;
@@ -143,7 +143,7 @@ final class OptionParser {
       case 'n' ->
           ordered.add(OrderedDevice.net(value).orElseThrow(() -> invalid(word + " " + value)));
       case 'm' -> memoryMebibytes = memory(value);
-      case 'H' -> hypervisor = Hypervisor.parse(value);
+      case 'H' -> hypervisor = HypervisorChoice.parse(value);
       default -> throw invalid(word);
     }
   }

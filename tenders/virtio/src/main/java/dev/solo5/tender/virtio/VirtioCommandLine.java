@@ -36,7 +36,7 @@ sealed interface VirtioCommandLine {
       String kernel,
       List<String> guestArguments,
       int memoryMebibytes,
-      Hypervisor hypervisor,
+      HypervisorChoice hypervisor,
       boolean quiet,
       List<OrderedDevice> ordered,
       List<Attachment> named,

@@ -80,7 +80,7 @@ final class VirtioProgram extends ChildProgram implements QemuWatch {
   protected Outcome run(CommandLine.Run line, RunRecorder recorder) throws TenderException {
     VirtioCommandLine.Run run = Objects.requireNonNull(asked);
     // Descriptor 1 is the console. It is the process's, not ours to close.
-    DescriptorConsole console = new DescriptorConsole(Fd.owning(STDOUT));
+    BlockingConsole console = new BlockingConsole(Fd.owning(STDOUT));
     Backing backing = Backing.of(QemuProgram.find(run.qemu()), run.hypervisor(), this);
     VirtioSetup.Request request =
         new VirtioSetup.Request(

@@ -45,7 +45,7 @@ final class VirtioRun implements GuestThread.Run {
 
   private Backing backing(Host host) throws TenderException {
     try {
-      return Backing.of(QemuProgram.find(Optional.empty()), Hypervisor.BEST, notices);
+      return Backing.of(QemuProgram.find(Optional.empty()), HypervisorChoice.BEST, notices);
     } catch (TenderException e) {
       Attacher.discard(launch.attachments(), host);
       throw e;

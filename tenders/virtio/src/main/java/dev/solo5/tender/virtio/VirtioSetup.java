@@ -9,7 +9,7 @@ import dev.solo5.tender.TenderException;
 import dev.solo5.tender.attach.Attacher;
 import dev.solo5.tender.attach.Host;
 import dev.solo5.tender.load.GuestCommandLine;
-import dev.solo5.tender.load.Unikernel;
+import dev.solo5.tender.load.OpenUnikernel;
 import dev.solo5.tender.report.RunRecorder;
 import java.util.List;
 import java.util.OptionalInt;
@@ -58,7 +58,7 @@ final class VirtioSetup implements AutoCloseable {
   static VirtioSetup open(Request request, Host host, RunRecorder recorder) throws TenderException {
     List<DeviceRequest> wanted;
     BinaryManifest manifest;
-    try (Unikernel unikernel = Unikernel.open(request.kernel(), Target.VIRTIO)) {
+    try (OpenUnikernel unikernel = OpenUnikernel.open(request.kernel(), Target.VIRTIO)) {
       recorder.opened(unikernel);
       byte[] _ = GuestCommandLine.encode(request.commandLine());
       manifest = unikernel.manifest();

@@ -39,7 +39,7 @@ final class VirtioCommandLineTest {
             "a.virtio",
             List.of(),
             128,
-            Hypervisor.BEST,
+            HypervisorChoice.BEST,
             false,
             List.of(),
             List.of(),
@@ -55,7 +55,7 @@ final class VirtioCommandLineTest {
             "a.virtio",
             List.of("one", "-q", "--"),
             64,
-            Hypervisor.KVM,
+            HypervisorChoice.KVM,
             true,
             List.of(
                 OrderedDevice.disk("disk"),

@@ -10,7 +10,7 @@ import static dev.solo5.tender.hvt.machine.GuestLayout.PDPT;
 import static dev.solo5.tender.hvt.machine.GuestLayout.PML4;
 import static dev.solo5.tender.hvt.machine.GuestLayout.SPARE_PAGE_TABLES;
 
-import dev.solo5.elf.Segment;
+import dev.solo5.elf.LoadSegment;
 import dev.solo5.linux.call.Struct;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -32,12 +32,12 @@ public final class PageTables {
   private static final int ENTRIES = 512;
 
   private final MemorySegment memory;
-  private final List<Segment> segments;
+  private final List<LoadSegment> segments;
   private final long noExecute;
   private final ByteBuffer tables;
   private long spare = SPARE_PAGE_TABLES;
 
-  private PageTables(MemorySegment memory, List<Segment> segments, boolean noExecute) {
+  private PageTables(MemorySegment memory, List<LoadSegment> segments, boolean noExecute) {
     this.memory = memory;
     this.tables = Struct.fields(memory.asSlice(0, IMAGE));
     this.segments = segments;
@@ -51,7 +51,7 @@ public final class PageTables {
    * @param segments of the unikernel
    * @param noExecute whether the processor knows pages that can't be executed
    */
-  public static void write(MemorySegment memory, List<Segment> segments, boolean noExecute) {
+  public static void write(MemorySegment memory, List<LoadSegment> segments, boolean noExecute) {
     new PageTables(memory, segments, noExecute).write();
   }
 
@@ -100,7 +100,7 @@ public final class PageTables {
   /** How many bytes of a range lie in executable segments, which do not overlap. */
   private long executableBytes(long start, long end) {
     long bytes = 0;
-    for (Segment segment : segments) {
+    for (LoadSegment segment : segments) {
       if (segment.executable()) {
         bytes += Math.max(0, Math.min(end, segment.end()) - Math.max(start, segment.start()));
       }

@@ -1,6 +1,6 @@
 package dev.solo5.tender.hvt.memory;
 
-import dev.solo5.elf.Segment;
+import dev.solo5.elf.LoadSegment;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.Mapping;
 import dev.solo5.linux.abi.Mman;
@@ -42,7 +42,7 @@ public final class LoadedMemory implements GuestMemory {
   }
 
   @Override
-  public void protect(Segment segment) throws TenderException {
+  public void protect(LoadSegment segment) throws TenderException {
     ProtectedRange range = ProtectedRange.of(segment);
     int protection =
         (range.readable() ? Mman.PROT_READ : Mman.PROT_NONE)

@@ -1,6 +1,6 @@
 package dev.solo5.tender.hvt.memory;
 
-import dev.solo5.elf.Segment;
+import dev.solo5.elf.LoadSegment;
 
 /**
  * Pages of guest memory with a protection of their own in this process.
@@ -14,7 +14,7 @@ public record ProtectedRange(long start, long end, boolean readable, boolean wri
   /**
    * How a loaded segment is mapped: never executable here, and what may be executed may be read.
    */
-  public static ProtectedRange of(Segment segment) {
+  public static ProtectedRange of(LoadSegment segment) {
     boolean readable = segment.readable() || segment.writable() || segment.executable();
     return new ProtectedRange(segment.start(), segment.end(), readable, segment.writable());
   }

@@ -2,7 +2,7 @@ package dev.solo5.tender.hvt.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.solo5.elf.Segment;
+import dev.solo5.elf.LoadSegment;
 import dev.solo5.manifest.BinaryManifest;
 import dev.solo5.manifest.Device;
 import dev.solo5.manifest.GuestManifest;
@@ -29,8 +29,8 @@ class MachineFilesGoldenTest {
   /** What a guest of 64 MiB with a network is given: 2 MiB more, for the ring. */
   private static final long ALLOCATED = 66 * MIB;
 
-  private static final Segment TEXT =
-      new Segment(0, 0x100000, 0x2345, 0x2345, 0x1000, 0x100000, 0x103000, false, false, true);
+  private static final LoadSegment TEXT =
+      new LoadSegment(0, 0x100000, 0x2345, 0x2345, 0x1000, 0x100000, 0x103000, false, false, true);
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})

@@ -3,7 +3,7 @@ package dev.solo5.tender.hvt.machine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.solo5.elf.Segment;
+import dev.solo5.elf.LoadSegment;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.memory.HvtProblem;
 import java.lang.foreign.Arena;
@@ -67,7 +67,7 @@ class MachineGoldenTest {
 
   @Test
   void regionsBeyondTheSpareTablesStayExecutable() {
-    List<Segment> segments = new ArrayList<>();
+    List<LoadSegment> segments = new ArrayList<>();
     for (long region = 1; region <= 8; region++) {
       segments.add(text(region * 2 * MIB, region * 2 * MIB + 0x1000));
     }
@@ -191,8 +191,8 @@ class MachineGoldenTest {
         e.getMessage());
   }
 
-  private static Segment text(long start, long end) {
-    return new Segment(0, start, end - start, end - start, 0, start, end, false, false, true);
+  private static LoadSegment text(long start, long end) {
+    return new LoadSegment(0, start, end - start, end - start, 0, start, end, false, false, true);
   }
 
   private static long word(MemorySegment memory, long address) {

@@ -6,8 +6,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** The system's words for a failure of a file. */
-public final class Reason {
-  private Reason() {}
+public final class FailureWords {
+  private FailureWords() {}
 
   /** A few words, without the name of the file. */
   public static String of(IOException e) {

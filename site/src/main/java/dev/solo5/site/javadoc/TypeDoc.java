@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param parent the simple name of the class it extends
  * @param members fields by name, and methods by name and {@code ()}, in the order of the source
  */
-public record Declared(String comment, Optional<String> parent, Map<String, Member> members) {
+public record TypeDoc(String comment, Optional<String> parent, Map<String, Member> members) {
   /**
    * A field or a method.
    *

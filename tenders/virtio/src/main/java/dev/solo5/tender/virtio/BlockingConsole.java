@@ -13,7 +13,7 @@ import java.lang.foreign.ValueLayout;
  *
  * @param fd stays the caller's
  */
-record DescriptorConsole(Fd fd) implements GuestConsole {
+record BlockingConsole(Fd fd) implements GuestConsole {
   @Override
   public void write(byte[] bytes) {
     try (Arena arena = Arena.ofConfined()) {

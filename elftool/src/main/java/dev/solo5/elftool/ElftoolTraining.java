@@ -10,7 +10,7 @@ import java.util.List;
  * Every command once, so that an ahead-of-time cache of the JVM made from this run has what each of
  * them needs.
  */
-public final class Rehearsal {
+public final class ElftoolTraining {
   private static final String MANIFEST =
       """
       {
@@ -23,7 +23,7 @@ public final class Rehearsal {
       }
       """;
 
-  private Rehearsal() {}
+  private ElftoolTraining() {}
 
   /**
    * Runs the commands; ends the process with status 0 when none of them fails.

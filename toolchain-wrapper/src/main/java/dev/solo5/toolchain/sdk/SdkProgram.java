@@ -14,13 +14,13 @@ import java.util.Optional;
  * @param jvmOptions further options of its JVM, words without spaces or quotes
  * @param training how to run it once for its ahead-of-time cache; empty: it gets none
  */
-public record Program(
+public record SdkProgram(
     String name,
     String mainClass,
     List<Path> jars,
     List<String> jvmOptions,
     Optional<Training> training) {
-  public Program {
+  public SdkProgram {
     if (!ShellWord.isPlain(name) || name.contains("/")) {
       throw new IllegalArgumentException("program \"" + name + "\", expected a plain file name");
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.solo5.elf.LoadPlan;
-import dev.solo5.elf.Segment;
+import dev.solo5.elf.LoadSegment;
 import dev.solo5.elf.Target;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
@@ -21,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class UnikernelTest {
+final class OpenUnikernelTest {
   private static final long MEMORY = 2 << 20;
 
   @TempDir Path directory;
@@ -31,7 +31,7 @@ final class UnikernelTest {
         assertThrows(
             TenderException.class,
             () -> {
-              try (Unikernel unikernel = Unikernel.open(file.toString(), target)) {
+              try (OpenUnikernel unikernel = OpenUnikernel.open(file.toString(), target)) {
                 unikernel.loadPlan(MEMORY);
               }
             });
@@ -57,11 +57,11 @@ final class UnikernelTest {
           }
 
           @Override
-          public void protect(Segment segment) {
+          public void protect(LoadSegment segment) {
             seen.add("protect " + Long.toHexString(segment.start()) + " " + segment.executable());
           }
         };
-    try (Unikernel unikernel = Unikernel.open(file.toString(), Target.SPT)) {
+    try (OpenUnikernel unikernel = OpenUnikernel.open(file.toString(), Target.SPT)) {
       LoadPlan plan = unikernel.loadPlan(MEMORY);
       assertEquals(0x101000, plan.imageEnd());
       Loader.load(unikernel, plan, memory);
@@ -72,8 +72,8 @@ final class UnikernelTest {
   @Test
   void refusesAFileThatShrankSinceItWasPlanned() throws IOException, TenderException {
     Path file = TestUnikernel.write(directory, Target.SPT);
-    try (Unikernel unikernel = Unikernel.open(file.toString(), Target.SPT)) {
-      Segment segment = unikernel.loadPlan(MEMORY).segments().getFirst();
+    try (OpenUnikernel unikernel = OpenUnikernel.open(file.toString(), Target.SPT)) {
+      LoadSegment segment = unikernel.loadPlan(MEMORY).segments().getFirst();
       try (RandomAccessFile writer = new RandomAccessFile(file.toFile(), "rw")) {
         writer.setLength(0x1010);
       }
@@ -106,7 +106,7 @@ final class UnikernelTest {
   @Test
   void refusesTooLittleMemory() throws IOException, TenderException {
     Path file = TestUnikernel.write(directory, Target.SPT);
-    try (Unikernel unikernel = Unikernel.open(file.toString(), Target.SPT)) {
+    try (OpenUnikernel unikernel = OpenUnikernel.open(file.toString(), Target.SPT)) {
       TenderException e = assertThrows(TenderException.class, () -> unikernel.loadPlan(1 << 20));
       assertInstanceOf(TenderProblem.BadUnikernel.class, e.problem());
     }

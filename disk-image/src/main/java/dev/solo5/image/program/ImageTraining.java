@@ -12,8 +12,8 @@ import java.util.List;
  * An image of each format, thrown away, so that an ahead-of-time cache of the JVM made from this
  * run has what the program needs. Without a boot loader it gets as far as the program would.
  */
-public final class Rehearsal {
-  private Rehearsal() {}
+public final class ImageTraining {
+  private ImageTraining() {}
 
   /**
    * Makes the images.

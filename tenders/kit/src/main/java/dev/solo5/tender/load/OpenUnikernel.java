@@ -3,8 +3,8 @@ package dev.solo5.tender.load;
 import dev.solo5.elf.ElfException;
 import dev.solo5.elf.ElfFile;
 import dev.solo5.elf.LoadPlan;
+import dev.solo5.elf.LoadSegment;
 import dev.solo5.elf.Machine;
-import dev.solo5.elf.Segment;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.BinaryManifest;
 import dev.solo5.tender.TenderException;
@@ -17,7 +17,7 @@ import java.nio.file.Path;
  * An opened unikernel that has proved to be one for this tender, with a valid manifest. Owned by
  * one thread.
  */
-public final class Unikernel implements AutoCloseable {
+public final class OpenUnikernel implements AutoCloseable {
   /** The lowest address of a program: below it lies what the tender tells the guest. */
   public static final long LOWEST_ADDRESS = 0x100000;
 
@@ -25,7 +25,7 @@ public final class Unikernel implements AutoCloseable {
   private final ElfFile elf;
   private final BinaryManifest manifest;
 
-  private Unikernel(String file, ElfFile elf, BinaryManifest manifest) {
+  private OpenUnikernel(String file, ElfFile elf, BinaryManifest manifest) {
     this.file = file;
     this.elf = elf;
     this.manifest = manifest;
@@ -39,12 +39,12 @@ public final class Unikernel implements AutoCloseable {
    *     TenderProblem.BadPath}
    */
   @SuppressWarnings("MustBeClosedChecker") // the result owns it
-  public static Unikernel open(String file, Target target) throws TenderException {
+  public static OpenUnikernel open(String file, Target target) throws TenderException {
     try {
       ElfFile elf = ElfFile.open(Path.of(file), Machine.host());
       try {
         elf.requireAbi(target);
-        return new Unikernel(file, elf, elf.manifest());
+        return new OpenUnikernel(file, elf, elf.manifest());
       } catch (ElfException | RuntimeException e) {
         elf.close();
         throw e;
@@ -100,7 +100,7 @@ public final class Unikernel implements AutoCloseable {
    * @param from offset in the segment's content, in bytes
    * @throws TenderException with {@link TenderProblem.BadUnikernel}
    */
-  public void read(Segment segment, long from, ByteBuffer target) throws TenderException {
+  public void read(LoadSegment segment, long from, ByteBuffer target) throws TenderException {
     try {
       elf.read(segment, from, target);
     } catch (ElfException e) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UsageTest {
+class ElftoolUsageTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -29,12 +29,13 @@ class UsageTest {
       })
   void everythingElseShowsTheUsageAndFails(String arguments) {
     Run run = Run.of(arguments.isEmpty() ? new String[0] : arguments.split(" "));
-    assertEquals(new Run(1, "", Usage.of(Run.PROGRAM, System.getProperty("project.version"))), run);
+    assertEquals(
+        new Run(1, "", ElftoolUsage.of(Run.PROGRAM, System.getProperty("project.version"))), run);
   }
 
   @Test
   void theUsageHasTheLinesOfTheReference() {
-    List<String> lines = Usage.of("tool", "1.2").lines().toList();
+    List<String> lines = ElftoolUsage.of("tool", "1.2").lines().toList();
     assertEquals(10, lines.size());
     assertEquals(
         List.of("usage: tool COMMAND ...", "tool version 1.2", "", "COMMAND is:"),

@@ -19,13 +19,13 @@ import java.util.Optional;
  * @param parallelism how many compilers may run at once, at least 1
  * @param progress hears of long work
  */
-public record Host(
+public record BuildHost(
     Map<String, String> environment,
     ProcessStarter processes,
     InstantSource clock,
     int parallelism,
     Progress progress) {
-  public Host {
+  public BuildHost {
     environment = Map.copyOf(environment);
     if (parallelism < 1) {
       throw new IllegalArgumentException("parallelism " + parallelism + ", expected at least 1");
@@ -33,7 +33,7 @@ public record Host(
   }
 
   /** A machine that reports no progress. */
-  public Host(
+  public BuildHost(
       Map<String, String> environment,
       ProcessStarter processes,
       InstantSource clock,
@@ -42,14 +42,14 @@ public record Host(
   }
 
   /** The same machine; {@code listener} hears of long work. */
-  public Host with(Progress listener) {
-    return new Host(environment, processes, clock, parallelism, listener);
+  public BuildHost with(Progress listener) {
+    return new BuildHost(environment, processes, clock, parallelism, listener);
   }
 
   /** This machine, as this process sees it. */
-  public static Host system() {
+  public static BuildHost system() {
     Map<String, String> environment = System.getenv();
-    return new Host(
+    return new BuildHost(
         environment,
         new SystemProcesses(environment),
         InstantSource.system(),

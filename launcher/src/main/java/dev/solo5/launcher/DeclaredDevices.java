@@ -16,9 +16,9 @@ import java.util.Optional;
  * The devices that a unikernel's file declares. They are compared with what is attached before
  * anything is made for the run; the tender would notice too, but after disks were copied.
  */
-record Declared(Path file, List<Device> devices) {
+record DeclaredDevices(Path file, List<Device> devices) {
   /** Reads them; a device that only a newer tender knows is left to the tender's judgement. */
-  static Declared read(Path file) throws LaunchException {
+  static DeclaredDevices read(Path file) throws LaunchException {
     try (ElfFile elf = ElfFile.open(file, Machine.host())) {
       List<Device> devices = new ArrayList<>();
       for (Entry entry : elf.manifest().devices()) {
@@ -27,7 +27,7 @@ record Declared(Path file, List<Device> devices) {
           devices.add(Device.of(type.get(), entry.name()));
         }
       }
-      return new Declared(file, devices);
+      return new DeclaredDevices(file, devices);
     } catch (ElfException e) {
       throw new LaunchException(new LaunchProblem.BadUnikernel(String.valueOf(e.getMessage())), e);
     }

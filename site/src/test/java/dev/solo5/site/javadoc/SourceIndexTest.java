@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SourcesTest {
+class SourceIndexTest {
   @TempDir private Path root;
 
   @BeforeEach
@@ -39,23 +39,23 @@ class SourcesTest {
   void turnCommentsIntoMarkdown() {
     assertEquals(
         Optional.of("An `a_b`, \\*starred\\*; `one`.\n\nMore:\n\n- x\n- y"),
-        sources().find("p.A").map(Declared::comment));
+        sources().find("p.A").map(TypeDoc::comment));
   }
 
   @Test
   void knowNestedTypesByTheNamesOfTheirClassFiles() {
-    assertEquals(Optional.of("Inside."), sources().find("p.A$B").map(Declared::comment));
+    assertEquals(Optional.of("Inside."), sources().find("p.A$B").map(TypeDoc::comment));
   }
 
   @Test
   void tellOfMembers() {
-    Declared found = sources().find("p.C").orElseThrow();
+    TypeDoc found = sources().find("p.C").orElseThrow();
 
     assertEquals(Optional.of("D"), found.parent());
-    assertEquals(new Declared.Member("List<E>", List.of(), "Field."), found.members().get("f"));
+    assertEquals(new TypeDoc.Member("List<E>", List.of(), "Field."), found.members().get("f"));
     assertEquals(
-        new Declared.Member("void", List.of("h"), "Sets it."), found.members().get("setG()"));
-    assertEquals(new Declared.Member("int", List.of(), ""), found.members().get("bare"));
+        new TypeDoc.Member("void", List.of("h"), "Sets it."), found.members().get("setG()"));
+    assertEquals(new TypeDoc.Member("int", List.of(), ""), found.members().get("bare"));
   }
 
   @Test
@@ -66,13 +66,13 @@ class SourcesTest {
   @Test
   void refuseMarkupThatHasNoMarkdown() throws IOException {
     source("T", "/** <table></table> */ class T {}");
-    Sources sources = sources();
+    SourceIndex sources = sources();
 
     assertThrows(IllegalArgumentException.class, () -> sources.find("p.T"));
   }
 
-  private Sources sources() {
-    return new Sources(new Repository(root));
+  private SourceIndex sources() {
+    return new SourceIndex(new Repository(root));
   }
 
   private void source(String name, String text) throws IOException {

@@ -3,7 +3,7 @@ package dev.solo5.tender.virtio;
 import dev.solo5.tender.TenderException;
 
 /** What {@code -H} asks for. */
-enum Hypervisor {
+enum HypervisorChoice {
   /** QEMU with KVM, come what may. */
   KVM,
   /** QEMU alone. */
@@ -17,7 +17,7 @@ enum Hypervisor {
    * @throws TenderException with {@link VirtioProblem.NoBhyve} or {@link
    *     VirtioProblem.UnknownHypervisor}
    */
-  static Hypervisor parse(String text) throws TenderException {
+  static HypervisorChoice parse(String text) throws TenderException {
     return switch (text) {
       case "kvm" -> KVM;
       case "qemu" -> QEMU;

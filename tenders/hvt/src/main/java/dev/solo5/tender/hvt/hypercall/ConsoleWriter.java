@@ -8,13 +8,13 @@ import dev.solo5.tender.hvt.memory.HvtProblem;
 import java.lang.foreign.MemorySegment;
 
 /** A console on a descriptor: one write for each request, continued only if it was cut short. */
-public final class DescriptorConsole implements ConsoleSink {
+public final class ConsoleWriter implements ConsoleSink {
   private final Fd fd;
 
   /**
    * @param fd stays the caller's; may be non-blocking
    */
-  public DescriptorConsole(Fd fd) {
+  public ConsoleWriter(Fd fd) {
     this.fd = fd;
   }
 

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  * Puts a tree in place by a rename, so that it is never seen half-written. It is written beside its
  * place, since a rename does not cross file systems.
  */
-final class Publication implements AutoCloseable {
+final class StagedTree implements AutoCloseable {
   /** What a file {@code lib/TRIPLE/toolchain} of an SDK begins with. */
   static final String FIRST_LINE = "# Solo5 SDK";
 
   private final Path place;
   private final Path staging;
 
-  private Publication(Path place, Path staging) {
+  private StagedTree(Path place, Path staging) {
     this.place = place;
     this.staging = staging;
   }
@@ -31,7 +31,7 @@ final class Publication implements AutoCloseable {
    *
    * @throws ToolchainException with {@code SdkDirectoryUnusable} when something else is there
    */
-  static Publication of(Path directory) throws ToolchainException, IOException {
+  static StagedTree of(Path directory) throws ToolchainException, IOException {
     if (directory.toString().contains(":") || directory.toString().contains("\n")) {
       throw unusable(
           directory, "a colon or a line break in its name, which a class path can't contain");
@@ -42,7 +42,7 @@ final class Publication implements AutoCloseable {
     // A link to an SDK stays a link.
     Path place = Files.exists(directory) ? directory.toRealPath() : directory;
     Files.createDirectories(place.getParent());
-    return new Publication(place, emptyBeside(place));
+    return new StagedTree(place, emptyBeside(place));
   }
 
   /** Where the tree is written. */

@@ -19,18 +19,18 @@ import java.util.List;
  * Checks the loadable segments of a file against guest memory, each by all rules in their order
  * before the next. All numbers from the file are unsigned until a rule has bounded them.
  */
-final class Loader {
+final class LoadChecks {
 
   private final ElfInput input;
   private final Machine machine;
   private final long min;
   private final long memory;
 
-  private final List<Segment> segments = new ArrayList<>();
+  private final List<LoadSegment> segments = new ArrayList<>();
   private long previousVaddr;
   private long imageEnd;
 
-  Loader(ElfInput input, Machine machine, long min, long memory) {
+  LoadChecks(ElfInput input, Machine machine, long min, long memory) {
     this.input = input;
     this.machine = machine;
     this.min = min;
@@ -51,7 +51,7 @@ final class Loader {
     return new LoadPlan(entry, imageEnd, segments);
   }
 
-  private Segment check(ProgramHeader program) throws ElfException {
+  private LoadSegment check(ProgramHeader program) throws ElfException {
     long start = start(program);
     checkFileRange(program);
     long end = end(program);
@@ -154,8 +154,8 @@ final class Loader {
     }
   }
 
-  private static Segment segment(ProgramHeader program, long start, long end) {
-    return new Segment(
+  private static LoadSegment segment(ProgramHeader program, long start, long end) {
+    return new LoadSegment(
         program.index(),
         program.vaddr(),
         program.fileSize(),

@@ -15,7 +15,7 @@ package dev.solo5.elf;
  * @param writable whether it may be written; never together with {@code executable}
  * @param executable whether it may be executed
  */
-public record Segment(
+public record LoadSegment(
     int index,
     long vaddr,
     long fileSize,

@@ -1,9 +1,9 @@
 package dev.solo5.elftool;
 
 /** How the program is called. */
-final class Usage {
+final class ElftoolUsage {
 
-  private Usage() {}
+  private ElftoolUsage() {}
 
   static String of(String program, String version) {
     return "usage: "

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The Java sources of all modules: what they say of types. Each file is parsed when asked for. */
-public final class Sources {
+public final class SourceIndex {
   private static final String ROOT = "src/main/java";
 
   private final Repository repository;
@@ -16,10 +16,10 @@ public final class Sources {
   /** Files by the name of their top-level type. */
   private final Map<String, String> files = new TreeMap<>();
 
-  private final Map<String, Map<String, Declared>> parsed = new HashMap<>();
+  private final Map<String, Map<String, TypeDoc>> parsed = new HashMap<>();
 
   /** Finds the sources of a checkout. */
-  public Sources(Repository repository) {
+  public SourceIndex(Repository repository) {
     this.repository = repository;
     modules("");
   }
@@ -30,13 +30,13 @@ public final class Sources {
   }
 
   /** What is said of a type; its name is that of its class file, with {@code $}. */
-  public Optional<Declared> find(String name) {
+  public Optional<TypeDoc> find(String name) {
     String[] names = name.split("\\$", 2);
     String file = files.get(names[0]);
     if (file == null) {
       return Optional.empty();
     }
-    Map<String, Declared> types =
+    Map<String, TypeDoc> types =
         parsed.computeIfAbsent(file, path -> TypeReader.read(repository.root().resolve(path)));
     String inFile = name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
     return Optional.ofNullable(types.get(inFile));

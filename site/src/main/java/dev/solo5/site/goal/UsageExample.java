@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Examples of goals, written by hand: {@code usage/GOAL.md} beside this class. */
-final class Usage {
-  private Usage() {}
+final class UsageExample {
+  private UsageExample() {}
 
   /** Markdown. */
   static Optional<String> of(String goal) {
-    try (InputStream in = Usage.class.getResourceAsStream("usage/" + goal + ".md")) {
+    try (InputStream in = UsageExample.class.getResourceAsStream("usage/" + goal + ".md")) {
       return in == null
           ? Optional.empty()
           : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Names of targets as users write them. */
-final class Targets {
-  private Targets() {}
+final class TargetNames {
+  private TargetNames() {}
 
   /**
    * Reads names of targets.

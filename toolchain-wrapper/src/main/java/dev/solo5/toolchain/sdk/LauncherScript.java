@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How the JVM of a program is started: by its script, and in training. */
-record Launcher(Program program, Path java) {
+record LauncherScript(SdkProgram program, Path java) {
   /** The script. */
   String script() throws IOException {
     return Template.named("program.sh")

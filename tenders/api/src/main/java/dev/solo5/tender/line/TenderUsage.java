@@ -4,7 +4,7 @@ import dev.solo5.elf.Target;
 import dev.solo5.tender.NetBackend;
 
 /** How a tender is called. */
-public final class Usage {
+public final class TenderUsage {
   private static final String CORE =
       """
       KERNEL is the file name of the unikernel to run.
@@ -45,7 +45,7 @@ public final class Usage {
             [ --net-mac:NAME=HWADDR ] (its MAC address; default: random)
           """;
 
-  private Usage() {}
+  private TenderUsage() {}
 
   /** The text for {@code --help}; ends in a newline. */
   public static String of(Program program) {

@@ -10,18 +10,19 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class TargetsTest {
+class TargetNamesTest {
   @Test
   void readsNames() throws ProblemException {
     assertEquals(
-        Set.of(Target.SPT, Target.HVT), Targets.parse("targets", List.of("spt", " hvt ", "spt")));
+        Set.of(Target.SPT, Target.HVT),
+        TargetNames.parse("targets", List.of("spt", " hvt ", "spt")));
   }
 
   @Test
   void refusesAnUnknownOneAndNamesTheKnown() {
     ProblemException e =
         assertThrows(
-            ProblemException.class, () -> Targets.parse("targets", List.of("spt", "virtual")));
+            ProblemException.class, () -> TargetNames.parse("targets", List.of("spt", "virtual")));
 
     assertEquals(
         new Problem.BadParameter("targets", "virtual", "hvt, spt, virtio, stub"), e.problem());
@@ -32,7 +33,7 @@ class TargetsTest {
     ProblemException e =
         assertThrows(
             ProblemException.class,
-            () -> Targets.parse("target", "stub", List.of(Target.SPT, Target.HVT)));
+            () -> TargetNames.parse("target", "stub", List.of(Target.SPT, Target.HVT)));
 
     assertEquals("target: found 'stub', expected spt, hvt", e.getMessage());
   }
@@ -40,7 +41,7 @@ class TargetsTest {
   @Test
   void refusesNone() {
     ProblemException e =
-        assertThrows(ProblemException.class, () -> Targets.parse("targets", List.of()));
+        assertThrows(ProblemException.class, () -> TargetNames.parse("targets", List.of()));
 
     assertEquals("targets: found '', expected at least one target", e.getMessage());
   }

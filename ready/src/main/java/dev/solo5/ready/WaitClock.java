@@ -3,7 +3,7 @@ package dev.solo5.ready;
 import java.time.Duration;
 
 /** Time that passes, and waiting for it. */
-public interface Time {
+public interface WaitClock {
   /** Nanoseconds since some moment, never falling. */
   long nanos();
 
@@ -11,8 +11,8 @@ public interface Time {
   void sleep(Duration duration) throws InterruptedException;
 
   /** The time of this machine. */
-  static Time system() {
-    return new Time() {
+  static WaitClock system() {
+    return new WaitClock() {
       @Override
       public long nanos() {
         return System.nanoTime();
