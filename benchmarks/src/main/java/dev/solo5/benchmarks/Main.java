@@ -63,7 +63,7 @@ public final class Main {
     }
     main.publishedPorts();
     main.builds();
-    System.out.print(Report.markdown(main.results));
+    System.out.print(FiguresText.markdown(main.results));
     if (!kvm) {
       System.out.println("hvt left out: /dev/kvm can't be opened here");
     }
@@ -154,7 +154,7 @@ public final class Main {
       String main = "dev.solo5.tender." + target + ".Main";
       String file = binary(target).toString();
       List<String> flags = ShortLivedJvm.ofTender(linkTarget);
-      String line = OneLine.class.getName();
+      String line = OneLineProgram.class.getName();
       measure(
           whole("solo5-" + target + " hello, cold", jvm.command(flags, main, file)),
           whole("java: one line", jvm.command(List.of(), line)),

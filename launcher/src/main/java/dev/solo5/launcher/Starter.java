@@ -17,7 +17,7 @@ record Starter(List<Tender> tenders) {
     TenderChoice choice = TenderChoice.of(tenders, launcher.unikernel(), launcher.target());
     Tender tender = choice.tender();
     Path file = launcher.unikernel().file(tender.target());
-    DeclaredDevices.read(file).require(launcher.devices());
+    ManifestDevices.read(file).require(launcher.devices());
     RunDirectory run =
         RunDirectory.create(launcher.runs(), launcher.run() + "." + tender.target().text());
     Resources resources = Resources.make(launcher.devices(), run);

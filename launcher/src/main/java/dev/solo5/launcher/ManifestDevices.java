@@ -16,9 +16,9 @@ import java.util.Optional;
  * The devices that a unikernel's file declares. They are compared with what is attached before
  * anything is made for the run; the tender would notice too, but after disks were copied.
  */
-record DeclaredDevices(Path file, List<Device> devices) {
+record ManifestDevices(Path file, List<Device> devices) {
   /** Reads them; a device that only a newer tender knows is left to the tender's judgement. */
-  static DeclaredDevices read(Path file) throws LaunchException {
+  static ManifestDevices read(Path file) throws LaunchException {
     try (ElfFile elf = ElfFile.open(file, Machine.host())) {
       List<Device> devices = new ArrayList<>();
       for (Entry entry : elf.manifest().devices()) {
@@ -27,7 +27,7 @@ record DeclaredDevices(Path file, List<Device> devices) {
           devices.add(Device.of(type.get(), entry.name()));
         }
       }
-      return new DeclaredDevices(file, devices);
+      return new ManifestDevices(file, devices);
     } catch (ElfException e) {
       throw new LaunchException(new LaunchProblem.BadUnikernel(String.valueOf(e.getMessage())), e);
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** Results as a table in Markdown: medians, their spread, and the ratio to the floor. */
-final class Report {
-  private Report() {}
+final class FiguresText {
+  private FiguresText() {}
 
   static String markdown(List<Comparison.Result> results) {
     StringBuilder text = new StringBuilder();

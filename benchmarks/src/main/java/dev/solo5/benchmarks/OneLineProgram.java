@@ -1,8 +1,8 @@
 package dev.solo5.benchmarks;
 
 /** The floor under a cold start: a JVM that prints one line. */
-final class OneLine {
-  private OneLine() {}
+final class OneLineProgram {
+  private OneLineProgram() {}
 
   /** Prints the line. */
   public static void main(String[] arguments) {
