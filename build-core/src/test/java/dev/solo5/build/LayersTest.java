@@ -1,5 +1,7 @@
 package dev.solo5.build;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 
 import dev.solo5.layers.Layers;
@@ -21,9 +23,16 @@ class LayersTest {
         "org.apache.maven..",
         "org.codehaus..",
         "org.eclipse.aether..",
-        "dev.solo5.tender..",
         "dev.solo5.linux..",
         "java.lang.foreign..");
+  }
+
+  /** What one run is, as a value, and its command line; never what runs it. */
+  @Test
+  void ofTendersKnowsTheApiAlone() {
+    CODE.neverKnow(
+        resideInAPackage("dev.solo5.tender..")
+            .and(resideOutsideOfPackages("dev.solo5.tender", "dev.solo5.tender.line")));
   }
 
   @Test

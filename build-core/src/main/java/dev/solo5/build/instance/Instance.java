@@ -167,7 +167,7 @@ public final class Instance implements Watched, AutoCloseable {
         awaitLog();
       }
       return status.isPresent()
-          ? Optional.of(TenderEnd.of(command.target(), status.getAsInt(), tail()))
+          ? Optional.of(TenderEnd.of(command.target(), status.getAsInt(), directory))
           : Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

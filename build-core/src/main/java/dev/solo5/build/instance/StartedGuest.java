@@ -60,7 +60,7 @@ public record StartedGuest(String id, RunFiles directory, GuestEntry entry, Stat
             new InstanceProblem.Died(
                 id,
                 end.status(),
-                TenderEnd.of(target(), end.status(), directory.tail(Instance.TAIL_LINES)).meaning(),
+                TenderEnd.of(target(), end.status(), directory).meaning(),
                 entry.expectedStatus(),
                 directory.tail(Instance.TAIL_LINES)));
   }

@@ -5,6 +5,8 @@ import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.ready.ConsoleFile;
 import dev.solo5.ready.ConsoleQuote;
+import dev.solo5.tender.Outcome;
+import dev.solo5.tender.RunReport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -85,6 +88,15 @@ public record RunFiles(Path directory) {
   /** The tender's report. */
   public Path report() {
     return directory.resolve("report.json");
+  }
+
+  /** How the run ended, as the tender reported it; empty without a report that can be read. */
+  Optional<Outcome> outcome() {
+    try {
+      return Optional.of(RunReport.outcomeOf(Files.readString(report())));
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty(); // it never started, or did not get so far
+    }
   }
 
   /** How the tender was started, one argument on a line. */

@@ -21,9 +21,6 @@ import java.util.function.LongSupplier;
  * @param nanos the time
  */
 public record Trial(Runner runner, LongSupplier nanos) {
-  /** Among the last lines of a console is what the tender said, if it refused. */
-  private static final int TAIL_LINES = 20;
-
   /**
    * Tries one, unless there is an obstacle.
    *
@@ -71,8 +68,7 @@ public record Trial(Runner runner, LongSupplier nanos) {
       if (log.isExceeded()) {
         return new Verdict.Failed(List.of(log.excess()));
       }
-      List<String> last = tried.directory().tail(TAIL_LINES);
-      TenderEnd ending = TenderEnd.of(command.target(), status.getAsInt(), last);
+      TenderEnd ending = TenderEnd.of(command.target(), status.getAsInt(), tried.directory());
       List<String> complaints =
           tried.expected().complaints(ending, tried.directory().consoleLines());
       return complaints.isEmpty() ? new Verdict.Passed() : new Verdict.Failed(complaints);

@@ -4,9 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.elf.Target;
+import dev.solo5.tender.Outcome;
+import dev.solo5.tender.RunReport;
+import dev.solo5.tender.TenderProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +76,36 @@ class TenderEndTest {
     assertEquals("solo5-spt: KERNEL: no", refused.meaning());
     assertEquals("the guest failed", TenderEnd.of(Target.SPT, 1, List.of("hello")).meaning());
     assertEquals(Optional.empty(), TenderEnd.of(Target.SPT, 3, said).complaint());
+  }
+
+  @Test
+  void believesTheReportRatherThanTheConsole(@TempDir Path directory) throws IOException {
+    RunFiles run = new RunFiles(directory);
+    Files.write(run.console(), List.of("solo5-hvt: not enough memory"));
+    assertEquals("solo5-hvt: not enough memory", TenderEnd.of(Target.HVT, 1, run).meaning());
+
+    Files.writeString(run.report(), report(new Outcome.Exited(1)));
+    assertEquals("the guest failed", TenderEnd.of(Target.HVT, 1, run).meaning());
+
+    Files.writeString(
+        run.report(),
+        report(
+            new Outcome.TenderFailed(
+                new TenderProblem.InvalidOption(
+                    "--x", List.of(new TenderProblem.BadSectorSize())))));
+    assertEquals("solo5-hvt: Invalid option: `--x'", TenderEnd.of(Target.HVT, 1, run).meaning());
+  }
+
+  private static String report(Outcome outcome) {
+    return new RunReport(
+            "app.hvt",
+            Target.HVT,
+            outcome,
+            List.of(),
+            RunReport.Memory.unknown(),
+            new TreeMap<>(),
+            List.of())
+        .toJson();
   }
 
   @Test

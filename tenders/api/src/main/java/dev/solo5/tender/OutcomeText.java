@@ -51,7 +51,7 @@ public final class OutcomeText {
               + " itself with this status";
       case POWERED_OFF ->
           target == Target.VIRTIO
-              ? "the guest ended and did not tell its status, unless this is it"
+              ? "the guest ended without telling its status, unless this is it"
               : GUEST_STATUS;
       default ->
           EndSignal.of(status - SIGNAL)
