@@ -1,11 +1,9 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.device.Attachment;
 import dev.solo5.build.device.DeviceSettings;
 import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +18,13 @@ final class DeviceParameters {
   /**
    * Puts them together; properties win over elements.
    *
-   * @throws ProblemException when a device is incomplete or has a setting that can't be
+   * @throws ProblemException when an element has no name or that of another, or a property names no
+   *     setting
    */
-  static List<Attachment> attachments(
+  static DeviceSettings settings(
       @Nullable List<Block> blocks,
       @Nullable List<Network> networks,
-      Map<String, String> properties,
-      Path base)
+      Map<String, String> properties)
       throws ProblemException {
     DeviceSettings settings = new DeviceSettings();
     Set<String> seen = new HashSet<>();
@@ -40,7 +38,7 @@ final class DeviceParameters {
       settings.net(once("net", named("network", network.name), seen), network.setting());
     }
     settings.properties(properties);
-    return settings.attachments(base);
+    return settings;
   }
 
   /** Devices of different kinds may have one name. */

@@ -112,7 +112,7 @@ final class GuestSettings {
     Optional<String> size = goal.text("solo5.memory", memory);
     return new RunRequest(
         size.isEmpty() ? Optional.empty() : Optional.of(RunRequest.memory(size.get())),
-        DeviceParameters.attachments(blocks, networks, goal.properties(), goal.base()),
+        DeviceParameters.settings(blocks, networks, goal.properties()).attachments(goal.base()),
         commandLine.list(),
         tender.jvmOptions(),
         goal.base(),

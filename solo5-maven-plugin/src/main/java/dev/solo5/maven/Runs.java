@@ -79,7 +79,7 @@ final class Runs {
   RunRequest request(Run run, RunFiles directory) throws ProblemException {
     return new RunRequest(
         run.memory == null ? Optional.empty() : Optional.of(RunRequest.memory(run.memory)),
-        DeviceParameters.attachments(run.blocks, run.networks, properties, base),
+        DeviceParameters.settings(run.blocks, run.networks, properties).attachments(base),
         arguments(run),
         jvmOptions,
         base,

@@ -3,14 +3,15 @@ package dev.solo5.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.solo5.build.device.Attachment;
 import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.network.address.Mac;
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.NetBackend;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DeviceParametersTest {
@@ -20,18 +21,19 @@ class DeviceParametersTest {
   void readsElementsAndThenProperties() throws ProblemException {
     assertEquals(
         List.of(
-            new Attachment.Block("storage", Path.of("/project/mine"), Optional.of("512")),
-            new Attachment.Net("storage", "tap0", Optional.of("02:00:00:00:00:01"))),
-        DeviceParameters.attachments(
-            List.of(block("storage", "disk", "512")),
-            List.of(network("storage", "tap0", "02:00:00:00:00:01")),
-            Map.of("solo5.block.storage", "mine"),
-            BASE));
+            new Attachment.Block("storage", Path.of("/project/mine"), 512),
+            new Attachment.Net(
+                "storage", new NetBackend.TapInterface("tap0"), Mac.parse("02:00:00:00:00:01"))),
+        DeviceParameters.settings(
+                List.of(block("storage", "disk", "512")),
+                List.of(network("storage", "tap0", "02:00:00:00:00:01")),
+                Map.of("solo5.block.storage", "mine"))
+            .attachments(BASE));
   }
 
   @Test
   void needsNothing() throws ProblemException {
-    assertEquals(List.of(), DeviceParameters.attachments(null, null, Map.of(), BASE));
+    assertEquals(List.of(), DeviceParameters.settings(null, null, Map.of()).attachments(BASE));
   }
 
   @Test
@@ -57,8 +59,7 @@ class DeviceParametersTest {
 
   private static Problem problem(List<Block> blocks, List<Network> networks) {
     return assertThrows(
-            ProblemException.class,
-            () -> DeviceParameters.attachments(blocks, networks, Map.of(), BASE))
+            ProblemException.class, () -> DeviceParameters.settings(blocks, networks, Map.of()))
         .problem();
   }
 

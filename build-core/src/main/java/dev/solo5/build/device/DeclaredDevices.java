@@ -2,6 +2,8 @@ package dev.solo5.build.device;
 
 import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.manifest.DeviceType;
+import dev.solo5.tender.Attachment;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,8 +29,16 @@ public record DeclaredDevices(List<Device> devices) {
     }
 
     private boolean isMeantBy(Attachment attachment) {
-      return kind.equals(attachment.kind()) && name.equals(attachment.device());
+      return kind.equals(called(attachment.type())) && name.equals(attachment.device());
     }
+  }
+
+  /** What a person calls devices of a type. */
+  public static String called(DeviceType type) {
+    return switch (type) {
+      case BLOCK_BASIC -> "block";
+      case NET_BASIC -> "net";
+    };
   }
 
   /**
@@ -42,7 +52,8 @@ public record DeclaredDevices(List<Device> devices) {
       if (devices.stream().noneMatch(device -> device.isMeantBy(attachment))) {
         refuseOtherKind(attachment);
         throw new ProblemException(
-            new DeviceProblem.UndeclaredDevice(attachment.kind(), attachment.device(), text()));
+            new DeviceProblem.UndeclaredDevice(
+                called(attachment.type()), attachment.device(), text()));
       }
     }
     List<DeviceProblem.UnattachedDevices.Missing> missing =
@@ -59,7 +70,7 @@ public record DeclaredDevices(List<Device> devices) {
     for (Device device : devices) {
       if (device.name.equals(attachment.device())) {
         throw new ProblemException(
-            new DeviceProblem.OtherKind(device.name, device.kind, attachment.kind()));
+            new DeviceProblem.OtherKind(device.name, device.kind, called(attachment.type())));
       }
     }
   }

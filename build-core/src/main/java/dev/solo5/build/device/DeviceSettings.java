@@ -4,17 +4,21 @@ import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.image.Size;
+import dev.solo5.manifest.Device;
 import dev.solo5.network.address.Ipv4Subnet;
+import dev.solo5.network.address.Mac;
 import dev.solo5.network.address.Publication;
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.NetBackend;
+import dev.solo5.tender.SectorSize;
+import dev.solo5.tender.TenderException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,11 +31,6 @@ public final class DeviceSettings {
   private static final String NET = "solo5.net.";
   private static final Set<String> BLOCK_DETAILS = Set.of("sectorSize");
   private static final Set<String> NET_DETAILS = Set.of("address", "mac", "publish");
-  private static final Pattern MAC = Pattern.compile("\\p{XDigit}{1,2}(:\\p{XDigit}{1,2}){5}");
-
-  /** The powers of two that a tender can tell the guest in 16 bits, from a disk's sector up. */
-  private static final Set<String> SECTOR_SIZES =
-      Set.of("512", "1024", "2048", "4096", "8192", "16384", "32768");
 
   private final Map<String, BlockSetting> blocks = new LinkedHashMap<>();
   private final Map<String, NetSetting> nets = new LinkedHashMap<>();
@@ -153,48 +152,60 @@ public final class DeviceSettings {
   public List<Attachment> attachments(Path base) throws ProblemException {
     List<Attachment> attachments = new ArrayList<>();
     for (Map.Entry<String, BlockSetting> block : blocks.entrySet()) {
-      attachments.add(complete(block.getKey(), block.getValue(), base));
+      attachments.add(complete(name(block.getKey()), block.getValue(), base));
     }
     for (Map.Entry<String, NetSetting> net : nets.entrySet()) {
-      attachments.add(complete(net.getKey(), net.getValue()));
+      attachments.add(complete(name(net.getKey()), net.getValue()));
     }
     return List.copyOf(attachments);
   }
 
+  private static String name(String device) throws ProblemException {
+    if (!Device.isName(device)) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              "the name of a device",
+              device,
+              "letters and digits, at most " + Device.MAX_NAME_LENGTH));
+    }
+    return device;
+  }
+
   private static Attachment complete(String device, BlockSetting setting, Path base)
       throws ProblemException {
-    String file = present(device, setting.file, "file");
-    Optional<String> sectorSize = setting.sectorSize.map(DeviceSettings::bytes);
-    if (sectorSize.isPresent() && !SECTOR_SIZES.contains(sectorSize.get())) {
+    Path file = base.resolve(present(device, setting.file, "file"));
+    if (setting.sectorSize.isEmpty()) {
+      return new Attachment.Block(device, file);
+    }
+    String text = setting.sectorSize.get();
+    int bytes = Math.clamp(Size.bytes(text, 1).orElse(0), 0, Integer.MAX_VALUE);
+    if (!SectorSize.isValid(bytes)) {
       throw new ProblemException(
           new Problem.BadParameter(
               "sectorSize of device '" + device + "'",
-              setting.sectorSize.orElseThrow(),
+              text,
               "512, 1024, 2048, 4096, 8192, 16384 or 32768"));
     }
-    return new Attachment.Block(device, base.resolve(file), sectorSize);
-  }
-
-  /** A size as a number of bytes, {@code 4K} as {@code 4096}; any other text as it is. */
-  private static String bytes(String text) {
-    OptionalLong bytes = Size.bytes(text, 1);
-    return bytes.isPresent() ? Long.toString(bytes.getAsLong()) : text;
+    return new Attachment.Block(device, file, bytes);
   }
 
   private static Attachment complete(String device, NetSetting setting) throws ProblemException {
-    if (setting.mac.isPresent() && !MAC.matcher(setting.mac.get()).matches()) {
+    Optional<Mac> mac = setting.mac.flatMap(Mac::parseWhole);
+    if (mac.isEmpty() && setting.mac.isPresent()) {
       throw new ProblemException(
           new Problem.BadParameter(
               "mac of device '" + device + "'",
               setting.mac.get(),
               "six hexadecimal numbers, as in 02:00:00:00:00:01"));
     }
-    return setting.address.isPresent()
-        ? userNet(device, setting, setting.address.get().strip())
-        : tap(device, setting);
+    NetBackend backend =
+        setting.address.isPresent()
+            ? userMode(device, setting, setting.address.get().strip())
+            : existing(device, setting);
+    return new Attachment.Net(device, backend, mac);
   }
 
-  private static Attachment tap(String device, NetSetting setting) throws ProblemException {
+  private static NetBackend existing(String device, NetSetting setting) throws ProblemException {
     if (setting.publish.isPresent()) {
       throw new ProblemException(
           new Problem.BadParameter(
@@ -206,10 +217,17 @@ public final class DeviceSettings {
     if (source.startsWith("@") && !source.equals("@0")) {
       throw new ProblemException(new DeviceProblem.DescriptorLost(device, source));
     }
-    return new Attachment.Net(device, source, setting.mac);
+    try {
+      return NetBackend.parse(source);
+    } catch (TenderException e) {
+      throw new ProblemException(
+          new Problem.BadParameter(
+              "interface of device '" + device + "'", source, "unix:LOCAL,PEER"),
+          e);
+    }
   }
 
-  private static Attachment userNet(String device, NetSetting setting, String address)
+  private static NetBackend userMode(String device, NetSetting setting, String address)
       throws ProblemException {
     if (setting.source.isPresent()) {
       throw new ProblemException(
@@ -232,7 +250,7 @@ public final class DeviceSettings {
         published.add(publication(device, one.strip()));
       }
     }
-    return new Attachment.UserNet(device, subnet.get(), published, setting.mac);
+    return new NetBackend.UserMode(subnet.get(), false, published);
   }
 
   private static Publication publication(String device, String text) throws ProblemException {

@@ -4,6 +4,8 @@ import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.network.address.Publication;
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.NetBackend;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -19,8 +21,6 @@ import java.util.Optional;
  * @param interfaces the directory with an entry for each network interface
  */
 public record HostResources(Path interfaces) {
-  private static final long DEFAULT_SECTOR = 512;
-
   /** Those of this machine. */
   public static HostResources ofThisMachine() {
     return new HostResources(Path.of("/sys/class/net"));
@@ -40,11 +40,13 @@ public record HostResources(Path interfaces) {
                 obstacle(block)
                     .map(what ->
                         new DeviceProblem.BlockUnusable(block.device(), block.file(), what));
-            case Attachment.Net net -> problem(net);
-            case Attachment.UserNet net ->
-                net.published().stream()
-                    .flatMap(port -> problem(net.device(), port).stream())
+            case Attachment.Net(var device, NetBackend.TapInterface(var name), _) ->
+                problem(device, name);
+            case Attachment.Net(var device, NetBackend.UserMode network, _) ->
+                network.published().stream()
+                    .flatMap(port -> problem(device, port).stream())
                     .findFirst();
+            case Attachment.Net _ -> Optional.empty();
           };
       if (problem.isPresent()) {
         throw new ProblemException(problem.get());
@@ -52,12 +54,9 @@ public record HostResources(Path interfaces) {
     }
   }
 
-  private Optional<Problem> problem(Attachment.Net net) {
-    boolean isInterface = !net.source().startsWith("@") && net.source().indexOf(':') < 0;
-    return isInterface
-            && Files.isDirectory(interfaces)
-            && Files.notExists(interfaces.resolve(net.source()))
-        ? Optional.of(new DeviceProblem.NoInterface(net.device(), net.source()))
+  private Optional<Problem> problem(String device, String name) {
+    return Files.isDirectory(interfaces) && Files.notExists(interfaces.resolve(name))
+        ? Optional.of(new DeviceProblem.NoInterface(device, name))
         : Optional.empty();
   }
 
@@ -82,7 +81,7 @@ public record HostResources(Path interfaces) {
     if (Files.isDirectory(file)) {
       return Optional.of("a directory");
     }
-    long sector = block.sectorSize().map(Long::parseLong).orElse(DEFAULT_SECTOR);
+    int sector = block.sectorSize();
     long size = file.toFile().length();
     return Files.isRegularFile(file) && (size == 0 || size % sector != 0)
         ? Optional.of("%s bytes, expected whole sectors of %s bytes".formatted(size, sector))

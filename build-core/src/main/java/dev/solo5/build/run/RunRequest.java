@@ -1,13 +1,15 @@
 package dev.solo5.build.run;
 
-import dev.solo5.build.device.Attachment;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.image.Size;
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.NetBackend;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One run of a unikernel.
@@ -37,11 +39,17 @@ public record RunRequest(
   }
 
   /** The networks that stand beside the tender. */
-  public List<Attachment.UserNet> userNetworks() {
-    return attachments.stream()
-        .filter(Attachment.UserNet.class::isInstance)
-        .map(Attachment.UserNet.class::cast)
+  public List<NetBackend.UserMode> userNetworks() {
+    return networks()
+        .filter(NetBackend.UserMode.class::isInstance)
+        .map(NetBackend.UserMode.class::cast)
         .toList();
+  }
+
+  private Stream<NetBackend> networks() {
+    return attachments.stream()
+        .filter(Attachment.Net.class::isInstance)
+        .map(net -> ((Attachment.Net) net).backend());
   }
 
   /** Whether ports of the guest become ports of the host. */
@@ -51,8 +59,7 @@ public record RunRequest(
 
   /** Whether a device is the standard input of the tender. */
   public boolean usesStandardInput() {
-    return attachments.stream()
-        .anyMatch(device -> device instanceof Attachment.Net net && net.source().equals("@0"));
+    return networks().anyMatch(new NetBackend.InheritedDescriptor(0)::equals);
   }
 
   /**

@@ -1,36 +1,37 @@
 package dev.solo5.build.run;
 
-import dev.solo5.build.device.Attachment;
 import dev.solo5.elf.Target;
+import dev.solo5.tender.Launch;
+import dev.solo5.tender.line.Setting;
+import dev.solo5.tender.line.TenderCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The command lines of the tenders. */
 final class TenderCommandLine {
-  /** One more than the bytes a guest's command line may have. */
-  private static final int TOO_LONG = 8192;
-
   private TenderCommandLine() {}
 
   /** The command line that runs a unikernel of a target as requested. */
   static List<String> of(Target target, Path unikernel, RunRequest request) {
-    List<String> arguments = new ArrayList<>();
+    List<String> options = new ArrayList<>();
     if (target == Target.VIRTIO) {
-      arguments.add("-q"); // what QEMU is told is the tender's business
+      options.add("-q"); // what QEMU is told is the tender's business
     }
-    request.memory().ifPresent(megabytes -> arguments.add("--mem=" + megabytes));
-    for (Attachment attachment : request.attachments()) {
-      arguments.addAll(attachment.options());
-    }
-    request.report().ifPresent(file -> arguments.add("--x-report=" + file));
-    arguments.add("--");
-    arguments.add(unikernel.toString());
-    if (target == Target.VIRTIO) {
-      arguments.add("--"); // it drops one: another one is the guest's
-    }
-    arguments.addAll(request.guestArguments());
-    return List.copyOf(arguments);
+    List<Setting> settings = new ArrayList<>();
+    request
+        .memory()
+        .ifPresent(mebibytes -> settings.add(new Setting.Memory(mebibytes * Launch.MEBIBYTE)));
+    settings.addAll(devices(request));
+    request.report().ifPresent(file -> settings.add(new Setting.Report(file.toString())));
+    options.addAll(TenderCommand.servedOptions(settings));
+    return TenderCommand.arguments(target, options, unikernel.toString(), request.guestArguments());
+  }
+
+  private static List<Setting> devices(RunRequest request) {
+    return request.attachments().stream()
+        .flatMap(attachment -> TenderCommand.settings(attachment).stream())
+        .toList();
   }
 
   /**
@@ -39,15 +40,12 @@ final class TenderCommandLine {
    * command line.
    */
   static List<String> training(Path unikernel) {
-    return List.of("--", unikernel.toString(), "x".repeat(TOO_LONG));
+    return List.of("--", unikernel.toString(), "x".repeat(Launch.MAX_COMMAND_LINE_BYTES + 1));
   }
 
   /** The command line of {@code solo5-net} that gives {@code tender} its networks. */
   static List<String> network(RunRequest request, List<String> tender) {
-    List<String> arguments = new ArrayList<>();
-    for (Attachment.UserNet network : request.userNetworks()) {
-      arguments.addAll(network.networkOptions());
-    }
+    List<String> arguments = new ArrayList<>(TenderCommand.networkOptions(devices(request)));
     arguments.add("--ports=" + request.ports());
     arguments.add("--accepted=" + HostPort.acceptedBeside(request.ports()));
     arguments.add("--");

@@ -1,11 +1,12 @@
 package dev.solo5.build.suite;
 
-import dev.solo5.build.device.Attachment;
 import dev.solo5.build.run.RunFiles;
 import dev.solo5.build.run.RunRequest;
 import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.elf.Target;
 import dev.solo5.network.address.Publication;
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.NetBackend;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -46,12 +47,12 @@ public record Case(
     for (Attachment attachment : request.attachments()) {
       switch (attachment) {
         case Attachment.Block block -> names.add("file " + block.file().normalize());
-        case Attachment.Net net -> names.add("interface " + net.source());
-        case Attachment.UserNet network ->
+        case Attachment.Net(_, NetBackend.UserMode network, _) ->
             network.published().stream()
                 .map(Publication::hostPort)
                 .filter(port -> port != 0)
                 .forEach(port -> names.add("port " + port));
+        case Attachment.Net(_, var backend, _) -> names.add("interface " + backend.text());
       }
     }
     return names;

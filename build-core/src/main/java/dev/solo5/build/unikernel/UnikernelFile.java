@@ -134,15 +134,7 @@ public record UnikernelFile(Path file, AbiNote abi, BinaryManifest manifest, lon
   }
 
   private static DeclaredDevices.Device device(Entry entry) {
-    String kind =
-        entry
-            .deviceType()
-            .map(type ->
-                switch (type) {
-                  case BLOCK_BASIC -> "block";
-                  case NET_BASIC -> "net";
-                })
-            .orElse(entry.typeText());
+    String kind = entry.deviceType().map(DeclaredDevices::called).orElse(entry.typeText());
     return new DeclaredDevices.Device(kind, entry.name());
   }
 

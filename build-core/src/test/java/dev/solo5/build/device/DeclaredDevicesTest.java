@@ -7,15 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.NetBackend;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DeclaredDevicesTest {
-  private static final Attachment DISK =
-      new Attachment.Block("storage", Path.of("/disk"), Optional.empty());
-  private static final Attachment TAP = new Attachment.Net("web", "tap0", Optional.empty());
+  private static final Attachment DISK = new Attachment.Block("storage", Path.of("/disk"));
+  private static final Attachment TAP =
+      new Attachment.Net("web", new NetBackend.TapInterface("tap0"));
 
   private final DeclaredDevices declared =
       new DeclaredDevices(
@@ -30,7 +31,7 @@ class DeclaredDevicesTest {
 
   @Test
   void refusesANameThatIsNotDeclared() {
-    Attachment mistyped = new Attachment.Block("storge", Path.of("/disk"), Optional.empty());
+    Attachment mistyped = new Attachment.Block("storge", Path.of("/disk"));
 
     assertEquals(
         new DeviceProblem.UndeclaredDevice("block", "storge", "block 'storage', net 'web'"),
@@ -39,7 +40,7 @@ class DeclaredDevicesTest {
 
   @Test
   void refusesANameOfTheOtherKind() {
-    Attachment wrong = new Attachment.Net("storage", "tap0", Optional.empty());
+    Attachment wrong = new Attachment.Net("storage", new NetBackend.TapInterface("tap0"));
 
     assertEquals(new DeviceProblem.OtherKind("storage", "block", "net"), problem(List.of(wrong)));
   }

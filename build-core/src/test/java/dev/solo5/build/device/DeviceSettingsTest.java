@@ -7,7 +7,10 @@ import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.network.address.Ipv4Subnet;
+import dev.solo5.network.address.Mac;
 import dev.solo5.network.address.Publication;
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.NetBackend;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +32,10 @@ class DeviceSettingsTest {
 
     assertEquals(
         List.of(
-            new Attachment.Block("b", Path.of("/project/disk"), Optional.of("4096")),
-            new Attachment.Block("a", Path.of("/dev/sdb"), Optional.empty()),
-            new Attachment.Net("n", "tap0", Optional.of("2:0:0:0:0:fE"))),
+            new Attachment.Block("b", Path.of("/project/disk"), 4096),
+            new Attachment.Block("a", Path.of("/dev/sdb")),
+            new Attachment.Net(
+                "n", new NetBackend.TapInterface("tap0"), Mac.parse("2:0:0:0:0:fE"))),
         settings.attachments(BASE));
   }
 
@@ -49,8 +53,9 @@ class DeviceSettingsTest {
 
     assertEquals(
         List.of(
-            new Attachment.Block("storage", Path.of("/project/other"), Optional.of("4096")),
-            new Attachment.Net("web", "tap0", Optional.of("02:00:00:00:00:02"))),
+            new Attachment.Block("storage", Path.of("/project/other"), 4096),
+            new Attachment.Net(
+                "web", new NetBackend.TapInterface("tap0"), Mac.parse("02:00:00:00:00:02"))),
         settings.attachments(BASE));
   }
 
@@ -64,8 +69,8 @@ class DeviceSettingsTest {
 
     assertEquals(
         List.of(
-            new Attachment.Block("storage", Path.of("/project/disk image"), Optional.of("512")),
-            new Attachment.Net("web", "@0", Optional.empty())),
+            new Attachment.Block("storage", Path.of("/project/disk image"), 512),
+            new Attachment.Net("web", new NetBackend.InheritedDescriptor(0))),
         settings.attachments(BASE));
   }
 
@@ -74,7 +79,7 @@ class DeviceSettingsTest {
     DeviceSettings settings = new DeviceSettings();
     settings.block("storage", Optional.of("disk"), Optional.of("4K"));
     assertEquals(
-        List.of(new Attachment.Block("storage", Path.of("/p/disk"), Optional.of("4096"))),
+        List.of(new Attachment.Block("storage", Path.of("/p/disk"), 4096)),
         settings.attachments(Path.of("/p")));
   }
 
@@ -92,6 +97,23 @@ class DeviceSettingsTest {
         assertThrows(ProblemException.class, () -> settings.properties(Map.of(property, "x")));
 
     assertEquals(property, ((Problem.BadParameter) e.problem()).found());
+  }
+
+  @Test
+  void refusesANameThatNoDeviceCanHave() throws ProblemException {
+    settings.properties(Map.of("solo5.block.my-disk", "disk"));
+
+    assertProblem(
+        new Problem.BadParameter(
+            "the name of a device", "my-disk", "letters and digits, at most 67"));
+  }
+
+  @Test
+  void refusesASocketWithoutItsPeer() throws ProblemException {
+    settings.properties(Map.of("solo5.net.web", "unix:here"));
+
+    assertProblem(
+        new Problem.BadParameter("interface of device 'web'", "unix:here", "unix:LOCAL,PEER"));
   }
 
   @Test
@@ -144,11 +166,12 @@ class DeviceSettingsTest {
 
     assertEquals(
         List.of(
-            new Attachment.UserNet(
+            new Attachment.Net(
                 "web",
-                Ipv4Subnet.of("10.0.0.1/24"),
-                List.of(published("8080:10.0.0.2:80"), published("0.0.0.0:0:10.0.0.2:443")),
-                Optional.empty())),
+                new NetBackend.UserMode(
+                    Ipv4Subnet.of("10.0.0.1/24"),
+                    false,
+                    List.of(published("8080:10.0.0.2:80"), published("0.0.0.0:0:10.0.0.2:443"))))),
         settings.attachments(BASE));
   }
 
@@ -164,7 +187,8 @@ class DeviceSettingsTest {
     settings.properties(Map.of("solo5.net.web", "tap0"));
 
     assertEquals(
-        List.of(new Attachment.Net("web", "tap0", Optional.empty())), settings.attachments(BASE));
+        List.of(new Attachment.Net("web", new NetBackend.TapInterface("tap0"))),
+        settings.attachments(BASE));
   }
 
   @Test

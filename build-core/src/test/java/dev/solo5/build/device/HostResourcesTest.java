@@ -9,13 +9,14 @@ import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.network.address.Publication;
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.NetBackend;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,31 +33,26 @@ class HostResourcesTest {
 
   @Test
   void aDiskHasWholeSectors() throws IOException {
-    assertDoesNotThrow(() -> check(disk(1024, Optional.empty())));
-    assertEquals(
-        "1000 bytes, expected whole sectors of 512 bytes", refused(disk(1000, Optional.empty())));
-    assertEquals(
-        "1024 bytes, expected whole sectors of 4096 bytes",
-        refused(disk(1024, Optional.of("4096"))));
-    assertEquals(
-        "0 bytes, expected whole sectors of 512 bytes", refused(disk(0, Optional.empty())));
+    assertDoesNotThrow(() -> check(disk(1024, 512)));
+    assertEquals("1000 bytes, expected whole sectors of 512 bytes", refused(disk(1000, 512)));
+    assertEquals("1024 bytes, expected whole sectors of 4096 bytes", refused(disk(1024, 4096)));
+    assertEquals("0 bytes, expected whole sectors of 512 bytes", refused(disk(0, 512)));
   }
 
   @Test
   void aDiskIsThere() {
-    assertEquals(
-        "no such file",
-        refused(new Attachment.Block("a", directory.resolve("x"), Optional.empty())));
-    assertEquals("a directory", refused(new Attachment.Block("a", directory, Optional.empty())));
+    assertEquals("no such file", refused(new Attachment.Block("a", directory.resolve("x"))));
+    assertEquals("a directory", refused(new Attachment.Block("a", directory)));
   }
 
   @Test
   void anInterfaceExists() {
-    assertDoesNotThrow(() -> check(new Attachment.Net("web", "tap0", Optional.empty())));
-    assertDoesNotThrow(() -> check(new Attachment.Net("web", "@0", Optional.empty())));
+    assertDoesNotThrow(() -> check(new Attachment.Net("web", new NetBackend.TapInterface("tap0"))));
+    assertDoesNotThrow(
+        () -> check(new Attachment.Net("web", new NetBackend.InheritedDescriptor(0))));
     assertEquals(
         new DeviceProblem.NoInterface("web", "tap1"),
-        problem(new Attachment.Net("web", "tap1", Optional.empty())));
+        problem(new Attachment.Net("web", new NetBackend.TapInterface("tap1"))));
   }
 
   @Test
@@ -73,14 +69,15 @@ class HostResourcesTest {
   }
 
   private static Attachment published(int port) {
-    return new Attachment.UserNet(
+    return new Attachment.Net(
         "web",
-        Ipv4Subnet.of("10.0.0.1/24"),
-        List.of(Publication.parse(port + ":10.0.0.2:80").orElseThrow()),
-        Optional.empty());
+        new NetBackend.UserMode(
+            Ipv4Subnet.of("10.0.0.1/24"),
+            false,
+            List.of(Publication.parse(port + ":10.0.0.2:80").orElseThrow())));
   }
 
-  private Attachment disk(int bytes, Optional<String> sectorSize) throws IOException {
+  private Attachment disk(int bytes, int sectorSize) throws IOException {
     Path file = Files.write(directory.resolve("disk"), new byte[bytes]);
     return new Attachment.Block("storage", file, sectorSize);
   }

@@ -2,10 +2,12 @@ package dev.solo5.build.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.solo5.build.device.Attachment;
 import dev.solo5.build.device.DeviceSettings;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.elf.Target;
+import dev.solo5.network.address.Mac;
+import dev.solo5.tender.Attachment;
+import dev.solo5.tender.NetBackend;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +56,11 @@ class TenderCommandLineTest {
         new RunRequest(
             Optional.of(64),
             List.of(
-                new Attachment.Block("storage", Path.of("/p/disk image"), Optional.of("4096")),
-                new Attachment.Block("log", Path.of("/p/log"), Optional.empty()),
-                new Attachment.Net("web", "tap0", Optional.of("02:00:00:00:00:01")),
-                new Attachment.Net("wan", "tap1", Optional.empty())),
+                new Attachment.Block("storage", Path.of("/p/disk image"), 4096),
+                new Attachment.Block("log", Path.of("/p/log")),
+                new Attachment.Net(
+                    "web", new NetBackend.TapInterface("tap0"), Mac.parse("02:00:00:00:00:01")),
+                new Attachment.Net("wan", new NetBackend.TapInterface("tap1"))),
             List.of("--mem=1", "two words"),
             List.of("-Xmx1g"),
             Path.of("/p"),

@@ -1,6 +1,5 @@
 package dev.solo5.build.suite;
 
-import dev.solo5.build.device.Attachment;
 import dev.solo5.build.run.RunFiles;
 import dev.solo5.build.run.RunRequest;
 import dev.solo5.build.unikernel.UnikernelFile;
@@ -8,6 +7,7 @@ import dev.solo5.elf.AbiNote;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.BinaryManifest;
 import dev.solo5.manifest.Manifest;
+import dev.solo5.tender.Attachment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.solo5.build.device.Attachment;
+import dev.solo5.tender.Attachment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -83,8 +82,8 @@ class SuiteTest {
 
   @Test
   void casesWithOneFileTakeTurns() throws Exception {
-    Attachment disk = new Attachment.Block("storage", Path.of("/p/disk"), Optional.empty());
-    Attachment same = new Attachment.Block("log", Path.of("/p/x/../disk"), Optional.empty());
+    Attachment disk = new Attachment.Block("storage", Path.of("/p/disk"));
+    Attachment same = new Attachment.Block("log", Path.of("/p/x/../disk"));
     AtomicInteger users = new AtomicInteger();
     Suite suite =
         new Suite(

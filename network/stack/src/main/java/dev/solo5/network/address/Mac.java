@@ -46,6 +46,15 @@ public record Mac(long bits) {
    * groups.
    */
   public static Optional<Mac> parse(String text) {
+    return parse(text, false);
+  }
+
+  /** The same where nothing may be behind the sixth group. */
+  public static Optional<Mac> parseWhole(String text) {
+    return parse(text, true);
+  }
+
+  private static Optional<Mac> parse(String text, boolean whole) {
     long bits = 0;
     int at = 0;
     for (int group = 0; group < SIZE; group++) {
@@ -62,7 +71,7 @@ public record Mac(long bits) {
       }
       bits = (bits << 8) | value;
     }
-    return Optional.of(new Mac(bits));
+    return whole && at < text.length() ? Optional.empty() : Optional.of(new Mac(bits));
   }
 
   /** All zero: the spelling of "not given" in a manifest and on the command line. */

@@ -29,6 +29,14 @@ final class MacTest {
   }
 
   @Test
+  void readsWholeTextsOnly() {
+    assertEquals(Mac.parse("2:0:0:0:0:fE"), Mac.parseWhole("2:0:0:0:0:fE"));
+    for (String text : new String[] {"2:0:0:0:0:fE ", "2:0:0:0:0:1:2", "2:0:0:0:0:123", "2:0"}) {
+      assertEquals(Optional.empty(), Mac.parseWhole(text), text);
+    }
+  }
+
+  @Test
   void makesRandomBytesAUnicastAddressOfLocalAdministration() {
     assertEquals("fe:ff:ff:ff:ff:ff", Mac.local(new byte[] {-1, -1, -1, -1, -1, -1}).toString());
     assertEquals("02:00:00:00:00:00", Mac.local(new byte[6]).toString());

@@ -5,6 +5,7 @@ import dev.solo5.network.address.Publication;
 import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.NetBackend;
+import dev.solo5.tender.SectorSize;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,12 +42,14 @@ public final class TenderCommand {
     return settings;
   }
 
-  /** What attaches one device. */
+  /** What attaches one device; the sector size is left out where it is the default. */
   public static List<Setting> settings(Attachment attachment) {
     List<Setting> settings = new ArrayList<>();
     switch (attachment) {
       case Attachment.Block(var device, var file, int sectorSize) -> {
-        settings.add(new Setting.BlockSectorSize(device, sectorSize));
+        if (sectorSize != SectorSize.DEFAULT) {
+          settings.add(new Setting.BlockSectorSize(device, sectorSize));
+        }
         settings.add(new Setting.BlockFile(device, file.toString()));
       }
       case Attachment.Net(var device, NetBackend backend, var mac) -> {
