@@ -51,7 +51,7 @@ class ContinuousIntegrationTest {
     assertTrue(commands.contains(".ci/run"), commands.toString());
     commands.forEach(ContinuousIntegrationTest::parsesAsShell);
     assertEquals(
-        first("<maven.compiler.release>(\\d+)<", REPOSITORY.read("pom.xml")),
+        first("<java.release>(\\d+)<", REPOSITORY.read("pom.xml")),
         first("java-version: (\\d+)", workflow));
   }
 
@@ -96,7 +96,7 @@ class ContinuousIntegrationTest {
 
   @Test
   void takesTheJdkThatIsNeeded() {
-    String needed = first("<maven.compiler.release>(\\d+)<", REPOSITORY.read("pom.xml"));
+    String needed = first("<java.release>(\\d+)<", REPOSITORY.read("pom.xml"));
     String page = REPOSITORY.read(PAGE);
 
     assertEquals(needed, first("java-version: (\\d+)", page));
