@@ -14,10 +14,10 @@ assert log =~ /\[ERROR\] .*\/link\/main.c:7: error: /
   'Add sources, or name their directory with <sourceDirectory> or -Dsolo5.sourceDirectory=DIRECTORY: ' +
     "${basedir}/empty: no C, C++ or assembly source in it",
   "DIRECTORY: ${basedir}/nowhere: no such directory",
-  'on project bad-sources: Write a manifest, ',
+  'on project bad-sources: Write a manifest (',
   "${basedir}/src/main/unikernel/manifest.json: no such manifest",
-  'on project bad-sources: Name another C compiler (Debian: apt-get install gcc), or name one with <compiler> or ' +
-    '-Dsolo5.compiler=PATH: no C compiler: tried /nonexistent (not found); searched ',
+  'on project bad-sources: Name another C compiler with <compiler> or -Dsolo5.compiler=PATH, or install it' +
+    ': no C compiler: tried /nonexistent (not found); searched ',
   "on project bad-sources: Correct targets: found 'virtual', expected hvt, spt, virtio, stub",
 ].each { assert log.contains(it.toString()) }
 assert log.count('Failed to execute goal') == 8
