@@ -5,103 +5,92 @@ import dev.solo5.site.javadoc.SourceIndex;
 import dev.solo5.site.javadoc.TypeDoc;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.xml.sax.SAXException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
+import org.codehaus.plexus.configuration.PlexusConfigurationException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The plugin's descriptor, which Maven reads. Its descriptions are plain text; those of the sources
+ * The plugin's descriptor, as Maven reads it. Its descriptions are plain text; those of the sources
  * are taken where there are any, as they have markup.
  */
 final class Descriptor {
   private static final String RESOURCE = "/META-INF/maven/plugin.xml";
 
-  private final Element plugin;
   private final SourceIndex sources;
 
-  private Descriptor(Element plugin, SourceIndex sources) {
-    this.plugin = plugin;
+  private Descriptor(SourceIndex sources) {
     this.sources = sources;
   }
 
-  /** The one on the class path. */
-  static Descriptor read(SourceIndex sources) {
-    try (InputStream xml = Descriptor.class.getResourceAsStream(RESOURCE)) {
-      Element plugin =
-          DocumentBuilderFactory.newInstance()
-              .newDocumentBuilder()
-              .parse(Objects.requireNonNull(xml, RESOURCE))
-              .getDocumentElement();
-      return new Descriptor(plugin, sources);
-    } catch (IOException | SAXException | ParserConfigurationException e) {
-      throw new IllegalStateException(RESOURCE + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** By name. */
-  List<Goal> goals() {
-    return children(child(plugin, "mojos").orElseThrow(), "mojo").stream()
-        .map(this::goal)
+  /** The goals of the plugin on the class path, by name. */
+  static List<Goal> goals(SourceIndex sources) {
+    Descriptor descriptor = new Descriptor(sources);
+    return plugin().getMojos().stream()
+        .map(descriptor::goal)
         .sorted(Comparator.comparing(Goal::name))
         .toList();
   }
 
-  private Goal goal(Element mojo) {
-    String implementation = text(mojo, "implementation").orElseThrow();
+  private static PluginDescriptor plugin() {
+    try (InputStream xml =
+        Objects.requireNonNull(Descriptor.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+      return new PluginDescriptorBuilder()
+          .build(new InputStreamReader(xml, StandardCharsets.UTF_8));
+    } catch (IOException | PlexusConfigurationException e) {
+      throw new IllegalStateException(RESOURCE + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Goal goal(MojoDescriptor mojo) {
+    String implementation = mojo.getImplementation();
     return new Goal(
-        text(plugin, "goalPrefix").orElseThrow(),
-        text(mojo, "goal").orElseThrow(),
+        mojo.getPluginDescriptor().getGoalPrefix(),
+        mojo.getGoal(),
         implementation,
-        text(mojo, "phase"),
-        text(mojo, "executePhase"),
-        isTrue(mojo, "requiresProject"),
-        isTrue(mojo, "threadSafe"),
-        text(mojo, "since"),
-        text(mojo, "deprecated"),
-        sources.find(implementation).map(TypeDoc::comment).orElseGet(() -> described(mojo)),
-        parameters(mojo, implementation));
+        text(mojo.getPhase()),
+        text(mojo.getExecutePhase()),
+        mojo.isProjectRequired(),
+        mojo.isThreadSafe(),
+        text(mojo.getSince()),
+        text(mojo.getDeprecated()),
+        sources
+            .find(implementation)
+            .map(TypeDoc::comment)
+            .orElseGet(() -> described(mojo.getDescription())),
+        mojo.getParameters().stream()
+            .filter(org.apache.maven.plugin.descriptor.Parameter::isEditable)
+            .map(parameter -> parameter(implementation, parameter))
+            .sorted(Comparator.comparing(Parameter::name, String.CASE_INSENSITIVE_ORDER))
+            .toList());
   }
 
-  private List<Parameter> parameters(Element mojo, String implementation) {
-    return child(mojo, "parameters").stream()
-        .flatMap(list -> children(list, "parameter").stream())
-        .filter(parameter -> isTrue(parameter, "editable"))
-        .map(parameter -> parameter(mojo, implementation, parameter))
-        .sorted(Comparator.comparing(Parameter::name, String.CASE_INSENSITIVE_ORDER))
-        .toList();
-  }
-
-  private Parameter parameter(Element mojo, String implementation, Element parameter) {
-    String name = text(parameter, "name").orElseThrow();
-    Optional<TypeDoc.Member> field = field(implementation, name);
-    Optional<Element> configured =
-        child(mojo, "configuration").flatMap(configuration -> child(configuration, name));
+  private Parameter parameter(
+      String implementation, org.apache.maven.plugin.descriptor.Parameter parameter) {
+    Optional<TypeDoc.Member> field = field(implementation, parameter.getName());
     return new Parameter(
-        name,
+        parameter.getName(),
         field
             .map(TypeDoc.Member::type)
-            .orElseGet(() -> text(parameter, "type").orElse("").replaceFirst("^.*\\.", "")),
-        configured
-            .map(element -> element.getTextContent().strip())
+            .orElseGet(() -> parameter.getType().replaceFirst("^.*\\.", "")),
+        text(parameter.getExpression())
             .filter(expression -> expression.matches("\\$\\{[^{}]+}"))
             .map(expression -> expression.substring(2, expression.length() - 1)),
-        configured
-            .map(element -> element.getAttribute("default-value"))
-            .filter(value -> !value.isEmpty()),
-        isTrue(parameter, "required"),
-        text(parameter, "since"),
-        text(parameter, "deprecated"),
+        text(parameter.getDefaultValue()),
+        parameter.isRequired(),
+        text(parameter.getSince()),
+        text(parameter.getDeprecated()),
         field
             .map(TypeDoc.Member::comment)
             .filter(comment -> !comment.isEmpty())
-            .orElseGet(() -> described(parameter)));
+            .orElseGet(() -> described(parameter.getDescription())));
   }
 
   /** The field of a mojo, of the classes it extends or of its groups, all in its package. */
@@ -120,31 +109,11 @@ final class Descriptor {
         .or(() -> declared.get().parent().flatMap(parent -> field(inPackage + parent, name)));
   }
 
-  private static String described(Element element) {
-    return MarkdownText.escape(text(element, "description").orElse(""));
+  private static String described(@Nullable String description) {
+    return MarkdownText.escape(text(description).orElse(""));
   }
 
-  private static boolean isTrue(Element element, String name) {
-    return text(element, name).filter("true"::equals).isPresent();
-  }
-
-  private static Optional<String> text(Element element, String name) {
-    return child(element, name)
-        .map(found -> found.getTextContent().strip())
-        .filter(found -> !found.isEmpty());
-  }
-
-  private static Optional<Element> child(Element element, String name) {
-    return children(element, name).stream().findFirst();
-  }
-
-  private static List<Element> children(Element element, String name) {
-    List<Element> found = new ArrayList<>();
-    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element child && child.getTagName().equals(name)) {
-        found.add(child);
-      }
-    }
-    return found;
+  private static Optional<String> text(@Nullable String value) {
+    return Optional.ofNullable(value).map(String::strip).filter(found -> !found.isEmpty());
   }
 }

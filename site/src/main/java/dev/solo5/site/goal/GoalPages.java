@@ -38,7 +38,7 @@ public final class GoalPages {
 
   /** The goals of the plugin on the class path. */
   static List<Goal> goals(SourceIndex sources) {
-    return Descriptor.read(sources).goals();
+    return Descriptor.goals(sources);
   }
 
   private static String list(List<Goal> goals) {
