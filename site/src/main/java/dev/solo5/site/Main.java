@@ -1,7 +1,6 @@
 package dev.solo5.site;
 
 import dev.solo5.site.api.JavaPages;
-import dev.solo5.site.error.ErrorPage;
 import dev.solo5.site.goal.GoalPages;
 import dev.solo5.site.javadoc.SourceIndex;
 import java.io.IOException;
@@ -33,7 +32,6 @@ public final class Main {
     SourceIndex sources = new SourceIndex(repository);
     List<Document> generated = new ArrayList<>(GoalPages.of(repository, sources));
     generated.addAll(JavaPages.of(repository, sources));
-    generated.add(ErrorPage.of(repository, sources));
     return SiteSource.of(repository, generated);
   }
 }
