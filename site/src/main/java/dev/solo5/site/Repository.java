@@ -71,15 +71,17 @@ public record Repository(Path root) {
     }
   }
 
-  /** The Markdown files in a directory and below, by name. */
-  public List<String> markdown(String directory) {
+  /** The files in a directory and below, by path. */
+  public List<String> files(String directory) {
     return children(directory).stream()
-        .flatMap(path ->
-            isDirectory(path)
-                ? markdown(path).stream()
-                : Stream.of(path).filter(file -> file.endsWith(".md")))
+        .flatMap(path -> isDirectory(path) ? files(path).stream() : Stream.of(path))
         .sorted()
         .toList();
+  }
+
+  /** Those that are Markdown. */
+  public List<String> markdown(String directory) {
+    return files(directory).stream().filter(file -> file.endsWith(".md")).toList();
   }
 
   private String name(Path file) {

@@ -1,11 +1,14 @@
 package dev.solo5.site;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Pages that show files and directories of the repository to which other pages link. */
 final class RepositoryPages {
   private static final String README = "README.md";
 
-  /** Projects to read: from a directory in here, links lead to its files. */
-  private static final String EXAMPLES = "src/it/";
+  /** A project of a user, or something in it: all of its files are on one page. */
+  private static final Pattern IN_PROJECT = Pattern.compile("(src/it/[^/]+)(/.*)?");
 
   private final Repository repository;
 
@@ -15,9 +18,13 @@ final class RepositoryPages {
 
   /**
    * The path under which a page is known: a directory of the documentation is its README, a README
-   * anywhere else is its directory.
+   * anywhere else is its directory, and what is in a project is the project.
    */
   String known(String path) {
+    Matcher inProject = IN_PROJECT.matcher(path);
+    if (inProject.matches() && repository.isDirectory(inProject.group(1))) {
+      return inProject.group(1);
+    }
     if (repository.isDirectory(path) && (path.isEmpty() || inDocs(path + "/"))) {
       return path.isEmpty() ? README : path + "/" + README;
     }
@@ -26,38 +33,38 @@ final class RepositoryPages {
 
   /** The page of a file or directory that exists. */
   Document of(String path) {
-    return repository.isDirectory(path) ? directory(path) : file(path);
+    return repository.isDirectory(path)
+        ? new Document(path, path, directory(path))
+        : Document.of(path, "# %s\n\n%s".formatted(MarkdownText.escape(path), content(path)));
   }
 
   private static boolean inDocs(String path) {
     return path.startsWith("docs/");
   }
 
-  private Document directory(String path) {
+  private String directory(String path) {
     String readme = path + "/" + README;
     StringBuilder text = new StringBuilder(repository.has(readme) ? repository.read(readme) : "");
     if (text.indexOf("# ") != 0) {
       text.insert(0, "# " + MarkdownText.escape(path) + "\n\n");
     }
-    text.append("\n\n## Files\n\n");
-    for (String child : repository.children(path)) {
-      String name = child.substring(path.length() + 1);
+    boolean project = IN_PROJECT.matcher(path).matches();
+    text.append(project ? "\n\n" : "\n\n## Files\n\n");
+    for (String file : project ? repository.files(path) : repository.children(path)) {
+      String name = file.substring(path.length() + 1);
       if (!name.equals(README)) {
-        String shown = MarkdownText.code(repository.isDirectory(child) ? name + "/" : name);
-        text.append(
-            (child.startsWith(EXAMPLES) ? "- [%s](<%s>)\n" : "- %s\n").formatted(shown, name));
+        String shown = MarkdownText.code(repository.isDirectory(file) ? name + "/" : name);
+        text.append(project ? "## " + shown + "\n\n" + content(file) + "\n" : "- " + shown + "\n");
       }
     }
-    return new Document(path, path, text.toString());
+    return text.toString();
   }
 
-  private Document file(String path) {
-    String body =
-        repository
-            .text(path)
-            .map(text -> MarkdownText.block(extension(path), text))
-            .orElse("No text.\n");
-    return Document.of(path, "# %s\n\n%s".formatted(MarkdownText.escape(path), body));
+  private String content(String file) {
+    return repository
+        .text(file)
+        .map(text -> MarkdownText.block(extension(file), text))
+        .orElse("No text.\n");
   }
 
   /** Names the language to the highlighter. */

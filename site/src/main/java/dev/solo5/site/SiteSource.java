@@ -60,12 +60,13 @@ final class SiteSource {
             .ifPresent(path -> pictures.put(path, repository.read(path)));
       }
       for (String link : markdown(document).links()) {
-        Optional<String> path = target(document, link).filter(repository::has);
-        if (path.isPresent() && !documents.containsKey(path.get())) {
-          Document found = others.of(path.get());
-          add(found);
-          unread.add(found);
-        }
+        target(document, link)
+            .filter(path -> repository.has(path) && !documents.containsKey(path))
+            .map(others::of)
+            .ifPresent(found -> {
+              add(found);
+              unread.add(found);
+            });
       }
     }
   }
@@ -79,13 +80,17 @@ final class SiteSource {
     return parsed.getOrDefault(document.source(), Markdown.parse(""));
   }
 
-  /** The source of the page that a link leads to; nothing when it leads out of the repository. */
-  private Optional<String> target(Document from, String link) {
+  /** The path that a link leads to; nothing when it leads out of the repository. */
+  private static Optional<String> path(Document from, String link) {
     String path = link.replaceFirst("#.*", "");
-    if (path.isEmpty() || link.contains(":")) {
-      return Optional.empty();
-    }
-    return Paths.resolve(from.base(), path).map(others::known);
+    return path.isEmpty() || link.contains(":")
+        ? Optional.empty()
+        : Paths.resolve(from.base(), path);
+  }
+
+  /** The source of the page that a link leads to. */
+  private Optional<String> target(Document from, String link) {
+    return path(from, link).map(others::known);
   }
 
   private Map<String, String> files() {
@@ -104,34 +109,52 @@ final class SiteSource {
   }
 
   private String href(Document from, String link) {
-    Optional<String> target = target(from, link);
+    Optional<String> path = path(from, link);
+    Optional<String> target = path.map(others::known);
+    Optional<Document> page = target.map(documents::get);
     Optional<String> place =
         target
             .filter(pictures::containsKey)
-            .or(() -> target.map(documents::get).map(Document::page));
+            .or(() -> page.map(Document::page));
     int fragment = link.indexOf('#');
-    return place
-        .map(to -> Paths.relative(from.page(), to))
-        .map(href -> href + (fragment < 0 ? "" : link.substring(fragment)))
-        .orElse(link);
+    String anchor =
+        fragment >= 0
+            ? link.substring(fragment)
+            : page.map(shown -> anchor(shown, path.orElseThrow())).orElse("");
+    return place.map(to -> Paths.relative(from.page(), to) + anchor).orElse(link);
+  }
+
+  /** That of a file, or of the first in a directory, on the page of a directory above it. */
+  private String anchor(Document page, String path) {
+    return markdown(page).headings().stream()
+        .filter(heading -> path.startsWith(page.source() + "/"))
+        .filter(heading -> (page.source() + "/" + heading.text() + "/").startsWith(path + "/"))
+        .map(heading -> "#" + heading.id())
+        .findFirst()
+        .orElse("");
   }
 
   /** Sources are found by their names alone. */
   private List<Searched> searched() {
     List<Searched> found = new ArrayList<>();
     for (Document document : documents.values()) {
-      boolean prose =
-          document.source().endsWith(".md") || document.source().equals(document.base());
       for (Markdown.Section section : markdown(document).sections()) {
         found.add(
             new Searched(
                 markdown(document).title(),
                 section.heading().text(),
                 document.page() + "#" + section.heading().id(),
-                prose ? section.words() : ""));
+                isProse(document, section.heading()) ? section.words() : ""));
       }
     }
     return found;
+  }
+
+  private boolean isProse(Document document, Heading heading) {
+    String directory = document.source();
+    return directory.equals(document.base())
+        ? !repository.has(directory + "/" + heading.text())
+        : document.source().endsWith(".md");
   }
 
   private String menus() {
