@@ -18,17 +18,25 @@
   const found = document.getElementById('found');
   input.hidden = false;
 
-  let loading;
-  const index = () => loading ??= new Promise((done) => {
+  const load = (file) => new Promise((done) => {
     const script = document.createElement('script');
-    script.src = `${root}/js/search-index.js`;
-    script.onload = () => done(window.searchIndex.map((entry) => ({
+    script.src = `${root}/${file}`;
+    script.onload = done;
+    document.head.append(script);
+  });
+
+  // The second one is for the search in the Javadoc; when loaded, it calls this.
+  window.updateSearchResults = () => {};
+  let loading;
+  const index = () => loading ??= Promise.all(['js/search-index.js', 'apidocs/type-search-index.js'].map(load)).then(() => {
+    const types = window.typeSearchIndex.filter(({ p }) => p).map(({ p, l }) => (
+      { title: p, heading: l, place: `apidocs/${p.replaceAll('.', '/')}/${l}.html`, text: '' }));
+    return window.searchIndex.concat(types).map((entry) => ({
       ...entry,
       inHeading: entry.heading.toLowerCase(),
       inTitle: entry.title.toLowerCase(),
       inText: entry.text.toLowerCase(),
-    })));
-    document.head.append(script);
+    }));
   });
 
   // Every word must be somewhere; where it is decides the order.

@@ -1,13 +1,10 @@
 package dev.solo5.site;
 
-import dev.solo5.site.api.JavaPages;
 import dev.solo5.site.goal.GoalPages;
 import dev.solo5.site.javadoc.SourceIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,9 +26,6 @@ public final class Main {
 
   /** All of it: content by path. */
   static Map<String, String> files(Repository repository) {
-    SourceIndex sources = new SourceIndex(repository);
-    List<Document> generated = new ArrayList<>(GoalPages.of(repository, sources));
-    generated.addAll(JavaPages.of(repository, sources));
-    return SiteSource.of(repository, generated);
+    return SiteSource.of(repository, GoalPages.of(repository, new SourceIndex(repository)));
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class SiteSource {
   /** The page whose links are the menus. */
   private static final String CONTENTS = "docs/README.md";
+
+  /** Packages of Java, which have Javadoc instead of a page. */
+  private static final Pattern PACKAGE = Pattern.compile(".+/src/main/java/(.+/\\w+)");
 
   private static final String DESCRIPTOR = "site/src/site/site.xml";
   private static final String MARKER = "<!-- menus -->";
@@ -62,6 +67,7 @@ final class SiteSource {
       for (String link : markdown(document).links()) {
         target(document, link)
             .filter(path -> repository.has(path) && !documents.containsKey(path))
+            .filter(path -> javadoc(path).isEmpty())
             .map(others::of)
             .ifPresent(found -> {
               add(found);
@@ -93,6 +99,14 @@ final class SiteSource {
     return path(from, link).map(others::known);
   }
 
+  /** The page of a package in the Javadoc. */
+  private Optional<String> javadoc(String path) {
+    Matcher inSources = PACKAGE.matcher(path);
+    return inSources.matches() && repository.isDirectory(path)
+        ? Optional.of("apidocs/" + inSources.group(1) + "/package-summary.html")
+        : Optional.empty();
+  }
+
   private Map<String, String> files() {
     Map<String, String> files = new TreeMap<>();
     pictures.forEach((path, picture) -> files.put("resources/" + path, picture));
@@ -115,6 +129,7 @@ final class SiteSource {
     Optional<String> place =
         target
             .filter(pictures::containsKey)
+            .or(() -> target.flatMap(this::javadoc))
             .or(() -> page.map(Document::page));
     int fragment = link.indexOf('#');
     String anchor =

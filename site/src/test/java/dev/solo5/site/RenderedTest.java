@@ -1,5 +1,6 @@
 package dev.solo5.site;
 
+import static dev.solo5.site.Checkout.REPOSITORY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,13 +31,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** The site as it was rendered: links, anchors, no need of other hosts, fit for every reader. */
 class RenderedTest {
   private static final Path SITE = Path.of("target/site");
+  private static final Path JAVADOC = SITE.resolve("apidocs");
 
   private static final Map<String, Document> PAGES = new TreeMap<>();
 
   @BeforeAll
   static void read() throws IOException {
     try (Stream<Path> files = Files.walk(SITE)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
+      for (Path file :
+          files
+              .filter(path -> path.toString().endsWith(".html") && !path.startsWith(JAVADOC))
+              .toList()) {
         PAGES.put(SITE.relativize(file).toString(), Jsoup.parse(Files.readString(file)));
       }
     }
@@ -111,6 +116,27 @@ class RenderedTest {
     });
   }
 
+  /** Documented, listed, and compared with the newest release: the same packages. */
+  @Test
+  void hasJavadocOfThePackagesThatStayCompatible() throws IOException {
+    List<String> listed = groups("(?m)^\\| \\[`(dev[\\w.]+)`]", REPOSITORY.read("docs/java.md"));
+    List<String> compared =
+        REPOSITORY.files("").stream()
+            .filter(file -> file.endsWith("/pom.xml") && !file.startsWith("src/"))
+            .flatMap(
+                file -> groups("<api.packages>(.+)</api.packages>", REPOSITORY.read(file)).stream())
+            .sorted()
+            .toList();
+
+    assertEquals(listed.stream().sorted().toList(), compared);
+    assertEquals(
+        compared, Files.readAllLines(JAVADOC.resolve("element-list")).stream().sorted().toList());
+    assertTrue(
+        Files.readString(JAVADOC.resolve("type-search-index.js"))
+            .contains("{\"p\":\"dev.solo5.junit\",\"l\":\"GuestAssert\""),
+        "as js/site.js reads it");
+  }
+
   /** What the renderer does not take for Markdown shows its marks. */
   @Test
   void showsNoMarkdown() {
@@ -141,6 +167,10 @@ class RenderedTest {
       return Optional.of(page(path).select("[id]").eachAttr("id"));
     }
     return Files.isRegularFile(SITE.resolve(path)) ? Optional.of(List.of()) : Optional.empty();
+  }
+
+  private static List<String> groups(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().map(found -> found.group(1)).toList();
   }
 
   private static List<String> links(Document page) {

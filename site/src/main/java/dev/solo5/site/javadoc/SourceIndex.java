@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The Java sources of all modules: what they say of types. Each file is parsed when asked for. */
 public final class SourceIndex {
-  private static final String ROOT = "src/main/java";
+  /** Of a module, which may be in directories; src/it holds projects of users. */
+  private static final Pattern SOURCE =
+      Pattern.compile("(?:(?!src/)[^/]+/)+src/main/java/(.+)\\.java");
 
   private final Repository repository;
 
@@ -21,7 +25,12 @@ public final class SourceIndex {
   /** Finds the sources of a checkout. */
   public SourceIndex(Repository repository) {
     this.repository = repository;
-    modules("");
+    for (String file : repository.files("")) {
+      Matcher source = SOURCE.matcher(file);
+      if (source.matches()) {
+        files.put(source.group(1).replace('/', '.'), file);
+      }
+    }
   }
 
   /** Names of top-level types, with their packages. */
@@ -40,39 +49,5 @@ public final class SourceIndex {
         parsed.computeIfAbsent(file, path -> TypeReader.read(repository.root().resolve(path)));
     String inFile = name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
     return Optional.ofNullable(types.get(inFile));
-  }
-
-  /** The public types of a package, by file, each before those in it. */
-  public List<Offered> offered(String packageName) {
-    return files.keySet().stream()
-        .filter(name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))).equals(packageName))
-        .filter(name -> !name.endsWith(".package-info"))
-        .flatMap(name ->
-            OfferedReader.read(repository.root().resolve(files.getOrDefault(name, ""))).stream())
-        .toList();
-  }
-
-  private void modules(String directory) {
-    for (String child : repository.children(directory)) {
-      String module = child + "/" + ROOT;
-      if (repository.isDirectory(module)) {
-        files(module, module.length() + 1);
-      }
-      // Modules are in directories; src/it holds projects of users.
-      if (repository.isDirectory(child) && !child.equals("src") && !child.endsWith("/src")) {
-        modules(child);
-      }
-    }
-  }
-
-  private void files(String directory, int prefix) {
-    for (String child : repository.children(directory)) {
-      if (repository.isDirectory(child)) {
-        files(child, prefix);
-      } else if (child.endsWith(".java")) {
-        String name = child.substring(prefix, child.length() - ".java".length());
-        files.put(name.replace('/', '.'), child);
-      }
-    }
   }
 }

@@ -8,14 +8,20 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
+import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The types of a source file: by their names in it, {@code Outer.Inner}. */
@@ -27,14 +33,20 @@ final class TypeReader extends TreePathScanner<@Nullable Void, String> {
     this.docs = docs;
   }
 
+  /** The file is parsed and not compiled. */
   static Map<String, TypeDoc> read(Path file) {
-    return Parsed.of(
-        file,
-        (unit, docs) -> {
-          TypeReader reader = new TypeReader(docs);
-          reader.scan(unit, "");
-          return reader.types;
-        });
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(file));
+      TypeReader reader = new TypeReader(DocTrees.instance(task));
+      reader.scan(task.parse(), "");
+      return reader.types;
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.toString(), e);
+    }
   }
 
   @Override
