@@ -4,7 +4,7 @@ package dev.solo5.conformance;
 class NetworkConformanceTest {
 
   /** Ends with the guest; the time is for a guest that never does. */
-  private static final String FLOOD = "ping -q -f -w 170 10.0.0.2";
+  private static final String FLOOD = "ping -q -f -w 850 10.0.0.2";
 
   private static final int[] MTUS = {9000, 1500, 1499, 577, 68};
 
@@ -33,7 +33,7 @@ class NetworkConformanceTest {
   @Row(value = "MTU: jumbo, odd, smallest", virtio = true)
   void mtu(Trial trial) {
     for (int mtu : MTUS) {
-      String largest = "ping -q -i 0.01 -M do -s %s -w 30 10.0.0.2".formatted(mtu - 28);
+      String largest = "ping -q -i 0.01 -M do -s %s -w 850 10.0.0.2".formatted(mtu - 28);
       trial
           .run("echo")
           .within(Network.of(Network.tap100(mtu), largest))
@@ -83,7 +83,7 @@ class NetworkConformanceTest {
   void farDeadline(Trial trial) {
     trial
         .run("far")
-        .within(Network.of(Network.TAP100, "ping -q -i 0.2 -w 170 10.0.0.2"))
+        .within(Network.of(Network.TAP100, "ping -q -i 0.2 -w 850 10.0.0.2"))
         .with("--net:service0=tap100")
         .end()
         .passes();
@@ -94,7 +94,7 @@ class NetworkConformanceTest {
     String opener = Workshop.of(trial.cc()).hostProgram("with-descriptor").toString();
     trial
         .run("echo")
-        .within(Network.of(Network.tap100(1400), "ping -q -i 0.2 -w 170 10.0.0.2"))
+        .within(Network.of(Network.tap100(1400), "ping -q -i 0.2 -w 850 10.0.0.2"))
         .through(opener, "tap100", "9")
         .with("--net:service0=@9")
         .saying("3")
@@ -107,7 +107,7 @@ class NetworkConformanceTest {
   void macAddress(Trial trial) {
     trial
         .run("echo")
-        .within(Network.of(Network.TAP100, "ping -q -i 0.2 -w 170 10.0.0.2"))
+        .within(Network.of(Network.TAP100, "ping -q -i 0.2 -w 850 10.0.0.2"))
         .with("--net:service0=tap100", "--net-mac:service0=02:0:5e:10:0a:Ff")
         .saying("1")
         .end()
