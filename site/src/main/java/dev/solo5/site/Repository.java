@@ -39,11 +39,7 @@ public record Repository(Path root) {
 
   /** The content of a text file. */
   public String read(String path) {
-    try {
-      return Files.readString(root.resolve(path));
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
+    return text(path).orElseThrow(() -> new IllegalArgumentException(path + ": not text"));
   }
 
   /** The content, or nothing if the file is not text. */

@@ -6,6 +6,7 @@ import dev.solo5.site.Repository;
 import dev.solo5.site.javadoc.SourceIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A page for each goal, and the index of them. */
@@ -19,16 +20,21 @@ public final class GoalPages {
   /** What is not said to be since a version has been there from the first one. */
   private static final String FIRST_VERSION = "0.1.0";
 
+  /** Examples, written by hand. */
+  private static final String USAGE = "site/src/main/resources/dev/solo5/site/goal/usage/";
+
+  private final Repository repository;
   private final SourceIndex sources;
 
-  private GoalPages(SourceIndex sources) {
+  private GoalPages(Repository repository, SourceIndex sources) {
+    this.repository = repository;
     this.sources = sources;
   }
 
   /** All of them. */
   public static List<Document> of(Repository repository, SourceIndex sources) {
     List<Goal> goals = goals(sources);
-    GoalPages pages = new GoalPages(sources);
+    GoalPages pages = new GoalPages(repository, sources);
     List<Document> documents = new ArrayList<>();
     documents.add(Document.of(INDEX, repository.read(INDEX).replace(MARKER, list(goals))));
     goals.forEach(
@@ -59,7 +65,9 @@ public final class GoalPages {
     StringBuilder page = new StringBuilder("# %s\n\n".formatted(goal.call()));
     goal.deprecated().ifPresent(why -> page.append("**Deprecated.** %s\n\n".formatted(why)));
     page.append(goal.description()).append("\n\n").append(facts(goal));
-    UsageExample.of(goal.name())
+    Optional.of(USAGE + goal.name() + ".md")
+        .filter(repository::has)
+        .map(usage -> repository.read(usage).strip())
         .ifPresent(usage -> page.append("## Example\n\n%s\n\n".formatted(usage)));
     if (!goal.parameters().isEmpty()) {
       page.append("## Parameters\n\n");

@@ -17,17 +17,17 @@ import org.junit.jupiter.api.Test;
 class GoalPagesTest {
   private static final String USAGE = "site/src/main/resources/dev/solo5/site/goal/usage";
 
-  private final SourceIndex sources = new SourceIndex(REPOSITORY);
-  private final List<Goal> goals = GoalPages.goals(sources);
-  private final Map<String, String> pages =
-      GoalPages.of(REPOSITORY, sources).stream()
+  private static final SourceIndex SOURCES = new SourceIndex(REPOSITORY);
+  private static final List<Goal> GOALS = GoalPages.goals(SOURCES);
+  private static final Map<String, String> PAGES =
+      GoalPages.of(REPOSITORY, SOURCES).stream()
           .collect(Collectors.toMap(Document::source, Document::markdown));
 
   @Test
   void haveAPageForEachGoalAndAnIndex() {
-    assertEquals(goals.size() + 1, pages.size());
-    assertTrue(goals.size() > 6, "found " + goals);
-    goals.forEach(
+    assertEquals(GOALS.size() + 1, PAGES.size());
+    assertTrue(GOALS.size() > 6, "found " + GOALS);
+    GOALS.forEach(
         goal -> assertTrue(page("README").contains("(" + goal.name() + ".md)"), goal.name()));
   }
 
@@ -62,13 +62,13 @@ class GoalPagesTest {
 
   @Test
   void leaveOutWhatNobodyCanSet() {
-    assertTrue(goals.stream().noneMatch(goal -> page(goal.name()).contains("### session")));
+    assertTrue(GOALS.stream().noneMatch(goal -> page(goal.name()).contains("### session")));
   }
 
   @Test
   void saySomethingOfEachParameter() {
     assertAll(
-        goals.stream()
+        GOALS.stream()
             .flatMap(goal -> goal.parameters().stream())
             .map(parameter ->
                 () -> assertTrue(parameter.description().length() > 15, parameter.name())));
@@ -83,12 +83,12 @@ class GoalPagesTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertEquals(
-        goals.stream().map(Goal::name).collect(Collectors.toCollection(TreeSet::new)),
+        GOALS.stream().map(Goal::name).collect(Collectors.toCollection(TreeSet::new)),
         written,
         "an example for each goal in " + USAGE);
   }
 
-  private String page(String goal) {
-    return pages.getOrDefault("docs/goals/" + goal + ".md", "no such page");
+  private static String page(String goal) {
+    return PAGES.getOrDefault("docs/goals/" + goal + ".md", "no such page");
   }
 }
