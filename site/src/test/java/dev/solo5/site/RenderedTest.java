@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -137,6 +138,23 @@ class RenderedTest {
         "as js/site.js reads it");
   }
 
+  /** What nobody outside may call has no page, and what has one is explained. */
+  @Test
+  void hasJavadocOnlyOfWhatIsPublicAndExplained() throws IOException {
+    for (String name : Files.readAllLines(JAVADOC.resolve("element-list"))) {
+      Path directory = JAVADOC.resolve(name.replace('.', '/'));
+      Document types = Jsoup.parse(Files.readString(directory.resolve("package-summary.html")));
+      Elements explained = types.select("#class-summary .col-last:not(.table-header)");
+
+      assertFalse(explained.isEmpty(), name);
+      assertEquals(List.of(), explained.not(":has(.block)").eachText(), name);
+    }
+    assertFalse(Files.exists(JAVADOC.resolve("dev/solo5/junit/Session.html")));
+    assertTrue(javadoc("launcher/Disk").select("[id=temporary(long)]").hasText());
+    assertTrue(javadoc("junit/GuestAssert").select("#class-description .block").hasText());
+    assertFalse(javadoc("ready/Ready").select("[id^=http(]").isEmpty());
+  }
+
   /** What the renderer does not take for Markdown shows its marks. */
   @Test
   void showsNoMarkdown() {
@@ -171,6 +189,10 @@ class RenderedTest {
 
   private static List<String> groups(String pattern, String text) {
     return Pattern.compile(pattern).matcher(text).results().map(found -> found.group(1)).toList();
+  }
+
+  private static Document javadoc(String type) throws IOException {
+    return Jsoup.parse(Files.readString(JAVADOC.resolve("dev/solo5/" + type + ".html")));
   }
 
   private static List<String> links(Document page) {
