@@ -94,7 +94,8 @@ class ErrorPageGoldenTest {
     assertEquals(
         List.of(),
         missing,
-        "each needs an instance in site/src/test/java/dev/solo5/site/error/Examples.java");
+        "each needs an instance in a class ...Examples of"
+            + " site/src/test/java/dev/solo5/site/error");
   }
 
   @Test
