@@ -2,6 +2,7 @@ package dev.solo5.site;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Pages that show files and directories of the repository to which other pages link. */
 final class RepositoryPages {
@@ -44,20 +45,27 @@ final class RepositoryPages {
 
   private String directory(String path) {
     String readme = path + "/" + README;
-    StringBuilder text = new StringBuilder(repository.has(readme) ? repository.read(readme) : "");
-    if (text.indexOf("# ") != 0) {
-      text.insert(0, "# " + MarkdownText.escape(path) + "\n\n");
-    }
-    boolean project = IN_PROJECT.matcher(path).matches();
-    text.append(project ? "\n\n" : "\n\n## Files\n\n");
-    for (String file : project ? repository.files(path) : repository.children(path)) {
-      String name = file.substring(path.length() + 1);
-      if (!name.equals(README)) {
-        String shown = MarkdownText.code(repository.isDirectory(file) ? name + "/" : name);
-        text.append(project ? "## " + shown + "\n\n" + content(file) + "\n" : "- " + shown + "\n");
-      }
-    }
-    return text.toString();
+    String text = repository.has(readme) ? repository.read(readme) : "";
+    String title = text.startsWith("# ") ? "" : "# " + MarkdownText.escape(path) + "\n\n";
+    return title + text + "\n\n" + (IN_PROJECT.matcher(path).matches() ? files(path) : list(path));
+  }
+
+  private String files(String project) {
+    return repository.files(project).stream()
+        .map(file -> file.substring(project.length() + 1))
+        .filter(name -> !name.equals(README))
+        .map(name ->
+            "## %s\n\n%s\n".formatted(MarkdownText.code(name), content(project + "/" + name)))
+        .collect(Collectors.joining());
+  }
+
+  private String list(String directory) {
+    return repository.children(directory).stream()
+        .map(path -> repository.isDirectory(path) ? path + "/" : path)
+        .map(path -> path.substring(directory.length() + 1))
+        .filter(name -> !name.equals(README))
+        .map(name -> "- " + MarkdownText.code(name) + "\n")
+        .collect(Collectors.joining("", "## Files\n\n", ""));
   }
 
   private String content(String file) {

@@ -166,10 +166,10 @@ final class SiteSource {
   }
 
   private boolean isProse(Document document, Heading heading) {
-    String directory = document.source();
-    return directory.equals(document.base())
-        ? !repository.has(directory + "/" + heading.text())
-        : document.source().endsWith(".md");
+    String source = document.source();
+    return source.equals(document.base())
+        ? !repository.has(source + "/" + heading.text())
+        : source.endsWith(".md");
   }
 
   private String menus() {
