@@ -15,7 +15,13 @@ public sealed interface Disk {
   int sectorSize();
 
   /** The same disk with another sector size: a power of two from 512 to 32768 bytes. */
-  Disk withSectorSize(int bytes);
+  default Disk withSectorSize(int bytes) {
+    return switch (this) {
+      case Existing(Path file, _) -> new Existing(file, bytes);
+      case Temporary(long sizeBytes, _) -> new Temporary(sizeBytes, bytes);
+      case Copy(Path template, _) -> new Copy(template, bytes);
+    };
+  }
 
   /**
    * An existing file. What a guest writes stays in it. Only one guest at a time can use it.
@@ -25,11 +31,6 @@ public sealed interface Disk {
   record Existing(Path file, int sectorSize) implements Disk {
     public Existing {
       requireSectorSize(sectorSize);
-    }
-
-    @Override
-    public Disk withSectorSize(int bytes) {
-      return new Existing(file, bytes);
     }
   }
 
@@ -47,11 +48,6 @@ public sealed interface Disk {
                 .formatted(sizeBytes, sectorSize));
       }
     }
-
-    @Override
-    public Disk withSectorSize(int bytes) {
-      return new Temporary(sizeBytes, bytes);
-    }
   }
 
   /**
@@ -62,11 +58,6 @@ public sealed interface Disk {
   record Copy(Path template, int sectorSize) implements Disk {
     public Copy {
       requireSectorSize(sectorSize);
-    }
-
-    @Override
-    public Disk withSectorSize(int bytes) {
-      return new Copy(template, bytes);
     }
   }
 

@@ -11,31 +11,56 @@ import java.util.stream.Collectors;
 /** What prevents a guest from starting, as data. */
 public sealed interface LaunchProblem {
   /** What a person reads: one line, except that a tender's own message may have several. */
-  String message();
+  default String message() {
+    return switch (this) {
+      case NotBuilt(var file) ->
+          file + " does not exist: build the unikernel for this target before the tests run";
+      case NoTender(var target) ->
+          "there is no tender for %s on the class path".formatted(target.text());
+      case NotRunnable(var target, var obstacle) ->
+          "%s can't run here: %s".formatted(target.text(), obstacle);
+      case NothingToRun(var reasons) ->
+          reasons.isEmpty()
+              ? "there is no tender on the class path"
+              : reasons.stream().map(LaunchProblem::message).collect(Collectors.joining("; "));
+      case BadUnikernel(var reason) -> reason;
+      case Missing(var file, var devices) ->
+          devices.stream()
+              .map(device ->
+                  "nothing is attached to %s '%s'".formatted(words(device.type()), device.name()))
+              .collect(Collectors.joining(", ", "", ", which " + file + " declares"));
+      case NotDeclared(var file, var device, var declared) ->
+          declared.stream()
+              .filter(other -> other.name().equals(device.name()))
+              .findFirst()
+              .map(other ->
+                  "'%s' of %s is %s: %s can't be attached to it"
+                      .formatted(device.name(), file, words(other.type()), resource(device.type())))
+              .orElseGet(() ->
+                  "%s declares no device '%s'; it declares %s"
+                      .formatted(file, device.name(), names(declared)));
+      case DiskUnavailable(var device, var reason) ->
+          "no disk for '%s': %s".formatted(device, reason);
+      case NetworkUnavailable(var device, var reason) ->
+          "no network for '%s': %s".formatted(device, reason);
+      case NoRunDirectory(var reason) -> "no directory for the files of the run: " + reason;
+      case Refused(var problem) -> problem.message();
+    };
+  }
 
   /**
    * The unikernel was not built for this target, or not at all.
    *
    * @param file that does not exist
    */
-  record NotBuilt(Path file) implements LaunchProblem {
-    @Override
-    public String message() {
-      return file + " does not exist: build the unikernel for this target before the tests run";
-    }
-  }
+  record NotBuilt(Path file) implements LaunchProblem {}
 
   /**
    * No tender for the target is on the class path.
    *
    * @param target requested
    */
-  record NoTender(Target target) implements LaunchProblem {
-    @Override
-    public String message() {
-      return "there is no tender for %s on the class path".formatted(target.text());
-    }
-  }
+  record NoTender(Target target) implements LaunchProblem {}
 
   /**
    * This machine can't run the target.
@@ -43,12 +68,7 @@ public sealed interface LaunchProblem {
    * @param target requested
    * @param obstacle why
    */
-  record NotRunnable(Target target, String obstacle) implements LaunchProblem {
-    @Override
-    public String message() {
-      return "%s can't run here: %s".formatted(target.text(), obstacle);
-    }
-  }
+  record NotRunnable(Target target, String obstacle) implements LaunchProblem {}
 
   /**
    * No target was requested, and this machine can run none of those that the unikernel was built
@@ -60,13 +80,6 @@ public sealed interface LaunchProblem {
     public NothingToRun {
       reasons = List.copyOf(reasons);
     }
-
-    @Override
-    public String message() {
-      return reasons.isEmpty()
-          ? "there is no tender on the class path"
-          : reasons.stream().map(LaunchProblem::message).collect(Collectors.joining("; "));
-    }
   }
 
   /**
@@ -74,12 +87,7 @@ public sealed interface LaunchProblem {
    *
    * @param reason names the file
    */
-  record BadUnikernel(String reason) implements LaunchProblem {
-    @Override
-    public String message() {
-      return reason;
-    }
-  }
+  record BadUnikernel(String reason) implements LaunchProblem {}
 
   /**
    * Nothing is attached to devices that the manifest declares.
@@ -90,14 +98,6 @@ public sealed interface LaunchProblem {
   record Missing(Path file, List<Device> devices) implements LaunchProblem {
     public Missing {
       devices = List.copyOf(devices);
-    }
-
-    @Override
-    public String message() {
-      return devices.stream()
-          .map(device ->
-              "nothing is attached to %s '%s'".formatted(words(device.type()), device.name()))
-          .collect(Collectors.joining(", ", "", ", which " + file + " declares"));
     }
   }
 
@@ -112,19 +112,6 @@ public sealed interface LaunchProblem {
     public NotDeclared {
       declared = List.copyOf(declared);
     }
-
-    @Override
-    public String message() {
-      return declared.stream()
-          .filter(other -> other.name().equals(device.name()))
-          .findFirst()
-          .map(other ->
-              "'%s' of %s is %s: %s can't be attached to it"
-                  .formatted(device.name(), file, words(other.type()), resource(device.type())))
-          .orElseGet(() ->
-              "%s declares no device '%s'; it declares %s"
-                  .formatted(file, device.name(), names(declared)));
-    }
   }
 
   /**
@@ -133,12 +120,7 @@ public sealed interface LaunchProblem {
    * @param device it is for
    * @param reason names the file
    */
-  record DiskUnavailable(String device, String reason) implements LaunchProblem {
-    @Override
-    public String message() {
-      return "no disk for '%s': %s".formatted(device, reason);
-    }
-  }
+  record DiskUnavailable(String device, String reason) implements LaunchProblem {}
 
   /**
    * A network can't accept another guest.
@@ -146,36 +128,21 @@ public sealed interface LaunchProblem {
    * @param device it is for
    * @param reason the host's text
    */
-  record NetworkUnavailable(String device, String reason) implements LaunchProblem {
-    @Override
-    public String message() {
-      return "no network for '%s': %s".formatted(device, reason);
-    }
-  }
+  record NetworkUnavailable(String device, String reason) implements LaunchProblem {}
 
   /**
    * The files of the run can't be kept.
    *
    * @param reason names the directory
    */
-  record NoRunDirectory(String reason) implements LaunchProblem {
-    @Override
-    public String message() {
-      return "no directory for the files of the run: " + reason;
-    }
-  }
+  record NoRunDirectory(String reason) implements LaunchProblem {}
 
   /**
    * The tender did not start the guest.
    *
    * @param problem of the tender
    */
-  record Refused(TenderProblem problem) implements LaunchProblem {
-    @Override
-    public String message() {
-      return problem.message();
-    }
-  }
+  record Refused(TenderProblem problem) implements LaunchProblem {}
 
   private static String words(DeviceType type) {
     return switch (type) {

@@ -1,7 +1,6 @@
 package dev.solo5.ready;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Looks for a line on the console; examines each finished line once. */
@@ -27,12 +26,4 @@ final class ConsoleProbe implements Probe {
     } while (lines.size() > 1); // there may be more than it gives at once
     return false;
   }
-
-  @Override
-  public Optional<String> failure() {
-    return Optional.empty();
-  }
-
-  @Override
-  public void close() {}
 }

@@ -8,9 +8,11 @@ interface Probe extends AutoCloseable {
   boolean holds();
 
   /** How the last attempt failed, where there are attempts. */
-  Optional<String> failure();
+  default Optional<String> failure() {
+    return Optional.empty();
+  }
 
   /** Gives up what is under way. */
   @Override
-  void close();
+  default void close() {}
 }

@@ -7,7 +7,14 @@ import java.util.regex.Pattern;
 /** A condition under which a guest is ready to be used. */
 public sealed interface Ready {
   /** What to wait for, for a person: a noun phrase on one line. */
-  String text();
+  default String text() {
+    return switch (this) {
+      case ConsoleLine(Pattern pattern) -> "a console line that matches /" + pattern + "/";
+      case Tcp(InetSocketAddress address) ->
+          "a TCP connection to " + address.getHostString() + ":" + address.getPort();
+      case Http(URI uri, int status) -> "status " + status + " from " + uri;
+    };
+  }
 
   /**
    * A line on the console.
@@ -16,11 +23,6 @@ public sealed interface Ready {
    *     line
    */
   record ConsoleLine(Pattern pattern) implements Ready {
-    @Override
-    public String text() {
-      return "a console line that matches /" + pattern + "/";
-    }
-
     /** Patterns have no equality of their own: the same text and flags mean the same. */
     @Override
     public boolean equals(Object other) {
@@ -43,12 +45,7 @@ public sealed interface Ready {
    *
    * @param address where to connect
    */
-  record Tcp(InetSocketAddress address) implements Ready {
-    @Override
-    public String text() {
-      return "a TCP connection to " + address.getHostString() + ":" + address.getPort();
-    }
-  }
+  record Tcp(InetSocketAddress address) implements Ready {}
 
   /**
    * The answer to a GET.
@@ -66,11 +63,6 @@ public sealed interface Ready {
       if (status < 100 || status > 599) {
         throw new IllegalArgumentException("not an HTTP status: " + status);
       }
-    }
-
-    @Override
-    public String text() {
-      return "status " + status + " from " + uri;
     }
 
     /** Where to connect; looks up the host's name if it is not an address. */

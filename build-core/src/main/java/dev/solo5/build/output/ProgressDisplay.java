@@ -4,61 +4,16 @@ import java.time.Duration;
 
 /** Where a line of progress is seen. */
 public sealed interface ProgressDisplay {
-  /** Work shorter than this is not worth a line. */
-  Duration patience();
-
-  /** The time from one line to the next. */
-  Duration pause();
-
-  /** Shows a line, in the place of the last one where that is possible. */
-  void show(String line);
-
-  /** Takes the last line away where that is possible. */
-  void erase();
 
   /** Nobody wants to see it. */
-  record Nowhere() implements ProgressDisplay {
-    @Override
-    public Duration patience() {
-      return Duration.ofDays(1);
-    }
-
-    @Override
-    public Duration pause() {
-      return Duration.ofDays(1);
-    }
-
-    @Override
-    public void show(String line) {}
-
-    @Override
-    public void erase() {}
-  }
+  record Nowhere() implements ProgressDisplay {}
 
   /**
    * A log: a line now and then, which stays.
    *
    * @param lines takes them
    */
-  record Log(Lines lines) implements ProgressDisplay {
-    @Override
-    public Duration patience() {
-      return Duration.ofSeconds(5);
-    }
-
-    @Override
-    public Duration pause() {
-      return Duration.ofSeconds(10);
-    }
-
-    @Override
-    public void show(String line) {
-      lines.write(line);
-    }
-
-    @Override
-    public void erase() {}
-  }
+  record Log(Lines lines) implements ProgressDisplay {}
 
   /**
    * A terminal: one line that is written over and over, and leaves nothing. The cursor stays at its
@@ -71,26 +26,6 @@ public sealed interface ProgressDisplay {
     private static final int WIDTH = 79;
 
     private static final String ERASE = "\033[K";
-
-    @Override
-    public Duration patience() {
-      return Duration.ofMillis(500);
-    }
-
-    @Override
-    public Duration pause() {
-      return Duration.ofMillis(100);
-    }
-
-    @Override
-    public void show(String line) {
-      lines.write("\r" + line.substring(0, Math.min(line.length(), WIDTH)) + ERASE + "\r");
-    }
-
-    @Override
-    public void erase() {
-      lines.write("\r" + ERASE);
-    }
   }
 
   /** Takes text. */
@@ -98,5 +33,42 @@ public sealed interface ProgressDisplay {
   interface Lines {
     /** Writes it at once. */
     void write(String text);
+  }
+
+  /** Work shorter than this is not worth a line. */
+  default Duration patience() {
+    return switch (this) {
+      case Nowhere _ -> Duration.ofDays(1);
+      case Log _ -> Duration.ofSeconds(5);
+      case Terminal _ -> Duration.ofMillis(500);
+    };
+  }
+
+  /** The time from one line to the next. */
+  default Duration pause() {
+    return switch (this) {
+      case Nowhere _ -> Duration.ofDays(1);
+      case Log _ -> Duration.ofSeconds(10);
+      case Terminal _ -> Duration.ofMillis(100);
+    };
+  }
+
+  /** Shows a line, in the place of the last one where that is possible. */
+  default void show(String line) {
+    switch (this) {
+      case Nowhere _ -> {}
+      case Log(Lines log) -> log.write(line);
+      case Terminal(Lines screen) -> {
+        String shown = line.substring(0, Math.min(line.length(), Terminal.WIDTH));
+        screen.write("\r" + shown + Terminal.ERASE + "\r");
+      }
+    }
+  }
+
+  /** Takes the last line away where that is possible. */
+  default void erase() {
+    if (this instanceof Terminal(Lines screen)) {
+      screen.write("\r" + Terminal.ERASE);
+    }
   }
 }

@@ -10,50 +10,53 @@ import java.util.List;
 
 /** Why a project can't be built, or what was built can't be packaged. */
 public sealed interface BuildProblem extends Problem {
-  /** There is no manifest. */
-  record NoManifest(Path file) implements BuildProblem {
-    @Override
-    public String message() {
-      return file + ": no such manifest";
-    }
+
+  @Override
+  default String message() {
+    return switch (this) {
+      case NoManifest(var file) -> file + ": no such manifest";
+      case BadManifest(var problem) -> problem.message();
+      case LauncherTwice(var className, var projects) ->
+          "%s: the launcher of %s".formatted(className, String.join(" and of ", projects));
+      case NoSources(var directory, var exists) ->
+          directory + (exists ? ": no C, C++ or assembly source in it" : ": no such directory");
+      case LinkLoop(var link, var target) ->
+          "%s: a symbolic link to %s, which contains it; expected no loop of links"
+              .formatted(link, target);
+      case BuildFailed(var problem, _) -> problem.message();
+      case ImageFailed(var problem) -> problem.message();
+      case DefinedTwice(var symbol, var places, _, var problem) ->
+          "%s does not link: %s is defined by %s"
+              .formatted(problem.target().text(), symbol, String.join(" and by ", places));
+      case HeaderHidden(var header, var library, var type, var scope, _) ->
+          "%s is a header of %s, a dependency of %s"
+              .formatted(
+                  header,
+                  library,
+                  type.equals("unikernel-lib") ? "scope " + scope : "type " + type);
+      case NothingToPublish(var project) ->
+          project + ": nothing to package, since nothing was built in this Maven run";
+    };
   }
 
+  /** There is no manifest. */
+  record NoManifest(Path file) implements BuildProblem {}
+
   /** The manifest is refused; the problem has the file and the place. */
-  record BadManifest(ManifestProblem problem) implements BuildProblem {
-    @Override
-    public String message() {
-      return problem.message();
-    }
-  }
+  record BadManifest(ManifestProblem problem) implements BuildProblem {}
 
   /** Two unikernels would get launchers of the same name. */
   record LauncherTwice(String className, List<String> projects) implements BuildProblem {
     public LauncherTwice {
       projects = List.copyOf(projects);
     }
-
-    @Override
-    public String message() {
-      return "%s: the launcher of %s".formatted(className, String.join(" and of ", projects));
-    }
   }
 
   /** There is nothing to build from. */
-  record NoSources(Path directory, boolean exists) implements BuildProblem {
-    @Override
-    public String message() {
-      return directory + (exists ? ": no C, C++ or assembly source in it" : ": no such directory");
-    }
-  }
+  record NoSources(Path directory, boolean exists) implements BuildProblem {}
 
   /** A symbolic link makes a source directory endless. */
-  record LinkLoop(Path link, Path target) implements BuildProblem {
-    @Override
-    public String message() {
-      return "%s: a symbolic link to %s, which contains it; expected no loop of links"
-          .formatted(link, target);
-    }
-  }
+  record LinkLoop(Path link, Path target) implements BuildProblem {}
 
   /**
    * The toolchain can't build.
@@ -74,20 +77,10 @@ public sealed interface BuildProblem extends Problem {
     public static BuildFailed of(ToolchainException thrown) {
       return new BuildFailed(thrown.problem(), thrown.before());
     }
-
-    @Override
-    public String message() {
-      return problem.message();
-    }
   }
 
   /** A disk image can't be made. */
-  record ImageFailed(ImageProblem problem) implements BuildProblem {
-    @Override
-    public String message() {
-      return problem.message();
-    }
-  }
+  record ImageFailed(ImageProblem problem) implements BuildProblem {}
 
   /**
    * Something is defined twice.
@@ -100,12 +93,6 @@ public sealed interface BuildProblem extends Problem {
       implements BuildProblem {
     public DefinedTwice {
       places = List.copyOf(places);
-    }
-
-    @Override
-    public String message() {
-      return "%s does not link: %s is defined by %s"
-          .formatted(problem.target().text(), symbol, String.join(" and by ", places));
     }
   }
 
@@ -121,20 +108,8 @@ public sealed interface BuildProblem extends Problem {
       String type,
       String scope,
       ToolchainProblem.CompileFailed problem)
-      implements BuildProblem {
-    @Override
-    public String message() {
-      return "%s is a header of %s, a dependency of %s"
-          .formatted(
-              header, library, type.equals("unikernel-lib") ? "scope " + scope : "type " + type);
-    }
-  }
+      implements BuildProblem {}
 
   /** The project should be packaged, but nothing was built in this Maven run. */
-  record NothingToPublish(String project) implements BuildProblem {
-    @Override
-    public String message() {
-      return project + ": nothing to package, since nothing was built in this Maven run";
-    }
-  }
+  record NothingToPublish(String project) implements BuildProblem {}
 }

@@ -4,13 +4,31 @@ import java.util.List;
 
 /** What is wrong with a guest that runs beside the build. */
 public sealed interface InstanceProblem extends Problem {
-  /** Two instances have the same id. */
-  record StartedTwice(String id) implements InstanceProblem {
-    @Override
-    public String message() {
-      return "an instance '%s' is already running".formatted(id);
-    }
+
+  @Override
+  default String message() {
+    return switch (this) {
+      case StartedTwice(var id) -> "an instance '%s' is already running".formatted(id);
+      case RunsAlready(var id, var process, var detached) ->
+          "'%s' is already running as process %s, started by %s"
+              .formatted(id, process, detached ? "an earlier solo5:start" : "another Maven");
+      case NoSuchGuest(var id, var known) ->
+          "no guest '%s' was started in this project; %s"
+              .formatted(
+                  id,
+                  known.isEmpty() ? "there are none" : "available: " + String.join(", ", known));
+      case NotReady(var id, var found, _) -> "'%s' is not ready: %s".formatted(id, found);
+      case EndedEarly(var id, var status, var meaning, _) ->
+          "'%s' ended with status %s before it was ready: %s".formatted(id, status, meaning);
+      case Died(var id, var status, var meaning, var expected, _) ->
+          ("'%s' had ended before it was stopped, with status %s: %s; expected it to be running,"
+                  + " or to have ended with status %s")
+              .formatted(id, status, meaning, expected);
+    };
   }
+
+  /** Two instances have the same id. */
+  record StartedTwice(String id) implements InstanceProblem {}
 
   /**
    * A guest with this id is running, whoever started it.
@@ -18,25 +36,12 @@ public sealed interface InstanceProblem extends Problem {
    * @param process the id of its process
    * @param detached whether it outlives the Maven that started it
    */
-  record RunsAlready(String id, long process, boolean detached) implements InstanceProblem {
-    @Override
-    public String message() {
-      return "'%s' is already running as process %s, started by %s"
-          .formatted(id, process, detached ? "an earlier solo5:start" : "another Maven");
-    }
-  }
+  record RunsAlready(String id, long process, boolean detached) implements InstanceProblem {}
 
   /** No guest with the given id was started. */
   record NoSuchGuest(String id, List<String> known) implements InstanceProblem {
     public NoSuchGuest {
       known = List.copyOf(known);
-    }
-
-    @Override
-    public String message() {
-      return "no guest '%s' was started in this project; %s"
-          .formatted(
-              id, known.isEmpty() ? "there are none" : "available: " + String.join(", ", known));
     }
   }
 
@@ -50,11 +55,6 @@ public sealed interface InstanceProblem extends Problem {
     public NotReady {
       console = List.copyOf(console);
     }
-
-    @Override
-    public String message() {
-      return "'%s' is not ready: %s".formatted(id, found);
-    }
   }
 
   /**
@@ -67,11 +67,6 @@ public sealed interface InstanceProblem extends Problem {
     public EndedEarly {
       console = List.copyOf(console);
     }
-
-    @Override
-    public String message() {
-      return "'%s' ended with status %s before it was ready: %s".formatted(id, status, meaning);
-    }
   }
 
   /**
@@ -83,13 +78,6 @@ public sealed interface InstanceProblem extends Problem {
       implements InstanceProblem {
     public Died {
       console = List.copyOf(console);
-    }
-
-    @Override
-    public String message() {
-      return ("'%s' had ended before it was stopped, with status %s: %s; expected it to be running,"
-              + " or to have ended with status %s")
-          .formatted(id, status, meaning, expected);
     }
   }
 }

@@ -3,53 +3,32 @@ package dev.solo5.build.problem;
 /** What a project of several does not have, so that a goal passes it over. */
 public sealed interface Lack {
   /** For a person: begins with {@code no}. */
-  String text();
+  default String text() {
+    return switch (this) {
+      case Unikernel _ -> "no unikernel";
+      case Built _ -> "no unikernel that was built";
+      case Library _ -> "no library";
+      case Packaging _ -> "no packaging unikernel or unikernel-lib";
+      case File(var name) -> "no file " + name;
+      case Turn(var property) -> "no second run of what %s names".formatted(property);
+    };
+  }
 
   /** Nothing that a unikernel could be made of. */
-  record Unikernel() implements Lack {
-    @Override
-    public String text() {
-      return "no unikernel";
-    }
-  }
+  record Unikernel() implements Lack {}
 
   /** No unikernel that has been built. */
-  record Built() implements Lack {
-    @Override
-    public String text() {
-      return "no unikernel that was built";
-    }
-  }
+  record Built() implements Lack {}
 
   /** Nothing that a library could be made of. */
-  record Library() implements Lack {
-    @Override
-    public String text() {
-      return "no library";
-    }
-  }
+  record Library() implements Lack {}
 
   /** None of the packagings that publish something. */
-  record Packaging() implements Lack {
-    @Override
-    public String text() {
-      return "no packaging unikernel or unikernel-lib";
-    }
-  }
+  record Packaging() implements Lack {}
 
   /** The command line names a file, and it is not here. */
-  record File(String name) implements Lack {
-    @Override
-    public String text() {
-      return "no file " + name;
-    }
-  }
+  record File(String name) implements Lack {}
 
   /** The command line names what another project had. */
-  record Turn(String property) implements Lack {
-    @Override
-    public String text() {
-      return "no second run of what %s names".formatted(property);
-    }
-  }
+  record Turn(String property) implements Lack {}
 }

@@ -24,67 +24,55 @@ public sealed interface Problem
         Problem.Interrupted,
         Problem.MachineFailed {
   /** One line for a person: subject, place, found, expected. Advice is added at the edge. */
-  String message();
+  default String message() {
+    return switch (this) {
+      case BuildProblem other -> other.message();
+      case DeviceProblem other -> other.message();
+      case InstanceProblem other -> other.message();
+      case LibraryProblem other -> other.message();
+      case RunProblem other -> other.message();
+      case UnikernelProblem other -> other.message();
+      case BadParameter(var parameter, var found, var expected) ->
+          "%s: found '%s', expected %s".formatted(parameter, found, expected);
+      case UnknownElement(var element, _) -> "no goal has a parameter '%s'".formatted(element);
+      case NoProject(var directory) -> directory + ": no pom.xml, and no unikernel named";
+      case NothingInReactor(var lacking, var projects) ->
+          "%s in any of the %s projects".formatted(lacking.text(), projects);
+      case MachineLacks(var things) -> "this machine lacks: " + String.join(", ", things);
+      case Interrupted _ -> "interrupted";
+      case MachineFailed(var subject, var reason) -> subject + ": " + reason;
+    };
+  }
 
   /** A parameter has a value it can't have. */
-  record BadParameter(String parameter, String found, String expected) implements Problem {
-    @Override
-    public String message() {
-      return "%s: found '%s', expected %s".formatted(parameter, found, expected);
-    }
-  }
+  record BadParameter(String parameter, String found, String expected) implements Problem {}
 
   /**
    * The configuration has an element that no goal knows.
    *
    * @param meant the element that was probably meant
    */
-  record UnknownElement(String element, Optional<String> meant) implements Problem {
-    @Override
-    public String message() {
-      return "no goal has a parameter '%s'".formatted(element);
-    }
-  }
+  record UnknownElement(String element, Optional<String> meant) implements Problem {}
 
   /** There is no POM to build from, and no file was named. */
-  record NoProject(Path directory) implements Problem {
-    @Override
-    public String message() {
-      return directory + ": no pom.xml, and no unikernel named";
-    }
-  }
+  record NoProject(Path directory) implements Problem {}
 
   /**
    * None of several projects has what the goal needs.
    *
    * @param lacking what they all lack
    */
-  record NothingInReactor(Lack lacking, int projects) implements Problem {
-    @Override
-    public String message() {
-      return "%s in any of the %s projects".formatted(lacking.text(), projects);
-    }
-  }
+  record NothingInReactor(Lack lacking, int projects) implements Problem {}
 
   /** The machine lacks something. */
   record MachineLacks(List<String> things) implements Problem {
     public MachineLacks {
       things = List.copyOf(things);
     }
-
-    @Override
-    public String message() {
-      return "this machine lacks: " + String.join(", ", things);
-    }
   }
 
   /** Somebody stopped Maven. */
-  record Interrupted() implements Problem {
-    @Override
-    public String message() {
-      return "interrupted";
-    }
-  }
+  record Interrupted() implements Problem {}
 
   /** A file or a process fails for a reason outside the project. */
   record MachineFailed(String subject, String reason) implements Problem {
@@ -105,11 +93,6 @@ public sealed interface Problem
               ? FailureWords.of(failed)
               : String.valueOf(e.getMessage());
       return new MachineFailed(file.toString(), reason);
-    }
-
-    @Override
-    public String message() {
-      return subject + ": " + reason;
     }
   }
 }

@@ -5,30 +5,49 @@ import java.util.List;
 
 /** Why a run could not be, or was not what was expected. */
 public sealed interface RunProblem extends Problem {
-  /** hvt was requested, or is the only target, and KVM can't be used. */
-  record NoKvm(String reason) implements RunProblem {
-    @Override
-    public String message() {
-      return "hvt can't run here: " + reason;
-    }
+
+  @Override
+  default String message() {
+    return switch (this) {
+      case NoKvm(var reason) -> "hvt can't run here: " + reason;
+      case NoQemu(var reason) -> "virtio can't run here: " + reason;
+      case MemoryTooSmall(var file, var mebibytes, var needed) ->
+          "%s: its program does not fit into %s MiB of memory, expected at least %s MiB"
+              .formatted(file.getFileName(), mebibytes, needed);
+      case NothingToRun(var reasons) ->
+          String.join("; ", reasons.stream().map(Problem::message).toList());
+      case TenderUnavailable(var coordinates, var reason) ->
+          "%s can't be resolved: %s".formatted(coordinates, reason);
+      case GuestEnded(var file, var status, var meaning, var expected) -> {
+        String other = expected == 0 ? "" : ", expected status " + expected;
+        yield "%s ended with status %s: %s%s".formatted(file.getFileName(), status, meaning, other);
+      }
+      case TenderFailed(var file, var status, var complaint) ->
+          "%s ended with status %s: %s".formatted(file.getFileName(), status, complaint);
+      case RanTooLong(var file, var seconds) ->
+          "%s ran for more than %s s and was ended".formatted(file.getFileName(), seconds);
+      case NoSuchRun(var pattern, var runs) ->
+          "no run matches '%s'; available: %s".formatted(pattern, String.join(", ", runs));
+      case RunsFailed(var failed, _, var all, var first, var report) -> {
+        String others =
+            switch (failed) {
+              case 1 -> "";
+              case 2 -> " (and 1 other)";
+              default -> " (and %s others)".formatted(failed - 1);
+            };
+        yield "%s of %s runs failed: %s%s; see %s".formatted(failed, all, first, others, report);
+      }
+    };
   }
+
+  /** hvt was requested, or is the only target, and KVM can't be used. */
+  record NoKvm(String reason) implements RunProblem {}
 
   /** virtio was requested, or is the only target, and there is no QEMU. */
-  record NoQemu(String reason) implements RunProblem {
-    @Override
-    public String message() {
-      return "virtio can't run here: " + reason;
-    }
-  }
+  record NoQemu(String reason) implements RunProblem {}
 
   /** The guest has less memory than its program needs, in MiB. */
-  record MemoryTooSmall(Path file, int mebibytes, long needed) implements RunProblem {
-    @Override
-    public String message() {
-      return "%s: its program does not fit into %s MiB of memory, expected at least %s MiB"
-          .formatted(file.getFileName(), mebibytes, needed);
-    }
-  }
+  record MemoryTooSmall(Path file, int mebibytes, long needed) implements RunProblem {}
 
   /**
    * None of several targets can run here.
@@ -39,55 +58,24 @@ public sealed interface RunProblem extends Problem {
     public NothingToRun {
       reasons = List.copyOf(reasons);
     }
-
-    @Override
-    public String message() {
-      return String.join("; ", reasons.stream().map(Problem::message).toList());
-    }
   }
 
   /** The tender's jars can't be resolved. */
-  record TenderUnavailable(String coordinates, String reason) implements RunProblem {
-    @Override
-    public String message() {
-      return "%s can't be resolved: %s".formatted(coordinates, reason);
-    }
-  }
+  record TenderUnavailable(String coordinates, String reason) implements RunProblem {}
 
   /** The guest ended differently than expected. */
-  record GuestEnded(Path file, int status, String meaning, int expected) implements RunProblem {
-    @Override
-    public String message() {
-      String other = expected == 0 ? "" : ", expected status " + expected;
-      return "%s ended with status %s: %s%s".formatted(file.getFileName(), status, meaning, other);
-    }
-  }
+  record GuestEnded(Path file, int status, String meaning, int expected) implements RunProblem {}
 
   /** The tender did not run the guest, or gave it up, and said why. */
-  record TenderFailed(Path file, int status, String complaint) implements RunProblem {
-    @Override
-    public String message() {
-      return "%s ended with status %s: %s".formatted(file.getFileName(), status, complaint);
-    }
-  }
+  record TenderFailed(Path file, int status, String complaint) implements RunProblem {}
 
   /** The guest ran longer than it may. */
-  record RanTooLong(Path file, long seconds) implements RunProblem {
-    @Override
-    public String message() {
-      return "%s ran for more than %s s and was ended".formatted(file.getFileName(), seconds);
-    }
-  }
+  record RanTooLong(Path file, long seconds) implements RunProblem {}
 
   /** No run has a matching id. */
   record NoSuchRun(String pattern, List<String> runs) implements RunProblem {
     public NoSuchRun {
       runs = List.copyOf(runs);
-    }
-
-    @Override
-    public String message() {
-      return "no run matches '%s'; available: %s".formatted(pattern, String.join(", ", runs));
     }
   }
 
@@ -101,16 +89,5 @@ public sealed interface RunProblem extends Problem {
    * @param report where the details are
    */
   record RunsFailed(int failed, int broken, int all, String first, Path report)
-      implements RunProblem {
-    @Override
-    public String message() {
-      String others =
-          switch (failed) {
-            case 1 -> "";
-            case 2 -> " (and 1 other)";
-            default -> " (and %s others)".formatted(failed - 1);
-          };
-      return "%s of %s runs failed: %s%s; see %s".formatted(failed, all, first, others, report);
-    }
-  }
+      implements RunProblem {}
 }
