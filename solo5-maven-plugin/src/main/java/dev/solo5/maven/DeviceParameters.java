@@ -2,7 +2,6 @@ package dev.solo5.maven;
 
 import dev.solo5.build.device.DeviceSettings;
 import dev.solo5.build.problem.DeviceProblem;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import java.util.HashSet;
 import java.util.List;
@@ -51,8 +50,7 @@ final class DeviceParameters {
 
   private static String named(String element, @Nullable String name) throws ProblemException {
     if (name == null) {
-      throw new ProblemException(
-          new Problem.BadParameter("<" + element + ">", "no <name>", "the device's name"));
+      throw ProblemException.badParameter("<" + element + ">", "no <name>", "the device's name");
     }
     return name;
   }

@@ -2,7 +2,6 @@ package dev.solo5.maven;
 
 import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.Lack;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.problem.UnikernelProblem;
 import dev.solo5.build.unikernel.UnikernelFile;
@@ -105,7 +104,7 @@ public final class DiskImageMojo extends SoloMojo {
     } catch (ImageException e) {
       throw new ProblemException(new BuildProblem.ImageFailed(e.problem()), e);
     } catch (InterruptedException e) {
-      throw interrupted(e);
+      throw ProblemException.interrupted(e);
     }
   }
 
@@ -122,7 +121,7 @@ public final class DiskImageMojo extends SoloMojo {
 
   private static ProblemException unknown(String format) {
     String known = Stream.of(Format.values()).map(Format::text).collect(Collectors.joining(", "));
-    return new ProblemException(new Problem.BadParameter("formats", format, known));
+    return ProblemException.badParameter("formats", format, known);
   }
 
   private Path built() throws ProblemException {
@@ -144,7 +143,7 @@ public final class DiskImageMojo extends SoloMojo {
     try {
       return Files.createDirectories(directory);
     } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(directory, e), e);
+      throw ProblemException.machineFailed(directory, e);
     }
   }
 

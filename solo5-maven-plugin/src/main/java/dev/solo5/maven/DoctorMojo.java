@@ -79,8 +79,7 @@ public final class DoctorMojo extends SoloMojo {
     return switch (format) {
       case "json" -> true;
       case "text" -> false;
-      default ->
-          throw new ProblemException(new Problem.BadParameter("format", format, "text or json"));
+      default -> throw ProblemException.badParameter("format", format, "text or json");
     };
   }
 
@@ -88,7 +87,7 @@ public final class DoctorMojo extends SoloMojo {
     try {
       return new Doctor(machine(), new Probes(jars(), BuildHost.system(), base())).look();
     } catch (InterruptedException e) {
-      throw interrupted(e);
+      throw ProblemException.interrupted(e);
     }
   }
 

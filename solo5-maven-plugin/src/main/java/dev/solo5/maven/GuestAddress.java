@@ -1,6 +1,5 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.run.HostPort;
 import java.util.List;
@@ -32,8 +31,7 @@ final class GuestAddress {
         return guest.replaceFirst("$1" + published.reachableAt());
       }
     }
-    throw new ProblemException(
-        new Problem.BadParameter("<ready>", address, "a published port; " + text(ports)));
+    throw ProblemException.badParameter("<ready>", address, "a published port; " + text(ports));
   }
 
   private static String text(List<HostPort> ports) {

@@ -3,7 +3,6 @@ package dev.solo5.maven;
 import dev.solo5.build.instance.ConsoleShow;
 import dev.solo5.build.instance.StartedGuest;
 import dev.solo5.build.instance.StartedGuest.State;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.run.RunRequest;
 import dev.solo5.maven.group.Group;
@@ -55,10 +54,9 @@ public final class LogsMojo extends SoloMojo {
     try {
       show(shows);
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed("the console", String.valueOf(e.getMessage())), e);
+      throw ProblemException.machineFailed("the console", e);
     } catch (InterruptedException e) {
-      throw interrupted(e);
+      throw ProblemException.interrupted(e);
     }
   }
 

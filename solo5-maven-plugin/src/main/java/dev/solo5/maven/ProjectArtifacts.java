@@ -59,7 +59,7 @@ record ProjectArtifacts(MavenProject project, MavenProjectHelper helper) {
     try {
       Files.createDirectories(classes);
     } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(classes, e), e);
+      throw ProblemException.machineFailed(classes, e);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.solo5.maven;
 
 import dev.solo5.build.instance.GuestTable;
 import dev.solo5.build.instance.StartedGuest;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.maven.group.Group;
 import java.io.IOException;
@@ -28,8 +27,7 @@ public final class PsMojo extends SoloMojo {
     try {
       GuestTable.lines(found).forEach(getLog()::info);
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed("the published ports", String.valueOf(e.getMessage())), e);
+      throw ProblemException.machineFailed("the published ports", e);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.problem.Problem;
+import dev.solo5.build.library.GeneratedFile;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.maven.resolver.LibraryResolver;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
@@ -34,13 +33,9 @@ record PublishedPom(MavenProject project) {
     try {
       var bytes = new ByteArrayOutputStream();
       new MavenXpp3Writer().write(bytes, published.get());
-      byte[] text = bytes.toByteArray();
-      if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), text)) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, text);
-      }
+      GeneratedFile.write(file, bytes.toByteArray());
     } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(file, e), e);
+      throw ProblemException.machineFailed(file, e);
     }
     project.setPomFile(file.toFile());
     useForConsumers();
@@ -62,7 +57,7 @@ record PublishedPom(MavenProject project) {
             Files.write(made, bytes.toByteArray());
           }
         } catch (IOException | XmlPullParserException e) {
-          throw new ProblemException(Problem.MachineFailed.of(made, e), e);
+          throw ProblemException.machineFailed(made, e);
         }
       }
     }

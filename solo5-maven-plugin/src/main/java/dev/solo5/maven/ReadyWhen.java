@@ -1,6 +1,5 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.run.HostPort;
 import dev.solo5.build.run.RunRequest;
@@ -68,8 +67,7 @@ public final class ReadyWhen {
       return Ready.tcp(
           address.substring(0, Math.max(0, colon)), Integer.parseInt(address.substring(colon + 1)));
     } catch (IllegalArgumentException e) {
-      throw new ProblemException(
-          new Problem.BadParameter("tcp of <ready>", address, "HOST:PORT, or guest:PORT"), e);
+      throw ProblemException.badParameter("tcp of <ready>", address, "HOST:PORT, or guest:PORT", e);
     }
   }
 
@@ -77,11 +75,10 @@ public final class ReadyWhen {
     try {
       return new Ready.Http(URI.create(uri), status == null ? 200 : Integer.parseInt(status));
     } catch (IllegalArgumentException e) {
-      throw new ProblemException(
-          new Problem.BadParameter(
-              "http of <ready>",
-              status == null ? uri : uri + " with status " + status,
-              "http://HOST:PORT/PATH, or http://guest:PORT/PATH, and a status from 100 to 599"),
+      throw ProblemException.badParameter(
+          "http of <ready>",
+          status == null ? uri : uri + " with status " + status,
+          "http://HOST:PORT/PATH, or http://guest:PORT/PATH, and a status from 100 to 599",
           e);
     }
   }
@@ -95,10 +92,8 @@ public final class ReadyWhen {
     try {
       return Pattern.compile(text);
     } catch (PatternSyntaxException e) {
-      throw new ProblemException(
-          new Problem.BadParameter(
-              parameter, text, "a regular expression (" + e.getDescription() + ")"),
-          e);
+      throw ProblemException.badParameter(
+          parameter, text, "a regular expression (" + e.getDescription() + ")", e);
     }
   }
 }

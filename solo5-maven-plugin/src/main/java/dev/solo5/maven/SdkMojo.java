@@ -1,6 +1,5 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.sdk.SdkWriter;
 import dev.solo5.toolchain.ToolchainRequest;
@@ -70,9 +69,8 @@ public final class SdkMojo extends SoloMojo {
     return text("outputDirectory", null)
         .or(() -> text("solo5.sdkDirectory", sdkDirectory))
         .map(name -> base().resolve(name))
-        .orElseThrow(() ->
-            new ProblemException(
-                new Problem.BadParameter("outputDirectory", "", "the directory of the SDK")));
+        .orElseThrow(
+            () -> ProblemException.badParameter("outputDirectory", "", "the directory of the SDK"));
   }
 
   private ToolchainRequest toolchain() {

@@ -1,7 +1,6 @@
 package dev.solo5.maven;
 
 import dev.solo5.build.compile.PatternFlags;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,7 @@ public final class Source {
     List<PatternFlags> all = new ArrayList<>();
     for (Source source : sources == null ? List.<Source>of() : sources) {
       if (source.includes == null || source.includes.isEmpty()) {
-        throw new ProblemException(
-            new Problem.BadParameter("<source>", "no <includes>", "patterns of sources"));
+        throw ProblemException.badParameter("<source>", "no <includes>", "patterns of sources");
       }
       String flags = source.flags == null ? "" : source.flags;
       all.add(new PatternFlags(source.includes, Words.split("<source>", flags)));

@@ -1,6 +1,5 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -19,8 +18,7 @@ final class Stdout {
     try {
       new FileOutputStream(FileDescriptor.out).write(bytes);
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed("standard output", String.valueOf(e.getMessage())), e);
+      throw ProblemException.machineFailed("standard output", e);
     }
   }
 }

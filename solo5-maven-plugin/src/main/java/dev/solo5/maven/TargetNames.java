@@ -1,6 +1,5 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.bindings.Bindings;
@@ -25,7 +24,7 @@ final class TargetNames {
       targets.add(parse(parameter, name, Bindings.TARGETS));
     }
     if (targets.isEmpty()) {
-      throw new ProblemException(new Problem.BadParameter(parameter, "", "at least one target"));
+      throw ProblemException.badParameter(parameter, "", "at least one target");
     }
     return targets;
   }
@@ -40,8 +39,7 @@ final class TargetNames {
     return allowed.stream()
         .filter(target -> target.text().equals(name.strip()))
         .findFirst()
-        .orElseThrow(
-            () -> new ProblemException(new Problem.BadParameter(parameter, name, oneOf(allowed))));
+        .orElseThrow(() -> ProblemException.badParameter(parameter, name, oneOf(allowed)));
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,8 +22,7 @@ final class Words {
    */
   static List<String> split(String parameter, String text) throws ProblemException {
     if (!WORD.matcher(text).replaceAll("").isBlank()) {
-      throw new ProblemException(
-          new Problem.BadParameter(parameter, text, "a closing quote for each opening one"));
+      throw ProblemException.badParameter(parameter, text, "a closing quote for each opening one");
     }
     return WORD.matcher(text).results().map(word -> unquote(word.group())).toList();
   }

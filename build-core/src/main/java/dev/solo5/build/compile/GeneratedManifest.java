@@ -1,7 +1,7 @@
 package dev.solo5.build.compile;
 
+import dev.solo5.build.library.GeneratedFile;
 import dev.solo5.build.problem.BuildProblem;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.codegen.NoteSource;
 import dev.solo5.toolchain.store.Digest;
@@ -35,16 +35,12 @@ public final class GeneratedManifest {
     byte[] json = bytes(manifest);
     try {
       if (!record(json, version, file).equals(text(record))) {
-        String source = NoteSource.of(ManifestFile.read(manifest), version);
-        if (!source.equals(text(file))) {
-          Files.createDirectories(directory);
-          Files.writeString(file, source);
-        }
+        GeneratedFile.write(file, NoteSource.of(ManifestFile.read(manifest), version));
         Files.writeString(record, record(json, version, file));
       }
       return file;
     } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(file, e), e);
+      throw ProblemException.machineFailed(file, e);
     }
   }
 
@@ -66,7 +62,7 @@ public final class GeneratedManifest {
     } catch (NoSuchFileException e) {
       throw new ProblemException(new BuildProblem.NoManifest(manifest), e);
     } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(manifest, e), e);
+      throw ProblemException.machineFailed(manifest, e);
     }
   }
 }

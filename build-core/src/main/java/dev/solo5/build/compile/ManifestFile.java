@@ -1,17 +1,15 @@
 package dev.solo5.build.compile;
 
+import dev.solo5.build.library.GeneratedFile;
 import dev.solo5.build.problem.BuildProblem;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.manifest.Manifest;
 import dev.solo5.manifest.ManifestException;
 import dev.solo5.manifest.ManifestJson;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** A manifest on disk. */
 public final class ManifestFile {
@@ -29,7 +27,7 @@ public final class ManifestFile {
     } catch (NoSuchFileException e) {
       throw new ProblemException(new BuildProblem.NoManifest(file), e);
     } catch (IOException e) {
-      throw failed(file, e);
+      throw ProblemException.machineFailed(file, e);
     } catch (ManifestException e) {
       throw new ProblemException(new BuildProblem.BadManifest(e.problem()), e);
     }
@@ -40,18 +38,6 @@ public final class ManifestFile {
    * has them is left untouched.
    */
   public static void writeCanonical(Manifest manifest, Path file) throws ProblemException {
-    byte[] text = ManifestJson.format(manifest).getBytes(StandardCharsets.UTF_8);
-    try {
-      if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), text)) {
-        Files.createDirectories(file.getParent());
-        Files.write(file, text);
-      }
-    } catch (IOException e) {
-      throw failed(file, e);
-    }
-  }
-
-  private static ProblemException failed(Path file, IOException e) {
-    return new ProblemException(Problem.MachineFailed.of(file, e), e);
+    GeneratedFile.write(file, ManifestJson.format(manifest));
   }
 }

@@ -1,6 +1,5 @@
 package dev.solo5.build.compile;
 
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.toolchain.SourceFlags;
 import dev.solo5.toolchain.Sources;
@@ -37,9 +36,8 @@ public record PatternFlags(List<String> patterns, List<String> flags) {
               .filter(input -> reader.matches(directory.relativize(input)))
               .toList();
       if (found.isEmpty()) {
-        throw new ProblemException(
-            new Problem.BadParameter(
-                "sources", pattern, "a pattern that a source in " + directory + " matches"));
+        throw ProblemException.badParameter(
+            "sources", pattern, "a pattern that a source in " + directory + " matches");
       }
       matching.addAll(found);
     }

@@ -1,10 +1,8 @@
 package dev.solo5.build.compile;
 
-import dev.solo5.build.problem.Problem;
+import dev.solo5.build.library.GeneratedFile;
 import dev.solo5.build.problem.ProblemException;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -26,15 +24,7 @@ public final class ProjectLocation {
   public static void write(Path testClasses, Path base, Path build) throws ProblemException {
     String text =
         "base=%s\nbuild=%s\n".formatted(relative(testClasses, base), relative(testClasses, build));
-    Path file = testClasses.resolve(FILE);
-    try {
-      if (!Files.exists(file) || !Files.readString(file).equals(text)) {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-      }
-    } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(file, e), e);
-    }
+    GeneratedFile.write(testClasses.resolve(FILE), text);
   }
 
   /** A backslash in a name would begin an escape. */

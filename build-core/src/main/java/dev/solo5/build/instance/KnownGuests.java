@@ -6,7 +6,6 @@ import dev.solo5.build.keeper.Keepers;
 import dev.solo5.build.keeper.ProcessKey;
 import dev.solo5.build.keeper.ProcessTable;
 import dev.solo5.build.problem.InstanceProblem;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.run.RunFiles;
 import dev.solo5.toolchain.store.DirectoryLock;
@@ -51,7 +50,7 @@ public record KnownGuests(Path runs, ProcessTable processes) {
       }
       return List.copyOf(found.values());
     } catch (IOException e) {
-      throw failed(e);
+      throw ProblemException.machineFailed(runs, e);
     }
   }
 
@@ -69,7 +68,7 @@ public record KnownGuests(Path runs, ProcessTable processes) {
     try {
       return DirectoryLock.acquire(runs.resolve(id).resolve("lock"));
     } catch (IOException e) {
-      throw failed(e);
+      throw ProblemException.machineFailed(runs, e);
     }
   }
 
@@ -110,7 +109,7 @@ public record KnownGuests(Path runs, ProcessTable processes) {
     try {
       return read(guest.directory().directory()).orElse(guest);
     } catch (IOException e) {
-      throw failed(e);
+      throw ProblemException.machineFailed(runs, e);
     }
   }
 
@@ -119,7 +118,7 @@ public record KnownGuests(Path runs, ProcessTable processes) {
     try {
       Files.deleteIfExists(guest.directory().entry());
     } catch (IOException e) {
-      throw failed(e);
+      throw ProblemException.machineFailed(runs, e);
     }
   }
 
@@ -191,9 +190,5 @@ public record KnownGuests(Path runs, ProcessTable processes) {
       Thread.sleep(STEP);
     }
     return false;
-  }
-
-  private ProblemException failed(IOException e) {
-    return new ProblemException(Problem.MachineFailed.of(runs, e), e);
   }
 }

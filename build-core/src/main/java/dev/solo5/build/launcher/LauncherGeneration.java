@@ -1,14 +1,13 @@
 package dev.solo5.build.launcher;
 
 import dev.solo5.build.compile.ManifestFile;
+import dev.solo5.build.library.GeneratedFile;
 import dev.solo5.build.problem.BuildProblem;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.codegen.LauncherClass;
 import dev.solo5.codegen.LauncherSource;
 import dev.solo5.manifest.Device;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,8 +27,8 @@ public final class LauncherGeneration {
     this.request = request;
     this.packageName = request.packageName().orElse(LauncherClass.defaultPackage(request.group()));
     if (!LauncherClass.isPackage(packageName)) {
-      throw new ProblemException(
-          new Problem.BadParameter("launcherPackage", packageName, "the name of a Java package"));
+      throw ProblemException.badParameter(
+          "launcherPackage", packageName, "the name of a Java package");
     }
   }
 
@@ -59,8 +58,7 @@ public final class LauncherGeneration {
   private Path own() throws ProblemException {
     String className = request.className().orElse(LauncherClass.defaultName(request.name()));
     if (!LauncherClass.isClass(className)) {
-      throw new ProblemException(
-          new Problem.BadParameter("launcherClass", className, "the name of a Java class"));
+      throw ProblemException.badParameter("launcherClass", className, "the name of a Java class");
     }
     return write(
         "the project",
@@ -97,14 +95,7 @@ public final class LauncherGeneration {
             request.version());
     Path file =
         request.sources().resolve(packageName.replace('.', '/')).resolve(className + ".java");
-    try {
-      if (!Files.isRegularFile(file) || !Files.readString(file).equals(source)) {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, source);
-      }
-      return file;
-    } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(file, e), e);
-    }
+    GeneratedFile.write(file, source);
+    return file;
   }
 }

@@ -1,6 +1,5 @@
 package dev.solo5.build.launcher;
 
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.problem.UnikernelProblem;
 import dev.solo5.build.unikernel.UnikernelFile;
@@ -31,7 +30,7 @@ final class ReleasedUnikernel {
         Files.copy(released.file(), file, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(file, e), e);
+      throw ProblemException.machineFailed(file, e);
     }
     return devices(unikernel);
   }

@@ -46,11 +46,6 @@ public final class Libraries {
     throw new IllegalStateException(library.coordinates() + " for " + architecture);
   }
 
-  /** The libraries. */
-  public List<Library> all() {
-    return all;
-  }
-
   /**
    * Unpacks the headers of those that a source may include, each into a directory of its own below
    * {@code directory}.
@@ -75,7 +70,7 @@ public final class Libraries {
     try {
       Unpacked.into(directory, library.headers());
     } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(directory, e), e);
+      throw ProblemException.machineFailed(directory, e);
     }
   }
 
@@ -106,7 +101,7 @@ public final class Libraries {
                 archive, "not an archive of objects, expected '!<arch>'"));
       }
     } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(archive, e), e);
+      throw ProblemException.machineFailed(archive, e);
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.solo5.build.library;
 
 import dev.solo5.build.problem.LibraryProblem;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -168,22 +167,18 @@ public record LibraryFile(SortedMap<String, byte[]> headers, NavigableSet<String
       try {
         headers.put(directory.relativize(file).toString(), Files.readAllBytes(file));
       } catch (IOException e) {
-        throw failed(file, e);
+        throw ProblemException.machineFailed(file, e);
       }
     }
     return headers;
   }
 
-  private static ProblemException failed(Path file, Exception e) {
-    return new ProblemException(Problem.MachineFailed.of(file, e), e);
-  }
-
   /** Writes it, the same bytes for the same content; a file that has them is left untouched. */
   public void write(Path file) throws ProblemException {
     try {
-      Unpacked.writeIfOther(file, pack());
+      GeneratedFile.writeIfOther(file, pack());
     } catch (IOException e) {
-      throw failed(file, e);
+      throw ProblemException.machineFailed(file, e);
     }
   }
 

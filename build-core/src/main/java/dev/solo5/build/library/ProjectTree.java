@@ -30,7 +30,7 @@ public final class ProjectTree {
     } catch (LinkLoop e) {
       throw new ProblemException(new BuildProblem.LinkLoop(e.link(), e.target()), e);
     } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(directory, e), e);
+      throw ProblemException.machineFailed(directory, e);
     }
   }
 

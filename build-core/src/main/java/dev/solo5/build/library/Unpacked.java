@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class Unpacked {
       }
     }
     for (var file : files.entrySet()) {
-      writeIfOther(directory.resolve(file.getKey()), file.getValue());
+      GeneratedFile.writeIfOther(directory.resolve(file.getKey()), file.getValue());
     }
   }
 
@@ -50,14 +49,5 @@ final class Unpacked {
     try (Stream<Path> all = Files.walk(directory)) {
       return all.skip(1).toList();
     }
-  }
-
-  /** Writes a file, and the directories it is in, unless it has that content. */
-  static void writeIfOther(Path file, byte[] content) throws IOException {
-    if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
-      return;
-    }
-    Files.createDirectories(file.getParent());
-    Files.write(file, content);
   }
 }

@@ -1,6 +1,7 @@
 package dev.solo5.build.problem;
 
 import java.io.Serial;
+import java.nio.file.Path;
 
 /** A goal can't do what it was asked for; {@link #problem} says why. */
 public final class ProblemException extends Exception {
@@ -18,6 +19,34 @@ public final class ProblemException extends Exception {
   public ProblemException(Problem problem, Throwable cause) {
     super(problem.message(), cause);
     this.problem = problem;
+  }
+
+  /** Carries a {@link Problem.BadParameter}. */
+  public static ProblemException badParameter(String parameter, String found, String expected) {
+    return new ProblemException(new Problem.BadParameter(parameter, found, expected));
+  }
+
+  /** Carries a {@link Problem.BadParameter} and what caused it. */
+  public static ProblemException badParameter(
+      String parameter, String found, String expected, Throwable cause) {
+    return new ProblemException(new Problem.BadParameter(parameter, found, expected), cause);
+  }
+
+  /** Carries a {@link Problem.MachineFailed} of a file, {@link Problem.MachineFailed#of}. */
+  public static ProblemException machineFailed(Path file, Exception e) {
+    return new ProblemException(Problem.MachineFailed.of(file, e), e);
+  }
+
+  /** Carries a {@link Problem.MachineFailed} of something that is no file. */
+  public static ProblemException machineFailed(String subject, Exception e) {
+    return new ProblemException(
+        new Problem.MachineFailed(subject, String.valueOf(e.getMessage())), e);
+  }
+
+  /** Carries {@link Problem.Interrupted}; the thread is interrupted again. */
+  public static ProblemException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new ProblemException(new Problem.Interrupted(), e);
   }
 
   /** Why. */

@@ -1,6 +1,5 @@
 package dev.solo5.build.run;
 
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.image.Size;
 import dev.solo5.tender.Attachment;
@@ -71,9 +70,8 @@ public record RunRequest(
   public static int memory(String text) throws ProblemException {
     long bytes = Size.bytes(text, MIB).orElse(0);
     if (bytes <= 0 || bytes % MIB != 0 || bytes / MIB > Integer.MAX_VALUE) {
-      throw new ProblemException(
-          new Problem.BadParameter(
-              "memory", text, "whole MiB greater than 0, such as 512, 512M or 1G"));
+      throw ProblemException.badParameter(
+          "memory", text, "whole MiB greater than 0, such as 512, 512M or 1G");
     }
     return (int) (bytes / MIB);
   }
@@ -117,6 +115,6 @@ public record RunRequest(
     } catch (NumberFormatException e) {
       // The same complaint as for a number out of range.
     }
-    throw new ProblemException(new Problem.BadParameter(parameter, text, expected));
+    throw ProblemException.badParameter(parameter, text, expected);
   }
 }

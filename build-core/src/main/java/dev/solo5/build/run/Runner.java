@@ -1,7 +1,6 @@
 package dev.solo5.build.run;
 
 import dev.solo5.build.device.HostResources;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.JavaProgram;
 import dev.solo5.build.process.ProgramJars;
@@ -44,11 +43,9 @@ public record Runner(ProgramJars jars, StartupCache cache) {
     try {
       return start.start(command(unikernel, request));
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem.MachineFailed("the tender", String.valueOf(e.getMessage())), e);
+      throw ProblemException.machineFailed("the tender", e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProblemException(new Problem.Interrupted(), e);
+      throw ProblemException.interrupted(e);
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.solo5.build.sdk;
 
 import dev.solo5.build.problem.BuildProblem;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.ProgramJars;
 import dev.solo5.toolchain.Toolchain;
@@ -43,8 +42,7 @@ public record SdkWriter(BuildHost host, ProgramJars jars, Path java) {
     } catch (ToolchainException e) {
       throw new ProblemException(BuildProblem.BuildFailed.of(e), e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProblemException(new Problem.Interrupted(), e);
+      throw ProblemException.interrupted(e);
     }
   }
 }

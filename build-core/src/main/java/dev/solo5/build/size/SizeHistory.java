@@ -35,7 +35,7 @@ public record SizeHistory(Path directory) {
       }
       return Files.exists(before) ? SizeJson.read(Files.readString(before)) : Optional.empty();
     } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(directory, e), e);
+      throw ProblemException.machineFailed(directory, e);
     }
   }
 

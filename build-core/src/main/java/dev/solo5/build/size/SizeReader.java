@@ -54,7 +54,7 @@ public record SizeReader(OriginNames names) {
       throw new ProblemException(
           new UnikernelProblem.NotAUnikernel(String.valueOf(e.getMessage())), e);
     } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(unikernel, e), e);
+      throw ProblemException.machineFailed(unikernel, e);
     }
   }
 

@@ -21,8 +21,7 @@ public record ReleasedProject(String groupId, String artifactId, String version)
   public static ReleasedProject parse(String parameter, String text) throws ProblemException {
     Matcher parts = COORDINATES.matcher(text.strip());
     if (!parts.matches()) {
-      throw new ProblemException(
-          new Problem.BadParameter(parameter, text, "GROUP:ARTIFACT:VERSION"));
+      throw ProblemException.badParameter(parameter, text, "GROUP:ARTIFACT:VERSION");
     }
     return new ReleasedProject(parts.group(1), parts.group(2), parts.group(3));
   }
