@@ -1,7 +1,7 @@
 package dev.solo5.launcher;
 
-import dev.solo5.elf.FirstRunnable;
 import dev.solo5.elf.Target;
+import dev.solo5.tender.TargetChoice;
 import dev.solo5.tender.Tender;
 import java.nio.file.Files;
 import java.util.List;
@@ -13,44 +13,36 @@ import java.util.Optional;
  * @param passedOver why not those before it, when no target was asked for
  */
 record TenderChoice(Tender tender, List<LaunchProblem> passedOver) {
-  TenderChoice {
-    passedOver = List.copyOf(passedOver);
-  }
 
   /** The tender of the wanted target, or the first that can run one of the unikernel's files. */
   static TenderChoice of(List<Tender> tenders, Unikernel unikernel, Optional<Target> wanted)
       throws LaunchException {
-    if (wanted.isPresent()) {
-      Tender tender =
-          find(tenders, wanted.get())
-              .orElseThrow(() -> new LaunchException(new LaunchProblem.NoTender(wanted.get())));
-      Optional<LaunchProblem> obstacle = obstacle(unikernel, tender);
-      if (obstacle.isPresent()) {
-        throw new LaunchException(obstacle.get());
-      }
-      return new TenderChoice(tender, List.of());
-    }
-    FirstRunnable<LaunchProblem> choice =
-        FirstRunnable.among(
+    TargetChoice<LaunchProblem> choice =
+        TargetChoice.of(
+            wanted,
             tenders.stream().map(Tender::target).toList(),
-            target -> find(tenders, target).flatMap(tender -> obstacle(unikernel, tender)));
+            target -> obstacle(unikernel, target, find(tenders, target)));
+    List<LaunchProblem> reasons = choice.passedOver();
     return choice
-        .chosen()
+        .target()
         .flatMap(target -> find(tenders, target))
-        .map(tender -> new TenderChoice(tender, choice.reasons()))
-        .orElseThrow(() -> new LaunchException(new LaunchProblem.NothingToRun(choice.reasons())));
+        .map(tender -> new TenderChoice(tender, reasons))
+        .orElseThrow(() ->
+            new LaunchException(
+                wanted.isPresent() ? reasons.getFirst() : new LaunchProblem.NothingToRun(reasons)));
   }
 
   private static Optional<Tender> find(List<Tender> tenders, Target target) {
     return tenders.stream().filter(tender -> tender.target() == target).findFirst();
   }
 
-  private static Optional<LaunchProblem> obstacle(Unikernel unikernel, Tender tender) {
-    if (!Files.isRegularFile(unikernel.file(tender.target()))) {
-      return Optional.of(new LaunchProblem.NotBuilt(unikernel.file(tender.target())));
+  private static Optional<LaunchProblem> obstacle(
+      Unikernel unikernel, Target target, Optional<Tender> tender) {
+    if (tender.isEmpty()) {
+      return Optional.of(new LaunchProblem.NoTender(target));
     }
-    return tender
-        .obstacle()
-        .map(obstacle -> new LaunchProblem.NotRunnable(tender.target(), obstacle));
+    return Files.isRegularFile(unikernel.file(target))
+        ? tender.get().obstacle().map(why -> new LaunchProblem.NotRunnable(target, why))
+        : Optional.of(new LaunchProblem.NotBuilt(unikernel.file(target)));
   }
 }

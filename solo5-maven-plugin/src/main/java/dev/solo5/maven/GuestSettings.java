@@ -5,9 +5,9 @@ import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.problem.UnikernelProblem;
+import dev.solo5.build.run.ChosenTarget;
 import dev.solo5.build.run.Obstacles;
 import dev.solo5.build.run.RunRequest;
-import dev.solo5.build.run.TargetChoice;
 import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.elf.Target;
 import dev.solo5.maven.resolver.ReleasedProject;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -142,8 +143,8 @@ final class GuestSettings {
     ReleasedProject released = ReleasedProject.parse("artifact", coordinates);
     Map<Target, Path> files = new EnumMap<>(Target.class);
     Obstacles machine = tender.obstacles();
-    TargetChoice choice =
-        TargetChoice.among(
+    ChosenTarget choice =
+        ChosenTarget.among(
             askedTarget(),
             EnumSet.of(Target.SPT, Target.HVT, Target.VIRTIO),
             one -> machine.to(one).or(() -> unresolved(released, one, files)));
@@ -165,7 +166,7 @@ final class GuestSettings {
 
   private UnikernelFile built(String verb) throws ProblemException {
     goal.requireProject();
-    TargetChoice choice = TargetChoice.among(askedTarget(), linking.targets(), tender.obstacles());
+    ChosenTarget choice = ChosenTarget.among(askedTarget(), linking.targets(), tender.obstacles());
     BuildRequest request = linking.build(EnumSet.of(choice.target()));
     Path built = request.unikernel(choice.target());
     announce(verb, relative(built), choice.target(), choice.reason());
@@ -180,7 +181,7 @@ final class GuestSettings {
       throw new ProblemException(
           new UnikernelProblem.OtherTarget(unikernel.file(), found.text(), asked.get()));
     }
-    TargetChoice.requireRunnable(found, tender.obstacles());
+    ChosenTarget.among(Optional.of(found), Set.of(), tender.obstacles());
     announce(verb, relative(unikernel.file()), found, "the target of the file");
     return unikernel;
   }

@@ -7,12 +7,12 @@ import dev.solo5.build.problem.UnikernelProblem;
 import dev.solo5.elf.AbiNote;
 import dev.solo5.elf.ElfException;
 import dev.solo5.elf.ElfFile;
-import dev.solo5.elf.FirstRunnable;
 import dev.solo5.elf.HeaderProblem;
 import dev.solo5.elf.Machine;
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.BinaryManifest;
 import dev.solo5.manifest.Entry;
+import dev.solo5.tender.TargetChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -113,7 +113,7 @@ public record UnikernelFile(Path file, AbiNote abi, BinaryManifest manifest, lon
               Integer.toString(known.get().abiVersion())));
     }
     return known
-        .filter(FirstRunnable::hasTender)
+        .filter(TargetChoice::hasTender)
         .orElseThrow(() ->
             new ProblemException(new UnikernelProblem.NoTender(file, Target.textOf(abi.target()))));
   }

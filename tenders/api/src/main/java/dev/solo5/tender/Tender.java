@@ -1,6 +1,5 @@
 package dev.solo5.tender;
 
-import dev.solo5.elf.FirstRunnable;
 import dev.solo5.elf.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +39,7 @@ public interface Tender {
     for (Tender tender : ServiceLoader.load(Tender.class)) {
       tenders.add(tender);
     }
-    tenders.sort(Comparator.comparingInt(tender -> FirstRunnable.place(tender.target())));
+    tenders.sort(Comparator.comparingInt(tender -> TargetChoice.place(tender.target())));
     return List.copyOf(tenders);
   }
 }

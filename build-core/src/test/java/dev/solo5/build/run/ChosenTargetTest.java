@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class TargetChoiceTest {
+class ChosenTargetTest {
   private static final Problem NO_KVM = new RunProblem.NoKvm("/dev/kvm does not exist");
   private static final Problem NO_QEMU = new RunProblem.NoQemu("there is none");
   private static final Obstacles WORKS = _ -> Optional.empty();
@@ -28,29 +28,29 @@ class TargetChoiceTest {
   @Test
   void prefersSpt() throws ProblemException {
     assertEquals(
-        new TargetChoice(Target.SPT, "the first that this machine can run"),
-        TargetChoice.among(Optional.empty(), Set.of(Target.HVT, Target.SPT, Target.STUB), WORKS));
+        new ChosenTarget(Target.SPT, "the first that this machine can run"),
+        ChosenTarget.among(Optional.empty(), Set.of(Target.HVT, Target.SPT, Target.STUB), WORKS));
   }
 
   @Test
   void takesTheOnlyOne() throws ProblemException {
     assertEquals(
-        new TargetChoice(Target.HVT, "the only target built"),
-        TargetChoice.among(Optional.empty(), Set.of(Target.HVT), WORKS));
+        new ChosenTarget(Target.HVT, "the only target built"),
+        ChosenTarget.among(Optional.empty(), Set.of(Target.HVT), WORKS));
   }
 
   @Test
   void takesWhatWasAskedForEvenWhenTheProjectDoesNotBuildIt() throws ProblemException {
     assertEquals(
-        new TargetChoice(Target.HVT, "as requested"),
-        TargetChoice.among(Optional.of(Target.HVT), Set.of(Target.SPT), WORKS));
+        new ChosenTarget(Target.HVT, "as requested"),
+        ChosenTarget.among(Optional.of(Target.HVT), Set.of(Target.SPT), WORKS));
   }
 
   @Test
   void needsKvmForHvtOnly() throws ProblemException {
     assertEquals(
         Target.SPT,
-        TargetChoice.among(Optional.empty(), Set.of(Target.HVT, Target.SPT), MISSING).target());
+        ChosenTarget.among(Optional.empty(), Set.of(Target.HVT, Target.SPT), MISSING).target());
 
     assertEquals(NO_KVM, problem(Optional.of(Target.HVT), Set.of(Target.SPT)));
     assertEquals(NO_KVM, problem(Optional.empty(), Set.of(Target.HVT)));
@@ -60,7 +60,7 @@ class TargetChoiceTest {
   void needsQemuForVirtioOnly() throws ProblemException {
     assertEquals(
         Target.HVT,
-        TargetChoice.among(Optional.empty(), Set.of(Target.VIRTIO, Target.HVT), WORKS).target());
+        ChosenTarget.among(Optional.empty(), Set.of(Target.VIRTIO, Target.HVT), WORKS).target());
     assertEquals(NO_QEMU, problem(Optional.of(Target.VIRTIO), Set.of(Target.SPT)));
     assertEquals(NO_QEMU, problem(Optional.empty(), Set.of(Target.VIRTIO)));
   }
@@ -69,8 +69,8 @@ class TargetChoiceTest {
   void fallsBackAndSaysWhyNotTheOnesBefore() throws ProblemException {
     Obstacles noKvm = target -> Optional.of(NO_KVM).filter(_ -> target == Target.HVT);
     assertEquals(
-        new TargetChoice(Target.VIRTIO, "hvt can't run here: /dev/kvm does not exist"),
-        TargetChoice.among(Optional.empty(), Set.of(Target.HVT, Target.VIRTIO), noKvm));
+        new ChosenTarget(Target.VIRTIO, "hvt can't run here: /dev/kvm does not exist"),
+        ChosenTarget.among(Optional.empty(), Set.of(Target.HVT, Target.VIRTIO), noKvm));
   }
 
   @Test
@@ -90,7 +90,7 @@ class TargetChoiceTest {
         assertThrows(
             ProblemException.class,
             () ->
-                TargetChoice.among(
+                ChosenTarget.among(
                     Optional.empty(),
                     Set.of(Target.SPT, Target.HVT),
                     target -> Optional.of(target == Target.SPT ? spt : hvt)));
@@ -105,7 +105,7 @@ class TargetChoiceTest {
   }
 
   private static Problem problem(Optional<Target> asked, Set<Target> built) {
-    return assertThrows(ProblemException.class, () -> TargetChoice.among(asked, built, MISSING))
+    return assertThrows(ProblemException.class, () -> ChosenTarget.among(asked, built, MISSING))
         .problem();
   }
 }
