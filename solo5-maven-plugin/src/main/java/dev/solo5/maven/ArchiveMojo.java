@@ -52,9 +52,11 @@ public final class ArchiveMojo extends SoloMojo {
         artifacts.attached(ProjectArtifacts.ARCHIVE).stream()
             .map(Artifact::getClassifier)
             .collect(Collectors.toSet());
+    LibraryRequest request =
+        new LibraryRequest(compiling.request(source), compiling.headerDirectory(), architectures);
     Packed packed;
     try {
-      packed = new Packer(BuildHost.system()).pack(request(architectures));
+      packed = new Packer(BuildHost.system()).pack(request);
     } catch (ProblemException e) {
       throw compiling.explained(e);
     }
@@ -65,22 +67,6 @@ public final class ArchiveMojo extends SoloMojo {
         .ifPresent(made ->
             artifacts.attach(ProjectArtifacts.ARCHIVE, made.architecture().text(), made.archive()));
     tell(packed);
-  }
-
-  private LibraryRequest request(Set<String> architectures) throws ProblemException {
-    return new LibraryRequest(
-        compiling.name(),
-        base(),
-        source.directory(),
-        compiling.headerDirectory(),
-        compiling.output(),
-        buildDirectory(),
-        compiling.compilers(),
-        compiling.options(),
-        compiling.sourceFlags(),
-        compiling.compileCommands(),
-        compiling.libraries(),
-        architectures);
   }
 
   private void tell(Packed packed) {

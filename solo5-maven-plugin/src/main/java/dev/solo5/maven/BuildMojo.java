@@ -41,11 +41,11 @@ public final class BuildMojo extends SoloMojo {
   /** Early, so that other projects of the same build have them without {@code package}. */
   private void publish(BuildRequest request, BuildResult result) throws ProblemException {
     ProjectArtifacts artifacts = artifacts();
-    Path manifest = request.outputDirectory().resolve(request.name() + ".json");
+    Path manifest = compiling.output().resolve(compiling.name() + ".json");
     ManifestFile.writeCanonical(ManifestFile.read(request.manifest()), manifest);
     artifacts.main(manifest);
     artifacts.prepareJavaTests();
-    new PublishedPom(project).use(request.outputDirectory().resolve(request.name() + ".pom"));
+    new PublishedPom(project).use(compiling.output().resolve(compiling.name() + ".pom"));
     String architecture = result.architecture().text();
     result
         .binaries()

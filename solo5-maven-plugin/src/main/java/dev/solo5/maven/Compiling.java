@@ -1,8 +1,6 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.compile.BuildRequest.Compilers;
-import dev.solo5.build.compile.PatternFlags;
-import dev.solo5.build.library.Libraries;
+import dev.solo5.build.compile.CompileRequest;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.toolchain.CompileOptions;
@@ -115,22 +113,22 @@ final class Compiling {
     return SoloMojo.absolute(outputDirectory);
   }
 
-  /** What compiles. */
-  Compilers compilers() {
-    return new Compilers(
-        goal.text("solo5.compiler", compiler),
-        goal.text("solo5.cxxCompiler", cxxCompiler),
-        cacheDirectory());
-  }
-
-  /** Flags for single sources. */
-  List<PatternFlags> sourceFlags() throws ProblemException {
-    return Source.flags(sources);
-  }
-
-  /** Where editors find how sources are compiled, absolute. */
-  Path compileCommands() {
-    return SoloMojo.absolute(compileCommands);
+  /** What is compiled, and how. */
+  CompileRequest request(UnikernelSource source) throws ProblemException {
+    return new CompileRequest(
+        name,
+        goal.base(),
+        source.directory(),
+        output(),
+        goal.buildDirectory(),
+        new CompileRequest.Compilers(
+            goal.text("solo5.compiler", compiler),
+            goal.text("solo5.cxxCompiler", cxxCompiler),
+            cacheDirectory()),
+        options(),
+        Source.flags(sources),
+        SoloMojo.absolute(compileCommands),
+        projectLibraries().find());
   }
 
   /** The cache directory when one is configured, absolute. */
@@ -142,11 +140,6 @@ final class Compiling {
   ProblemException explained(ProblemException e) {
     Problem problem = projectLibraries().hiddenHeaders().explain(e.problem());
     return problem.equals(e.problem()) ? e : new ProblemException(problem, e);
-  }
-
-  /** The libraries that the project depends on. */
-  Libraries libraries() throws ProblemException {
-    return projectLibraries().find();
   }
 
   private ProjectLibraries projectLibraries() {
@@ -170,8 +163,7 @@ final class Compiling {
     return directories;
   }
 
-  /** How sources are compiled, without flags for single ones. */
-  CompileOptions options() throws ProblemException {
+  private CompileOptions options() throws ProblemException {
     return CompileOptions.NONE
         .withIncludeDirectories(ownHeaders())
         .withCFlags(goal.words("cFlags", cFlags))

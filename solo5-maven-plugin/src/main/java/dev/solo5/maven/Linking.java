@@ -2,7 +2,6 @@ package dev.solo5.maven;
 
 import dev.solo5.build.compile.BuildRequest;
 import dev.solo5.build.compile.Builder;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.size.OriginNames;
 import dev.solo5.build.size.SizeHistory;
@@ -84,22 +83,14 @@ final class Linking {
 
   /** Everything a build needs to know. */
   BuildRequest request(Set<Target> wanted) throws ProblemException {
+    LinkOptions link = options();
     return new BuildRequest(
-        compiling.name(),
+        compiling.request(source),
         goal.pluginVersion(),
-        goal.base(),
-        source.directory(),
         source.manifest(),
         source.generated(),
-        compiling.output(),
-        goal.buildDirectory(),
         wanted,
-        compiling.compilers(),
-        compiling.options(),
-        compiling.sourceFlags(),
-        options(),
-        Optional.of(compiling.compileCommands()),
-        compiling.libraries());
+        link);
   }
 
   private LinkOptions options() throws ProblemException {
@@ -114,9 +105,7 @@ final class Linking {
     return switch (word) {
       case "run" -> Constructors.RUN;
       case "leave" -> Constructors.LEAVE;
-      default ->
-          throw new ProblemException(
-              new Problem.BadParameter("constructors", word, "run or leave"));
+      default -> throw ProblemException.badParameter("constructors", word, "run or leave");
     };
   }
 
@@ -146,7 +135,7 @@ final class Linking {
     }
     StringJoiner files = new StringJoiner(", ");
     for (Path file : result.binaries().values()) {
-      files.add(goal.style().strong(request.baseDirectory().relativize(file).toString()));
+      files.add(goal.style().strong(request.sources().baseDirectory().relativize(file).toString()));
     }
     String done =
         result.wasUpToDate()
@@ -170,14 +159,15 @@ final class Linking {
 
   /** How large the unikernel of a target is. */
   static SizeReport measure(BuildRequest request, Target target) throws ProblemException {
-    Path work = request.outputDirectory().resolve("objects").resolve(request.name());
-    var names = new OriginNames(request.baseDirectory(), work.resolve("files"));
+    Path work =
+        request.sources().outputDirectory().resolve("objects").resolve(request.sources().name());
+    var names = new OriginNames(request.sources().baseDirectory(), work.resolve("files"));
     Path unikernel = request.unikernel(target);
     return new SizeReader(names).read(unikernel, work.resolve(unikernel.getFileName() + ".map"));
   }
 
   /** The sizes of this build and of the one before. */
   static SizeHistory sizes(BuildRequest request) {
-    return new SizeHistory(request.outputDirectory().resolve("size"));
+    return new SizeHistory(request.sources().outputDirectory().resolve("size"));
   }
 }

@@ -36,7 +36,7 @@ public final class SizeMojo extends SoloMojo {
       SizeReport report = Linking.measure(request, target);
       Optional<SizeReport> before = sizes.put(report);
       SizeText.of(report, before).forEach(getLog()::info);
-      getLog().info("  as JSON: " + request.baseDirectory().relativize(sizes.file(report)));
+      getLog().info("  as JSON: " + base().relativize(sizes.file(report)));
     }
   }
 }

@@ -2,14 +2,10 @@ package dev.solo5.build.compile;
 
 import dev.solo5.build.library.Libraries.Archive;
 import dev.solo5.build.problem.BuildProblem;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.toolchain.BuildResult;
 import dev.solo5.toolchain.CompileOptions;
-import dev.solo5.toolchain.SourceFlags;
 import dev.solo5.toolchain.Toolchain;
-import dev.solo5.toolchain.ToolchainRequest;
-import dev.solo5.toolchain.UnikernelBuild;
 import dev.solo5.toolchain.UnikernelBuilder;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.process.BuildHost;
@@ -32,33 +28,30 @@ public record Builder(BuildHost host) {
    * @throws ProblemException when the project or the machine can't
    */
   public BuildResult build(BuildRequest request) throws ProblemException {
-    List<Path> inputs = SourceFiles.in(request.sourceDirectory(), request.built());
-    CompileOptions compile =
-        compile(
-            request.compile(),
-            request.sourceFlags(),
-            request.sourceDirectory(),
-            inputs,
-            request.libraries().unpackHeaders(request.outputDirectory().resolve("headers")));
+    CompileRequest sources = request.sources();
+    List<Path> inputs = SourceFiles.in(sources.sourceDirectory(), request.built());
+    CompileOptions compile = sources.options(inputs);
     Path manifestSource =
         GeneratedManifest.generate(
             request.manifest(), request.generatedDirectory(), request.version());
     List<Archive> archives = new ArrayList<>();
     try {
-      Toolchain toolchain =
-          Toolchain.find(toolchain(request.compilers(), request.outputDirectory()), host);
-      archives.addAll(request.libraries().archives(toolchain.compiler().architecture()));
+      Toolchain toolchain = Toolchain.find(sources.toolchain(), host);
+      archives.addAll(sources.libraries().archives(toolchain.compiler().architecture()));
       List<Path> all = new ArrayList<>(inputs);
       archives.forEach(archive -> all.add(archive.file()));
       return new UnikernelBuilder(toolchain)
-          .build(unikernel(request, all, manifestSource, compile));
+          .build(
+              sources
+                  .build(sources.name(), request.targets(), all, compile)
+                  .withManifestSource(manifestSource)
+                  .withLink(request.link()));
     } catch (ToolchainException e) {
       throw new ProblemException(
-          DefinedTwice.explain(BuildProblem.BuildFailed.of(e), archives, request.baseDirectory()),
+          DefinedTwice.explain(BuildProblem.BuildFailed.of(e), archives, sources.baseDirectory()),
           e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProblemException(new Problem.Interrupted(), e);
+      throw ProblemException.interrupted(e);
     }
   }
 
@@ -69,46 +62,5 @@ public record Builder(BuildHost host) {
    */
   public static boolean hasInputs(Path directory, Set<Path> built) throws ProblemException {
     return Files.isDirectory(directory) && !SourceFiles.list(directory, built).isEmpty();
-  }
-
-  /** All options for compiling {@code inputs}, with the headers of dependencies. */
-  static CompileOptions compile(
-      CompileOptions general,
-      List<PatternFlags> sourceFlags,
-      Path sourceDirectory,
-      List<Path> inputs,
-      List<Path> headers)
-      throws ProblemException {
-    List<SourceFlags> flags = new ArrayList<>();
-    for (PatternFlags some : sourceFlags) {
-      flags.add(some.of(sourceDirectory, inputs));
-    }
-    List<Path> include = new ArrayList<>(general.includeDirectories());
-    include.addAll(headers);
-    return general.withIncludeDirectories(include).withSourceFlags(flags);
-  }
-
-  /** The compilers, and a cache below {@code outputDirectory} where the user's can't be used. */
-  static ToolchainRequest toolchain(BuildRequest.Compilers compilers, Path outputDirectory) {
-    return new ToolchainRequest(
-        compilers.c(),
-        compilers.cxx(),
-        compilers.cacheDirectory(),
-        outputDirectory.resolve("cache"));
-  }
-
-  private static UnikernelBuild unikernel(
-      BuildRequest request, List<Path> inputs, Path manifestSource, CompileOptions compile) {
-    UnikernelBuild build =
-        UnikernelBuild.of(
-                request.name(),
-                request.baseDirectory(),
-                request.outputDirectory(),
-                request.targets(),
-                inputs)
-            .withManifestSource(manifestSource)
-            .withCompile(compile)
-            .withLink(request.link());
-    return request.compileCommands().map(build::withCompileCommands).orElse(build);
   }
 }

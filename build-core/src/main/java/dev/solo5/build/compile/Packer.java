@@ -3,14 +3,12 @@ package dev.solo5.build.compile;
 import dev.solo5.build.library.LibraryFile;
 import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.LibraryProblem;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.CompileOptions;
 import dev.solo5.toolchain.LibraryBuilder;
 import dev.solo5.toolchain.LibraryResult;
 import dev.solo5.toolchain.Toolchain;
-import dev.solo5.toolchain.UnikernelBuild;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.process.BuildHost;
 import java.nio.file.Files;
@@ -40,52 +38,36 @@ public record Packer(BuildHost host) {
    * @throws ProblemException when the project or the machine can't
    */
   public Packed pack(LibraryRequest request) throws ProblemException {
+    CompileRequest sources = request.sources();
+    Path directory = sources.sourceDirectory();
     List<Path> inputs =
-        Files.isDirectory(request.sourceDirectory())
-            ? SourceFiles.list(request.sourceDirectory(), request.built())
-            : List.of();
-    var headers = LibraryFile.headersIn(request.headerDirectory(), request.built());
+        Files.isDirectory(directory) ? SourceFiles.list(directory, sources.built()) : List.of();
+    var headers = LibraryFile.headersIn(request.headerDirectory(), sources.built());
     if (inputs.isEmpty() && headers.isEmpty()) {
       throw new ProblemException(
-          new LibraryProblem.EmptyLibrary(request.sourceDirectory(), request.headerDirectory()));
+          new LibraryProblem.EmptyLibrary(directory, request.headerDirectory()));
     }
     Optional<LibraryResult> archive =
-        inputs.isEmpty() ? Optional.empty() : Optional.of(archive(request, inputs));
+        inputs.isEmpty() ? Optional.empty() : Optional.of(archive(sources, inputs));
     var architectures = new TreeSet<>(request.architectures());
     archive.ifPresent(made -> architectures.add(made.architecture().text()));
     new LibraryFile(headers, architectures).write(request.artifact());
     return new Packed(request.artifact(), archive);
   }
 
-  private LibraryResult archive(LibraryRequest request, List<Path> inputs) throws ProblemException {
-    CompileOptions compile =
-        Builder.compile(
-            request.compile(),
-            request.sourceFlags(),
-            request.sourceDirectory(),
-            inputs,
-            request.libraries().unpackHeaders(request.outputDirectory().resolve("headers")));
+  private LibraryResult archive(CompileRequest sources, List<Path> inputs) throws ProblemException {
+    CompileOptions compile = sources.options(inputs);
     try {
-      Toolchain toolchain =
-          Toolchain.find(Builder.toolchain(request.compilers(), request.outputDirectory()), host);
-      String architecture = toolchain.compiler().architecture().text();
+      Toolchain toolchain = Toolchain.find(sources.toolchain(), host);
+      // Archives of several architectures are built side by side.
+      String name = sources.name() + "-" + toolchain.compiler().architecture().text();
+      // Nothing is linked; of the targets, this one is there everywhere.
       return new LibraryBuilder(toolchain)
-          .build(
-              UnikernelBuild.of(
-                      // Archives of several architectures are built side by side.
-                      request.name() + "-" + architecture,
-                      request.baseDirectory(),
-                      request.outputDirectory(),
-                      // Nothing is linked; of the targets, this one is there everywhere.
-                      Set.of(Target.STUB),
-                      inputs)
-                  .withCompile(compile)
-                  .withCompileCommands(request.compileCommands()));
+          .build(sources.build(name, Set.of(Target.STUB), inputs, compile));
     } catch (ToolchainException e) {
       throw new ProblemException(BuildProblem.BuildFailed.of(e), e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProblemException(new Problem.Interrupted(), e);
+      throw ProblemException.interrupted(e);
     }
   }
 }
