@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +36,17 @@ final class ProjectInstances {
     this.listener = listener;
   }
 
-  /**
-   * The instances of the project.
-   *
-   * @param context what Maven keeps for this plugin in this project
-   */
-  static Instances of(
-      Map<Object, Object> context, MavenSession session, MavenProject project, Log log) {
-    MavenExecutionRequest request = session.getRequest();
+  /** The instances of the project in which a goal is executed. */
+  @SuppressWarnings("unchecked") // Maven's own keys and values have no type.
+  static Instances of(SoloMojo goal) {
+    Map<Object, Object> context = (Map<Object, Object>) goal.getPluginContext();
+    MavenExecutionRequest request = goal.session.getRequest();
     synchronized (request) { // which all threads of a parallel build share
       if (context.get(KEY) instanceof ProjectInstances known) {
         return known.instances;
       }
-      ProjectInstances fresh = new ProjectInstances(project, log, request.getExecutionListener());
+      ProjectInstances fresh =
+          new ProjectInstances(goal.project, goal.getLog(), request.getExecutionListener());
       context.put(KEY, fresh);
       request.setExecutionListener(fresh.asListener());
       return fresh.instances;

@@ -6,7 +6,6 @@ import dev.solo5.build.instance.KnownGuests;
 import dev.solo5.build.keeper.Assignment;
 import dev.solo5.build.keeper.ProcessTable;
 import dev.solo5.build.problem.Lack;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.process.JavaProgram;
 import dev.solo5.build.process.OwnJar;
@@ -22,7 +21,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -109,23 +107,33 @@ public final class StartMojo extends SoloMojo {
       guests.requireFree(name);
       RunFiles directory = RunFiles.fresh(tender.runs(), name);
       RunRequest request = request(directory);
-      Starting starting = new Starting(name, expected, detached, directory, request, limit);
       if (detached && request.usesStandardInput()) {
-        throw new ProblemException(
-            new Problem.BadParameter(
-                "detach",
-                "true",
-                "no device attached to @0, since standard input ends with Maven"));
+        throw ProblemException.badParameter(
+            "detach", "true", "no device attached to @0, since standard input ends with Maven");
       }
       UnikernelFile unikernel = guest.unikernel("Starting");
+      Starting starting = new Starting(detached, request, limit, lock);
       Instance _ =
           tender
               .runner()
-              .run(unikernel, request, command -> start(starting, command, unikernel, lock));
+              .run(
+                  unikernel,
+                  request,
+                  command ->
+                      start(
+                          new Assignment(
+                              directory.directory(),
+                              command.target().text(),
+                              expected,
+                              Instant.now(),
+                              unikernel.file(),
+                              command.line()),
+                          command,
+                          starting));
     } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(tender.runs(), e), e);
+      throw ProblemException.machineFailed(tender.runs(), e);
     } catch (InterruptedException e) {
-      throw interrupted(e);
+      throw ProblemException.interrupted(e);
     }
   }
 
@@ -135,33 +143,25 @@ public final class StartMojo extends SoloMojo {
         directory.ports());
   }
 
-  /** What is being started. */
+  /** How a guest is started. */
   private record Starting(
-      String name,
-      int expected,
-      boolean detached,
-      RunFiles directory,
-      RunRequest request,
-      Duration limit) {}
+      boolean detached, RunRequest request, Duration limit, DirectoryLock lock) {}
 
   /** Its properties begin with {@code solo5.} and its name, as those of devices do with these. */
   private String instanceName() throws ProblemException {
     if (id.equals("net") || id.equals("block")) {
-      throw new ProblemException(
-          new Problem.BadParameter("id", id, "a name other than net and block"));
+      throw ProblemException.badParameter("id", id, "a name other than net and block");
     }
     return RunFiles.id("id", id);
   }
 
   /** Others only have to wait until it is known to run. */
-  private Instance start(
-      Starting starting, GuestCommand command, UnikernelFile unikernel, DirectoryLock lock)
+  private Instance start(Assignment wanted, GuestCommand command, Starting starting)
       throws IOException, InterruptedException, ProblemException {
-    Instant now = Instant.now();
     Instance instance =
         starting.detached()
-            ? startKept(starting, command, unikernel, now)
-            : Instance.start(starting.name(), command, starting.expected(), starting.directory());
+            ? Instance.startKept(wanted, command, JavaProgram.keeper(OwnJar.path()))
+            : Instance.start(wanted, command);
     instances().add(instance);
     boolean isReady = false;
     try {
@@ -169,9 +169,9 @@ public final class StartMojo extends SoloMojo {
       if (starting.detached()) {
         process = instance.awaitEntry(starting.limit());
       } else {
-        instance.enter(unikernel.file(), now, ProcessTable.ofThisMachine());
+        instance.enter(ProcessTable.ofThisMachine());
       }
-      lock.close();
+      starting.lock().close();
       await(instance, process, starting.request(), starting.limit());
       if (starting.detached()) {
         detach(instance);
@@ -185,23 +185,6 @@ public final class StartMojo extends SoloMojo {
         instance.forget();
       }
     }
-  }
-
-  private Instance startKept(
-      Starting starting, GuestCommand command, UnikernelFile unikernel, Instant now)
-      throws IOException, InterruptedException, ProblemException {
-    return Instance.startKept(
-        starting.name(),
-        command,
-        JavaProgram.keeper(OwnJar.path()),
-        new Assignment(
-            starting.directory().directory(),
-            command.target().text(),
-            starting.expected(),
-            now,
-            unikernel.file(),
-            command.line()),
-        starting.directory());
   }
 
   private void detach(Instance instance) throws IOException {
@@ -249,9 +232,7 @@ public final class StartMojo extends SoloMojo {
             "readyTimeLimit", text("solo5.readyTimeLimit", readyTimeLimit).orElse("60"));
   }
 
-  @SuppressWarnings("unchecked") // Maven's own keys and values have no type.
   private Instances instances() {
-    return ProjectInstances.of(
-        (Map<Object, Object>) getPluginContext(), session, project, getLog());
+    return ProjectInstances.of(this);
   }
 }

@@ -9,7 +9,6 @@ import dev.solo5.build.problem.ProblemException;
 import dev.solo5.maven.group.Group;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -70,7 +69,7 @@ public final class StopMojo extends SoloMojo {
       problem.ifPresentOrElse(
           problems::add, () -> getLog().info("'%s' %s".formatted(guest.id(), how(guest, after))));
     } catch (InterruptedException e) {
-      throw interrupted(e);
+      throw ProblemException.interrupted(e);
     }
   }
 
@@ -80,10 +79,8 @@ public final class StopMojo extends SoloMojo {
         : "had ended" + after.entry().end().map(end -> " with status " + end.status()).orElse("");
   }
 
-  @SuppressWarnings("unchecked") // Maven's own keys and values have no type.
   private List<Instance> toStop() throws ProblemException {
-    Instances instances =
-        ProjectInstances.of((Map<Object, Object>) getPluginContext(), session, project, getLog());
+    Instances instances = ProjectInstances.of(this);
     Optional<String> name = guests.wanted();
     return name.isEmpty() ? instances.takeAll() : instances.take(name.get());
   }

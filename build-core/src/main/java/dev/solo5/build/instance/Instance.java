@@ -29,7 +29,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,9 +40,8 @@ public final class Instance implements Watched, AutoCloseable {
 
   private static final Duration STEP = Duration.ofMillis(20);
 
-  private final String id;
+  private final Assignment guest;
   private final GuestCommand command;
-  private final int expectedStatus;
   private final RunFiles directory;
   private final ConsoleFile console;
   private final TiedProcess child;
@@ -53,36 +51,23 @@ public final class Instance implements Watched, AutoCloseable {
 
   private boolean isEntered;
 
-  private Instance(
-      String id,
-      GuestCommand command,
-      int expectedStatus,
-      RunFiles directory,
-      TiedProcess child,
-      Optional<BoundedConsole> log) {
-    this.id = id;
+  private Instance(Assignment guest, GuestCommand command, TiedProcess child, boolean isKept) {
+    this.guest = guest;
     this.command = command;
-    this.expectedStatus = expectedStatus;
-    this.directory = directory;
+    this.directory = new RunFiles(guest.directory());
     this.console = new ConsoleFile(directory.console());
     this.child = child;
-    this.log = log;
+    this.log =
+        isKept ? Optional.empty() : Optional.of(BoundedConsole.of(child, directory.console()));
   }
 
-  /**
-   * Starts a guest, with the console in a file.
-   *
-   * @param id its name in messages
-   * @param expectedStatus with which it may end by itself
-   */
-  public static Instance start(
-      String id, GuestCommand command, int expectedStatus, RunFiles directory)
+  /** Starts a guest, with the console in a file. */
+  public static Instance start(Assignment guest, GuestCommand command)
       throws IOException, InterruptedException, ProblemException {
-    directory.writeCommand(command.line());
+    new RunFiles(guest.directory()).writeCommand(command.line());
     TiedProcess child =
         TiedProcess.start(command.line(), command.directory(), command.tie(), Redirect.PIPE);
-    Optional<BoundedConsole> log = Optional.of(BoundedConsole.of(child, directory.console()));
-    return new Instance(id, command, expectedStatus, directory, child, log);
+    return new Instance(guest, command, child, false);
   }
 
   /**
@@ -90,34 +75,24 @@ public final class Instance implements Watched, AutoCloseable {
    * other.
    *
    * @param keeper the program that keeps it
-   * @param kept what it is told
    */
-  public static Instance startKept(
-      String id, GuestCommand command, JavaProgram keeper, Assignment kept, RunFiles directory)
+  public static Instance startKept(Assignment guest, GuestCommand command, JavaProgram keeper)
       throws IOException, InterruptedException, ProblemException {
+    RunFiles directory = new RunFiles(guest.directory());
     directory.writeCommand(command.line());
-    List<String> line = OwnSession.command(keeper.command(List.of(), kept.arguments()));
+    List<String> line = OwnSession.command(keeper.command(List.of(), guest.arguments()));
     Redirect log = Redirect.appendTo(directory.console().toFile()); // as the keeper writes it
     TiedProcess child = TiedProcess.start(line, command.directory(), TiedProcess.Tie.INPUT, log);
-    return new Instance(id, command, kept.expectedStatus(), directory, child, Optional.empty());
+    return new Instance(guest, command, child, true);
   }
 
   /** Lets others know that it runs, and that it ends with this Maven. */
-  public void enter(Path unikernel, Instant asked, ProcessTable processes) throws IOException {
+  public void enter(ProcessTable processes) throws IOException {
     Optional<ProcessKey> maven = processes.find(ProcessHandle.current().pid());
-    Optional<ProcessKey> guest = processes.find(child.id());
-    if (maven.isPresent() && guest.isPresent()) {
+    Optional<ProcessKey> tender = processes.find(child.id());
+    if (maven.isPresent() && tender.isPresent()) {
       isEntered = true;
-      new GuestEntry(
-              command.target().text(),
-              expectedStatus,
-              asked,
-              unikernel,
-              false,
-              maven.get(),
-              guest.get(),
-              Optional.empty())
-          .write(directory.directory());
+      guest.entry(false, maven.get(), tender.get()).write(directory.directory());
     }
   }
 
@@ -142,7 +117,7 @@ public final class Instance implements Watched, AutoCloseable {
 
   /** The name it was started with. */
   public String id() {
-    return id;
+    return guest.id();
   }
 
   /** The process id of its tender, or of what gives it networks. */
@@ -214,7 +189,7 @@ public final class Instance implements Watched, AutoCloseable {
       if (System.nanoTime() - end >= 0) {
         throw new ProblemException(
             new InstanceProblem.NotReady(
-                id, "%s within %s s".formatted(missing, limit.toSeconds()), tail()));
+                id(), "%s within %s s".formatted(missing, limit.toSeconds()), tail()));
       }
       Thread.sleep(STEP);
     }
@@ -239,7 +214,7 @@ public final class Instance implements Watched, AutoCloseable {
       case NotReady.Reason.Ended _ -> endedEarly(ending().orElseThrow());
       case NotReady.Reason.TimedOut(Duration limit) ->
           new InstanceProblem.NotReady(
-              id,
+              id(),
               "waited %s s for %s%s"
                   .formatted(limit.toSeconds(), problem.awaited().text(), attempt),
               tail());
@@ -247,7 +222,7 @@ public final class Instance implements Watched, AutoCloseable {
   }
 
   private Problem endedEarly(TenderEnd ending) {
-    return new InstanceProblem.EndedEarly(id, ending.status(), meaning(ending), tail());
+    return new InstanceProblem.EndedEarly(id(), ending.status(), meaning(ending), tail());
   }
 
   private String meaning(TenderEnd ending) {
@@ -269,9 +244,10 @@ public final class Instance implements Watched, AutoCloseable {
     Optional<TenderEnd> ending = ending();
     close();
     return ending
-        .filter(one -> one.status() != expectedStatus)
+        .filter(one -> one.status() != guest.expectedStatus())
         .map(one ->
-            new InstanceProblem.Died(id, one.status(), meaning(one), expectedStatus, tail()));
+            new InstanceProblem.Died(
+                id(), one.status(), meaning(one), guest.expectedStatus(), tail()));
   }
 
   @Override

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a keeper is to keep; its command line says it, and with it who looks for keepers.
+ * A guest that is started. The command line of a keeper says which it is to keep, and with it who
+ * looks for keepers.
  *
  * @param directory of the run, absolute; its name is the guest's
  * @param target whose tender it is
@@ -65,6 +66,17 @@ public record Assignment(
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  /** Its name. */
+  public String id() {
+    return directory.getFileName().toString();
+  }
+
+  /** What is known of the guest while these two run, of which the one ends the other. */
+  public GuestEntry entry(boolean detached, ProcessKey keeper, ProcessKey guest) {
+    return new GuestEntry(
+        target, expectedStatus, asked, unikernel, detached, keeper, guest, Optional.empty());
   }
 
   /** What a running process keeps; empty if it is not a keeper. */

@@ -1,14 +1,10 @@
 package dev.solo5.build.keeper;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +17,6 @@ final class Keeper {
   /** Each of the two files of a console. */
   static final long CONSOLE_BYTES = 8L << 20;
 
-  private static final Duration WHEN_ASKED = Duration.ofSeconds(3);
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Assignment assignment;
@@ -69,16 +64,11 @@ final class Keeper {
   }
 
   private GuestEntry entry(Process started) throws IOException {
-    return new GuestEntry(
-        assignment.target(),
-        assignment.expectedStatus(),
-        assignment.asked(),
-        assignment.unikernel(),
+    return assignment.entry(
         true,
         key(ProcessHandle.current().pid()),
         // One that has ended already has no entry of its own any more.
-        processes.find(started.pid()).orElse(new ProcessKey(started.pid(), "ended")),
-        Optional.empty());
+        processes.find(started.pid()).orElse(new ProcessKey(started.pid(), "ended")));
   }
 
   private ProcessKey key(long id) throws IOException {
@@ -116,41 +106,13 @@ final class Keeper {
       stopped = stopped || running == null || running.isAlive();
     }
     if (running != null) {
-      end(running);
+      ProcessFamily.end(running, Duration.ZERO);
     }
-  }
-
-  private static void end(Process running) {
-    List<ProcessHandle> family = running.descendants().toList();
-    endItself(running);
-    for (ProcessHandle one : family) {
-      await(one);
-      if (one.isAlive()) {
-        one.destroyForcibly();
-        await(one);
-      }
-    }
-  }
-
-  private static void await(ProcessHandle process) {
-    process.onExit().completeOnTimeout(process, WHEN_ASKED.toMillis(), MILLISECONDS).join();
-  }
-
-  private static void endItself(Process running) {
-    running.toHandle().destroy();
-    try {
-      if (running.waitFor(WHEN_ASKED.toMillis(), MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    running.destroyForcibly();
   }
 
   /** Waits until the end is written down; a moment at most. */
   void awaitEnd() throws InterruptedException {
-    if (!over.await(WHEN_ASKED.toSeconds(), TimeUnit.SECONDS)) {
+    if (!over.await(ProcessFamily.WHEN_ASKED.toSeconds(), TimeUnit.SECONDS)) {
       throw new InterruptedException();
     }
   }

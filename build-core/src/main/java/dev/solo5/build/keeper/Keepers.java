@@ -25,18 +25,6 @@ public final class Keepers {
   private static Optional<GuestEntry> entry(long id, Assignment kept, ProcessTable processes) {
     return processes
         .find(id)
-        .flatMap(keeper ->
-            processes
-                .childOf(keeper)
-                .map(guest ->
-                    new GuestEntry(
-                        kept.target(),
-                        kept.expectedStatus(),
-                        kept.asked(),
-                        kept.unikernel(),
-                        true,
-                        keeper,
-                        guest,
-                        Optional.empty())));
+        .flatMap(keeper -> processes.childOf(keeper).map(guest -> kept.entry(true, keeper, guest)));
   }
 }

@@ -1,7 +1,6 @@
 package dev.solo5.build.process;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
+import dev.solo5.build.keeper.ProcessFamily;
 import dev.solo5.toolchain.sdk.YieldingOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TiedProcess implements AutoCloseable {
   private static final Duration BY_ITSELF = Duration.ofMillis(300);
-  private static final Duration WHEN_ASKED = Duration.ofSeconds(3);
 
   private final Thread stopper = new Thread(this::stopWithMaven, "solo5-stop");
   private @Nullable Process process;
@@ -183,7 +181,7 @@ public final class TiedProcess implements AutoCloseable {
   /** Asks it to end, and makes it end when it does not. Does nothing when it has ended. */
   @Override
   public void close() {
-    end(started(), Duration.ZERO);
+    ProcessFamily.end(started(), Duration.ZERO);
     forget();
   }
 
@@ -214,41 +212,7 @@ public final class TiedProcess implements AutoCloseable {
       running = process;
     }
     if (running != null) {
-      end(running, BY_ITSELF);
+      ProcessFamily.end(running, BY_ITSELF);
     }
-  }
-
-  /** Signals through the handle: Process.destroy() would close the pipe it is tied to as well. */
-  private static void end(Process process, Duration byItself) {
-    // A guest that is a process of its own may end a moment after its tender, and hold its disks.
-    List<ProcessHandle> family = process.descendants().toList();
-    endItself(process, byItself);
-    for (ProcessHandle one : family) {
-      await(one);
-      if (one.isAlive()) {
-        one.destroyForcibly();
-        await(one);
-      }
-    }
-  }
-
-  private static void await(ProcessHandle process) {
-    process.onExit().completeOnTimeout(process, WHEN_ASKED.toMillis(), MILLISECONDS).join();
-  }
-
-  private static void endItself(Process process, Duration byItself) {
-    try {
-      if (process.waitFor(byItself)) {
-        return;
-      }
-      process.toHandle().destroy();
-      if (process.waitFor(WHEN_ASKED)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    process.destroyForcibly();
-    process.onExit().completeOnTimeout(process, WHEN_ASKED.toMillis(), MILLISECONDS).join();
   }
 }

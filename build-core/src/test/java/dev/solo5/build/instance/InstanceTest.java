@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.build.keeper.Assignment;
 import dev.solo5.build.problem.InstanceProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
@@ -20,6 +21,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -176,7 +178,16 @@ class InstanceTest {
   private Instance start(String script, int expectedStatus) throws Exception {
     GuestCommand command =
         new GuestCommand(Target.SPT, List.of("/bin/sh", "-c", script), runs, TiedProcess.Tie.INPUT);
-    Instance instance = Instance.start("web", command, expectedStatus, directory);
+    Instance instance =
+        Instance.start(
+            new Assignment(
+                directory.directory(),
+                "spt",
+                expectedStatus,
+                Instant.EPOCH,
+                Path.of("/x.spt"),
+                command.line()),
+            command);
     instances.add(instance);
     return instance;
   }

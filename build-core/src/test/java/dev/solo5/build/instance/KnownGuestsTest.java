@@ -176,9 +176,6 @@ class KnownGuestsTest {
         new GuestCommand(Target.SPT, List.of("/bin/sh", "-c", script), runs, TiedProcess.Tie.INPUT);
     Instance instance =
         Instance.startKept(
-            "web",
-            command,
-            JavaProgram.keeper(OwnJar.path()),
             new Assignment(
                 directory.directory(),
                 "spt",
@@ -186,7 +183,8 @@ class KnownGuestsTest {
                 Instant.EPOCH,
                 Path.of("/x.spt"),
                 command.line()),
-            directory);
+            command,
+            JavaProgram.keeper(OwnJar.path()));
     long _ = instance.awaitEntry(LONG);
     return instance;
   }
