@@ -1,6 +1,7 @@
 package dev.solo5.maven;
 
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.suite.Expectation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,14 +14,10 @@ public final class Console {
   /** Made by Maven. */
   public Console() {}
 
-  /** Each is found in a line, in this order. */
-  List<Pattern> lines() throws ProblemException {
-    return patterns("line of <console>", lines);
-  }
-
-  /** None is found in any line. */
-  List<Pattern> absent() throws ProblemException {
-    return patterns("absent of <console>", absent);
+  /** What is expected of a run that is to end with this status. */
+  Expectation expectation(int status) throws ProblemException {
+    return new Expectation(
+        status, patterns("line of <console>", lines), patterns("absent of <console>", absent));
   }
 
   private static List<Pattern> patterns(String parameter, List<String> texts)

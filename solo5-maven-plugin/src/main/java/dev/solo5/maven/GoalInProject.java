@@ -1,6 +1,5 @@
 package dev.solo5.maven;
 
-import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
@@ -23,23 +22,33 @@ record GoalInProject(PlexusContainer container, MavenSession session, MojoExecut
 
   /** Executes it. */
   void execute(MavenProject project) throws MojoExecutionException, MojoFailureException {
-    MavenSession one = session.clone();
-    one.setCurrentProject(project);
     try {
-      List<MojoExecution> plan =
-          container
-              .lookup(LifecycleExecutor.class)
-              .calculateExecutionPlan(one, task())
-              .getMojoExecutions();
-      for (MojoExecution execution : plan) {
-        container.lookup(BuildPluginManager.class).executeMojo(one, execution);
-      }
+      execute(container, session, project, task());
     } catch (MojoFailureException e) {
       throw e;
     } catch (Exception e) { // what Maven throws here has no other type in common
       throw e.getCause() instanceof MojoExecutionException cause
           ? cause
           : new MojoExecutionException(project.getId() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Executes a goal or a phase in a project, in this Maven: what it has to say it says in the log.
+   *
+   * @throws Exception whatever Maven or a plugin throws when it fails
+   */
+  static void execute(
+      PlexusContainer container, MavenSession session, MavenProject project, String task)
+      throws Exception {
+    MavenSession one = session.clone();
+    one.setCurrentProject(project);
+    for (MojoExecution execution :
+        container
+            .lookup(LifecycleExecutor.class)
+            .calculateExecutionPlan(one, task)
+            .getMojoExecutions()) {
+      container.lookup(BuildPluginManager.class).executeMojo(one, execution);
     }
   }
 

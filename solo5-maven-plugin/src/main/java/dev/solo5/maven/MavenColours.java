@@ -1,6 +1,5 @@
 package dev.solo5.maven;
 
-import java.lang.reflect.InvocationTargetException;
 import org.codehaus.plexus.PlexusContainer;
 import org.codehaus.plexus.component.repository.exception.ComponentLookupException;
 
@@ -29,12 +28,7 @@ public final class MavenColours {
       Class<?> service = container.getContainerRealm().loadClass(MAVEN_4);
       Object factory = container.lookup(service);
       return Boolean.TRUE.equals(service.getMethod("isColorEnabled").invoke(factory));
-    } catch (ClassNotFoundException
-        | NoSuchMethodException
-        | IllegalAccessException
-        | InvocationTargetException
-        | ComponentLookupException
-        | LinkageError e) {
+    } catch (ReflectiveOperationException | ComponentLookupException | LinkageError e) {
       return false;
     }
   }

@@ -69,8 +69,8 @@ abstract class SoloMojo extends AbstractMojo {
 
   private long startedNanos;
 
-  /** Knows whether Maven writes colours. */
-  @Inject private PlexusContainer container;
+  /** Has Maven's own components. */
+  @Inject protected PlexusContainer container;
 
   @Inject private RepositorySystem resolver;
 
@@ -334,8 +334,7 @@ abstract class SoloMojo extends AbstractMojo {
     return switch (word) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw new ProblemException(new Problem.BadParameter(parameter, word, "true or false"));
+      default -> throw ProblemException.badParameter(parameter, word, "true or false");
     };
   }
 
@@ -356,14 +355,8 @@ abstract class SoloMojo extends AbstractMojo {
       }
       Files.write(file, content);
     } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(file, e), e);
+      throw ProblemException.machineFailed(file, e);
     }
-  }
-
-  /** What happens on Ctrl-C in the middle of a wait. */
-  static ProblemException interrupted(InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new ProblemException(new Problem.Interrupted(), e);
   }
 
   private MojoFailureException leave(ProblemException e) throws MojoExecutionException {

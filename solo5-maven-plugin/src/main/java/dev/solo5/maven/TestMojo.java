@@ -131,14 +131,14 @@ public final class TestMojo extends SoloMojo {
   /** Every requested run, under each of its targets, built and checked. */
   private List<Case> cases() throws ProblemException {
     List<Run> all = runs == null ? List.of() : runs;
-    Runs.checkNames(all);
+    Run.checkNames(all);
     Map<Run, Set<Target>> wanted = wanted(all);
     Map<Target, UnikernelFile> built = build(wanted);
-    Runs settings = new Runs(base(), properties(), tender.jvmOptions());
+    List<String> jvmOptions = tender.jvmOptions();
     List<Case> cases = new ArrayList<>();
     for (Map.Entry<Run, Set<Target>> run : wanted.entrySet()) {
       for (Target one : run.getValue()) {
-        cases.add(toCase(run.getKey(), one, built, settings));
+        cases.add(toCase(run.getKey(), one, built, jvmOptions));
       }
     }
     return List.copyOf(cases);
@@ -167,7 +167,7 @@ public final class TestMojo extends SoloMojo {
   private Set<Target> ofRun(Run run) throws ProblemException {
     Set<Target> targets =
         run.file == null
-            ? Runs.targets(run, linking.targets())
+            ? run.targets(linking.targets())
             : EnumSet.of(UnikernelFile.read(base().resolve(run.file)).target());
     Optional<String> only = text("solo5.target", target);
     if (only.isPresent()) {
@@ -190,21 +190,22 @@ public final class TestMojo extends SoloMojo {
     return built;
   }
 
-  private Case toCase(Run run, Target one, Map<Target, UnikernelFile> built, Runs settings)
+  private Case toCase(
+      Run run, Target one, Map<Target, UnikernelFile> built, List<String> jvmOptions)
       throws ProblemException {
-    RunFiles directory = RunFiles.fresh(tender.runs(), Runs.id(run) + "-" + one.text());
-    RunRequest request = settings.request(run, directory);
+    RunFiles directory = RunFiles.fresh(tender.runs(), run.id() + "-" + one.text());
+    RunRequest request = run.request(base(), properties(), jvmOptions, directory);
     UnikernelFile unikernel = unikernel(run, one, built);
     unikernel.declared().check(request.attachments());
     return new Case(
-        Runs.id(run),
+        run.id(),
         one,
         tender.obstacles().to(one).map(Problem::message),
         unikernel,
         request,
-        Runs.expectation(run),
-        Runs.limit(
-            run, RunRequest.seconds("timeLimit", text("solo5.timeLimit", timeLimit).orElse("120"))),
+        run.expectation(),
+        run.limit(
+            RunRequest.seconds("timeLimit", text("solo5.timeLimit", timeLimit).orElse("120"))),
         directory);
   }
 
@@ -232,7 +233,7 @@ public final class TestMojo extends SoloMojo {
                 progress().at("Testing", done.incrementAndGet(), cases.size());
               });
     } catch (InterruptedException e) {
-      throw interrupted(e);
+      throw ProblemException.interrupted(e);
     }
   }
 
@@ -274,7 +275,7 @@ public final class TestMojo extends SoloMojo {
                 totals.bad(), totals.errors(), totals.run(), firstBad(results), file));
       }
     } catch (IOException e) {
-      throw new ProblemException(Problem.MachineFailed.of(reports, e), e);
+      throw ProblemException.machineFailed(reports, e);
     }
   }
 

@@ -5,11 +5,12 @@ import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.model.Plugin;
-import org.apache.maven.plugin.descriptor.MojoDescriptor;
-import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -37,7 +38,7 @@ final class UnknownElements {
         .forEach(one -> configurations.add(one.getConfiguration()));
     for (Object configuration : configurations) {
       if (configuration instanceof Xpp3Dom elements) {
-        refuse(names(elements), known(descriptor));
+        refuse(Stream.of(elements.getChildren()).map(Xpp3Dom::getName).toList(), known(descriptor));
       }
     }
   }
@@ -52,24 +53,11 @@ final class UnknownElements {
     }
   }
 
-  private static List<String> names(Xpp3Dom elements) {
-    List<String> names = new ArrayList<>();
-    for (Xpp3Dom element : elements.getChildren()) {
-      names.add(element.getName());
-    }
-    return names;
-  }
-
   private static Set<String> known(PluginDescriptor descriptor) {
-    Set<String> known = new TreeSet<>();
-    for (MojoDescriptor mojo : descriptor.getMojos()) {
-      for (Parameter parameter : mojo.getParameters()) {
-        known.add(parameter.getName());
-        if (parameter.getAlias() != null) {
-          known.add(parameter.getAlias());
-        }
-      }
-    }
-    return known;
+    return descriptor.getMojos().stream()
+        .flatMap(mojo -> mojo.getParameters().stream())
+        .flatMap(one -> Stream.of(one.getName(), one.getAlias()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

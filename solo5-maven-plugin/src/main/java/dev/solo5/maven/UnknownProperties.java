@@ -2,7 +2,6 @@ package dev.solo5.maven;
 
 import dev.solo5.build.device.DeviceSettings;
 import dev.solo5.build.problem.Suggestion;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,16 +32,12 @@ final class UnknownProperties {
   static List<String> warnings(
       PluginDescriptor descriptor, Collection<String> given, Collection<String> own) {
     Set<String> known = known(descriptor);
-    List<String> warnings = new ArrayList<>();
-    for (String name : new TreeSet<>(given)) {
-      if (name.startsWith(OURS)
-          && !known.contains(name)
-          && !own.contains(name)
-          && !DeviceSettings.isSetting(name)) {
-        warnings.add(warning(name, known));
-      }
-    }
-    return List.copyOf(warnings);
+    return given.stream()
+        .sorted()
+        .filter(name -> name.startsWith(OURS) && !known.contains(name) && !own.contains(name))
+        .filter(name -> !DeviceSettings.isSetting(name))
+        .map(name -> warning(name, known))
+        .toList();
   }
 
   private static String warning(String name, Set<String> known) {
