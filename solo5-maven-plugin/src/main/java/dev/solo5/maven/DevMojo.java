@@ -23,12 +23,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import javax.inject.Inject;
-import org.apache.maven.lifecycle.LifecycleExecutor;
-import org.apache.maven.plugin.BuildPluginManager;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +54,6 @@ public final class DevMojo extends SoloMojo {
   @Group
   private final GuestSettings guest = new GuestSettings(this, source, linking, tender, commandLine);
 
-  private final LifecycleExecutor lifecycle;
-  private final BuildPluginManager plugins;
-
-  /** Made by Maven. */
-  @Inject
-  public DevMojo(LifecycleExecutor lifecycle, BuildPluginManager plugins) {
-    this.lifecycle = lifecycle;
-    this.plugins = plugins;
-  }
-
   @Override
   protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {
     return guest.lacking(reactor);
@@ -72,20 +61,19 @@ public final class DevMojo extends SoloMojo {
 
   @Override
   protected void work() throws ProblemException {
-    try (Developed developed = new Developed(new ReactorLibraries(session, lifecycle, plugins))) {
+    try (Developed developed = new Developed()) {
       new DevLoop(developed, Thread::sleep, InstantSource.system(), System::nanoTime).run();
     } catch (InterruptedException e) {
-      throw interrupted(e);
+      throw ProblemException.interrupted(e);
     }
   }
 
-  private RunRequest request() throws ProblemException {
-    return guest.request(Optional.empty(), new RunFiles(tender.runs().resolve(RUN)).ports());
+  private RunFiles files() {
+    return new RunFiles(tender.runs().resolve(RUN));
   }
 
   /** The project's guest. */
   private final class Developed implements DevLoop.Guest, AutoCloseable {
-    private final ReactorLibraries reactor;
     private final List<MavenProject> libraries;
     private final RunRequest request;
     private final Set<Path> read = new HashSet<>();
@@ -96,10 +84,9 @@ public final class DevMojo extends SoloMojo {
     private boolean isEndSaid;
     private boolean arePortsSaid;
 
-    Developed(ReactorLibraries reactor) throws ProblemException {
-      this.reactor = reactor;
-      this.libraries = reactor.of(project);
-      this.request = request();
+    Developed() throws ProblemException {
+      this.libraries = ReactorLibraries.of(session, project);
+      this.request = guest.request(Optional.of(files().report()), files().ports());
     }
 
     @Override
@@ -117,13 +104,10 @@ public final class DevMojo extends SoloMojo {
     }
 
     private List<Path> poms() {
-      List<Path> poms = new ArrayList<>();
-      for (MavenProject one = project; one != null; one = one.getParent()) {
-        if (one.getFile() != null) {
-          poms.add(absolute(one.getFile()));
-        }
-      }
-      return poms;
+      return Stream.iterate(project, Objects::nonNull, MavenProject::getParent)
+          .filter(one -> one.getFile() != null)
+          .map(one -> absolute(one.getFile()))
+          .toList();
     }
 
     @Override
@@ -160,7 +144,7 @@ public final class DevMojo extends SoloMojo {
       }
       for (MavenProject library : libraries) {
         try {
-          reactor.build(library);
+          GoalInProject.execute(container, session, library, "compile");
         } catch (Exception e) { // whatever a plugin throws: the next change may fix it
           getLog().error(library.getArtifactId() + ": " + e.getMessage());
           return false;
@@ -228,7 +212,7 @@ public final class DevMojo extends SoloMojo {
       OptionalInt status = one.await(Duration.ZERO);
       if (status.isPresent() && !isEndSaid && built != null) {
         isEndSaid = true;
-        TenderEnd ending = new TenderEnd(target, status.getAsInt(), Optional.empty());
+        TenderEnd ending = TenderEnd.of(target, status.getAsInt(), files());
         info(
             "%s ended with status %s: %s; waiting for a change.",
             built.file().getFileName(), ending.status(), ending.meaning());

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -113,6 +114,7 @@ public final class RunMojo extends SoloMojo {
   private Optional<TenderEnd> run(
       GuestCommand command, RunRequest request, Optional<Duration> limit)
       throws IOException, InterruptedException {
+    Instant begun = Instant.now();
     long deadline = System.nanoTime() + limit.orElse(ENDLESS).toNanos();
     try (TiedProcess child =
         TiedProcess.onConsole(command.line(), command.directory(), command.tie())) {
@@ -125,7 +127,9 @@ public final class RunMojo extends SoloMojo {
               : child.await(Duration.ofNanos(deadline - System.nanoTime()));
       return status.isEmpty()
           ? Optional.empty()
-          : Optional.of(TenderEnd.of(command.target(), status.getAsInt(), child.lastWords()));
+          : Optional.of(
+              TenderEnd.of(
+                  command.target(), status.getAsInt(), request.report(), begun, child.lastWords()));
     } finally {
       Files.deleteIfExists(request.ports());
       Files.deleteIfExists(HostPort.acceptedBeside(request.ports()));

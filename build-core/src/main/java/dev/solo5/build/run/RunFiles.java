@@ -1,12 +1,9 @@
 package dev.solo5.build.run;
 
 import dev.solo5.build.keeper.GuestEntry;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.ready.ConsoleFile;
 import dev.solo5.ready.ConsoleQuote;
-import dev.solo5.tender.Outcome;
-import dev.solo5.tender.RunReport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -15,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -44,7 +40,7 @@ public record RunFiles(Path directory) {
         Files.deleteIfExists(left);
       }
     } catch (IOException e) {
-      throw failed(run.directory, e);
+      throw ProblemException.machineFailed(run.directory, e);
     }
     return run;
   }
@@ -57,11 +53,8 @@ public record RunFiles(Path directory) {
    */
   public static String id(String parameter, String text) throws ProblemException {
     if (!ID.matcher(text).matches()) {
-      throw new ProblemException(
-          new Problem.BadParameter(
-              parameter,
-              text,
-              "letters, digits, '.', '-' and '_', beginning with a letter or digit"));
+      throw ProblemException.badParameter(
+          parameter, text, "letters, digits, '.', '-' and '_', beginning with a letter or digit");
     }
     return text;
   }
@@ -90,15 +83,6 @@ public record RunFiles(Path directory) {
     return directory.resolve("report.json");
   }
 
-  /** How the run ended, as the tender reported it; empty without a report that can be read. */
-  Optional<Outcome> outcome() {
-    try {
-      return Optional.of(RunReport.outcomeOf(Files.readString(report())));
-    } catch (IOException | IllegalArgumentException e) {
-      return Optional.empty(); // it never started, or did not get so far
-    }
-  }
-
   /** How the tender was started, one argument on a line. */
   public Path command() {
     return directory.resolve("command");
@@ -124,7 +108,7 @@ public record RunFiles(Path directory) {
     try {
       Files.write(command(), command);
     } catch (IOException e) {
-      throw failed(command(), e);
+      throw ProblemException.machineFailed(command(), e);
     }
   }
 
@@ -152,9 +136,5 @@ public record RunFiles(Path directory) {
   public List<String> tail(int count) {
     List<String> lines = consoleTail(TAIL_BYTES).lines().map(ConsoleQuote::of).toList();
     return lines.subList(Math.max(0, lines.size() - count), lines.size());
-  }
-
-  private static ProblemException failed(Path file, IOException e) {
-    return new ProblemException(Problem.MachineFailed.of(file, e), e);
   }
 }

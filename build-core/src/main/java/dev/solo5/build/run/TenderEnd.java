@@ -4,8 +4,13 @@ import dev.solo5.elf.Target;
 import dev.solo5.ready.ConsoleQuote;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.OutcomeText;
+import dev.solo5.tender.RunReport;
 import dev.solo5.tender.TenderProblem;
 import dev.solo5.tender.line.TenderCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,11 +44,35 @@ public record TenderEnd(Target target, int status, Optional<String> complaint) {
 
   /** How a run ended that has left these files: by its report, or the console without one. */
   public static TenderEnd of(Target target, int status, RunFiles left) {
-    Optional<Outcome> reported =
-        status == OutcomeText.FAILURE ? left.outcome() : Optional.<Outcome>empty();
-    return reported
-        .map(outcome -> new TenderEnd(target, status, complaint(target, outcome)))
+    return reported(target, status, left.report())
         .orElseGet(() -> of(target, status, left.tail(TAIL_LINES)));
+  }
+
+  /**
+   * How a run ended that may have been asked for a report: by that, or what the tender said.
+   *
+   * @param report where it was to be written, and where that of an earlier run may be
+   * @param begun when the run began
+   * @param said the last lines of the tender's standard error
+   */
+  public static TenderEnd of(
+      Target target, int status, Optional<Path> report, Instant begun, List<String> said) {
+    return report
+        .filter(file ->
+            Files.isRegularFile(file) && file.toFile().lastModified() >= begun.toEpochMilli())
+        .flatMap(file -> reported(target, status, file))
+        .orElseGet(() -> of(target, status, said));
+  }
+
+  private static Optional<TenderEnd> reported(Target target, int status, Path report) {
+    try {
+      return status == OutcomeText.FAILURE
+          ? Optional.of(RunReport.outcomeOf(Files.readString(report)))
+              .map(outcome -> new TenderEnd(target, status, complaint(target, outcome)))
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty(); // it never started, or did not get so far
+    }
   }
 
   /** The last line that the tender printed. */

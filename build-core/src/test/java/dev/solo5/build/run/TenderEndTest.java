@@ -10,6 +10,7 @@ import dev.solo5.tender.TenderProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -87,13 +88,34 @@ class TenderEndTest {
     Files.writeString(run.report(), report(new Outcome.Exited(1)));
     assertEquals("the guest failed", TenderEnd.of(Target.HVT, 1, run).meaning());
 
-    Files.writeString(
-        run.report(),
-        report(
-            new Outcome.TenderFailed(
-                new TenderProblem.InvalidOption(
-                    "--x", List.of(new TenderProblem.BadSectorSize())))));
+    Files.writeString(run.report(), refusal());
     assertEquals("solo5-hvt: Invalid option: `--x'", TenderEnd.of(Target.HVT, 1, run).meaning());
+  }
+
+  @Test
+  void believesTheReportThatWasAskedForRatherThanWhatWasSaid(@TempDir Path directory)
+      throws IOException {
+    Path report = directory.resolve("report.json");
+    assertEquals("solo5-hvt: said", ended(report, Instant.EPOCH));
+
+    Files.writeString(report, refusal());
+    assertEquals("solo5-hvt: Invalid option: `--x'", ended(report, Instant.EPOCH));
+    assertEquals("solo5-hvt: said", ended(report, Instant.now().plusSeconds(60)), "an earlier one");
+
+    Files.writeString(report, report(new Outcome.Exited(1)));
+    assertEquals("the guest failed", ended(report, Instant.EPOCH));
+  }
+
+  private static String ended(Path report, Instant begun) {
+    return TenderEnd.of(
+            Target.HVT, 1, Optional.of(report), begun, List.of("solo5-hvt: said", "something"))
+        .meaning();
+  }
+
+  private static String refusal() {
+    return report(
+        new Outcome.TenderFailed(
+            new TenderProblem.InvalidOption("--x", List.of(new TenderProblem.BadSectorSize()))));
   }
 
   private static String report(Outcome outcome) {
