@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ClassTemplate
 @TestTemplate
-@ExtendWith({Solo5Extension.class, ClassTargets.class, MethodTargets.class})
+@ExtendWith({Solo5Extension.class, TargetRuns.class})
 public @interface EachTarget {
   /** The targets. Default: every target that has a tender on the class path. */
   Target[] value() default {};
