@@ -1,6 +1,6 @@
 package dev.solo5.build.doctor;
 
-import dev.solo5.build.doctor.Check.Need;
+import dev.solo5.build.doctor.Check.Subject;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.Toolchain;
 import dev.solo5.toolchain.ToolchainRequest;
@@ -16,6 +16,15 @@ import java.util.Scanner;
 
 /** What building needs. */
 final class BuildChecks {
+  private static final Subject SYSTEM = Subject.required("system");
+  private static final Subject JDK = Subject.required("JDK");
+  private static final Subject MAVEN = Subject.required("Maven");
+  private static final Subject C_LIBRARY = Subject.optional("C library");
+  private static final Subject C_COMPILER = Subject.required("C compiler");
+  private static final Subject LINKER = Subject.required("linker");
+  private static final Subject BINDINGS = Subject.required("bindings");
+  private static final Subject CACHE = Subject.required("cache");
+  private static final Subject CPP_COMPILER = Subject.optional("C++ compiler");
   private static final String ALL = "apt-get install gcc binutils";
 
   /** With {@code close_range}, by which a process of spt drops what its guest must not have. */
@@ -40,16 +49,12 @@ final class BuildChecks {
     String found = machine.property("os.name") + " " + machine.property("os.version");
     String arch = machine.property("os.arch");
     if (found.startsWith("Linux ") && isBefore(machine.property("os.version"), OLDEST_LINUX)) {
-      return Check.missing(
-          "system", Need.REQUIRED, found, "Use Linux " + OLDEST_LINUX + " or later");
+      return SYSTEM.missing(found, "Use Linux " + OLDEST_LINUX + " or later");
     }
     return found.startsWith("Linux") && arch.equals("amd64")
-        ? Check.ok("system", Need.REQUIRED, found + ", x86_64")
-        : Check.missing(
-            "system",
-            Need.REQUIRED,
-            found + ", " + arch,
-            "Use Linux on x86_64; other machines can run a virtual one");
+        ? SYSTEM.ok(found + ", x86_64")
+        : SYSTEM.missing(
+            found + ", " + arch, "Use Linux on x86_64; other machines can run a virtual one");
   }
 
   private Check jdk() {
@@ -57,17 +62,13 @@ final class BuildChecks {
     String found = version + " (" + machine.property("java.home") + ")";
     Optional<String> first = machine.java().first();
     if (first.isPresent()) {
-      return Check.warning(
-          "JDK",
-          Need.REQUIRED,
+      return JDK.warning(
           found + ", on which this command runs again: Maven was started on Java " + first.get(),
           "Set JAVA_HOME to " + machine.property("java.home"));
     }
     return Runtime.Version.parse(version).feature() >= machine.java().required()
-        ? Check.ok("JDK", Need.REQUIRED, found)
-        : Check.missing(
-            "JDK",
-            Need.REQUIRED,
+        ? JDK.ok(found)
+        : JDK.missing(
             found,
             "Install JDK %s (Debian: openjdk-%s-jdk) and set JAVA_HOME to it"
                 .formatted(machine.java().required(), machine.java().required()));
@@ -75,12 +76,9 @@ final class BuildChecks {
 
   private Check maven() {
     return isBefore(machine.maven(), OLDEST_MAVEN)
-        ? Check.missing(
-            "Maven",
-            Need.REQUIRED,
-            machine.maven(),
-            "Install Maven " + OLDEST_MAVEN + " or later (Debian: maven)")
-        : Check.ok("Maven", Need.REQUIRED, machine.maven());
+        ? MAVEN.missing(
+            machine.maven(), "Install Maven " + OLDEST_MAVEN + " or later (Debian: maven)")
+        : MAVEN.ok(machine.maven());
   }
 
   /** Any will do that the JDK runs on; this is what people who help will ask for. */
@@ -88,7 +86,7 @@ final class BuildChecks {
     Optional<Path> asks = machine.program("getconf");
     Optional<String> version =
         asks.isEmpty() ? Optional.empty() : machine.ask(asks.get(), "GNU_LIBC_VERSION");
-    return Check.ok("C library", Need.OPTIONAL, version.orElse("not glibc"));
+    return C_LIBRARY.ok(version.orElse("not glibc"));
   }
 
   /** Compares the numbers that versions begin with; what has none is not before any. */
@@ -113,7 +111,8 @@ final class BuildChecks {
               machine.host());
       Compiler compiler = toolchain.compiler();
       return List.of(
-          Check.ok("C compiler", Need.REQUIRED, compiler.version() + " (" + compiler.path() + ")")
+          C_COMPILER
+              .ok(compiler.version() + " (" + compiler.path() + ")")
               .with(
                   Map.of(
                       "path", ProbedFact.found(compiler.path().toString()),
@@ -128,7 +127,8 @@ final class BuildChecks {
   private Check linker(Compiler compiler) throws InterruptedException {
     String version =
         machine.ask(compiler.linker(), "--version").orElse("it does not report its version");
-    return Check.ok("linker", Need.REQUIRED, version + " (" + compiler.linker() + ")")
+    return LINKER
+        .ok(version + " (" + compiler.linker() + ")")
         .with(
             Map.of(
                 "path", ProbedFact.found(compiler.linker().toString()),
@@ -141,7 +141,7 @@ final class BuildChecks {
       toolchain.bindings(Target.SPT);
       toolchain.bindings(Target.HVT);
       toolchain.bindings(Target.VIRTIO);
-      return Check.ok("bindings", Need.REQUIRED, "compiled for spt, hvt and virtio");
+      return BINDINGS.ok("compiled for spt, hvt and virtio");
     } catch (ToolchainException e) {
       return without(e.problem());
     }
@@ -151,33 +151,23 @@ final class BuildChecks {
     String found = problem.message();
     return switch (problem) {
       case ToolchainProblem.ToolNotFound _ ->
-          Check.missing(
-              "linker", Need.REQUIRED, found, "Install binutils, or lld and llvm for clang");
+          LINKER.missing(found, "Install binutils, or lld and llvm for clang");
       case ToolchainProblem.CacheUnusable _ ->
-          Check.missing(
-              "cache",
-              Need.REQUIRED,
-              found,
-              "Name a writable directory with -Dsolo5.cacheDirectory=DIRECTORY");
+          CACHE.missing(found, "Name a writable directory with -Dsolo5.cacheDirectory=DIRECTORY");
       case ToolchainProblem.BindingsFailed _, ToolchainProblem.UnsupportedTarget _ ->
-          Check.missing(
-              "bindings", Need.REQUIRED, found, "Try another compiler with -Dsolo5.compiler=PATH");
-      default ->
-          Check.missing(
-              "C compiler", Need.REQUIRED, found, "Install gcc or clang (Debian: " + ALL + ")");
+          BINDINGS.missing(found, "Try another compiler with -Dsolo5.compiler=PATH");
+      default -> C_COMPILER.missing(found, "Install gcc or clang (Debian: " + ALL + ")");
     };
   }
 
   private Check cplusplus() throws InterruptedException {
     Optional<Path> found = machine.program("c++", "g++", "clang++");
     if (found.isEmpty()) {
-      return Check.warning(
-          "C++ compiler",
-          Need.OPTIONAL,
+      return CPP_COMPILER.warning(
           "none of c++, g++ and clang++",
           "For unikernels in C++ install one (Debian: apt-get install g++)");
     }
     String version = machine.ask(found.get(), "--version").orElse("");
-    return Check.ok("C++ compiler", Need.OPTIONAL, version + " (" + found.get() + ")");
+    return CPP_COMPILER.ok(version + " (" + found.get() + ")");
   }
 }

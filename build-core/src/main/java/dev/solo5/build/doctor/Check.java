@@ -50,16 +50,27 @@ public record Check(
     }
   }
 
-  static Check ok(String name, Need need, String found) {
-    return new Check(name, need, Status.OK, found, Optional.empty(), new TreeMap<>());
-  }
+  /** A thing that is checked. */
+  record Subject(String name, Need need) {
+    static Subject required(String name) {
+      return new Subject(name, Need.REQUIRED);
+    }
 
-  static Check warning(String name, Need need, String found, String advice) {
-    return new Check(name, need, Status.WARNING, found, Optional.of(advice), new TreeMap<>());
-  }
+    static Subject optional(String name) {
+      return new Subject(name, Need.OPTIONAL);
+    }
 
-  static Check missing(String name, Need need, String found, String advice) {
-    return new Check(name, need, Status.MISSING, found, Optional.of(advice), new TreeMap<>());
+    Check ok(String found) {
+      return new Check(name, need, Status.OK, found, Optional.empty(), new TreeMap<>());
+    }
+
+    Check warning(String found, String advice) {
+      return new Check(name, need, Status.WARNING, found, Optional.of(advice), new TreeMap<>());
+    }
+
+    Check missing(String found, String advice) {
+      return new Check(name, need, Status.MISSING, found, Optional.of(advice), new TreeMap<>());
+    }
   }
 
   /** The same with what was measured. */

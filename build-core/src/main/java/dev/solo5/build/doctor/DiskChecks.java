@@ -1,6 +1,6 @@
 package dev.solo5.build.doctor;
 
-import dev.solo5.build.doctor.Check.Need;
+import dev.solo5.build.doctor.Check.Subject;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -36,28 +36,25 @@ final class DiskChecks {
 
   /** A directory that is not there yet is as good as the first one above it that is. */
   private static Check room(String name, Path wanted, long bytes, String advice) {
+    Subject subject = Subject.required(name);
     Path directory = wanted;
     while (directory.getParent() != null && Files.notExists(directory)) {
       directory = directory.getParent();
     }
     if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
-      return Check.missing(name, Need.REQUIRED, wanted + " can't be written", advice);
+      return subject.missing(wanted + " can't be written", advice);
     }
     try {
       FileStore store = Files.getFileStore(directory);
       long free = store.getUsableSpace();
       String found = "%s, %s MiB free".formatted(wanted, free / MEBIBYTE);
-      Check check =
-          free < bytes
-              ? Check.warning(name, Need.REQUIRED, found, advice)
-              : Check.ok(name, Need.REQUIRED, found);
+      Check check = free < bytes ? subject.warning(found, advice) : subject.ok(found);
       return check.with(
           Map.of(
               "directory", ProbedFact.found(wanted.toString()),
               "freeBytes", ProbedFact.found(Long.toString(free))));
     } catch (IOException e) {
-      return Check.warning(
-          name, Need.REQUIRED, wanted + ": its free space is unknown: " + e.getMessage(), advice);
+      return subject.warning(wanted + ": its free space is unknown: " + e.getMessage(), advice);
     }
   }
 }

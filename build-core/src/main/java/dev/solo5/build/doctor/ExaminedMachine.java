@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a doctor looks.
@@ -51,13 +52,7 @@ public record ExaminedMachine(
   /** The first of these programs that is on the search path. */
   Optional<Path> program(String... names) {
     Programs programs = new Programs(host);
-    for (String name : names) {
-      Optional<Path> found = programs.find(name);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return Stream.of(names).flatMap(name -> programs.find(name).stream()).findFirst();
   }
 
   /** The first line that a program prints with this argument; empty when it fails. */

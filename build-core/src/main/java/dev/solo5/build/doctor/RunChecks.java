@@ -1,19 +1,25 @@
 package dev.solo5.build.doctor;
 
-import dev.solo5.build.doctor.Check.Need;
+import dev.solo5.build.doctor.Check.Subject;
 import dev.solo5.elf.Target;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What running needs. */
 final class RunChecks {
+  private static final Subject SPT = Subject.required("spt");
+  private static final Subject HVT = Subject.optional("hvt");
+  private static final Subject TAP = Subject.optional("tap");
+  private static final Subject QEMU = Subject.optional("QEMU");
+
   /** Facts without which no guest runs, or none is locked; each needs those before it. */
-  private static final List<String> SPT =
+  private static final List<String> SPT_NEEDS =
       List.of("machine", "sandbox.filter", "stage.program", "guest.run", "guest.locked");
 
-  private static final List<String> HVT =
+  private static final List<String> HVT_NEEDS =
       List.of("machine", "kvm.open", "kvm.version", "kvm.createVm", "kvm.clock", "guest.run");
 
   /** Facts without which some guests do not run, or all run slowly. */
@@ -32,46 +38,44 @@ final class RunChecks {
 
   List<Check> all() throws InterruptedException {
     Map<String, ProbedFact> spt = probing.facts(Target.SPT);
-    Map<String, ProbedFact> hvt = probing.facts(Target.HVT);
-    return List.of(spt(spt), hvt(hvt), tap(spt), qemu(probing.facts(Target.VIRTIO)));
+    return List.of(
+        asked(SPT, spt, RunChecks::spt),
+        asked(HVT, probing.facts(Target.HVT), this::hvt),
+        tap(spt),
+        asked(QEMU, probing.facts(Target.VIRTIO), RunChecks::qemu));
+  }
+
+  private static Check asked(
+      Subject subject,
+      Map<String, ProbedFact> facts,
+      Function<Map<String, ProbedFact>, Check> check) {
+    return facts.isEmpty() ? notAsked(subject) : check.apply(facts).with(facts);
   }
 
   private static Check spt(Map<String, ProbedFact> facts) {
-    if (facts.isEmpty()) {
-      return notAsked("spt", Need.REQUIRED);
-    }
-    Optional<String> failed = failed(facts, SPT);
+    Optional<String> failed = failed(facts, SPT_NEEDS);
     if (failed.isPresent()) {
-      return Check.missing(
-              "spt",
-              Need.REQUIRED,
-              failed.get(),
-              "spt needs Linux 5.9 or later with seccomp filters, and a container that allows them"
-                  + " (docker run --security-opt seccomp=unconfined)")
-          .with(facts);
+      return SPT.missing(
+          failed.get(),
+          "spt needs Linux 5.9 or later with seccomp filters, and a container that allows them"
+              + " (docker run --security-opt seccomp=unconfined)");
     }
-    return Check.ok("spt", Need.REQUIRED, "seccomp works: a guest ran and was locked").with(facts);
+    return SPT.ok("seccomp works: a guest ran and was locked");
   }
 
   private Check hvt(Map<String, ProbedFact> facts) {
-    if (facts.isEmpty()) {
-      return notAsked("hvt", Need.OPTIONAL);
-    }
-    Optional<String> failed = failed(facts, HVT);
+    Optional<String> failed = failed(facts, HVT_NEEDS);
     if (failed.isPresent()) {
-      return Check.missing("hvt", Need.OPTIONAL, failed.get(), kvmAdvice()).with(facts);
+      return HVT.missing(failed.get(), kvmAdvice());
     }
     Optional<String> lame = failed(facts, HVT_WELL);
     if (lame.isPresent()) {
-      return Check.warning(
-              "hvt",
-              Need.OPTIONAL,
-              "KVM works, but: " + lame.get(),
-              "Compile for it with -mgeneral-regs-only, and expect it to be slow; spt is not"
-                  + " affected")
-          .with(facts);
+      return HVT.warning(
+          "KVM works, but: " + lame.get(),
+          "Compile for it with -mgeneral-regs-only, and expect it to be slow; spt is not"
+              + " affected");
     }
-    return Check.ok("hvt", Need.OPTIONAL, "KVM works: a guest ran").with(facts);
+    return HVT.ok("KVM works: a guest ran");
   }
 
   private String kvmAdvice() {
@@ -84,22 +88,18 @@ final class RunChecks {
   private static Check tap(Map<String, ProbedFact> facts) {
     ProbedFact tun = facts.get("net.tun");
     if (tun == null) {
-      return notAsked("tap", Need.OPTIONAL);
+      return notAsked(TAP);
     }
     return tun.ok()
-        ? Check.ok("tap", Need.OPTIONAL, tun.text())
-        : Check.warning(
-            "tap",
-            Need.OPTIONAL,
+        ? TAP.ok(tun.text())
+        : TAP.warning(
             tun.text(),
             "Load the module tun and pass /dev/net/tun to a container, or use networks that need"
                 + " no interface: <address> instead of <interface>");
   }
 
-  private static Check notAsked(String name, Need need) {
-    return Check.warning(
-        name,
-        need,
+  private static Check notAsked(Subject subject) {
+    return subject.warning(
         "not tried: the tender could not be started",
         "Run Maven once without -o, so that it gets the tenders");
   }
@@ -114,26 +114,16 @@ final class RunChecks {
   }
 
   private static Check qemu(Map<String, ProbedFact> facts) {
-    if (facts.isEmpty()) {
-      return notAsked("QEMU", Need.OPTIONAL);
-    }
     Optional<String> failed = failed(facts, VIRTIO);
     if (failed.isPresent()) {
-      return Check.warning(
-              "QEMU",
-              Need.OPTIONAL,
-              failed.get(),
-              "Needed only to run unikernels of the target virtio (Debian: apt-get install"
-                  + " qemu-system-x86)")
-          .with(facts);
+      return QEMU.warning(
+          failed.get(),
+          "Needed only to run unikernels of the target virtio (Debian: apt-get install"
+              + " qemu-system-x86)");
     }
     String version = text(facts, "qemu.version") + " (" + text(facts, "qemu.program") + ")";
     Optional<String> slow = failed(facts, List.of("qemu.kvm"));
-    return Check.ok(
-            "QEMU",
-            Need.OPTIONAL,
-            version + slow.map(why -> ", without KVM: " + why).orElse(", with KVM"))
-        .with(facts);
+    return QEMU.ok(version + slow.map(why -> ", without KVM: " + why).orElse(", with KVM"));
   }
 
   private static String text(Map<String, ProbedFact> facts, String name) {

@@ -2,7 +2,7 @@ package dev.solo5.build.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.solo5.build.doctor.Check.Need;
+import dev.solo5.build.doctor.Check.Subject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,11 +11,12 @@ class FindingsTest {
   private final Findings findings =
       new Findings(
           List.of(
-              Check.ok("JDK", Need.REQUIRED, "25 (/jdk)")
+              Subject.required("JDK")
+                  .ok("25 (/jdk)")
                   .with(Map.of("path", ProbedFact.found("/jdk"))),
-              Check.missing("C compiler", Need.REQUIRED, "no \"cc\"", "Install gcc"),
-              Check.warning("cache", Need.REQUIRED, "1 MiB free", "Make room"),
-              Check.missing("hvt", Need.OPTIONAL, "no /dev/kvm", "Load kvm")));
+              Subject.required("C compiler").missing("no \"cc\"", "Install gcc"),
+              Subject.required("cache").warning("1 MiB free", "Make room"),
+              Subject.optional("hvt").missing("no /dev/kvm", "Load kvm")));
 
   @Test
   void onlyWhatIsRequiredAndMissingBlocks() {
