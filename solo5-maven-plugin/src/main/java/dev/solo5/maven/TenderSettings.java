@@ -1,7 +1,7 @@
 package dev.solo5.maven;
 
 import dev.solo5.build.problem.ProblemException;
-import dev.solo5.build.process.ChildProcess;
+import dev.solo5.build.process.ProgramRunner;
 import dev.solo5.build.process.StartupCache;
 import dev.solo5.build.run.Obstacles;
 import dev.solo5.build.run.Runner;
@@ -71,7 +71,7 @@ final class TenderSettings {
         new StartupCache(
             CacheDirectory.of(compiling.cacheDirectory(), BuildHost.system(), goal.base())
                 .resolve("tenders"),
-            ChildProcess.silent(),
+            ProgramRunner.silent(),
             StartupCache.thisJvm(),
             YieldingOptions.given(System.getenv()));
     return new Runner(goal.jars(), cache);

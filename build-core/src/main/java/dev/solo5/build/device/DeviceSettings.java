@@ -1,7 +1,6 @@
 package dev.solo5.build.device;
 
 import dev.solo5.build.problem.DeviceProblem;
-import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.ProblemException;
 import dev.solo5.image.Size;
 import dev.solo5.manifest.Device;
@@ -58,10 +57,10 @@ public final class DeviceSettings {
           other.mac.or(() -> mac));
     }
 
-    private static NetSetting of(Optional<String> detail, String value) {
+    private static NetSetting of(String detail, String value) {
       Optional<String> given = Optional.of(value);
       Optional<String> none = Optional.empty();
-      return switch (detail.orElse("")) {
+      return switch (detail) {
         case "address" -> new NetSetting(none, given, none, none);
         case "publish" -> new NetSetting(none, none, given, none);
         case "mac" -> new NetSetting(none, none, none, given);
@@ -101,38 +100,31 @@ public final class DeviceSettings {
    */
   public void properties(Map<String, String> properties) throws ProblemException {
     for (Map.Entry<String, String> property : properties.entrySet()) {
-      if (property.getKey().startsWith(BLOCK)) {
-        blockProperty(property.getKey(), property.getValue());
-      } else if (property.getKey().startsWith(NET)) {
-        netProperty(property.getKey(), property.getValue());
+      String key = property.getKey();
+      if (key.startsWith(BLOCK)) {
+        Setting setting = Setting.of(key, BLOCK, BLOCK_DETAILS);
+        Optional<String> file = Optional.of(property.getValue()).filter(_ -> setting.isWhole());
+        Optional<String> size = Optional.of(property.getValue()).filter(_ -> !setting.isWhole());
+        block(setting.device, file, size);
+      } else if (key.startsWith(NET)) {
+        Setting setting = Setting.of(key, NET, NET_DETAILS);
+        net(setting.device, NetSetting.of(setting.detail, property.getValue()));
       }
     }
-  }
-
-  private void blockProperty(String key, String value) throws ProblemException {
-    Setting setting = Setting.of(key, BLOCK, BLOCK_DETAILS);
-    if (setting.detail.isEmpty()) {
-      block(setting.device, Optional.of(value), Optional.empty());
-    } else {
-      block(setting.device, Optional.empty(), Optional.of(value));
-    }
-  }
-
-  private void netProperty(String key, String value) throws ProblemException {
-    Setting setting = Setting.of(key, NET, NET_DETAILS);
-    net(setting.device, NetSetting.of(setting.detail, value));
   }
 
   /** A property's name taken apart; names of devices have no dot. */
-  private record Setting(String device, Optional<String> detail) {
+  private record Setting(String device, String detail) {
+    boolean isWhole() {
+      return detail.isEmpty();
+    }
+
     static Setting of(String key, String prefix, Set<String> details) throws ProblemException {
       String[] parts = key.substring(prefix.length()).split("\\.", 2);
       if (parts[0].isEmpty() || (parts.length == 2 && !details.contains(parts[1]))) {
-        throw new ProblemException(
-            new Problem.BadParameter("a property", key, expected(prefix, details)));
+        throw ProblemException.badParameter("a property", key, expected(prefix, details));
       }
-      return new Setting(
-          parts[0], parts.length == 2 ? Optional.of(parts[1]) : Optional.<String>empty());
+      return new Setting(parts[0], parts.length == 2 ? parts[1] : "");
     }
 
     private static String expected(String prefix, Set<String> details) {
@@ -162,11 +154,8 @@ public final class DeviceSettings {
 
   private static String name(String device) throws ProblemException {
     if (!Device.isName(device)) {
-      throw new ProblemException(
-          new Problem.BadParameter(
-              "the name of a device",
-              device,
-              "letters and digits, at most " + Device.MAX_NAME_LENGTH));
+      throw ProblemException.badParameter(
+          "the name of a device", device, "letters and digits, at most " + Device.MAX_NAME_LENGTH);
     }
     return device;
   }
@@ -180,11 +169,7 @@ public final class DeviceSettings {
     String text = setting.sectorSize.get();
     int bytes = Math.clamp(Size.bytes(text, 1).orElse(0), 0, Integer.MAX_VALUE);
     if (!SectorSize.isValid(bytes)) {
-      throw new ProblemException(
-          new Problem.BadParameter(
-              "sectorSize of device '" + device + "'",
-              text,
-              "512, 1024, 2048, 4096, 8192, 16384 or 32768"));
+      throw unusable(device, "sectorSize", text, "512, 1024, 2048, 4096, 8192, 16384 or 32768");
     }
     return new Attachment.Block(device, file, bytes);
   }
@@ -192,11 +177,8 @@ public final class DeviceSettings {
   private static Attachment complete(String device, NetSetting setting) throws ProblemException {
     Optional<Mac> mac = setting.mac.flatMap(Mac::parseWhole);
     if (mac.isEmpty() && setting.mac.isPresent()) {
-      throw new ProblemException(
-          new Problem.BadParameter(
-              "mac of device '" + device + "'",
-              setting.mac.get(),
-              "six hexadecimal numbers, as in 02:00:00:00:00:01"));
+      throw unusable(
+          device, "mac", setting.mac.get(), "six hexadecimal numbers, as in 02:00:00:00:00:01");
     }
     NetBackend backend =
         setting.address.isPresent()
@@ -207,11 +189,8 @@ public final class DeviceSettings {
 
   private static NetBackend existing(String device, NetSetting setting) throws ProblemException {
     if (setting.publish.isPresent()) {
-      throw new ProblemException(
-          new Problem.BadParameter(
-              "publish of device '" + device + "'",
-              setting.publish.get(),
-              "an address as well, as in 10.0.0.1/24"));
+      throw unusable(
+          device, "publish", setting.publish.get(), "an address as well, as in 10.0.0.1/24");
     }
     String source = present(device, setting.source, "interface or address");
     if (source.startsWith("@") && !source.equals("@0")) {
@@ -220,29 +199,26 @@ public final class DeviceSettings {
     try {
       return NetBackend.parse(source);
     } catch (TenderException e) {
-      throw new ProblemException(
-          new Problem.BadParameter(
-              "interface of device '" + device + "'", source, "unix:LOCAL,PEER"),
-          e);
+      throw ProblemException.badParameter(
+          "interface of device '" + device + "'", source, "unix:LOCAL,PEER", e);
     }
   }
 
   private static NetBackend userMode(String device, NetSetting setting, String address)
       throws ProblemException {
     if (setting.source.isPresent()) {
-      throw new ProblemException(
-          new Problem.BadParameter(
-              "device '" + device + "'",
-              "interface " + setting.source.get() + " and address " + address,
-              "one of them"));
+      throw ProblemException.badParameter(
+          "device '" + device + "'",
+          "interface " + setting.source.get() + " and address " + address,
+          "one of them");
     }
     Optional<Ipv4Subnet> subnet = Ipv4Subnet.parse(address);
     if (subnet.isEmpty()) {
-      throw new ProblemException(
-          new Problem.BadParameter(
-              "address of device '" + device + "'",
-              address,
-              "the host's address on the network with its prefix length, as in 10.0.0.1/24"));
+      throw unusable(
+          device,
+          "address",
+          address,
+          "the host's address on the network with its prefix length, as in 10.0.0.1/24");
     }
     List<Publication> published = new ArrayList<>();
     if (setting.publish.isPresent()) {
@@ -256,11 +232,11 @@ public final class DeviceSettings {
   private static Publication publication(String device, String text) throws ProblemException {
     return Publication.parse(text)
         .orElseThrow(() ->
-            new ProblemException(
-                new Problem.BadParameter(
-                    "publish of device '" + device + "'",
-                    text,
-                    "HOSTPORT:GUESTADDRESS:GUESTPORT, as in 8080:10.0.0.2:80 (0: any free port)")));
+            unusable(
+                device,
+                "publish",
+                text,
+                "HOSTPORT:GUESTADDRESS:GUESTPORT, as in 8080:10.0.0.2:80 (0: any free port)"));
   }
 
   private static String present(String device, Optional<String> value, String what)
@@ -268,5 +244,11 @@ public final class DeviceSettings {
     return value
         .filter(text -> !text.isBlank())
         .orElseThrow(() -> new ProblemException(new DeviceProblem.IncompleteDevice(device, what)));
+  }
+
+  private static ProblemException unusable(
+      String device, String setting, String found, String expected) {
+    return ProblemException.badParameter(
+        "%s of device '%s'".formatted(setting, device), found, expected);
   }
 }

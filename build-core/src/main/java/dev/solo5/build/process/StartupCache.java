@@ -2,14 +2,12 @@ package dev.solo5.build.process;
 
 import dev.solo5.toolchain.sdk.YieldingOptions;
 import dev.solo5.toolchain.store.ContentStore;
+import dev.solo5.toolchain.store.Digest;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +29,7 @@ public final class StartupCache {
   private static final int KEPT_CACHES = 8;
 
   private static final String SUFFIX = ".aot";
+  private static final int KEY_LENGTH = 16;
 
   private final Path directory;
   private final ProgramRunner trainer;
@@ -158,20 +157,12 @@ public final class StartupCache {
   }
 
   private String key(JavaProgram jvm) throws IOException {
-    StringBuilder text = new StringBuilder(jvmIdentity);
-    text.append(jvm.java()).append(jvm.options()).append(given);
+    Digest digest =
+        new Digest().add(jvmIdentity).add(jvm.java().toString()).add(jvm.options()).add(given);
     for (Path jar : jvm.classpath()) {
       Map<String, Object> attributes = Files.readAttributes(jar, "size,lastModifiedTime");
-      text.append(jar).append(attributes.get("size")).append(attributes.get("lastModifiedTime"));
+      digest.add(jar + " " + attributes.get("size") + " " + attributes.get("lastModifiedTime"));
     }
-    return HexFormat.of().formatHex(sha256(text.toString()), 0, 8);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
+    return digest.hex().substring(0, KEY_LENGTH);
   }
 }

@@ -1,17 +1,15 @@
 package dev.solo5.build.suite;
 
+import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.process.InParallel;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cases tried a few at a time.
@@ -37,26 +35,11 @@ public record Suite(Tried trial, int width) {
    */
   public List<TrialResult> run(List<Case> cases, Consumer<TrialResult> done)
       throws InterruptedException {
-    if (cases.isEmpty()) {
-      return List.of();
-    }
     Map<String, Lock> locks = new ConcurrentHashMap<>();
-    ExecutorService workers = Executors.newFixedThreadPool(Math.min(width, cases.size()));
     try {
-      List<Future<TrialResult>> futures = new ArrayList<>();
-      for (Case one : cases) {
-        futures.add(workers.submit(() -> tell(done, alone(one, locks))));
-      }
-      List<TrialResult> results = new ArrayList<>();
-      for (Future<TrialResult> future : futures) {
-        results.add(future.get());
-      }
-      return List.copyOf(results);
-    } catch (ExecutionException e) {
-      throw rethrow(e.getCause());
-    } finally {
-      workers.shutdownNow();
-      workers.close();
+      return InParallel.map(width, cases, one -> tell(done, alone(one, locks)));
+    } catch (ToolchainException | IOException e) {
+      throw new IllegalStateException("a case that can't be tried has a verdict that says so", e);
     }
   }
 
@@ -80,14 +63,5 @@ public record Suite(Tried trial, int width) {
       done.accept(result);
     }
     return result;
-  }
-
-  private static InterruptedException rethrow(@Nullable Throwable cause) {
-    return switch (cause) {
-      case InterruptedException e -> e;
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      case null, default -> throw new IllegalStateException(cause);
-    };
   }
 }

@@ -20,6 +20,8 @@ public final class SurefireReport {
   private static final String SCHEMA =
       "https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd";
 
+  private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+
   /** As much of a console as goes into a report, from its end. */
   private static final int CONSOLE_BYTES = 1 << 18;
 
@@ -68,84 +70,75 @@ public final class SurefireReport {
       String name, Map<String, String> properties, List<TrialResult> results, Duration took)
       throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
-    line(0);
-    xml.writeStartElement("testsuite");
-    xml.writeNamespace("xsi", "http://www.w3.org/2001/XMLSchema-instance");
-    xml.writeAttribute(
-        "xsi", "http://www.w3.org/2001/XMLSchema-instance", "noNamespaceSchemaLocation", SCHEMA);
+    open(0, "testsuite");
+    xml.writeNamespace("xsi", XSI);
+    xml.writeAttribute("xsi", XSI, "noNamespaceSchemaLocation", SCHEMA);
     Totals totals = Totals.of(results);
-    attribute("name", name);
-    attribute("time", Totals.seconds(took));
-    attribute("tests", Integer.toString(totals.run()));
-    attribute("errors", Integer.toString(totals.errors()));
-    attribute("skipped", Integer.toString(totals.skipped()));
-    attribute("failures", Integer.toString(totals.failures()));
-    properties(properties);
+    attributes(
+        "name", name,
+        "time", Totals.seconds(took),
+        "tests", Integer.toString(totals.run()),
+        "errors", Integer.toString(totals.errors()),
+        "skipped", Integer.toString(totals.skipped()),
+        "failures", Integer.toString(totals.failures()));
+    open(1, "properties");
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      empty("property", "name", property.getKey(), "value", property.getValue());
+    }
+    close(1);
     for (TrialResult result : results) {
       testcase(name, result);
     }
-    line(0);
-    xml.writeEndElement();
+    close(0);
     xml.writeEndDocument();
   }
 
-  private void properties(Map<String, String> properties) throws XMLStreamException {
-    line(1);
-    xml.writeStartElement("properties");
-    for (Map.Entry<String, String> property : properties.entrySet()) {
-      line(2);
-      xml.writeEmptyElement("property");
-      attribute("name", property.getKey());
-      attribute("value", property.getValue());
-    }
-    line(1);
-    xml.writeEndElement();
-  }
-
   private void testcase(String suite, TrialResult result) throws XMLStreamException {
-    line(1);
-    xml.writeStartElement("testcase");
-    attribute("name", result.tried().name());
-    attribute("classname", suite);
-    attribute("time", Totals.seconds(result.took()));
+    open(1, "testcase");
+    attributes(
+        "name", result.tried().name(), "classname", suite, "time", Totals.seconds(result.took()));
+    String reason = result.reason();
     switch (result.verdict()) {
-      case Verdict.Passed() -> {}
-      case Verdict.Failed failed ->
-          problem("failure", "unexpected", result.reason(), String.join("\n", failed.complaints()));
-      case Verdict.Broken(String reason) -> problem("error", "not run", reason, reason);
-      case Verdict.Skipped(String reason) -> {
-        line(2);
-        xml.writeEmptyElement("skipped");
-        attribute("message", reason);
-      }
+      case Verdict.Passed _ -> {}
+      case Verdict.Failed(var complaints) ->
+          leaf("failure", String.join("\n", complaints), "message", reason, "type", "unexpected");
+      case Verdict.Broken _ -> leaf("error", reason, "message", reason, "type", "not run");
+      case Verdict.Skipped _ -> empty("skipped", "message", reason);
     }
     if (!(result.verdict() instanceof Verdict.Skipped)) {
-      console(result.tried().directory().consoleTail(CONSOLE_BYTES));
+      leaf("system-out", result.tried().directory().consoleTail(CONSOLE_BYTES));
     }
-    line(1);
-    xml.writeEndElement();
+    close(1);
   }
 
-  private void problem(String element, String type, String message, String text)
-      throws XMLStreamException {
-    line(2);
+  private void open(int depth, String element) throws XMLStreamException {
+    line(depth);
     xml.writeStartElement(element);
-    attribute("message", message);
-    attribute("type", type);
-    xml.writeCharacters(XmlText.of(text));
+  }
+
+  private void close(int depth) throws XMLStreamException {
+    line(depth);
     xml.writeEndElement();
   }
 
-  private void console(String text) throws XMLStreamException {
+  private void empty(String element, String... attributes) throws XMLStreamException {
     line(2);
-    xml.writeStartElement("system-out");
+    xml.writeEmptyElement(element);
+    attributes(attributes);
+  }
+
+  private void leaf(String element, String text, String... attributes) throws XMLStreamException {
+    open(2, element);
+    attributes(attributes);
     xml.writeCharacters(XmlText.of(text));
     xml.writeEndElement();
   }
 
-  /** An attribute of one line, whatever is in the text. */
-  private void attribute(String name, String value) throws XMLStreamException {
-    xml.writeAttribute(name, XmlText.of(value).replaceAll("\\R", " "));
+  /** Names and values by turns; each value is of one line, whatever is in the text. */
+  private void attributes(String... words) throws XMLStreamException {
+    for (int i = 0; i < words.length; i += 2) {
+      xml.writeAttribute(words[i], XmlText.of(words[i + 1]).replaceAll("\\R", " "));
+    }
   }
 
   private void line(int depth) throws XMLStreamException {

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real processes, of programs that every Linux has. */
 @Timeout(60)
-class ChildProcessTest {
+class ProgramRunnerTest {
   private static final Path HERE = Path.of("").toAbsolutePath();
 
-  private final ChildProcess silent = ChildProcess.silent();
+  private final ProgramRunner silent = ProgramRunner.silent();
 
   @Test
   void givesTheStatus() throws Exception {
@@ -52,7 +52,7 @@ class ChildProcessTest {
 
     assertThrows(
         InterruptedException.class, () -> silent.launch(List.of("/bin/sleep", "60"), HERE));
-    assertTrue(ProcessHandle.current().children().noneMatch(ChildProcessTest::isSleep));
+    assertTrue(ProcessHandle.current().children().noneMatch(ProgramRunnerTest::isSleep));
   }
 
   /** By SIGTERM; SIGINT is the same to a JVM, unless this one was started to ignore it. */
