@@ -15,7 +15,6 @@ public final class BpfCommon {
   public static final int BPF_JGT = 0x20;
   public static final int BPF_JGE = 0x30;
   public static final int BPF_JSET = 0x40;
-  public static final int BPF_K = 0x00;
   public static final int BPF_MAXINSNS = 4096;
 
   private BpfCommon() {}

@@ -23,7 +23,6 @@ public final class Fcntl {
   public static final int F_OFD_SETLK = 37;
   public static final int F_DUPFD_CLOEXEC = 1030;
   public static final int F_ADD_SEALS = 1033;
-  public static final int F_GET_SEALS = 1034;
   public static final int F_SEAL_SEAL = 1;
   public static final int F_SEAL_SHRINK = 2;
   public static final int F_SEAL_GROW = 4;
@@ -32,7 +31,6 @@ public final class Fcntl {
   public static final int F_UNLCK = 2;
   public static final int FD_CLOEXEC = 1;
   public static final int SEEK_SET = 0;
-  public static final int SEEK_CUR = 1;
   public static final int SEEK_END = 2;
   public static final int MFD_CLOEXEC = 1;
   public static final int MFD_ALLOW_SEALING = 2;
@@ -49,10 +47,6 @@ public final class Fcntl {
   public static final class Flock {
     public static final int SIZE = 32;
     public static final int L_TYPE = 0;
-    public static final int L_WHENCE = 2;
-    public static final int L_START = 8;
-    public static final int L_LEN = 16;
-    public static final int L_PID = 24;
 
     private Flock() {}
   }

@@ -57,7 +57,6 @@ public final class IfTun {
   public static final class EthtoolValue {
     public static final int SIZE = 8;
     public static final int CMD = 0;
-    public static final int DATA = 4;
 
     private EthtoolValue() {}
   }

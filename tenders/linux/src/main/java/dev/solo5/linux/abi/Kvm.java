@@ -15,7 +15,6 @@ public final class Kvm {
   public static final long KVM_RUN = 0xae80;
   public static final long KVM_GET_REGS = 0x8090ae81L;
   public static final long KVM_SET_REGS = 0x4090ae82;
-  public static final long KVM_GET_SREGS = 0x8138ae83L;
   public static final long KVM_SET_SREGS = 0x4138ae84;
   public static final long KVM_SET_CPUID2 = 0x4008ae90;
   public static final long KVM_GET_TSC_KHZ = 0xaea3;
@@ -24,12 +23,9 @@ public final class Kvm {
   public static final int KVM_CAP_GET_TSC_KHZ = 61;
   public static final int KVM_IOEVENTFD_FLAG_PIO = 2;
   public static final int KVM_EXIT_IO = 2;
-  public static final int KVM_EXIT_HLT = 5;
   public static final int KVM_EXIT_MMIO = 6;
-  public static final int KVM_EXIT_SHUTDOWN = 8;
   public static final int KVM_EXIT_FAIL_ENTRY = 9;
   public static final int KVM_EXIT_INTERNAL_ERROR = 17;
-  public static final int KVM_EXIT_IO_IN = 0;
   public static final int KVM_EXIT_IO_OUT = 1;
 
   private Kvm() {}
@@ -37,7 +33,6 @@ public final class Kvm {
   /** The page a vCPU shares with its owner. */
   @CStruct("struct kvm_run")
   public static final class Run {
-    public static final int IMMEDIATE_EXIT = 1;
     public static final int EXIT_REASON = 8;
 
     @CField("io.direction")
@@ -49,17 +44,11 @@ public final class Kvm {
     @CField("io.port")
     public static final int IO_PORT = 34;
 
-    @CField("io.count")
-    public static final int IO_COUNT = 36;
-
     @CField("io.data_offset")
     public static final int IO_DATA_OFFSET = 40;
 
     @CField("mmio.phys_addr")
     public static final int MMIO_PHYS_ADDR = 32;
-
-    @CField("mmio.data")
-    public static final int MMIO_DATA = 40;
 
     @CField("mmio.len")
     public static final int MMIO_LEN = 48;
@@ -80,16 +69,8 @@ public final class Kvm {
   @CStruct("struct kvm_regs")
   public static final class Regs {
     public static final int SIZE = 144;
-    public static final int RAX = 0;
-    public static final int RBX = 8;
-    public static final int RCX = 16;
-    public static final int RDX = 24;
-    public static final int RSI = 32;
     public static final int RDI = 40;
     public static final int RSP = 48;
-    public static final int RBP = 56;
-    public static final int R8 = 64;
-    public static final int R15 = 120;
     public static final int RIP = 128;
     public static final int RFLAGS = 136;
 
@@ -109,15 +90,10 @@ public final class Kvm {
     public static final int TR = 144;
     public static final int LDT = 168;
     public static final int GDT = 192;
-    public static final int IDT = 208;
     public static final int CR0 = 224;
-    public static final int CR2 = 232;
     public static final int CR3 = 240;
     public static final int CR4 = 248;
-    public static final int CR8 = 256;
     public static final int EFER = 264;
-    public static final int APIC_BASE = 272;
-    public static final int INTERRUPT_BITMAP = 280;
 
     private Sregs() {}
   }
@@ -126,17 +102,14 @@ public final class Kvm {
   @CStruct("struct kvm_segment")
   public static final class Segment {
     public static final int SIZE = 24;
-    public static final int BASE = 0;
     public static final int LIMIT = 8;
     public static final int SELECTOR = 12;
     public static final int TYPE = 14;
     public static final int PRESENT = 15;
-    public static final int DPL = 16;
     public static final int DB = 17;
     public static final int S = 18;
     public static final int L = 19;
     public static final int G = 20;
-    public static final int AVL = 21;
     public static final int UNUSABLE = 22;
 
     private Segment() {}
@@ -156,9 +129,6 @@ public final class Kvm {
   @CStruct("struct kvm_userspace_memory_region")
   public static final class MemoryRegion {
     public static final int SIZE = 32;
-    public static final int SLOT = 0;
-    public static final int FLAGS = 4;
-    public static final int GUEST_PHYS_ADDR = 8;
     public static final int MEMORY_SIZE = 16;
     public static final int USERSPACE_ADDR = 24;
 
@@ -169,7 +139,6 @@ public final class Kvm {
   @CStruct("struct kvm_ioeventfd")
   public static final class Ioeventfd {
     public static final int SIZE = 64;
-    public static final int DATAMATCH = 0;
     public static final int ADDR = 8;
     public static final int LEN = 16;
     public static final int FD = 20;
@@ -193,11 +162,6 @@ public final class Kvm {
   public static final class CpuidEntry {
     public static final int SIZE = 40;
     public static final int FUNCTION = 0;
-    public static final int INDEX = 4;
-    public static final int FLAGS = 8;
-    public static final int EAX = 12;
-    public static final int EBX = 16;
-    public static final int ECX = 20;
     public static final int EDX = 24;
 
     private CpuidEntry() {}

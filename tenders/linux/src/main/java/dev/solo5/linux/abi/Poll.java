@@ -3,7 +3,6 @@ package dev.solo5.linux.abi;
 /** Waiting on a few descriptors. */
 @CHeader("poll.h")
 public final class Poll {
-  public static final int POLLIN = 1;
   public static final int POLLOUT = 4;
 
   private Poll() {}
@@ -14,7 +13,6 @@ public final class Poll {
     public static final int SIZE = 8;
     public static final int FD = 0;
     public static final int EVENTS = 4;
-    public static final int REVENTS = 6;
 
     private Pollfd() {}
   }

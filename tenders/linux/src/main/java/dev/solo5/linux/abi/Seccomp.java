@@ -6,16 +6,12 @@ public final class Seccomp {
   public static final int SECCOMP_SET_MODE_FILTER = 1;
   public static final int SECCOMP_FILTER_FLAG_TSYNC = 1;
   public static final int SECCOMP_RET_KILL_PROCESS = 0x80000000;
-  public static final int SECCOMP_RET_KILL_THREAD = 0;
   public static final int SECCOMP_RET_ERRNO = 0x00050000;
-  public static final int SECCOMP_RET_LOG = 0x7ffc0000;
   public static final int SECCOMP_RET_ALLOW = 0x7fff0000;
   public static final int SECCOMP_RET_DATA = 0xffff;
   public static final int AUDIT_ARCH_X86_64 = 0xc000003e;
   public static final int AUDIT_ARCH_AARCH64 = 0xc00000b7;
   public static final int PR_SET_NO_NEW_PRIVS = 38;
-  public static final int PR_GET_NO_NEW_PRIVS = 39;
-  public static final int PR_GET_SECCOMP = 21;
   public static final int READ_IMPLIES_EXEC = 0x0400000;
 
   private Seccomp() {}
@@ -26,7 +22,6 @@ public final class Seccomp {
     public static final int SIZE = 64;
     public static final int NR = 0;
     public static final int ARCH = 4;
-    public static final int INSTRUCTION_POINTER = 8;
     public static final int ARGS = 16;
 
     private Data() {}
@@ -46,10 +41,6 @@ public final class Seccomp {
   @CStruct("struct sock_filter")
   public static final class Filter {
     public static final int SIZE = 8;
-    public static final int CODE = 0;
-    public static final int JT = 2;
-    public static final int JF = 3;
-    public static final int K = 4;
 
     private Filter() {}
   }

@@ -21,7 +21,6 @@ public final class Spawn {
   public static final int SIGXFSZ = 25;
   public static final int SIGSYS = 31;
   public static final int SIG_UNBLOCK = 1;
-  public static final int WNOHANG = 1;
   public static final int WEXITED = 4;
   public static final int WNOWAIT = 0x01000000;
   public static final int P_PID = 1;

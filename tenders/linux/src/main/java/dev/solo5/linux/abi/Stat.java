@@ -15,7 +15,6 @@ public final class Stat {
     public static final int SIZE = 144;
     public static final int ST_MODE = 24;
     public static final int ST_RDEV = 40;
-    public static final int ST_SIZE = 48;
     public static final int ST_BLOCKS = 64;
 
     private Status() {}

@@ -1,15 +1,12 @@
 package dev.solo5.linux.abi;
 
 /** Clocks and timer descriptors. */
-@CHeader({"time.h", "sys/timerfd.h", "sys/eventfd.h"})
+@CHeader({"time.h", "sys/timerfd.h"})
 public final class Time {
   public static final int CLOCK_REALTIME = 0;
   public static final int CLOCK_MONOTONIC = 1;
   public static final int TFD_CLOEXEC = 0x80000;
   public static final int TFD_NONBLOCK = 0x800;
-  public static final int TFD_TIMER_ABSTIME = 1;
-  public static final int EFD_CLOEXEC = 0x80000;
-  public static final int EFD_NONBLOCK = 0x800;
 
   private Time() {}
 
@@ -27,7 +24,6 @@ public final class Time {
   @CStruct("struct itimerspec")
   public static final class Itimerspec {
     public static final int SIZE = 32;
-    public static final int IT_INTERVAL = 0;
     public static final int IT_VALUE = 16;
 
     private Itimerspec() {}
