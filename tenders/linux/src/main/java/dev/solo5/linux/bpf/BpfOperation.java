@@ -15,21 +15,19 @@ import static dev.solo5.linux.abi.BpfCommon.BPF_W;
 
 /** The operations that policies are made of; the kernel's filter machine knows more. */
 enum BpfOperation {
-  LOAD(BPF_LD | BPF_W | BPF_ABS, "ld"),
-  AND(BPF_ALU | BPF_AND, "and"),
-  JUMP(BPF_JMP | BPF_JA, "ja"),
-  JUMP_EQUAL(BPF_JMP | BPF_JEQ, "jeq"),
-  JUMP_GREATER(BPF_JMP | BPF_JGT, "jgt"),
-  JUMP_AT_LEAST(BPF_JMP | BPF_JGE, "jge"),
-  JUMP_ANY_SET(BPF_JMP | BPF_JSET, "jset"),
-  GIVE(BPF_RET, "ret");
+  LOAD(BPF_LD | BPF_W | BPF_ABS),
+  AND(BPF_ALU | BPF_AND),
+  JUMP(BPF_JMP | BPF_JA),
+  JUMP_EQUAL(BPF_JMP | BPF_JEQ),
+  JUMP_GREATER(BPF_JMP | BPF_JGT),
+  JUMP_AT_LEAST(BPF_JMP | BPF_JGE),
+  JUMP_ANY_SET(BPF_JMP | BPF_JSET),
+  GIVE(BPF_RET);
 
   private final int code;
-  private final String mnemonic;
 
-  BpfOperation(int code, String mnemonic) {
+  BpfOperation(int code) {
     this.code = code;
-    this.mnemonic = mnemonic;
   }
 
   static BpfOperation of(int code) {
@@ -39,9 +37,5 @@ enum BpfOperation {
       }
     }
     throw new IllegalArgumentException("unknown operation: 0x" + Integer.toHexString(code));
-  }
-
-  String mnemonic() {
-    return mnemonic;
   }
 }

@@ -34,13 +34,4 @@ public record BpfProgram(List<BpfInstruction> instructions) {
     }
     return bytes.array();
   }
-
-  /** One line for each instruction, jumps as line numbers. */
-  public String disassembly() {
-    StringBuilder text = new StringBuilder();
-    for (int at = 0; at < instructions.size(); at++) {
-      BpfDisassembler.append(text, at, instructions.get(at));
-    }
-    return text.toString();
-  }
 }

@@ -25,7 +25,7 @@ class BpfTest {
         2: ret 0x0
         3: ret 0x7fff0000
         """,
-        program.disassembly());
+        BpfDisassembler.text(program));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.solo5.tender.spt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.solo5.linux.bpf.BpfDisassembler;
 import dev.solo5.linux.seccomp.Policy;
 import dev.solo5.linux.seccomp.PolicyCompiler;
 import java.io.IOException;
@@ -22,7 +23,8 @@ final class GuestPolicyGoldenTest {
   private static final long CAPACITY = 0x1_0000_1000L;
 
   private static void check(String name, Policy policy) throws IOException {
-    String text = TestDevices.text(policy) + "\n" + PolicyCompiler.compile(policy).disassembly();
+    String text =
+        TestDevices.text(policy) + "\n" + BpfDisassembler.text(PolicyCompiler.compile(policy));
     Path golden = DIRECTORY.resolve(name);
     if (Boolean.getBoolean("golden.write")) {
       Files.writeString(golden, text);

@@ -1,6 +1,7 @@
 package dev.solo5.tender.hvt.sandbox;
 
 import dev.solo5.linux.abi.Seccomp;
+import dev.solo5.linux.bpf.BpfDisassembler;
 import dev.solo5.linux.seccomp.Condition;
 import dev.solo5.linux.seccomp.Policy;
 import dev.solo5.linux.seccomp.PolicyCompiler;
@@ -38,7 +39,7 @@ class HvtPolicyGoldenTest {
     for (Rule rule : policy.rules()) {
       text.append(line(rule)).append('\n');
     }
-    text.append('\n').append(PolicyCompiler.compile(policy).disassembly());
+    text.append('\n').append(BpfDisassembler.text(PolicyCompiler.compile(policy)));
     GoldenFile.check(devices ? "filter-devices.txt" : "filter-none.txt", text.toString());
   }
 
