@@ -20,13 +20,8 @@ public record Rule(String name, int number, List<Condition> conditions, String r
   }
 
   /** Allows a call under conditions. */
-  public Rule(String name, int number, List<Condition> conditions, String reason) {
-    this(name, number, conditions, reason, Seccomp.SECCOMP_RET_ALLOW);
-  }
-
-  /** Allows a call under conditions. */
   public static Rule allow(String name, int number, String reason, Condition... conditions) {
-    return new Rule(name, number, List.of(conditions), reason);
+    return new Rule(name, number, List.of(conditions), reason, Seccomp.SECCOMP_RET_ALLOW);
   }
 
   /** Refuses a call with an error number, for callers that know how to go on. */

@@ -1,6 +1,10 @@
 package dev.solo5.tender.spt;
 
+import static dev.solo5.linux.abi.Time.CLOCK_MONOTONIC;
+import static dev.solo5.linux.abi.Time.CLOCK_REALTIME;
+
 import dev.solo5.linux.abi.Seccomp;
+import dev.solo5.linux.seccomp.Condition;
 import dev.solo5.linux.seccomp.Condition.AtMost;
 import dev.solo5.linux.seccomp.Condition.Equal;
 import dev.solo5.linux.seccomp.Policy;
@@ -17,8 +21,6 @@ import java.util.function.ToIntFunction;
  * frequent ones first.
  */
 final class GuestPolicy {
-  private static final int CLOCK_REALTIME = 0;
-  private static final int CLOCK_MONOTONIC = 1;
   private static final int ARCH_SET_FS = 0x1002;
 
   private final CallNumbers calls;
@@ -52,44 +54,23 @@ final class GuestPolicy {
   }
 
   private void always() {
-    rules.add(
-        Rule.allow(
-            "clock_gettime",
-            calls.clockGettime(),
-            "solo5_clock_monotonic",
-            new Equal(0, CLOCK_MONOTONIC)));
-    rules.add(
-        Rule.allow(
-            "clock_gettime",
-            calls.clockGettime(),
-            "solo5_clock_wall",
-            new Equal(0, CLOCK_REALTIME)));
-    rules.add(
-        Rule.allow(
-            "timerfd_settime",
-            calls.timerfdSettime(),
-            "solo5_yield sets its deadline",
-            new Equal(0, SptLayout.TIMER)));
-    rules.add(
-        Rule.allow(
-            "epoll_pwait", calls.epollPwait(), "solo5_yield waits", new Equal(0, SptLayout.EPOLL)));
-    rules.add(
-        Rule.allow("write", calls.write(), "solo5_console_write", new Equal(0, SptLayout.CONSOLE)));
+    allow("clock_gettime", calls.clockGettime(), "solo5_clock_monotonic", clock(CLOCK_MONOTONIC));
+    allow("clock_gettime", calls.clockGettime(), "solo5_clock_wall", clock(CLOCK_REALTIME));
+    String deadline = "solo5_yield sets its deadline";
+    allow("timerfd_settime", calls.timerfdSettime(), deadline, on(SptLayout.TIMER));
+    allow("epoll_pwait", calls.epollPwait(), "solo5_yield waits", on(SptLayout.EPOLL));
+    allow("write", calls.write(), "solo5_console_write", on(SptLayout.CONSOLE));
     if (calls.archPrctl().isPresent()) {
-      rules.add(
-          Rule.allow(
-              "arch_prctl",
-              calls.archPrctl().getAsInt(),
-              "solo5_set_tls_base",
-              new Equal(0, ARCH_SET_FS)));
+      Condition sets = new Equal(0, ARCH_SET_FS);
+      allow("arch_prctl", calls.archPrctl().getAsInt(), "solo5_set_tls_base", sets);
     }
-    rules.add(Rule.allow("exit_group", calls.exitGroup(), "solo5_exit and solo5_abort"));
+    allow("exit_group", calls.exitGroup(), "solo5_exit and solo5_abort");
   }
 
   private void frames(AttachedDevice.Net net, int fd) {
     String device = " of network " + net.handle();
-    rules.add(Rule.allow("read", calls.read(), "solo5_net_read" + device, new Equal(0, fd)));
-    rules.add(Rule.allow("write", calls.write(), "solo5_net_write" + device, new Equal(0, fd)));
+    allow("read", calls.read(), "solo5_net_read" + device, on(fd));
+    allow("write", calls.write(), "solo5_net_write" + device, on(fd));
   }
 
   /**
@@ -97,14 +78,21 @@ final class GuestPolicy {
    */
   private void blocks(AttachedDevice.Block block, int fd) {
     String device = " of disk " + block.handle();
-    Equal descriptor = new Equal(0, fd);
     Equal size = new Equal(2, block.sectorSize());
     AtMost offset = new AtMost(3, block.capacityBytes() - block.sectorSize());
-    rules.add(
-        Rule.allow(
-            "pread64", calls.pread64(), "solo5_block_read" + device, descriptor, size, offset));
-    rules.add(
-        Rule.allow(
-            "pwrite64", calls.pwrite64(), "solo5_block_write" + device, descriptor, size, offset));
+    allow("pread64", calls.pread64(), "solo5_block_read" + device, on(fd), size, offset);
+    allow("pwrite64", calls.pwrite64(), "solo5_block_write" + device, on(fd), size, offset);
+  }
+
+  private static Condition on(int fd) {
+    return new Equal(0, fd);
+  }
+
+  private static Condition clock(int id) {
+    return new Equal(0, id);
+  }
+
+  private void allow(String call, int number, String reason, Condition... conditions) {
+    rules.add(Rule.allow(call, number, reason, conditions));
   }
 }

@@ -12,6 +12,7 @@ import dev.solo5.linux.abi.Epoll;
 import dev.solo5.linux.abi.Ioctls;
 import dev.solo5.linux.abi.Kvm;
 import dev.solo5.linux.seccomp.Condition;
+import dev.solo5.linux.seccomp.Condition.Equal;
 import dev.solo5.linux.seccomp.Rule;
 import java.util.List;
 
@@ -23,57 +24,62 @@ final class GuestRules {
   private static final int STDOUT = 1;
   private static final int STDERR = 2;
 
-  private GuestRules() {}
+  private final List<Rule> rules;
+
+  private GuestRules(List<Rule> rules) {
+    this.rules = rules;
+  }
 
   static void add(List<Rule> rules, OpenDescriptors descriptors) {
-    ioctl(rules, "guest code runs", descriptors.vcpu(), Kvm.KVM_RUN);
-    ioctl(rules, "where a fault happened", descriptors.vcpu(), Kvm.KVM_GET_REGS);
-    rules.add(Rule.allow("epoll_pwait", __NR_epoll_pwait, "POLL waits", on(descriptors.epoll())));
-    rules.add(
-        Rule.allow(
-            "epoll_ctl",
-            __NR_epoll_ctl,
-            "nobody waits for a network that hung up",
-            on(descriptors.epoll()),
-            new Condition.Equal(1, Epoll.EPOLL_CTL_DEL)));
-    rules.add(
-        Rule.allow(
-            "timerfd_settime",
-            __NR_timerfd_settime,
-            "POLL has a timeout",
-            on(descriptors.timer())));
-    write(rules, "PUTS", STDOUT);
-    write(rules, "messages of this program and of the virtual machine", STDERR);
+    new GuestRules(rules).add(descriptors);
+  }
+
+  private void add(OpenDescriptors descriptors) {
+    Condition epoll = on(descriptors.epoll());
+    Condition removes = new Equal(1, Epoll.EPOLL_CTL_DEL);
+    ioctl("guest code runs", on(descriptors.vcpu()), asks(Kvm.KVM_RUN));
+    ioctl("where a fault happened", on(descriptors.vcpu()), asks(Kvm.KVM_GET_REGS));
+    allow("epoll_pwait", __NR_epoll_pwait, "POLL waits", epoll);
+    String unwatched = "nobody waits for a network that hung up";
+    allow("epoll_ctl", __NR_epoll_ctl, unwatched, epoll, removes);
+    allow("timerfd_settime", __NR_timerfd_settime, "POLL has a timeout", on(descriptors.timer()));
+    write("PUTS", STDOUT);
+    write("messages of this program and of the virtual machine", STDERR);
     if (descriptors.ringKick().isPresent()) {
-      write(rules, "HALT ends the thread of the network ring", descriptors.ringKick().getAsInt());
+      write("HALT ends the thread of the network ring", descriptors.ringKick().getAsInt());
     }
     if (descriptors.report().isPresent()) {
-      write(rules, "the report of the run", descriptors.report().getAsInt());
+      write("the report of the run", descriptors.report().getAsInt());
     }
     for (int network : descriptors.networks()) {
-      write(rules, "NET_WRITE", network);
+      write("NET_WRITE", network);
     }
     for (int disk : descriptors.disks()) {
-      rules.add(Rule.allow("pwrite64", __NR_pwrite64, "BLOCK_WRITE", on(disk)));
+      allow("pwrite64", __NR_pwrite64, "BLOCK_WRITE", on(disk));
     }
-    rules.add(Rule.allow("poll", __NR_poll, "PUTS waits for a full console"));
+    allow("poll", __NR_poll, "PUTS waits for a full console");
     // What C and Java libraries ask about any descriptor they open; it changes nothing.
-    rules.add(
-        Rule.allow("ioctl", __NR_ioctl, "is it a terminal", new Condition.Equal(1, Ioctls.TCGETS)));
-    rules.add(
-        Rule.allow(
-            "ioctl", __NR_ioctl, "how much is there", new Condition.Equal(1, Ioctls.FIONREAD)));
+    ioctl("is it a terminal", asks(Ioctls.TCGETS));
+    ioctl("how much is there", asks(Ioctls.FIONREAD));
   }
 
-  private static void ioctl(List<Rule> rules, String reason, int fd, long request) {
-    rules.add(Rule.allow("ioctl", __NR_ioctl, reason, on(fd), new Condition.Equal(1, request)));
+  private void ioctl(String reason, Condition... conditions) {
+    allow("ioctl", __NR_ioctl, reason, conditions);
   }
 
-  private static void write(List<Rule> rules, String reason, int fd) {
-    rules.add(Rule.allow("write", __NR_write, reason, on(fd)));
+  private void write(String reason, int fd) {
+    allow("write", __NR_write, reason, on(fd));
+  }
+
+  private void allow(String name, int number, String reason, Condition... conditions) {
+    rules.add(Rule.allow(name, number, reason, conditions));
   }
 
   private static Condition on(int fd) {
-    return new Condition.Equal(0, fd);
+    return new Equal(0, fd);
+  }
+
+  private static Condition asks(long request) {
+    return new Equal(1, request);
   }
 }
