@@ -8,22 +8,6 @@ import java.util.Optional;
  * that is a negative number, as everywhere in this package.
  */
 public final class Spawning {
-  private static final MemorySegment SPAWN = Gate.symbol("posix_spawn");
-  private static final MemorySegment ACTIONS_INIT = Gate.symbol("posix_spawn_file_actions_init");
-  private static final MemorySegment ACTIONS_DESTROY =
-      Gate.symbol("posix_spawn_file_actions_destroy");
-  private static final MemorySegment ADD_DUP2 = Gate.symbol("posix_spawn_file_actions_adddup2");
-  private static final MemorySegment ADD_CLOSE = Gate.symbol("posix_spawn_file_actions_addclose");
-  private static final MemorySegment ATTR_INIT = Gate.symbol("posix_spawnattr_init");
-  private static final MemorySegment ATTR_DESTROY = Gate.symbol("posix_spawnattr_destroy");
-  private static final MemorySegment ATTR_SET_FLAGS = Gate.symbol("posix_spawnattr_setflags");
-  private static final MemorySegment ATTR_SET_DEFAULT =
-      Gate.symbol("posix_spawnattr_setsigdefault");
-  private static final MemorySegment ATTR_SET_MASK = Gate.symbol("posix_spawnattr_setsigmask");
-  private static final MemorySegment FILL_SET = Gate.symbol("sigfillset");
-  private static final MemorySegment DELETE_FROM_SET = Gate.symbol("sigdelset");
-  private static final MemorySegment EMPTY_SET = Gate.symbol("sigemptyset");
-
   /** The name of the function that {@link #addCloseFrom} calls. */
   public static final String ADD_CLOSE_FROM = "posix_spawn_file_actions_addclosefrom_np";
 
@@ -39,7 +23,7 @@ public final class Spawning {
       MemorySegment environment) {
     return -(int)
         Gate.call(
-            SPAWN,
+            Gate.symbol("posix_spawn"),
             Gate.address(pid),
             Gate.address(path),
             Gate.address(actions),
@@ -50,22 +34,22 @@ public final class Spawning {
 
   /** posix_spawn_file_actions_init(3). */
   public static int initActions(MemorySegment actions) {
-    return call(ACTIONS_INIT, Gate.address(actions), 0, 0);
+    return call("posix_spawn_file_actions_init", Gate.address(actions), 0, 0);
   }
 
   /** posix_spawn_file_actions_destroy(3). */
   public static int destroyActions(MemorySegment actions) {
-    return call(ACTIONS_DESTROY, Gate.address(actions), 0, 0);
+    return call("posix_spawn_file_actions_destroy", Gate.address(actions), 0, 0);
   }
 
   /** posix_spawn_file_actions_adddup2(3). */
   public static int addDup2(MemorySegment actions, int from, int to) {
-    return call(ADD_DUP2, Gate.address(actions), from, to);
+    return call("posix_spawn_file_actions_adddup2", Gate.address(actions), from, to);
   }
 
   /** posix_spawn_file_actions_addclose(3); a number that is not open does not matter. */
   public static int addClose(MemorySegment actions, int number) {
-    return call(ADD_CLOSE, Gate.address(actions), number, 0);
+    return call("posix_spawn_file_actions_addclose", Gate.address(actions), number, 0);
   }
 
   /** A function of the C library that not every one has. */
@@ -84,42 +68,47 @@ public final class Spawning {
 
   /** posix_spawnattr_init(3). */
   public static int initAttributes(MemorySegment attributes) {
-    return call(ATTR_INIT, Gate.address(attributes), 0, 0);
+    return call("posix_spawnattr_init", Gate.address(attributes), 0, 0);
   }
 
   /** posix_spawnattr_destroy(3). */
   public static int destroyAttributes(MemorySegment attributes) {
-    return call(ATTR_DESTROY, Gate.address(attributes), 0, 0);
+    return call("posix_spawnattr_destroy", Gate.address(attributes), 0, 0);
   }
 
   /** posix_spawnattr_setflags(3). */
   public static int setFlags(MemorySegment attributes, int flags) {
-    return call(ATTR_SET_FLAGS, Gate.address(attributes), flags, 0);
+    return call("posix_spawnattr_setflags", Gate.address(attributes), flags, 0);
   }
 
   /** posix_spawnattr_setsigdefault(3). */
   public static int setDefaultSignals(MemorySegment attributes, MemorySegment signals) {
-    return call(ATTR_SET_DEFAULT, Gate.address(attributes), Gate.address(signals), 0);
+    return call(
+        "posix_spawnattr_setsigdefault", Gate.address(attributes), Gate.address(signals), 0);
   }
 
   /** posix_spawnattr_setsigmask(3). */
   public static int setSignalMask(MemorySegment attributes, MemorySegment signals) {
-    return call(ATTR_SET_MASK, Gate.address(attributes), Gate.address(signals), 0);
+    return call("posix_spawnattr_setsigmask", Gate.address(attributes), Gate.address(signals), 0);
   }
 
   /** sigfillset(3). */
   public static int fillSet(MemorySegment signals) {
-    return call(FILL_SET, Gate.address(signals), 0, 0);
+    return call("sigfillset", Gate.address(signals), 0, 0);
   }
 
   /** sigdelset(3). */
   public static int deleteFromSet(MemorySegment signals, int signal) {
-    return call(DELETE_FROM_SET, Gate.address(signals), signal, 0);
+    return call("sigdelset", Gate.address(signals), signal, 0);
   }
 
   /** sigemptyset(3). */
   public static int emptySet(MemorySegment signals) {
-    return call(EMPTY_SET, Gate.address(signals), 0, 0);
+    return call("sigemptyset", Gate.address(signals), 0, 0);
+  }
+
+  private static int call(String function, long a, long b, long c) {
+    return call(Gate.symbol(function), a, b, c);
   }
 
   private static int call(MemorySegment function, long a, long b, long c) {
