@@ -4,6 +4,7 @@ import dev.solo5.linux.Fd;
 import dev.solo5.linux.abi.Fcntl;
 import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.process.Child;
+import dev.solo5.linux.process.Ended;
 import dev.solo5.linux.process.Spawner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,10 @@ final class GuestProcess implements AutoCloseable {
 
   /** Waits for its end; the status as a shell shows it. */
   int await() throws IOException {
-    return child.waitFor().shellStatus();
+    return switch (child.waitFor()) {
+      case Ended.Exited(int status) -> status;
+      case Ended.Signaled(int signal) -> 128 + signal;
+    };
   }
 
   /** Ends it at once. */

@@ -70,6 +70,11 @@ public record RunReport(
     public Traffic plus(Traffic other) {
       return new Traffic(calls + other.calls, bytes + other.bytes);
     }
+
+    /** This without an earlier part of it. */
+    public Traffic minus(Traffic part) {
+      return new Traffic(calls - part.calls, bytes - part.bytes);
+    }
   }
 
   /**

@@ -22,6 +22,9 @@ public final class Fd implements AutoCloseable {
   /** The permissions of a new file, subject to the umask. */
   private static final int EVERYBODY = 0666;
 
+  /** What a pipe holds. */
+  private static final int PIPE_BYTES = 1 << 16;
+
   /** The unit in which files tell their size on disk, whatever the disk, stat(3). */
   private static final long STAT_BLOCK_BYTES = 512;
 
@@ -92,6 +95,34 @@ public final class Fd implements AutoCloseable {
     return result;
   }
 
+  /**
+   * What takes bytes that were read.
+   *
+   * @param <X> what it throws
+   */
+  public interface Taker<X extends Exception> {
+    /**
+     * Takes some.
+     *
+     * @param bytes not empty; the callee's to keep
+     */
+    void take(byte[] bytes) throws X;
+  }
+
+  /** Reads until the end and passes on what each read gives; 0, or a negative error number. */
+  public <X extends Exception> long drain(Taker<X> taker) throws X {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment buffer = arena.allocate(PIPE_BYTES);
+      long count;
+      while ((count = read(buffer)) > 0) {
+        byte[] bytes = new byte[(int) count];
+        buffer.asByteBuffer().get(bytes);
+        taker.take(bytes);
+      }
+      return count;
+    }
+  }
+
   /** Writes once, again when a signal interrupts; the count or a negative error number. */
   public long write(MemorySegment bytes) {
     long result;
@@ -119,18 +150,7 @@ public final class Fd implements AutoCloseable {
    * where the file ends, or a negative error number.
    */
   public long readFullyAt(MemorySegment buffer, long position) {
-    long done = 0;
-    while (done < buffer.byteSize()) {
-      long result = Files.pread(number(), buffer.asSlice(done), position + done);
-      if (result == 0) {
-        break;
-      }
-      if (result < 0 && result != -Errno.EINTR) {
-        return result;
-      }
-      done += Math.max(result, 0);
-    }
-    return done;
+    return transferFullyAt(false, buffer, position);
   }
 
   /**
@@ -138,9 +158,17 @@ public final class Fd implements AutoCloseable {
    * number.
    */
   public long writeFullyAt(MemorySegment bytes, long position) {
+    return transferFullyAt(true, bytes, position);
+  }
+
+  private long transferFullyAt(boolean write, MemorySegment bytes, long position) {
     long done = 0;
     while (done < bytes.byteSize()) {
-      long result = Files.pwrite(number(), bytes.asSlice(done), position + done);
+      MemorySegment rest = bytes.asSlice(done);
+      long result =
+          write
+              ? Files.pwrite(number(), rest, position + done)
+              : Files.pread(number(), rest, position + done);
       if (result == 0) {
         break;
       }

@@ -6,7 +6,6 @@ import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.tender.GuestConsole;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.Outcome;
-import dev.solo5.tender.RunReport;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.attach.Host;
 import dev.solo5.tender.line.Program;
@@ -32,7 +31,7 @@ final class HvtRun implements GuestThread.Run {
     this.console = console;
     this.clock = clock;
     this.notices = notices;
-    this.recorder = RunRecorder.of(launch.unikernel().toString(), Target.HVT);
+    this.recorder = RunRecorder.of(launch, Target.HVT);
   }
 
   @Override
@@ -56,7 +55,7 @@ final class HvtRun implements GuestThread.Run {
   }
 
   @Override
-  public RunReport report(Outcome outcome) {
-    return recorder.report(outcome);
+  public RunRecorder recorder() {
+    return recorder;
   }
 }

@@ -7,46 +7,23 @@ import dev.solo5.tender.line.TenderUsage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
 
 /** What a tender says to people, as text; printing it is the business of its {@code Main}. */
-public final class Report {
+public class Report {
   private final Program program;
-  private final Supplier<String> usage;
 
   /** Reports in the name of {@code program}. */
   public Report(Program program) {
     this.program = program;
-    this.usage = new OwnUsage(program);
   }
-
-  /**
-   * Reports in the name of a program with a command line of its own.
-   *
-   * @param usage how it is called; ends in a newline
-   */
-  public Report(Program program, String usage) {
-    this.program = program;
-    this.usage = new Text(usage);
-  }
-
-  /** No lambda, which would cost milliseconds at the start. */
-  private record OwnUsage(Program program) implements Supplier<String> {
-    @Override
-    public String get() {
-      return TenderUsage.of(program);
-    }
-  }
-
-  private record Text(String get) implements Supplier<String> {}
 
   /** One line of information. */
-  public String notice(String text) {
+  public final String notice(String text) {
     return program.name() + ": " + text + "\n";
   }
 
   /** A problem: each line with the program's name, the usage behind it where that helps. */
-  public String problem(TenderProblem problem) {
+  public final String problem(TenderProblem problem) {
     StringBuilder text = new StringBuilder();
     String message = problem.message();
     for (int from = 0; from <= message.length(); ) {
@@ -58,13 +35,13 @@ public final class Report {
     return text.append(problem.showsUsage() ? usage() : "").toString();
   }
 
-  /** How the program is called. */
+  /** How the program is called; ends in a newline. */
   public String usage() {
-    return usage.get();
+    return TenderUsage.of(program);
   }
 
   /** The version of the program and of the guests it runs. */
-  public String version() {
+  public final String version() {
     return program.name()
         + " tender, version "
         + ownVersion()

@@ -4,15 +4,11 @@ import dev.solo5.tender.RunReport.Traffic;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What a tender sees of its guest; any thread may read it at any time, and sees the current state.
  */
 public interface Observation {
-  /** Nothing is seen. */
-  Observation NOTHING = new Nothing();
-
   /** By the names of the calls. */
   SortedMap<String, Traffic> hypercalls();
 
@@ -24,27 +20,4 @@ public interface Observation {
 
   /** The most guest memory that was resident until now; empty where that can't be seen. */
   OptionalLong peakResidentBytes();
-
-  /** Of a guest of which nothing is seen. */
-  record Nothing() implements Observation {
-    @Override
-    public SortedMap<String, Traffic> hypercalls() {
-      return new TreeMap<>();
-    }
-
-    @Override
-    public Optional<Traffic> reads(int handle) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Traffic> writes(int handle) {
-      return Optional.empty();
-    }
-
-    @Override
-    public OptionalLong peakResidentBytes() {
-      return OptionalLong.empty();
-    }
-  }
 }

@@ -2,6 +2,7 @@ package dev.solo5.tender.report;
 
 import dev.solo5.elf.Target;
 import dev.solo5.manifest.Entry;
+import dev.solo5.tender.Launch;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.RunReport;
 import dev.solo5.tender.RunReport.Device;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
@@ -33,7 +35,8 @@ public final class RunRecorder {
   private long since;
   private boolean ended;
   private OptionalLong guestBytes = OptionalLong.empty();
-  private Observation observation = Observation.NOTHING;
+  private Observation observation =
+      new Kept(new TreeMap<>(), Map.of(), Map.of(), OptionalLong.empty());
 
   private RunRecorder(String unikernel, Target target, boolean on, LongSupplier nanoClock) {
     this.unikernel = unikernel;
@@ -57,6 +60,11 @@ public final class RunRecorder {
   /** A recorder with the clock of this machine. */
   public static RunRecorder of(String unikernel, Target target) {
     return of(unikernel, target, new SystemNanos());
+  }
+
+  /** A recorder of a launch made in Java. */
+  public static RunRecorder of(Launch launch, Target target) {
+    return of(launch.unikernel().toString(), target);
   }
 
   /** A recorder that records nothing, for runs without a report. */

@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * Ends a guest that runs in a process of its own, from any thread, wherever it is, also before it
  * has begun.
  */
-public class ChildSwitch implements Runnable {
+public class ChildSwitch implements ChildWatch, Runnable {
   private boolean stopped;
   private @Nullable Child running;
 
-  /** The process exists. */
-  public final synchronized void connect(Child process) throws LinuxException {
+  @Override
+  public final synchronized void begins(Child process) throws LinuxException {
     running = process;
     if (stopped) {
       process.kill(Spawn.SIGKILL);
     }
   }
 
-  /** It exists no more. */
-  public final synchronized void disconnect() {
+  @Override
+  public final synchronized void ended() {
     running = null;
   }
 

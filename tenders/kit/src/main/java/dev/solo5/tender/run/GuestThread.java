@@ -1,11 +1,13 @@
 package dev.solo5.tender.run;
 
 import dev.solo5.linux.process.Causes;
+import dev.solo5.linux.process.Uninterrupted;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.RunReport;
 import dev.solo5.tender.RunningGuest;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
+import dev.solo5.tender.report.RunRecorder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -29,8 +31,8 @@ public final class GuestThread implements RunningGuest, Runnable {
     /** Ends the guest, from any thread, before, while or after it runs. */
     void stop();
 
-    /** What was observed of a run that ended so; after the end. */
-    RunReport report(Outcome outcome);
+    /** What notes what happens. */
+    RunRecorder recorder();
   }
 
   private final Run run;
@@ -69,7 +71,7 @@ public final class GuestThread implements RunningGuest, Runnable {
     if (refusal == null && unexpected == null) {
       return;
     }
-    Uninterrupted.run(thread::join);
+    Uninterrupted.join(thread);
     TenderException refused = refusal;
     if (refused != null) {
       throw new TenderException(refused.problem(), refused);
@@ -154,12 +156,12 @@ public final class GuestThread implements RunningGuest, Runnable {
     if (isAlive()) {
       throw new IllegalStateException("the guest still runs");
     }
-    return run.report(ended());
+    return run.recorder().report(ended());
   }
 
   @Override
   public void close() {
     stop();
-    Uninterrupted.run(thread::join);
+    Uninterrupted.join(thread);
   }
 }

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.solo5.elf.Target;
+import dev.solo5.linux.process.Uninterrupted;
 import dev.solo5.tender.Outcome;
-import dev.solo5.tender.RunReport;
 import dev.solo5.tender.RunningGuest;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
@@ -61,8 +61,8 @@ final class GuestThreadTest {
     }
 
     @Override
-    public RunReport report(Outcome outcome) {
-      return recorder.report(outcome);
+    public RunRecorder recorder() {
+      return recorder;
     }
   }
 

@@ -13,12 +13,4 @@ public sealed interface Ended {
     int signal = word & 0x7f;
     return signal == 0 ? new Exited(word >> 8 & 0xff) : new Signaled(signal);
   }
-
-  /** As a shell shows it: the status, or 128 plus the signal. */
-  default int shellStatus() {
-    return switch (this) {
-      case Exited(int status) -> status;
-      case Signaled(int signal) -> 128 + signal;
-    };
-  }
 }

@@ -1,5 +1,7 @@
 package dev.solo5.linux.process;
 
+import dev.solo5.linux.LinuxException;
+import dev.solo5.linux.abi.Errno;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -30,29 +32,19 @@ public final class Guard implements AutoCloseable {
   }
 
   /** Guards a process from now on. */
-  public void over(int pid) throws IOException {
-    tell(Integer.toString(pid));
-  }
-
-  private void tell(String line) throws IOException {
-    lifeline.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
-    lifeline.flush();
+  public void over(int pid) throws LinuxException {
+    try {
+      lifeline.write((pid + "\n").getBytes(StandardCharsets.US_ASCII));
+      lifeline.flush();
+    } catch (IOException e) {
+      throw new LinuxException("write", Errno.EPIPE);
+    }
   }
 
   /** Lets go: the process has ended. Its id may be another's once this has returned. */
   @Override
   public void close() {
     shell.destroyForcibly();
-    boolean interrupted = false;
-    while (shell.isAlive()) {
-      try {
-        shell.waitFor();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Uninterrupted.run(shell::waitFor);
   }
 }

@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -87,6 +88,18 @@ public final class Spawner {
   public Spawner leaveIgnored(int signal) {
     leftIgnored.add(signal);
     return this;
+  }
+
+  /** {@link #leaveIgnored} for what a terminal or its shell sends: SIGHUP, SIGINT and SIGQUIT. */
+  public Spawner leaveIgnoredOfTerminal() {
+    return leaveIgnored(Spawn.SIGHUP).leaveIgnored(Spawn.SIGINT).leaveIgnored(Spawn.SIGQUIT);
+  }
+
+  /** An environment as the constructor takes it. */
+  public static List<String> environment(Map<String, String> variables) {
+    List<String> environment = new ArrayList<>();
+    variables.forEach((name, value) -> environment.add(name + "=" + value));
+    return environment;
   }
 
   /** Starts the child; a program that can't be executed is an exception here. */

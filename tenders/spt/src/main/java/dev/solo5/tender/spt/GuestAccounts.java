@@ -22,17 +22,15 @@ record GuestAccounts(Optional<Transfers> transfers, int devices, OptionalLong pe
   public SortedMap<String, Traffic> hypercalls() {
     SortedMap<String, Traffic> calls = new TreeMap<>();
     transfers.ifPresent(counted -> {
-      calls.put("read", new Traffic(counted.reads(), counted.readBytes()));
-      calls.put("write", new Traffic(counted.writes(), counted.writtenBytes()));
+      calls.put("read", counted.reads());
+      calls.put("write", counted.writes());
     });
     return calls;
   }
 
   @Override
   public Optional<Traffic> reads(int handle) {
-    return devices == 1
-        ? transfers.map(counted -> new Traffic(counted.reads(), counted.readBytes()))
-        : Optional.empty();
+    return devices == 1 ? transfers.map(Transfers::reads) : Optional.empty();
   }
 
   /** The console is written to as well. */

@@ -1,5 +1,6 @@
 package dev.solo5.tender.spt;
 
+import dev.solo5.tender.RunReport.Traffic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,31 +13,16 @@ final class KernelAccounts {
 
   private KernelAccounts() {}
 
-  /**
-   * Reads and writes of a process.
-   *
-   * @param reads calls, also those that failed
-   * @param readBytes what they gave
-   * @param writes calls, also those that failed
-   * @param writtenBytes what they took
-   */
-  record Transfers(long reads, long readBytes, long writes, long writtenBytes) {
+  /** Reads and writes of a process: calls, also those that failed, and what they gave or took. */
+  record Transfers(Traffic reads, Traffic writes) {
     /** What has happened since then. */
     Transfers since(Transfers then) {
-      return new Transfers(
-          reads - then.reads,
-          readBytes - then.readBytes,
-          writes - then.writes,
-          writtenBytes - then.writtenBytes);
+      return new Transfers(reads.minus(then.reads), writes.minus(then.writes));
     }
 
     /** What it will be after these. */
     Transfers plus(Transfers more) {
-      return new Transfers(
-          reads + more.reads,
-          readBytes + more.readBytes,
-          writes + more.writes,
-          writtenBytes + more.writtenBytes);
+      return new Transfers(reads.plus(more.reads), writes.plus(more.writes));
     }
 
     /** Reads the text of {@code /proc/PID/io}; empty when it is not all there. */
@@ -50,10 +36,8 @@ final class KernelAccounts {
       }
       return Optional.of(
           new Transfers(
-              reads.getAsLong(),
-              readBytes.getAsLong(),
-              writes.getAsLong(),
-              writtenBytes.getAsLong()));
+              new Traffic(reads.getAsLong(), readBytes.getAsLong()),
+              new Traffic(writes.getAsLong(), writtenBytes.getAsLong())));
     }
   }
 

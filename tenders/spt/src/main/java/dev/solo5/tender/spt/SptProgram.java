@@ -1,8 +1,6 @@
 package dev.solo5.tender.spt;
 
 import dev.solo5.linux.Fd;
-import dev.solo5.linux.LinuxException;
-import dev.solo5.linux.process.Child;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.attach.Host;
@@ -14,10 +12,9 @@ import dev.solo5.tender.report.ReportFile;
 import dev.solo5.tender.report.RunRecorder;
 import dev.solo5.tender.run.PreparedLaunch;
 import java.io.PrintStream;
-import java.util.OptionalLong;
 
 /** One guest on the console of this process, which is its parent. */
-final class SptProgram extends ChildProgram implements GuestProcess {
+final class SptProgram extends ChildProgram {
   private final StopSwitch stop;
 
   SptProgram(PrintStream messages) {
@@ -40,22 +37,7 @@ final class SptProgram extends ChildProgram implements GuestProcess {
     // Descriptor 1 is the console. It is the process's, not ours to close.
     Fd console = Fd.owning(SptLayout.CONSOLE);
     try (PreparedLaunch setup = PreparedLaunch.of(program(), run, Host.linux(), this, recorder)) {
-      return SptTender.run(setup, console, this);
+      return SptTender.run(setup, console, stop);
     }
-  }
-
-  @Override
-  public void begins(Child guest) throws LinuxException {
-    stop.connect(guest);
-  }
-
-  @Override
-  public OptionalLong peakResidentBytes() {
-    return stop.peakResidentBytes();
-  }
-
-  @Override
-  public void ended() {
-    stop.disconnect();
   }
 }

@@ -1,18 +1,17 @@
 package dev.solo5.tender.spt;
 
 import dev.solo5.elf.Target;
-import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.Pipe;
 import dev.solo5.linux.process.Child;
 import dev.solo5.tender.GuestConsole;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.Outcome;
-import dev.solo5.tender.RunReport;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.attach.Host;
 import dev.solo5.tender.line.Program;
 import dev.solo5.tender.report.RunRecorder;
+import dev.solo5.tender.run.GuestOutput;
 import dev.solo5.tender.run.GuestThread;
 import dev.solo5.tender.run.PreparedLaunch;
 import java.util.OptionalLong;
@@ -23,18 +22,15 @@ import java.util.function.LongConsumer;
  * One guest of the launch API. Its process writes into a pipe; the thread that started it empties
  * the pipe until nobody can write any more, and then takes the process away.
  */
-final class SptRun implements GuestThread.Run {
-  private final Launch launch;
-  private final GuestConsole console;
-  private final Consumer<String> notices;
-  private final RunRecorder recorder;
-  private final StopSwitch stop = new StopSwitch();
-
+record SptRun(
+    Launch launch,
+    GuestConsole console,
+    Consumer<String> notices,
+    RunRecorder recorder,
+    StopSwitch ending)
+    implements GuestThread.Run {
   SptRun(Launch launch, GuestConsole console, Consumer<String> notices) {
-    this.launch = launch;
-    this.console = console;
-    this.notices = notices;
-    this.recorder = RunRecorder.of(launch.unikernel().toString(), Target.SPT);
+    this(launch, console, notices, RunRecorder.of(launch, Target.SPT), new StopSwitch());
   }
 
   @Override
@@ -42,54 +38,40 @@ final class SptRun implements GuestThread.Run {
     try (PreparedLaunch setup =
             PreparedLaunch.of(Program.spt(), launch, Host.linux(), notices, recorder);
         Pipe pipe = Pipe.open()) {
-      PipedConsole piped = new PipedConsole(pipe.reading(), console);
+      GuestOutput output = new GuestOutput(console);
       Outcome outcome =
-          SptTender.run(setup, pipe.writing(), new Tended(pipe.writing(), piped, started));
-      return stop.outcome(piped.failure().orElse(outcome));
+          SptTender.run(setup, pipe.writing(), new Tended(ending, pipe, output, started));
+      return ending.outcome(output.failure().orElse(outcome));
     } catch (LinuxException e) {
       throw new TenderException(new SptProblem.HostRefused(e.call(), e.reason()), e);
     }
   }
 
   /** Reads the console of the process while it runs. */
-  private final class Tended implements GuestProcess {
-    private final Fd writing;
-    private final PipedConsole piped;
-    private final LongConsumer started;
-
-    Tended(Fd writing, PipedConsole piped, LongConsumer started) {
-      this.writing = writing;
-      this.piped = piped;
-      this.started = started;
-    }
-
+  private record Tended(GuestProcess watch, Pipe pipe, GuestOutput output, LongConsumer started)
+      implements GuestProcess {
     @Override
     public void begins(Child guest) throws LinuxException {
       // Only the guest can write now: the pipe ends when it does.
-      writing.close();
-      stop.connect(guest);
+      pipe.writing().close();
+      watch.begins(guest);
       started.accept(guest.pid());
-      piped.drain(guest);
+      LinuxException.check("read", pipe.reading().drain(bytes -> output.pass(bytes, guest)));
     }
 
     @Override
     public OptionalLong peakResidentBytes() {
-      return stop.peakResidentBytes();
+      return watch.peakResidentBytes();
     }
 
     @Override
     public void ended() {
-      stop.disconnect();
+      watch.ended();
     }
   }
 
   @Override
   public void stop() {
-    stop.run();
-  }
-
-  @Override
-  public RunReport report(Outcome outcome) {
-    return recorder.report(outcome);
+    ending.run();
   }
 }

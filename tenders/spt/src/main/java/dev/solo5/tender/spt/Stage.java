@@ -3,7 +3,6 @@ package dev.solo5.tender.spt;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.MemFd;
-import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.process.Child;
 import dev.solo5.linux.process.Spawner;
 import java.io.IOException;
@@ -16,9 +15,6 @@ import java.util.List;
  */
 final class Stage implements AutoCloseable {
   private static final String RESOURCE = "stage-x86_64";
-
-  /** What a terminal or its shell sends: nohup(1) and background jobs count for the guest too. */
-  private static final int[] FROM_OUTSIDE = {Spawn.SIGHUP, Spawn.SIGINT, Spawn.SIGQUIT};
 
   private final Fd program;
 
@@ -58,10 +54,8 @@ final class Stage implements AutoCloseable {
           new Spawner("/proc/self/fd/" + executable.number(), List.of("solo5-guest"), List.of())
               .redirect(console, SptLayout.CONSOLE)
               .redirect(plan, SptLayout.PLAN)
-              .redirect(report, SptLayout.REPORT);
-      for (int signal : FROM_OUTSIDE) {
-        spawner.leaveIgnored(signal);
-      }
+              .redirect(report, SptLayout.REPORT)
+              .leaveIgnoredOfTerminal();
       for (int i = 0; i < guest.size(); i++) {
         spawner.redirect(guest.get(i), SptLayout.EPOLL + i);
       }

@@ -6,6 +6,7 @@ import dev.solo5.linux.Mapping;
 import dev.solo5.linux.MemFd;
 import dev.solo5.linux.process.Ended;
 import dev.solo5.tender.Outcome;
+import dev.solo5.tender.RunReport.Traffic;
 import dev.solo5.tender.spt.KernelAccounts.Transfers;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -61,7 +62,7 @@ final class StageReport implements AutoCloseable {
     while (length < text.length && text[length] != 0) {
       length++;
     }
-    Transfers after = new Transfers(1, length, 1, ACCOUNTS + length);
+    Transfers after = new Transfers(new Traffic(1, length), new Traffic(1, ACCOUNTS + length));
     return Transfers.parse(new String(text, 0, length, StandardCharsets.ISO_8859_1))
         .map(found -> found.plus(after));
   }

@@ -5,7 +5,7 @@ import dev.solo5.tender.run.ChildSwitch;
 import java.util.OptionalLong;
 
 /** Ends a guest, and looks at its memory before: a process that has ended has none. */
-final class StopSwitch extends ChildSwitch {
+final class StopSwitch extends ChildSwitch implements GuestProcess {
   private OptionalLong peakResidentBytes = OptionalLong.empty();
 
   @Override
@@ -13,8 +13,9 @@ final class StopSwitch extends ChildSwitch {
     peakResidentBytes = KernelAccounts.peakResidentBytes(process.pid());
   }
 
-  /** What the most memory was when it was stopped. */
-  synchronized OptionalLong peakResidentBytes() {
+  /** What it was when the guest was stopped. */
+  @Override
+  public synchronized OptionalLong peakResidentBytes() {
     return peakResidentBytes;
   }
 }

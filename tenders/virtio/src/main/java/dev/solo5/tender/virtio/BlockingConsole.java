@@ -4,6 +4,7 @@ import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.tender.GuestConsole;
+import dev.solo5.tender.run.GuestOutput;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -24,7 +25,7 @@ record BlockingConsole(Fd fd) implements GuestConsole {
         if (result == -Errno.EAGAIN) {
           fd.awaitWritable();
         } else if (result == -Errno.EPIPE) {
-          throw new BrokenPipe();
+          throw new GuestOutput.BrokenPipe();
         } else {
           done += LinuxException.check("write", result);
         }

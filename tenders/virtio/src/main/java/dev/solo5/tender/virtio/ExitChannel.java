@@ -1,9 +1,6 @@
 package dev.solo5.tender.virtio;
 
 import dev.solo5.linux.Fd;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,7 +14,7 @@ final class ExitChannel {
   private static final int MAX_STATUS = 255;
 
   /** More than a guest has to say; a guest that goes on has to wait, for its end. */
-  private static final int BUFFER_BYTES = 4096;
+  private static final int LAST_BYTES = 4096;
 
   private ExitChannel() {}
 
@@ -36,17 +33,14 @@ final class ExitChannel {
    * @param reading the end of a pipe once nobody can write to it any more
    */
   static OptionalInt read(Fd reading) {
-    String last = "";
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment buffer = arena.allocate(BUFFER_BYTES);
-      for (long count = reading.read(buffer); count > 0; count = reading.read(buffer)) {
-        byte[] bytes = buffer.asSlice(0, count).toArray(ValueLayout.JAVA_BYTE);
-        last += new String(bytes, StandardCharsets.ISO_8859_1);
-        // A line may be cut anywhere; what is before the last two of them is of no interest.
-        last = last.substring(Math.max(0, last.length() - BUFFER_BYTES));
-      }
-    }
-    return parse(last);
+    StringBuilder told = new StringBuilder();
+    long _ =
+        reading.drain(bytes -> {
+          told.append(new String(bytes, StandardCharsets.ISO_8859_1));
+          // A line may be cut anywhere; what is before the last two of them is of no interest.
+          told.delete(0, Math.max(0, told.length() - LAST_BYTES));
+        });
+    return parse(told.toString());
   }
 
   /** The last whole line, if it is a status. */

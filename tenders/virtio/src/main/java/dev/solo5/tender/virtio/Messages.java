@@ -1,17 +1,13 @@
 package dev.solo5.tender.virtio;
 
 import dev.solo5.linux.Fd;
-import dev.solo5.tender.run.Uninterrupted;
+import dev.solo5.linux.process.Uninterrupted;
 import java.io.ByteArrayOutputStream;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** What QEMU says of itself, read by a thread of its own until QEMU has ended. */
 final class Messages implements Runnable {
-  private static final int BUFFER_BYTES = 4096;
   private static final int LONGEST_LINE = 4096;
 
   private final Fd reading;
@@ -36,16 +32,15 @@ final class Messages implements Runnable {
 
   @Override
   public void run() {
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment buffer = arena.allocate(BUFFER_BYTES);
-      for (long count = reading.read(buffer); count > 0; count = reading.read(buffer)) {
-        for (byte b : buffer.asSlice(0, count).toArray(ValueLayout.JAVA_BYTE)) {
-          hear(b);
-        }
-      }
-      if (line.size() > 0) {
-        hear((byte) '\n');
-      }
+    long _ = reading.drain(this::hear);
+    if (line.size() > 0) {
+      hear((byte) '\n');
+    }
+  }
+
+  private void hear(byte[] said) {
+    for (byte b : said) {
+      hear(b);
     }
   }
 
@@ -63,7 +58,7 @@ final class Messages implements Runnable {
 
   /** The last line, once nobody can write any more; empty for none. */
   String last() {
-    Uninterrupted.run(thread::join);
+    Uninterrupted.join(thread);
     return last;
   }
 }

@@ -3,11 +3,11 @@ package dev.solo5.tender.virtio;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.Pipe;
+import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.abi.Fcntl;
-import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.process.Child;
 import dev.solo5.linux.process.Ended;
-import dev.solo5.linux.process.Guard;
+import dev.solo5.linux.process.GuardedChild;
 import dev.solo5.linux.process.Spawner;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,22 +26,19 @@ final class QemuProcess implements AutoCloseable {
 
   private static final int STDIN = 0;
   private static final int STDOUT = 1;
-  private static final int STDERR = 2;
 
-  /** What a terminal or its shell sends: nohup(1) and background jobs count for QEMU too. */
-  private static final int[] FROM_OUTSIDE = {Spawn.SIGHUP, Spawn.SIGINT, Spawn.SIGQUIT};
+  /** Behind {@link #STDIN}: what the guest writes, what QEMU says, what the guest tells. */
+  private static final int PIPES = 3;
 
   private final Pipe console;
   private final Pipe messages;
   private final Pipe status;
-  private final Guard guard;
-  private final Child child;
+  private final GuardedChild child;
 
-  private QemuProcess(Pipe console, Pipe messages, Pipe status, Guard guard, Child child) {
+  private QemuProcess(Pipe console, Pipe messages, Pipe status, GuardedChild child) {
     this.console = console;
     this.messages = messages;
     this.status = status;
-    this.guard = guard;
     this.child = child;
   }
 
@@ -53,84 +50,48 @@ final class QemuProcess implements AutoCloseable {
    */
   @SuppressWarnings("MustBeClosedChecker") // the result owns them
   static QemuProcess start(List<String> command, List<Fd> descriptors) throws LinuxException {
-    List<AutoCloseable> opened = new ArrayList<>();
+    List<Pipe> opened = new ArrayList<>();
     try {
-      Pipe console = open(opened);
-      Pipe messages = open(opened);
-      Pipe status = open(opened);
-      Guard guard = guard();
-      opened.add(guard);
-      Child child = spawn(command, console, messages, status, descriptors);
-      opened.add(child);
-      guard.over(child.pid());
-      // Only QEMU can write now: the pipes end when it does.
-      console.writing().close();
-      messages.writing().close();
-      status.writing().close();
-      return new QemuProcess(console, messages, status, guard, child);
-    } catch (LinuxException | RuntimeException e) {
-      close(opened, e);
-      throw e;
-    } catch (IOException e) {
-      close(opened, e);
-      throw new LinuxException("write", dev.solo5.linux.abi.Errno.EPIPE);
-    }
-  }
-
-  private static Pipe open(List<AutoCloseable> opened) throws LinuxException {
-    Pipe pipe = Pipe.open();
-    opened.add(pipe);
-    return pipe;
-  }
-
-  private static Guard guard() throws LinuxException {
-    try {
-      return Guard.start();
-    } catch (IOException e) {
-      throw new LinuxException("start /bin/sh", dev.solo5.linux.abi.Errno.ENOENT);
-    }
-  }
-
-  private static void close(List<AutoCloseable> opened, Exception because) {
-    for (AutoCloseable each : opened.reversed()) {
-      try {
-        each.close();
-      } catch (Exception e) {
-        because.addSuppressed(e);
+      for (int i = 0; i < PIPES; i++) {
+        opened.add(Pipe.open());
       }
+      GuardedChild child = spawn(command, opened, descriptors);
+      // Only QEMU can write now: the pipes end when it does.
+      opened.forEach(pipe -> pipe.writing().close());
+      return new QemuProcess(opened.get(0), opened.get(1), opened.get(2), child);
+    } catch (LinuxException | RuntimeException e) {
+      opened.forEach(Pipe::close);
+      throw e;
     }
   }
 
-  private static Child spawn(
-      List<String> command, Pipe console, Pipe messages, Pipe status, List<Fd> descriptors)
+  private static GuardedChild spawn(List<String> command, List<Pipe> pipes, List<Fd> descriptors)
       throws LinuxException {
+    List<String> environment = Spawner.environment(QemuEnvironment.ofThisProcess());
     try (Fd nothing = Fd.open("/dev/null", Fcntl.O_RDWR)) {
       Spawner spawner =
-          new Spawner(command.getFirst(), command, environment())
+          new Spawner(command.getFirst(), command, environment)
               // What a person types is not the guest's: it has no way to read.
               .redirect(nothing, STDIN)
-              .redirect(console.writing(), STDOUT)
-              .redirect(messages.writing(), STDERR)
-              .redirect(status.writing(), STATUS);
+              .leaveIgnoredOfTerminal()
+              .closeFrom(FIRST_FREE + descriptors.size());
+      for (int i = 0; i < PIPES; i++) {
+        spawner.redirect(pipes.get(i).writing(), STDOUT + i);
+      }
       for (int i = 0; i < descriptors.size(); i++) {
         spawner.redirect(descriptors.get(i), FIRST_FREE + i);
       }
-      for (int signal : FROM_OUTSIDE) {
-        spawner.leaveIgnored(signal);
-      }
-      return spawner.closeFrom(FIRST_FREE + descriptors.size()).start();
+      return GuardedChild.start(spawner);
+    } catch (LinuxException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new LinuxException("start /bin/sh", Errno.ENOENT);
     }
-  }
-
-  private static List<String> environment() {
-    List<String> environment = new ArrayList<>();
-    QemuEnvironment.ofThisProcess().forEach((name, value) -> environment.add(name + "=" + value));
-    return environment;
   }
 
   /** The process. */
   Child child() {
-    return child;
+    return child.child();
   }
 
   /** What the guest writes; ends with QEMU. */
@@ -150,10 +111,7 @@ final class QemuProcess implements AutoCloseable {
 
   /** Waits for QEMU's end. */
   Ended await() throws LinuxException {
-    child.awaitEnd();
-    // While the process is a zombie, no other process can have its id.
-    guard.close();
-    return child.waitFor();
+    return child.await();
   }
 
   /** Ends QEMU if it still runs. */
@@ -162,7 +120,6 @@ final class QemuProcess implements AutoCloseable {
     try {
       child.close();
     } finally {
-      guard.close();
       console.close();
       messages.close();
       status.close();

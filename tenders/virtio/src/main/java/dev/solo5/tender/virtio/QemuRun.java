@@ -9,17 +9,14 @@ import dev.solo5.linux.process.Ended;
 import dev.solo5.tender.GuestConsole;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.TenderException;
-import dev.solo5.tender.TenderProblem;
 import dev.solo5.tender.report.RunRecorder;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import dev.solo5.tender.run.ChildWatch;
+import dev.solo5.tender.run.GuestOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One guest from what it was set up with to its outcome, on the caller's thread.
@@ -27,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param setup stays the caller's
  * @param console what the guest writes to; what it throws ends the guest
  * @param messages receives QEMU's own messages, line by line, from another thread
+ * @param commands is told how QEMU is about to be started
  * @param watch is told about the process
  * @param recorder notes what happens
  */
@@ -34,11 +32,9 @@ record QemuRun(
     VirtioSetup setup,
     GuestConsole console,
     Consumer<String> messages,
-    QemuWatch watch,
+    Consumer<List<String>> commands,
+    ChildWatch watch,
     RunRecorder recorder) {
-  /** What a pipe holds. */
-  private static final int BUFFER_BYTES = 1 << 16;
-
   /** Runs it. */
   Outcome toTheEnd() throws TenderException {
     recorder.begin("start");
@@ -53,7 +49,7 @@ record QemuRun(
         descriptors.add(kernel);
       }
       List<String> command = setup.machine(file, OptionalInt.of(QemuProcess.STATUS)).command();
-      watch.starts(command);
+      commands.accept(command);
       return run(command, descriptors);
     } catch (LinuxException e) {
       throw new TenderException(new VirtioProblem.HostRefused(e.call(), e.reason()), e);
@@ -85,55 +81,15 @@ record QemuRun(
   /** Passes on everything until QEMU has ended; a console that fails ends it. */
   private Optional<Outcome> drain(Fd reading, Child qemu, SaidStatus said) throws LinuxException {
     ConsoleText text = new ConsoleText();
-    Passing passing = new Passing(console, qemu);
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment buffer = arena.allocate(BUFFER_BYTES);
-      while (true) {
-        long count = LinuxException.check("read", reading.read(buffer));
-        if (count == 0) {
-          break;
-        }
-        byte[] bytes = text.of(buffer.asSlice(0, count).toArray(ValueLayout.JAVA_BYTE));
-        said.hear(bytes);
-        passing.on(bytes);
-      }
-    }
-    passing.on(text.rest());
-    return passing.failure();
-  }
-
-  /** The way to the console. */
-  private static final class Passing {
-    private final GuestConsole console;
-    private final Child qemu;
-    private @Nullable Throwable refusal;
-
-    Passing(GuestConsole console, Child qemu) {
-      this.console = console;
-      this.qemu = qemu;
-    }
-
-    void on(byte[] bytes) throws LinuxException {
-      if (bytes.length == 0 || refusal != null) {
-        return;
-      }
-      try {
-        console.write(bytes);
-      } catch (RuntimeException | Error e) {
-        refusal = e;
-        qemu.kill(Spawn.SIGKILL);
-      }
-    }
-
-    Optional<Outcome> failure() {
-      Throwable thrown = refusal;
-      if (thrown == null) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          thrown instanceof BrokenPipe
-              ? new Outcome.KilledBySignal(BrokenPipe.SIGPIPE)
-              : new Outcome.TenderFailed(new TenderProblem.ConsoleRefused(thrown.toString())));
-    }
+    GuestOutput output = new GuestOutput(console);
+    long end =
+        reading.drain(sent -> {
+          byte[] bytes = text.of(sent);
+          said.hear(bytes);
+          output.pass(bytes, qemu);
+        });
+    LinuxException.check("read", end);
+    output.pass(text.rest(), qemu);
+    return output.failure();
   }
 }

@@ -1,8 +1,6 @@
 package dev.solo5.tender.virtio;
 
 import dev.solo5.linux.Fd;
-import dev.solo5.linux.LinuxException;
-import dev.solo5.linux.process.Child;
 import dev.solo5.manifest.DeviceType;
 import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Outcome;
@@ -13,7 +11,6 @@ import dev.solo5.tender.line.Program;
 import dev.solo5.tender.line.Setting;
 import dev.solo5.tender.line.TenderCommand;
 import dev.solo5.tender.program.ChildProgram;
-import dev.solo5.tender.program.Report;
 import dev.solo5.tender.report.ReportFile;
 import dev.solo5.tender.report.RunRecorder;
 import dev.solo5.text.ShellWord;
@@ -24,7 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One guest in a virtual machine of QEMU, on the console of this process. */
-final class VirtioProgram extends ChildProgram implements QemuWatch {
+final class VirtioProgram extends ChildProgram {
   private static final int STDOUT = 1;
 
   private final PrintStream messages;
@@ -36,7 +33,7 @@ final class VirtioProgram extends ChildProgram implements QemuWatch {
   }
 
   private VirtioProgram(Program program, PrintStream messages, StopSwitch stop) {
-    super(program, new Report(program, VirtioUsage.of(program.name())), messages, stop);
+    super(program, new VirtioReport(program), messages, stop);
     this.messages = messages;
     this.stop = stop;
   }
@@ -92,26 +89,15 @@ final class VirtioProgram extends ChildProgram implements QemuWatch {
             String.join(" ", run.guestArguments()),
             backing);
     try (VirtioSetup setup = VirtioSetup.open(request, Host.linux(), recorder)) {
-      return new QemuRun(setup, console, this::quote, this, recorder).toTheEnd();
+      return new QemuRun(setup, console, this::quote, this::show, stop, recorder).toTheEnd();
     }
   }
 
   /** Not on the guest's console: that is its own. */
-  @Override
-  public void starts(List<String> command) {
+  private void show(List<String> command) {
     if (!Objects.requireNonNull(asked).quiet()) {
       messages.println(ShellWord.of(command));
     }
-  }
-
-  @Override
-  public void begins(Child qemu) throws LinuxException {
-    stop.connect(qemu);
-  }
-
-  @Override
-  public void ended() {
-    stop.disconnect();
   }
 
   /**

@@ -6,30 +6,26 @@ import dev.solo5.linux.process.Child;
 import dev.solo5.tender.GuestConsole;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.Outcome;
-import dev.solo5.tender.RunReport;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.attach.Attacher;
 import dev.solo5.tender.attach.Host;
 import dev.solo5.tender.report.RunRecorder;
+import dev.solo5.tender.run.ChildWatch;
 import dev.solo5.tender.run.GuestThread;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** One guest of the launch API. */
-final class VirtioRun implements GuestThread.Run {
-  private final Launch launch;
-  private final GuestConsole console;
-  private final Consumer<String> notices;
-  private final RunRecorder recorder;
-  private final StopSwitch stop = new StopSwitch();
-
+record VirtioRun(
+    Launch launch,
+    GuestConsole console,
+    Consumer<String> notices,
+    RunRecorder recorder,
+    StopSwitch ending)
+    implements GuestThread.Run {
   VirtioRun(Launch launch, GuestConsole console, Consumer<String> notices) {
-    this.launch = launch;
-    this.console = console;
-    this.notices = notices;
-    this.recorder = RunRecorder.of(launch.unikernel().toString(), Target.VIRTIO);
+    this(launch, console, notices, RunRecorder.of(launch, Target.VIRTIO), new StopSwitch());
   }
 
   @Override
@@ -38,8 +34,9 @@ final class VirtioRun implements GuestThread.Run {
     try (VirtioSetup setup =
         VirtioSetup.open(VirtioSetup.request(launch, backing(host)), host, recorder)) {
       // What QEMU says beside its last words is nothing that a program could use.
-      return stop.outcome(
-          new QemuRun(setup, console, _ -> {}, new Watch(started), recorder).toTheEnd());
+      QemuRun run =
+          new QemuRun(setup, console, _ -> {}, _ -> {}, new Watch(ending, started), recorder);
+      return ending.outcome(run.toTheEnd());
     }
   }
 
@@ -52,36 +49,22 @@ final class VirtioRun implements GuestThread.Run {
     }
   }
 
-  /** Connects the switch. */
-  private final class Watch implements QemuWatch {
-    private final LongConsumer started;
-
-    Watch(LongConsumer started) {
-      this.started = started;
-    }
-
-    @Override
-    public void starts(List<String> command) {}
-
+  /** Tells who waits for the start, too. */
+  private record Watch(ChildWatch ending, LongConsumer started) implements ChildWatch {
     @Override
     public void begins(Child qemu) throws LinuxException {
-      stop.connect(qemu);
+      ending.begins(qemu);
       started.accept(qemu.pid());
     }
 
     @Override
     public void ended() {
-      stop.disconnect();
+      ending.ended();
     }
   }
 
   @Override
   public void stop() {
-    stop.run();
-  }
-
-  @Override
-  public RunReport report(Outcome outcome) {
-    return recorder.report(outcome);
+    ending.run();
   }
 }

@@ -3,6 +3,7 @@ package dev.solo5.tender.hvt.ring;
 import dev.solo5.linux.EventFd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.process.Causes;
+import dev.solo5.linux.process.Uninterrupted;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.TenderProblem;
 import dev.solo5.tender.hvt.hypercall.Poller;
@@ -140,21 +141,6 @@ final class RunningRing implements NetworkRing, Runnable {
       throw new IllegalStateException(e);
     }
     // A thread that still uses guest memory must not be left behind, so an interrupt has to wait.
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      interrupted |= !joined();
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private boolean joined() {
-    try {
-      thread.join();
-      return true;
-    } catch (InterruptedException e) {
-      return false;
-    }
+    Uninterrupted.join(thread);
   }
 }

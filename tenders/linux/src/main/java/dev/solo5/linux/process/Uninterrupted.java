@@ -1,4 +1,4 @@
-package dev.solo5.tender.run;
+package dev.solo5.linux.process;
 
 /** Waiting that an interrupt must not cut short; the interrupt is kept for later. */
 public final class Uninterrupted {
@@ -24,6 +24,19 @@ public final class Uninterrupted {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /** Waits for the end of a thread. */
+  public static void join(Thread thread) {
+    run(new End(thread));
+  }
+
+  /** No lambda: a confined process may wait here, too. */
+  private record End(Thread thread) implements Wait {
+    @Override
+    public void run() throws InterruptedException {
+      thread.join();
     }
   }
 }

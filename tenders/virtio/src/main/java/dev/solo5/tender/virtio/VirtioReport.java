@@ -1,9 +1,11 @@
 package dev.solo5.tender.virtio;
 
 import dev.solo5.tender.NetBackend;
+import dev.solo5.tender.line.Program;
+import dev.solo5.tender.program.Report;
 
-/** How the program is called. */
-final class VirtioUsage {
+/** What the program says: its command line is its own. */
+final class VirtioReport extends Report {
   private static final String OPTIONS =
       """
       Runs UNIKERNEL, built for the target virtio, in a QEMU virtual machine.
@@ -31,9 +33,15 @@ final class VirtioUsage {
               --version (display version information)
           """;
 
-  private VirtioUsage() {}
+  private final Program program;
 
-  static String of(String program) {
-    return "usage: " + program + " [ OPTIONS ] UNIKERNEL [ -- ] [ ARGUMENTS ]\n" + OPTIONS;
+  VirtioReport(Program program) {
+    super(program);
+    this.program = program;
+  }
+
+  @Override
+  public String usage() {
+    return "usage: " + program.name() + " [ OPTIONS ] UNIKERNEL [ -- ] [ ARGUMENTS ]\n" + OPTIONS;
   }
 }

@@ -1,0 +1,68 @@
+package dev.solo5.linux.process;
+
+import dev.solo5.linux.LinuxException;
+import java.io.IOException;
+
+/**
+ * A child that a {@link Guard} takes along when this process is gone without a word. One thread
+ * waits; any thread may send signals.
+ */
+public final class GuardedChild implements AutoCloseable {
+  private final Guard guard;
+  private final Child child;
+
+  private GuardedChild(Guard guard, Child child) {
+    this.guard = guard;
+    this.child = child;
+  }
+
+  /**
+   * Starts both.
+   *
+   * @throws LinuxException when the child can't be started
+   * @throws IOException when the guard can't be
+   */
+  public static GuardedChild start(Spawner spawner) throws IOException {
+    Guard guard = Guard.start();
+    try {
+      GuardedChild started = new GuardedChild(guard, spawner.start());
+      started.watch();
+      return started;
+    } catch (LinuxException | RuntimeException e) {
+      guard.close();
+      throw e;
+    }
+  }
+
+  private void watch() throws LinuxException {
+    try {
+      guard.over(child.pid());
+    } catch (LinuxException e) {
+      child.close();
+      throw e;
+    }
+  }
+
+  /** The process. */
+  public Child child() {
+    return child;
+  }
+
+  /** Waits for its end. */
+  public Ended await() throws LinuxException {
+    child.awaitEnd();
+    // While the process is a zombie, no other process can have its id.
+    guard.close();
+    return child.waitFor();
+  }
+
+  /** Ends the child if it still runs. */
+  @Override
+  public void close() throws LinuxException {
+    try {
+      child.close();
+    } finally {
+      guard.close();
+    }
+  }
+}
