@@ -6,6 +6,7 @@ import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.net.FramePair;
+import dev.solo5.linux.process.Uninterrupted;
 import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.network.host.HostEndpoint;
 import dev.solo5.network.ip.Ethernet;
@@ -304,24 +305,10 @@ final class EthernetSegment implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    awaitThread();
+    Uninterrupted.join(thread);
     attached.values().forEach(DevicePort::close);
     epoll.close();
     wake.close();
     arena.close();
-  }
-
-  private void awaitThread() {
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

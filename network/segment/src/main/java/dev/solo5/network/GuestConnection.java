@@ -9,6 +9,8 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.Channels;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,13 +20,13 @@ import java.util.concurrent.locks.ReentrantLock;
  * read while another writes. Interrupting a thread that waits here ends its wait, not the
  * connection.
  */
-public final class GuestConnection implements AutoCloseable {
+public final class GuestConnection implements ByteChannel {
   private final EthernetSegment segment;
   private final ReentrantLock lock;
   private final Condition changed;
   private final InetSocketAddress guest;
   private final TcpConnection connection;
-  private boolean closed;
+  private volatile boolean closed;
 
   private GuestConnection(EthernetSegment segment, InetSocketAddress guest, int address)
       throws NetworkException {
@@ -107,6 +109,7 @@ public final class GuestConnection implements AutoCloseable {
    * @return how many, 0 only without room for any, -1 at the guest's end
    * @throws NetworkException when the connection failed or was closed here
    */
+  @Override
   public int read(ByteBuffer target) throws IOException {
     if (!target.hasRemaining()) {
       return 0;
@@ -138,9 +141,12 @@ public final class GuestConnection implements AutoCloseable {
   /**
    * Hands over all of a buffer's bytes, waiting for room while the guest does not take them.
    *
+   * @return how many these were
    * @throws NetworkException when the connection failed or our direction was ended
    */
-  public void write(ByteBuffer source) throws IOException {
+  @Override
+  public int write(ByteBuffer source) throws IOException {
+    int size = source.remaining();
     lock.lock();
     try {
       while (source.hasRemaining()) {
@@ -155,11 +161,17 @@ public final class GuestConnection implements AutoCloseable {
           changed.await();
         }
       }
+      return size;
     } catch (InterruptedException e) {
       throw interrupted();
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public boolean isOpen() {
+    return !closed;
   }
 
   private void requireOpen() throws NetworkException {
@@ -212,42 +224,11 @@ public final class GuestConnection implements AutoCloseable {
 
   /** What the guest sends; closing it closes the connection. */
   public InputStream inputStream() {
-    return new InputStream() {
-      @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-      }
-
-      @Override
-      public int read(byte[] bytes, int offset, int length) throws IOException {
-        return GuestConnection.this.read(ByteBuffer.wrap(bytes, offset, length));
-      }
-
-      @Override
-      public void close() {
-        GuestConnection.this.close();
-      }
-    };
+    return Channels.newInputStream(this);
   }
 
   /** What the guest receives; closing it closes the connection. */
   public OutputStream outputStream() {
-    return new OutputStream() {
-      @Override
-      public void write(int value) throws IOException {
-        write(new byte[] {(byte) value}, 0, 1);
-      }
-
-      @Override
-      public void write(byte[] bytes, int offset, int length) throws IOException {
-        GuestConnection.this.write(ByteBuffer.wrap(bytes, offset, length));
-      }
-
-      @Override
-      public void close() {
-        GuestConnection.this.close();
-      }
-    };
+    return Channels.newOutputStream(this);
   }
 }

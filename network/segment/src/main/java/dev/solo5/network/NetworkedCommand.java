@@ -4,16 +4,14 @@ import dev.solo5.linux.Fd;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.linux.abi.Spawn;
-import dev.solo5.linux.process.Child;
 import dev.solo5.linux.process.Ended;
-import dev.solo5.linux.process.Guard;
+import dev.solo5.linux.process.GuardedChild;
 import dev.solo5.linux.process.Spawner;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,23 +20,11 @@ import java.util.Map;
  * A command that runs with networks: it, what it was given, and what ends with it. Signals may come
  * from any thread.
  */
-final class NetworkedCommand implements AutoCloseable {
+record NetworkedCommand(CommandNetworks networks, GuardedChild child) implements AutoCloseable {
   private static final int FIRST_DESCRIPTOR = 3;
 
   /** How long a command that was asked to end may take. */
   private static final Duration GRACE = Duration.ofSeconds(2);
-
-  private static final int[] FROM_OUTSIDE = {Spawn.SIGHUP, Spawn.SIGINT, Spawn.SIGQUIT};
-
-  private final CommandNetworks networks;
-  private final Guard guard;
-  private final Child child;
-
-  private NetworkedCommand(CommandNetworks networks, Guard guard, Child child) {
-    this.networks = networks;
-    this.guard = guard;
-    this.child = child;
-  }
 
   /** Opens the networks, binds the ports, says what they are, and starts the command. */
   static NetworkedCommand start(NetCommandLine.Run run) throws IOException {
@@ -48,27 +34,9 @@ final class NetworkedCommand implements AutoCloseable {
       if (run.portsFile().isPresent()) {
         PortsFile.write(run.portsFile().get(), networks.portsText());
       }
-      Guard guard = Guard.start();
-      try {
-        NetworkedCommand command =
-            new NetworkedCommand(networks, guard, start(run, program, networks));
-        command.watch();
-        return command;
-      } catch (IOException | RuntimeException e) {
-        guard.close();
-        throw e;
-      }
+      return new NetworkedCommand(networks, start(run, program, networks));
     } catch (IOException | RuntimeException e) {
       networks.close();
-      throw e;
-    }
-  }
-
-  private void watch() throws IOException {
-    try {
-      guard.over(child.pid());
-    } catch (IOException e) {
-      child.close();
       throw e;
     }
   }
@@ -88,8 +56,8 @@ final class NetworkedCommand implements AutoCloseable {
     throw new NetworkException(new NetworkProblem.NoProgram(program, "not found"));
   }
 
-  private static Child start(NetCommandLine.Run run, String program, CommandNetworks networks)
-      throws IOException {
+  private static GuardedChild start(
+      NetCommandLine.Run run, String program, CommandNetworks networks) throws IOException {
     Map<String, Fd> ends = new LinkedHashMap<>();
     try {
       Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -98,12 +66,10 @@ final class NetworkedCommand implements AutoCloseable {
         numbers.put(device, FIRST_DESCRIPTOR + numbers.size());
       }
       List<String> words = DescriptorPlaces.fill(run.command(), numbers);
-      Spawner spawner = new Spawner(program, words, environment());
+      Spawner spawner = new Spawner(program, words, Spawner.environment(System.getenv()));
       ends.forEach((device, end) -> spawner.redirect(end, number(numbers, device)));
-      for (int signal : FROM_OUTSIDE) {
-        spawner.leaveIgnored(signal);
-      }
-      return spawner.closeFrom(FIRST_DESCRIPTOR + numbers.size()).start();
+      spawner.leaveIgnoredOfTerminal().closeFrom(FIRST_DESCRIPTOR + numbers.size());
+      return GuardedChild.start(spawner);
     } catch (LinuxException e) {
       throw new NetworkException(new NetworkProblem.NoProgram(program, e.reason()), e);
     } finally {
@@ -115,24 +81,15 @@ final class NetworkedCommand implements AutoCloseable {
     return numbers.getOrDefault(device, -1);
   }
 
-  private static List<String> environment() {
-    List<String> environment = new ArrayList<>();
-    System.getenv().forEach((name, value) -> environment.add(name + "=" + value));
-    return environment;
-  }
-
   /** Waits for the command's end. */
   Ended await() throws LinuxException {
-    child.awaitEnd();
-    // While the process is a zombie, no other process can have its id.
-    guard.close();
-    return child.waitFor();
+    return child.await();
   }
 
   /** Passes a signal on; nothing happens to a command that has ended. */
   void signal(int number) {
     try {
-      child.kill(number);
+      child.child().kill(number);
     } catch (LinuxException e) {
       if (e.errno() != Errno.EPERM) {
         throw new IllegalStateException(e);
@@ -158,7 +115,6 @@ final class NetworkedCommand implements AutoCloseable {
     try {
       child.close();
     } finally {
-      guard.close();
       networks.close();
     }
   }

@@ -1,5 +1,6 @@
 package dev.solo5.network;
 
+import dev.solo5.linux.process.Uninterrupted;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -139,23 +140,9 @@ public final class PublishedPort implements AutoCloseable {
       // It listens no more in any case.
     }
     free.release(); // it may wait for that, and then sees that it is over
-    awaitUninterruptibly(accepting);
+    // The thread that accepts must not be interrupted: the JDK forgets a socket it just accepted.
+    Uninterrupted.run(accepting::await);
     threads.shutdownNow();
     threads.close();
-  }
-
-  /** The thread that accepts must not be interrupted: the JDK forgets a socket it just accepted. */
-  private static void awaitUninterruptibly(CountDownLatch latch) {
-    boolean interrupted = false;
-    while (latch.getCount() > 0) {
-      try {
-        latch.await();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -13,20 +13,11 @@ import java.util.concurrent.Future;
  * A client of a published port and its connection to the guest: two threads carry bytes, one each
  * way, as fast as the slower side takes them. An end goes through one way at a time; a failure ends
  * both with a reset.
+ *
+ * @param client owned by this
  */
-final class Relay {
+record Relay(SocketChannel client, ExecutorService threads) {
   private static final int BUFFER_BYTES = 64 << 10;
-
-  private final SocketChannel client;
-  private final ExecutorService threads;
-
-  /**
-   * @param client owned by this
-   */
-  Relay(SocketChannel client, ExecutorService threads) {
-    this.client = client;
-    this.threads = threads;
-  }
 
   /** How the guest is reached. */
   @FunctionalInterface
@@ -91,7 +82,7 @@ final class Relay {
     try (Arena arena = Arena.ofConfined()) {
       ByteBuffer buffer = arena.allocate(BUFFER_BYTES).asByteBuffer();
       while (client.read(buffer.clear()) >= 0) {
-        guest.write(buffer.flip());
+        int _ = guest.write(buffer.flip());
       }
       guest.shutdownOutput();
       return true;
