@@ -1,9 +1,11 @@
 package dev.solo5.tender.hvt.hypercall;
 
+import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.abi.Errno;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.attach.AttachedDevice;
 import dev.solo5.tender.hvt.memory.GuestAccess;
+import dev.solo5.tender.hvt.memory.HvtProblem;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 
@@ -12,8 +14,6 @@ import java.util.List;
  * use them.
  */
 public final class Networks {
-  private static final Sent TAKEN = new Sent.Taken();
-
   private final DeviceTable<AttachedDevice.Net> networks;
   private final GuestAccess memory;
   private final Poller poller;
@@ -33,24 +33,6 @@ public final class Networks {
     return networks.isEmpty();
   }
 
-  /** What became of a frame that was sent. */
-  public sealed interface Sent {
-    /** It went out, or was lost because there is no room or the interface is down just now. */
-    record Taken() implements Sent {}
-
-    /** The handle is not one of a network. */
-    record NoNetwork() implements Sent {}
-
-    /** It is no frame: too short or too long. */
-    record Refused() implements Sent {}
-
-    /** The network failed. */
-    record Failed(int errno) implements Sent {}
-
-    /** The network took a part of it. */
-    record CutShort(long done, long wanted) implements Sent {}
-  }
-
   /**
    * What came of receiving.
    *
@@ -65,25 +47,28 @@ public final class Networks {
    * @param data guest address of the frame, not yet checked
    * @param length in bytes, unsigned
    * @param counts of the thread that sends
-   * @throws TenderException when the guest may not read there
+   * @return whether it was a frame for a network, which may have been lost: there was no room, or
+   *     the interface is down just now
+   * @throws TenderException when the guest may not read there, or the network took a part of it
+   * @throws LinuxException when the network failed
    */
-  public Sent send(long handle, long data, long length, CallCounts counts) throws TenderException {
+  public Result send(long handle, long data, long length, CallCounts counts)
+      throws TenderException, LinuxException {
     AttachedDevice.Net network = networks.find(handle);
     if (network == null) {
-      return new Sent.NoNetwork();
+      return Result.INVALID;
     }
     MemorySegment frame = memory.readable(data, length);
     long result = network.fd().write(frame);
     counts.written(Arguments.NET_WRITE, network.handle(), Math.max(result, 0));
     if (result == frame.byteSize() || isTransient(result)) {
-      return TAKEN;
+      return Result.OK;
     }
     if (result == -Errno.EINVAL || result == -Errno.EMSGSIZE) {
-      return new Sent.Refused();
+      return Result.INVALID; // too short or too long
     }
-    return result < 0
-        ? new Sent.Failed((int) -result)
-        : new Sent.CutShort(result, frame.byteSize());
+    LinuxException.check("write", result);
+    throw new TenderException(new HvtProblem.ShortTransfer(true, result, frame.byteSize()));
   }
 
   /**

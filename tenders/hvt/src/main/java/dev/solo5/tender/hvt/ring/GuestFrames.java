@@ -1,11 +1,11 @@
 package dev.solo5.tender.hvt.ring;
 
-import dev.solo5.linux.call.Libc;
+import dev.solo5.linux.LinuxException;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.hypercall.CallCounts;
 import dev.solo5.tender.hvt.hypercall.Networks;
 import dev.solo5.tender.hvt.hypercall.Networks.Received;
-import dev.solo5.tender.hvt.hypercall.Networks.Sent;
+import dev.solo5.tender.hvt.hypercall.Result;
 import dev.solo5.tender.hvt.memory.HvtProblem;
 
 /**
@@ -18,13 +18,11 @@ import dev.solo5.tender.hvt.memory.HvtProblem;
 record GuestFrames(Networks networks, CallCounts counts) implements FrameExchange {
   @Override
   public void send(Submission submission) throws TenderException {
-    switch (networks.send(
-        submission.handle(), submission.data(), submission.lengthBytes(), counts)) {
-      case Sent.Taken(), Sent.Refused(), Sent.NoNetwork() -> {}
-      case Sent.Failed(int errno) ->
-          throw new TenderException(new HvtProblem.NetWriteFailed(Libc.strerror(errno)));
-      case Sent.CutShort(long done, long wanted) ->
-          throw new TenderException(new HvtProblem.ShortTransfer(true, done, wanted));
+    try {
+      Result _ =
+          networks.send(submission.handle(), submission.data(), submission.lengthBytes(), counts);
+    } catch (LinuxException e) {
+      throw new TenderException(new HvtProblem.NetWriteFailed(e.reason()), e);
     }
   }
 
