@@ -61,6 +61,8 @@ public sealed interface NetBackend {
   /**
    * An open descriptor that carries frames: a tap, or a datagram or seqpacket socket, on which one
    * read or write is one frame. On a command line it means one that the program was started with.
+   * It is a number because a launch only describes: nothing here can own a descriptor, and the
+   * tender that takes it over does.
    *
    * @param fd its number, from 0 up
    */

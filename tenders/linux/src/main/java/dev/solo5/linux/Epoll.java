@@ -14,23 +14,16 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 
-/** A set of descriptors to wait for; level-triggered. */
-public final class Epoll implements AutoCloseable {
-  private final Fd fd;
-
-  private Epoll(Fd fd) {
-    this.fd = fd;
-  }
-
+/**
+ * A set of descriptors to wait for; level-triggered.
+ *
+ * @param fd the set's own descriptor, owned by this
+ */
+public record Epoll(Fd fd) implements AutoCloseable {
   /** Opens an empty set, closed on exec. */
   public static Epoll open() throws LinuxException {
     return new Epoll(
         Fd.owning(LinuxException.check("epoll_create1", Events.epollCreate(EPOLL_CLOEXEC))));
-  }
-
-  /** The set's own descriptor, owned by this. */
-  public Fd fd() {
-    return fd;
   }
 
   /** Adds a descriptor to be watched for input; {@code data} comes back with its events. */

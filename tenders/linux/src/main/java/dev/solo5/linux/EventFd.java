@@ -6,23 +6,16 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/** A counter of signals that one thread waits for, eventfd(2); blocking. */
-public final class EventFd implements AutoCloseable {
-  private final Fd fd;
-
-  private EventFd(Fd fd) {
-    this.fd = fd;
-  }
-
+/**
+ * A counter of signals that one thread waits for, eventfd(2); blocking.
+ *
+ * @param fd the counter's descriptor, owned by this
+ */
+public record EventFd(Fd fd) implements AutoCloseable {
   /** Opens a counter at zero, closed on exec. */
   public static EventFd open() throws LinuxException {
     int result = Events.eventfd(0, Eventfd.EFD_CLOEXEC);
     return new EventFd(Fd.owning(LinuxException.check("eventfd2", result)));
-  }
-
-  /** The counter's descriptor, owned by this. */
-  public Fd fd() {
-    return fd;
   }
 
   /** Waits until there is a signal, and takes all there are. */

@@ -8,26 +8,19 @@ import dev.solo5.linux.call.Struct;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/** A timer of the monotonic clock that becomes readable when it fires; non-blocking. */
-public final class TimerFd implements AutoCloseable {
+/**
+ * A timer of the monotonic clock that becomes readable when it fires; non-blocking.
+ *
+ * @param fd the timer's descriptor, owned by this
+ */
+public record TimerFd(Fd fd) implements AutoCloseable {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
-
-  private final Fd fd;
-
-  private TimerFd(Fd fd) {
-    this.fd = fd;
-  }
 
   /** Opens a timer that is not armed, closed on exec. */
   public static TimerFd open() throws LinuxException {
     int flags = Time.TFD_CLOEXEC | Time.TFD_NONBLOCK;
     int result = Events.timerfdCreate(Time.CLOCK_MONOTONIC, flags);
     return new TimerFd(Fd.owning(LinuxException.check("timerfd_create", result)));
-  }
-
-  /** The timer's descriptor, owned by this. */
-  public Fd fd() {
-    return fd;
   }
 
   /**

@@ -1,8 +1,16 @@
 package dev.solo5.network.address;
 
 /** Numbers in text, without signs and without the digits of other scripts. */
-final class Decimal {
+public final class Decimal {
+  /** So that none overflows. */
+  private static final int MOST_DIGITS = 9;
+
   private Decimal() {}
+
+  /** The number of one to nine digits; -1 for other text. */
+  public static int parse(String text) {
+    return parse(text, MOST_DIGITS);
+  }
 
   /** The number of one to {@code mostDigits} digits, of which there are nine at most; -1 else. */
   static int parse(String text, int mostDigits) {

@@ -12,19 +12,13 @@ public record Program(String name, Target target) {
   /** The system property by which a launcher script says under which name it was called. */
   private static final String NAME_PROPERTY = "solo5.program";
 
-  /** {@code solo5-hvt}, or what the launcher script calls it. */
-  public static Program hvt() {
-    return new Program(System.getProperty(NAME_PROPERTY, "solo5-hvt"), Target.HVT);
+  /** The tender of a target under its usual name, or what the launcher script calls it. */
+  public static Program of(Target target) {
+    return new Program(System.getProperty(NAME_PROPERTY, usualName(target)), target);
   }
 
-  /** {@code solo5-spt}, or what the launcher script calls it. */
-  public static Program spt() {
-    return new Program(System.getProperty(NAME_PROPERTY, "solo5-spt"), Target.SPT);
-  }
-
-  /** {@code solo5-virtio-run}, or what the launcher script calls it. */
-  public static Program virtio() {
-    return new Program(System.getProperty(NAME_PROPERTY, "solo5-virtio-run"), Target.VIRTIO);
+  static String usualName(Target target) {
+    return target == Target.VIRTIO ? "solo5-virtio-run" : "solo5-" + target.text();
   }
 
   /** Whether {@code --x-exec-heap} exists: only where the heap is not executable anyway. */

@@ -12,18 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads one option. Whether the host accepts it is checked elsewhere. */
-public final class SettingParser {
+/**
+ * Reads one option. Whether the host accepts it is checked elsewhere.
+ *
+ * @param program whose options these are
+ */
+public record SettingParser(Program program) {
   static final String EXECUTABLE_HEAP = "--x-exec-heap";
 
   static final String NO_NET_RING = "--x-no-net-ring";
-
-  private final Program program;
-
-  /** Reads options of {@code program}. */
-  public SettingParser(Program program) {
-    this.program = program;
-  }
 
   /**
    * The meaning of {@code option}.

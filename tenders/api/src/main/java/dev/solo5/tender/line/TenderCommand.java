@@ -23,7 +23,7 @@ public final class TenderCommand {
 
   /** What the tender of a target is called in an SDK. */
   public static String program(Target target) {
-    return target == Target.VIRTIO ? "solo5-virtio-run" : "solo5-" + target.text();
+    return Program.usualName(target);
   }
 
   /** Everything a launch says but the unikernel and its arguments. */

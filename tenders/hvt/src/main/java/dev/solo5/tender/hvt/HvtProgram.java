@@ -1,6 +1,7 @@
 package dev.solo5.tender.hvt;
 
 import dev.solo5.elf.Machine;
+import dev.solo5.elf.Target;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.call.Libc;
@@ -37,11 +38,7 @@ final class HvtProgram extends TenderProgram {
   private boolean tied;
 
   HvtProgram(PrintStream messages) {
-    this(Program.hvt(), messages);
-  }
-
-  private HvtProgram(Program program, PrintStream messages) {
-    super(program, new Report(program), messages);
+    super(new Report(Program.of(Target.HVT)), messages);
   }
 
   @Override

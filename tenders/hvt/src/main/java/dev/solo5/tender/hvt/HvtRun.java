@@ -23,7 +23,7 @@ final class HvtRun implements GuestThread.Run {
   private final InstantSource clock;
   private final Consumer<String> notices;
   private final RunRecorder recorder;
-  private final StopSwitch stop = new StopSwitch(this::begun);
+  private final LeaseSwitch stop = new LeaseSwitch(this::begun);
   private volatile LongConsumer started = _ -> {};
 
   HvtRun(Launch launch, GuestConsole console, InstantSource clock, Consumer<String> notices) {
@@ -38,7 +38,7 @@ final class HvtRun implements GuestThread.Run {
   public Outcome toTheEnd(LongConsumer begun) throws TenderException {
     started = begun;
     try (PreparedLaunch setup =
-        PreparedLaunch.of(Program.hvt(), launch, Host.linux(), notices, recorder)) {
+        PreparedLaunch.of(Program.of(Target.HVT), launch, Host.linux(), notices, recorder)) {
       Hypervisor.requireMachine(Machine.host());
       HvtTender tender = new HvtTender(clock);
       return tender.run(setup, new ApiConsole(console), notices, Confinement.NONE, stop);

@@ -101,7 +101,7 @@ public final class HvtTender implements Tender {
       Hypervisor.requireMachine(Machine.host());
       RunRecorder recorder = RunRecorder.off();
       try (PreparedLaunch setup =
-          PreparedLaunch.of(Program.hvt(), launch, Host.linux(), notices, recorder)) {
+          PreparedLaunch.of(Program.of(Target.HVT), launch, Host.linux(), notices, recorder)) {
         return run(setup, console, notices, Confinement.NONE, GuestWatch.NONE);
       }
     } catch (TenderException e) {

@@ -8,7 +8,6 @@ import dev.solo5.linux.call.Processes;
 import dev.solo5.linux.kvm.Kvm;
 import dev.solo5.linux.kvm.Vcpu;
 import dev.solo5.linux.kvm.Vm;
-import dev.solo5.linux.seccomp.Sandbox;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.memory.HvtProblem;
 import dev.solo5.tender.probe.Probing;
@@ -42,7 +41,7 @@ public final class Probe {
   }
 
   private void tryHost() {
-    probing.attempt("sandbox.filter", Probe::filter);
+    probing.filter();
     probing.attempt("sandbox.personality", Probe::personality);
     probing.tun();
   }
@@ -59,22 +58,14 @@ public final class Probe {
       probing.attempt("kvm.version", Probe::version);
       probing.attempt("kvm.createVm", Probe::createVm);
       probing.attempt("kvm.clock", Probe::clock);
-      if (probing.attempt(GUEST_RUN, ProbeGuest::runs)) {
-        probing.attempt("guest.native", ProbeGuest::isNative);
-        probing.attempt("guest.sse", ProbeGuest::hasSse);
-        probing.attempt("guest.noExecute", ProbeGuest::hasNoExecute);
+      if (probing.attempt(GUEST_RUN, ProbeMachine::runs)) {
+        probing.attempt("guest.native", ProbeMachine::isNative);
+        probing.attempt("guest.sse", ProbeMachine::hasSse);
+        probing.attempt("guest.noExecute", ProbeMachine::hasNoExecute);
       } else {
         probing.leaveOut(GUEST_RUN, OF_GUEST);
       }
     }
-  }
-
-  private static String filter() {
-    if (!Sandbox.isSupported()) {
-      throw new UnsupportedOperationException(
-          "this kernel has no system call filters (CONFIG_SECCOMP_FILTER)");
-    }
-    return "seccomp";
   }
 
   private static String personality() throws TenderException {

@@ -20,8 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Confines this whole process for good: it can do nothing else after the guest. */
-final class ProcessSandbox implements Confinement {
+/**
+ * Confines this whole process for good: it can do nothing else after the guest.
+ *
+ * @param installs whether to confine at all; if not, all but the last step is done, so that a start
+ *     recorded for a cache shows the whole start
+ * @param report the descriptor of the run's report
+ * @param tied whether standard input is waited for
+ */
+record ProcessSandbox(boolean installs, OptionalInt report, boolean tied) implements Confinement {
   /**
    * Set to {@code off}, it leaves this process unconfined, for debuggers and recorders of the
    * virtual machine.
@@ -29,22 +36,6 @@ final class ProcessSandbox implements Confinement {
   static final String PROPERTY = "solo5.sandbox";
 
   private static volatile boolean installed;
-
-  private final boolean installs;
-  private final OptionalInt report;
-  private final boolean tied;
-
-  /**
-   * @param installs whether to confine at all; if not, all but the last step is done, so that a
-   *     start recorded for a cache shows the whole start
-   * @param report the descriptor of the run's report
-   * @param tied whether standard input is waited for
-   */
-  ProcessSandbox(boolean installs, OptionalInt report, boolean tied) {
-    this.installs = installs;
-    this.report = report;
-    this.tied = tied;
-  }
 
   /** Whether this process is confined: it may not be able to end as virtual machines do. */
   static boolean isInstalled() {

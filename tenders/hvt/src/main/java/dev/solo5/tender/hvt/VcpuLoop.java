@@ -9,31 +9,19 @@ import dev.solo5.tender.hvt.hypercall.Hypercalls;
 import dev.solo5.tender.hvt.memory.GuestLease;
 import dev.solo5.tender.hvt.memory.HvtProblem;
 
-/** Runs a guest's processor until the guest ends; hvt-abi section 9. */
-final class VcpuLoop {
+/**
+ * Runs a guest's processor until the guest ends; hvt-abi section 9.
+ *
+ * @param memorySize all there is, in bytes
+ * @param heapStart guest address after the program, below which no stack should be
+ * @param lease by which others can end the guest
+ */
+record VcpuLoop(
+    Vcpu vcpu, Hypercalls hypercalls, long memorySize, long heapStart, GuestLease lease) {
   /** A hypercall's number is its port's distance from here. */
   private static final int FIRST_PORT = 0x500;
 
   private static final int LAST_NUMBER = 8;
-
-  private final Vcpu vcpu;
-  private final Hypercalls hypercalls;
-  private final long memorySize;
-  private final long heapStart;
-  private final GuestLease lease;
-
-  /**
-   * @param memorySize all there is, in bytes
-   * @param heapStart guest address after the program, below which no stack should be
-   * @param lease by which others can end the guest
-   */
-  VcpuLoop(Vcpu vcpu, Hypercalls hypercalls, long memorySize, long heapStart, GuestLease lease) {
-    this.vcpu = vcpu;
-    this.hypercalls = hypercalls;
-    this.memorySize = memorySize;
-    this.heapStart = heapStart;
-    this.lease = lease;
-  }
 
   /** Runs the guest; its status 0..255. */
   int run() throws TenderException, LinuxException {

@@ -15,7 +15,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /** The devices of this machine. */
-final class LinuxHost implements Host {
+public class LinuxHost implements Host {
   @Override
   public BlockFile openBlock(String path) throws LinuxException {
     return BlockFile.open(path);

@@ -3,6 +3,7 @@ package dev.solo5.tender.probe;
 import dev.solo5.elf.Target;
 import dev.solo5.linux.Fd;
 import dev.solo5.linux.abi.Fcntl;
+import dev.solo5.linux.seccomp.Sandbox;
 import dev.solo5.tender.TenderException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Collects facts about this machine. Whatever goes wrong is a fact too. */
 public final class Probing {
+  /** What {@link #filter} finds out. */
+  public static final String FILTER = "sandbox.filter";
+
   private static final String TUN = "/dev/net/tun";
 
   private final Target target;
@@ -65,6 +69,19 @@ public final class Probing {
   private static String openTun() throws Exception {
     Fd.open(TUN, Fcntl.O_RDWR).close();
     return TUN;
+  }
+
+  /** Tries whether this kernel takes system call filters. */
+  public void filter() {
+    attempt(FILTER, Probing::seccomp);
+  }
+
+  private static String seccomp() {
+    if (!Sandbox.isSupported()) {
+      throw new UnsupportedOperationException(
+          "this kernel has no system call filters (CONFIG_SECCOMP_FILTER)");
+    }
+    return "seccomp";
   }
 
   /** What was found so far, in order. */

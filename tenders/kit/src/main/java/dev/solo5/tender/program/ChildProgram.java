@@ -5,7 +5,6 @@ import dev.solo5.linux.process.CaughtSignal;
 import dev.solo5.linux.process.ThisProcess;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.TenderException;
-import dev.solo5.tender.line.Program;
 import dev.solo5.tender.report.ReportFile;
 import dev.solo5.tender.run.ChildSwitch;
 import java.io.PrintStream;
@@ -18,14 +17,16 @@ import java.util.function.IntConsumer;
  * signal, or because its standard input has ended where it is tied to that. The guest is ended
  * first, and the report written where one is asked for; then the signal does to this process what
  * it does to any.
+ *
+ * @param <S> what ends its guest
  */
-public abstract class ChildProgram extends TenderProgram {
+public abstract class ChildProgram<S extends ChildSwitch> extends TenderProgram {
   /** Longer than ending a guest and writing a report takes, unless it never ends. */
   private static final long LIMIT_SECONDS = 10;
 
   private static final int NONE = 0;
 
-  private final ChildSwitch stop;
+  private final S stop;
   private final CountDownLatch reported = new CountDownLatch(1);
   private volatile int signal = NONE;
 
@@ -34,9 +35,14 @@ public abstract class ChildProgram extends TenderProgram {
    *
    * @param stop connected while the guest runs
    */
-  protected ChildProgram(Program program, Report report, PrintStream messages, ChildSwitch stop) {
-    super(program, report, messages);
+  protected ChildProgram(Report report, PrintStream messages, S stop) {
+    super(report, messages);
     this.stop = stop;
+  }
+
+  /** What ends the guest. */
+  protected final S stop() {
+    return stop;
   }
 
   /**

@@ -17,6 +17,11 @@ public class Report {
     this.program = program;
   }
 
+  /** The program. */
+  public final Program program() {
+    return program;
+  }
+
   /** One line of information. */
   public final String notice(String text) {
     return program.name() + ": " + text + "\n";

@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 public abstract class TenderProgram implements Consumer<String> {
   private static final int FAILURE = 1;
 
-  private final Program program;
   private final Report report;
   private final PrintStream messages;
 
@@ -29,8 +28,7 @@ public abstract class TenderProgram implements Consumer<String> {
    *
    * @param report its words
    */
-  protected TenderProgram(Program program, Report report, PrintStream messages) {
-    this.program = program;
+  protected TenderProgram(Report report, PrintStream messages) {
     this.report = report;
     this.messages = messages;
   }
@@ -61,7 +59,7 @@ public abstract class TenderProgram implements Consumer<String> {
   }
 
   private Outcome launch(CommandLine.Run run) {
-    try (ReportFile file = ReportFile.of(run, program.target())) {
+    try (ReportFile file = ReportFile.of(run, program().target())) {
       try {
         prepare(file);
         Outcome outcome = ofGuest(outcome(run, file.recorder()));
@@ -123,7 +121,7 @@ public abstract class TenderProgram implements Consumer<String> {
 
   /** Who this is. */
   protected final Program program() {
-    return program;
+    return report.program();
   }
 
   /**

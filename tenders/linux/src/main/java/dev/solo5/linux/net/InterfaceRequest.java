@@ -8,13 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 
 /** A {@code struct ifreq}: a question or order about the interface it names. */
-final class InterfaceRequest {
-  private final MemorySegment bytes;
-
-  private InterfaceRequest(MemorySegment bytes) {
-    this.bytes = bytes;
-  }
-
+record InterfaceRequest(MemorySegment bytes) {
   /** About no interface yet; the kernel writes the name. */
   static InterfaceRequest unnamed(Arena arena) {
     return new InterfaceRequest(arena.allocate(Ifreq.SIZE, Long.BYTES));
@@ -29,10 +23,6 @@ final class InterfaceRequest {
 
   static boolean tooLong(String name) {
     return name.getBytes(StandardCharsets.UTF_8).length >= IfTun.IFNAMSIZ;
-  }
-
-  MemorySegment bytes() {
-    return bytes;
   }
 
   String name() {

@@ -12,13 +12,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /** What this network namespace knows about its interfaces, netdevice(7). */
-final class Interfaces implements AutoCloseable {
-  private final Fd socket;
-
-  private Interfaces(Fd socket) {
-    this.socket = socket;
-  }
-
+record Interfaces(Fd socket) implements AutoCloseable {
   static Interfaces open() throws LinuxException {
     int result = Sockets.socket(IfTun.AF_INET, IfTun.SOCK_DGRAM | IfTun.SOCK_CLOEXEC, 0);
     return new Interfaces(Fd.owning(LinuxException.check("socket", result)));

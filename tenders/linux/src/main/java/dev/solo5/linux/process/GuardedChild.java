@@ -6,16 +6,11 @@ import java.io.IOException;
 /**
  * A child that a {@link Guard} takes along when this process is gone without a word. One thread
  * waits; any thread may send signals.
+ *
+ * @param guard owned by this
+ * @param child owned by this
  */
-public final class GuardedChild implements AutoCloseable {
-  private final Guard guard;
-  private final Child child;
-
-  private GuardedChild(Guard guard, Child child) {
-    this.guard = guard;
-    this.child = child;
-  }
-
+public record GuardedChild(Guard guard, Child child) implements AutoCloseable {
   /**
    * Starts both.
    *
@@ -41,11 +36,6 @@ public final class GuardedChild implements AutoCloseable {
       child.close();
       throw e;
     }
-  }
-
-  /** The process. */
-  public Child child() {
-    return child;
   }
 
   /** Waits for its end. */

@@ -4,7 +4,6 @@ import dev.solo5.elf.Machine;
 import dev.solo5.elf.Target;
 import dev.solo5.linux.LinuxException;
 import dev.solo5.linux.process.ThisProcess;
-import dev.solo5.linux.seccomp.Sandbox;
 import dev.solo5.tender.probe.Probing;
 
 /**
@@ -13,7 +12,6 @@ import dev.solo5.tender.probe.Probing;
  */
 public final class Probe {
   private static final String MACHINE = "machine";
-  private static final String FILTER = "sandbox.filter";
   private static final String GUEST_RUN = "guest.run";
   private static final String[] OF_GUEST = {"guest.locked", "guest.noExecute"};
 
@@ -37,11 +35,11 @@ public final class Probe {
 
   private void tryGuests() {
     if (!probing.attempt(MACHINE, Probe::machine)) {
-      probing.leaveOut(MACHINE, FILTER, "stage.program", GUEST_RUN);
+      probing.leaveOut(MACHINE, Probing.FILTER, "stage.program", GUEST_RUN);
       probing.leaveOut(MACHINE, OF_GUEST);
       return;
     }
-    probing.attempt(FILTER, Probe::filter);
+    probing.filter();
     probing.attempt("stage.program", Probe::stage);
     if (probing.attempt(GUEST_RUN, ProbeGuest::runs)) {
       probing.attempt("guest.locked", ProbeGuest::isLocked);
@@ -58,14 +56,6 @@ public final class Probe {
           "This tender runs on x86_64 only, not on " + machine.text());
     }
     return machine.text();
-  }
-
-  private static String filter() {
-    if (!Sandbox.isSupported()) {
-      throw new UnsupportedOperationException(
-          "this kernel has no system call filters (CONFIG_SECCOMP_FILTER)");
-    }
-    return "seccomp";
   }
 
   private static String stage() throws LinuxException {

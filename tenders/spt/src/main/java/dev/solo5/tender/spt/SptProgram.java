@@ -1,5 +1,6 @@
 package dev.solo5.tender.spt;
 
+import dev.solo5.elf.Target;
 import dev.solo5.linux.Fd;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.TenderException;
@@ -14,16 +15,9 @@ import dev.solo5.tender.run.PreparedLaunch;
 import java.io.PrintStream;
 
 /** One guest on the console of this process, which is its parent. */
-final class SptProgram extends ChildProgram {
-  private final StopSwitch stop;
-
+final class SptProgram extends ChildProgram<StopSwitch> {
   SptProgram(PrintStream messages) {
-    this(Program.spt(), messages, new StopSwitch());
-  }
-
-  private SptProgram(Program program, PrintStream messages, StopSwitch stop) {
-    super(program, new Report(program), messages, stop);
-    this.stop = stop;
+    super(new Report(Program.of(Target.SPT)), messages, new StopSwitch());
   }
 
   /** Otherwise the kernel ends the guest with this process. */
@@ -37,7 +31,7 @@ final class SptProgram extends ChildProgram {
     // Descriptor 1 is the console. It is the process's, not ours to close.
     Fd console = Fd.owning(SptLayout.CONSOLE);
     try (PreparedLaunch setup = PreparedLaunch.of(program(), run, Host.linux(), this, recorder)) {
-      return SptTender.run(setup, console, stop);
+      return SptTender.run(setup, console, stop());
     }
   }
 }

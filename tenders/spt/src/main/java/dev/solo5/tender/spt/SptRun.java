@@ -36,7 +36,7 @@ record SptRun(
   @Override
   public Outcome toTheEnd(LongConsumer started) throws TenderException {
     try (PreparedLaunch setup =
-            PreparedLaunch.of(Program.spt(), launch, Host.linux(), notices, recorder);
+            PreparedLaunch.of(Program.of(Target.SPT), launch, Host.linux(), notices, recorder);
         Pipe pipe = Pipe.open()) {
       GuestOutput output = new GuestOutput(console);
       Outcome outcome =

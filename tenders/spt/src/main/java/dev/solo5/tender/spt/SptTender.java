@@ -73,7 +73,7 @@ public final class SptTender implements Tender {
   public static Outcome run(Launch launch, Fd console, Consumer<String> notices) {
     RunRecorder recorder = RunRecorder.off();
     try (PreparedLaunch setup =
-        PreparedLaunch.of(Program.spt(), launch, Host.linux(), notices, recorder)) {
+        PreparedLaunch.of(Program.of(Target.SPT), launch, Host.linux(), notices, recorder)) {
       return run(setup, console, GuestProcess.UNWATCHED);
     } catch (TenderException e) {
       return new Outcome.TenderFailed(e.problem());

@@ -13,14 +13,8 @@ import java.util.List;
  * The program that becomes the guest: 2 KiB of machine code from this module's resources, run from
  * memory without a file in between.
  */
-final class Stage implements AutoCloseable {
+record Stage(Fd program) implements AutoCloseable {
   private static final String RESOURCE = "stage-x86_64";
-
-  private final Fd program;
-
-  private Stage(Fd program) {
-    this.program = program;
-  }
 
   /** Makes the program ready to be started. */
   static Stage open() throws LinuxException {

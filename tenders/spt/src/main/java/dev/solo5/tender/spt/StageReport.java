@@ -13,8 +13,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What the stage leaves behind: how far it came. Owned by one thread. */
-final class StageReport implements AutoCloseable {
+/**
+ * What the stage leaves behind: how far it came. Owned by one thread.
+ *
+ * @param fd the file the stage writes to; this owns it
+ * @param mapping of it; this owns it, too
+ */
+record StageReport(Fd fd, Mapping mapping) implements AutoCloseable {
   /** Room for the accounts of the stage. */
   static final int ACCOUNTS_SIZE = 256;
 
@@ -26,14 +31,6 @@ final class StageReport implements AutoCloseable {
   /** SIGSTKFLT: how the stage dies when its very last call, seccomp(2), fails. */
   private static final int FAILED_SIGNAL = 16;
 
-  private final Fd fd;
-  private final Mapping mapping;
-
-  private StageReport(Fd fd, Mapping mapping) {
-    this.fd = fd;
-    this.mapping = mapping;
-  }
-
   /** Makes an empty one. */
   static StageReport create() throws LinuxException {
     Fd fd = MemFd.create("solo5-spt-report");
@@ -44,11 +41,6 @@ final class StageReport implements AutoCloseable {
       fd.close();
       throw e;
     }
-  }
-
-  /** The file the stage writes to; this owns it. */
-  Fd fd() {
-    return fd;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.solo5.tender.virtio;
 
 import dev.solo5.linux.Fd;
+import dev.solo5.network.address.Decimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
@@ -49,7 +50,8 @@ final class ExitChannel {
     if (end < 0) {
       return OptionalInt.empty();
     }
-    OptionalInt status = Digits.parse(told.substring(told.lastIndexOf('\n', end - 1) + 1, end));
-    return status.isPresent() && status.getAsInt() <= MAX_STATUS ? status : OptionalInt.empty();
+    String line = told.substring(told.lastIndexOf('\n', end - 1) + 1, end);
+    int status = Decimal.parse(line);
+    return status >= 0 && status <= MAX_STATUS ? OptionalInt.of(status) : OptionalInt.empty();
   }
 }

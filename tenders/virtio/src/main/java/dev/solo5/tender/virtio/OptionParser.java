@@ -1,5 +1,7 @@
 package dev.solo5.tender.virtio;
 
+import dev.solo5.elf.Target;
+import dev.solo5.network.address.Decimal;
 import dev.solo5.network.address.Mac;
 import dev.solo5.network.address.Publication;
 import dev.solo5.tender.Attachment;
@@ -17,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class OptionParser {
   private @Nullable String qemu;
   private @Nullable String report;
   private final List<OrderedDevice> ordered = new ArrayList<>();
-  private final SettingParser settings = new SettingParser(Program.virtio());
+  private final SettingParser settings = new SettingParser(Program.of(Target.VIRTIO));
   private final Map<String, Path> disks = new LinkedHashMap<>();
   private final Map<String, Integer> sectorSizes = new LinkedHashMap<>();
   private final Map<String, NetBackend> nets = new LinkedHashMap<>();
@@ -208,11 +209,11 @@ final class OptionParser {
   }
 
   private static int memory(String value) throws TenderException {
-    OptionalInt mebibytes = Digits.parse(value);
-    if (mebibytes.isEmpty() || mebibytes.getAsInt() == 0) {
+    int mebibytes = Decimal.parse(value);
+    if (mebibytes <= 0) {
       throw new TenderException(new VirtioProblem.MalformedMemory(value));
     }
-    return mebibytes.getAsInt();
+    return mebibytes;
   }
 
   private static TenderException invalid(String option) {

@@ -2,6 +2,7 @@ package dev.solo5.tender.virtio;
 
 import dev.solo5.manifest.DeviceType;
 import dev.solo5.manifest.Entry;
+import dev.solo5.network.address.Decimal;
 import dev.solo5.tender.Attachment;
 import dev.solo5.tender.NetBackend;
 import dev.solo5.tender.TenderException;
@@ -35,14 +36,12 @@ record OrderedDevice(String option, DeviceType type, String value, OptionalInt m
   static Optional<OrderedDevice> net(String text) {
     int colon = text.lastIndexOf(':');
     String name = colon < 0 ? text : text.substring(0, colon);
-    OptionalInt mtu = colon < 0 ? OptionalInt.empty() : Digits.parse(text.substring(colon + 1));
-    return name.isEmpty() || (colon >= 0 && !isMtu(mtu))
-        ? Optional.empty()
-        : Optional.of(new OrderedDevice("-n " + text, DeviceType.NET_BASIC, name, mtu));
-  }
-
-  private static boolean isMtu(OptionalInt mtu) {
-    return mtu.isPresent() && mtu.getAsInt() >= MIN_MTU && mtu.getAsInt() <= MAX_MTU;
+    int mtu = colon < 0 ? MIN_MTU : Decimal.parse(text.substring(colon + 1));
+    if (name.isEmpty() || mtu < MIN_MTU || mtu > MAX_MTU) {
+      return Optional.empty();
+    }
+    OptionalInt told = colon < 0 ? OptionalInt.empty() : OptionalInt.of(mtu);
+    return Optional.of(new OrderedDevice("-n " + text, DeviceType.NET_BASIC, name, told));
   }
 
   /**

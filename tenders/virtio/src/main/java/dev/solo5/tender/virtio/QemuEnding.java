@@ -2,6 +2,7 @@ package dev.solo5.tender.virtio;
 
 import dev.solo5.linux.abi.Spawn;
 import dev.solo5.linux.process.Ended;
+import dev.solo5.network.address.Decimal;
 import dev.solo5.tender.Outcome;
 import java.util.OptionalInt;
 
@@ -39,9 +40,9 @@ record QemuEnding(Ended ended, OptionalInt told, OptionalInt said, String lastLi
     int at = lastLine.indexOf(TERMINATED);
     if (at >= 0) {
       String number = lastLine.substring(at + TERMINATED.length()).split("\\D", 2)[0];
-      OptionalInt signal = Digits.parse(number);
-      if (signal.isPresent()) {
-        return new Outcome.KilledBySignal(signal.getAsInt());
+      int signal = Decimal.parse(number);
+      if (signal >= 0) {
+        return new Outcome.KilledBySignal(signal);
       }
     }
     return status.isPresent()

@@ -40,7 +40,7 @@ record QemuRun(
     recorder.begin("start");
     recorder.memory(setup.memoryBytes());
     List<Fd> descriptors = new ArrayList<>(setup.wiring().descriptors());
-    String file = setup.kernel();
+    String file = setup.request().kernel();
     // The guest takes the first word of its command line for the name of its kernel.
     boolean blank = file.chars().anyMatch(Character::isWhitespace);
     try (Fd kernel = Fd.open(file, Fcntl.O_RDONLY)) {

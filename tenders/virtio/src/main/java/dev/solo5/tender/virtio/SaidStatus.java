@@ -1,5 +1,6 @@
 package dev.solo5.tender.virtio;
 
+import dev.solo5.network.address.Decimal;
 import java.util.OptionalInt;
 
 /**
@@ -36,9 +37,9 @@ final class SaidStatus {
     } else if (said.startsWith(EXIT) && said.endsWith(EXIT_END)) {
       String number = said.substring(EXIT.length(), said.length() - EXIT_END.length());
       boolean negative = number.startsWith("-");
-      OptionalInt parsed = Digits.parse(negative ? number.substring(1) : number);
-      if (parsed.isPresent()) {
-        status = OptionalInt.of((negative ? -parsed.getAsInt() : parsed.getAsInt()) & 0xff);
+      int parsed = Decimal.parse(negative ? number.substring(1) : number);
+      if (parsed >= 0) {
+        status = OptionalInt.of((negative ? -parsed : parsed) & 0xff);
       }
     }
   }

@@ -1,11 +1,11 @@
 package dev.solo5.tender.virtio;
 
+import dev.solo5.elf.Target;
 import dev.solo5.linux.Fd;
 import dev.solo5.manifest.DeviceType;
 import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.TenderException;
-import dev.solo5.tender.attach.Host;
 import dev.solo5.tender.line.CommandLine;
 import dev.solo5.tender.line.Program;
 import dev.solo5.tender.line.Setting;
@@ -21,21 +21,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One guest in a virtual machine of QEMU, on the console of this process. */
-final class VirtioProgram extends ChildProgram {
+final class VirtioProgram extends ChildProgram<QemuSwitch> {
   private static final int STDOUT = 1;
 
   private final PrintStream messages;
-  private final StopSwitch stop;
   private VirtioCommandLine.@Nullable Run asked;
 
   VirtioProgram(PrintStream messages) {
-    this(Program.virtio(), messages, new StopSwitch());
-  }
-
-  private VirtioProgram(Program program, PrintStream messages, StopSwitch stop) {
-    super(program, new VirtioReport(program), messages, stop);
+    super(new VirtioReport(Program.of(Target.VIRTIO)), messages, new QemuSwitch());
     this.messages = messages;
-    this.stop = stop;
   }
 
   @Override
@@ -88,8 +82,8 @@ final class VirtioProgram extends ChildProgram {
             false,
             String.join(" ", run.guestArguments()),
             backing);
-    try (VirtioSetup setup = VirtioSetup.open(request, Host.linux(), recorder)) {
-      return new QemuRun(setup, console, this::quote, this::show, stop, recorder).toTheEnd();
+    try (VirtioSetup setup = VirtioSetup.open(request, new QemuHost(), recorder)) {
+      return new QemuRun(setup, console, this::quote, this::show, stop(), recorder).toTheEnd();
     }
   }
 

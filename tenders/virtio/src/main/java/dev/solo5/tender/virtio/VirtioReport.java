@@ -33,15 +33,12 @@ final class VirtioReport extends Report {
               --version (display version information)
           """;
 
-  private final Program program;
-
   VirtioReport(Program program) {
     super(program);
-    this.program = program;
   }
 
   @Override
   public String usage() {
-    return "usage: " + program.name() + " [ OPTIONS ] UNIKERNEL [ -- ] [ ARGUMENTS ]\n" + OPTIONS;
+    return "usage: " + program().name() + " [ OPTIONS ] UNIKERNEL [ -- ] [ ARGUMENTS ]\n" + OPTIONS;
   }
 }

@@ -22,15 +22,15 @@ record VirtioRun(
     GuestConsole console,
     Consumer<String> notices,
     RunRecorder recorder,
-    StopSwitch ending)
+    QemuSwitch ending)
     implements GuestThread.Run {
   VirtioRun(Launch launch, GuestConsole console, Consumer<String> notices) {
-    this(launch, console, notices, RunRecorder.of(launch, Target.VIRTIO), new StopSwitch());
+    this(launch, console, notices, RunRecorder.of(launch, Target.VIRTIO), new QemuSwitch());
   }
 
   @Override
   public Outcome toTheEnd(LongConsumer started) throws TenderException {
-    Host host = Host.linux();
+    Host host = new QemuHost();
     try (VirtioSetup setup =
         VirtioSetup.open(VirtioSetup.request(launch, backing(host)), host, recorder)) {
       // What QEMU says beside its last words is nothing that a program could use.

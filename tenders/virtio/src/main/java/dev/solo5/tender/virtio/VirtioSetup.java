@@ -17,11 +17,10 @@ import java.util.OptionalInt;
 /**
  * A launch up to the point where QEMU is started: the file has proved to be a unikernel, every
  * device has its resource. Closing it closes the descriptors it holds.
+ *
+ * @param wiring owned by this
  */
-final class VirtioSetup implements AutoCloseable {
-  private final Request request;
-  private final Wiring wiring;
-
+record VirtioSetup(Request request, Wiring wiring) implements AutoCloseable {
   /**
    * What is asked for.
    *
@@ -42,11 +41,6 @@ final class VirtioSetup implements AutoCloseable {
       boolean isHandedOver,
       String commandLine,
       Backing backing) {}
-
-  private VirtioSetup(Request request, Wiring wiring) {
-    this.request = request;
-    this.wiring = wiring;
-  }
 
   /**
    * Sets it up.
@@ -95,16 +89,8 @@ final class VirtioSetup implements AutoCloseable {
     return Machine.host() == Machine.X86_64;
   }
 
-  String kernel() {
-    return request.kernel();
-  }
-
   long memoryBytes() {
     return request.memoryMebibytes() * Launch.MEBIBYTE;
-  }
-
-  Wiring wiring() {
-    return wiring;
   }
 
   /**

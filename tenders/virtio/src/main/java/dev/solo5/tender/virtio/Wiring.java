@@ -51,7 +51,7 @@ final class Wiring implements AutoCloseable {
       int firstDescriptor)
       throws TenderException {
     List<Attachment> attachments = wanted.stream().map(DeviceRequest::attachment).toList();
-    Attacher attacher = new Attacher(manifest, new QemuHost(host));
+    Attacher attacher = new Attacher(manifest, host);
     attacher.attachAll(attachments, isHandedOver);
     Wiring wiring = new Wiring(attacher, firstDescriptor);
     try {

@@ -8,17 +8,7 @@ import dev.solo5.tender.hvt.memory.HvtProblem;
 import java.lang.foreign.MemorySegment;
 
 /** Disks: any length within the capacity, whole or not at all. */
-final class BlockCalls {
-  private final DeviceTable<AttachedDevice.Block> disks;
-  private final GuestAccess memory;
-  private final CallCounts counts;
-
-  BlockCalls(DeviceTable<AttachedDevice.Block> disks, GuestAccess memory, CallCounts counts) {
-    this.disks = disks;
-    this.memory = memory;
-    this.counts = counts;
-  }
-
+record BlockCalls(DeviceTable<AttachedDevice.Block> disks, GuestAccess memory, CallCounts counts) {
   Result read(Hypercall.BlockRead call) throws TenderException {
     AttachedDevice.Block disk = disks.find(call.handle());
     if (disk == null || !fits(call.offset(), call.length(), disk.capacityBytes())) {

@@ -7,17 +7,12 @@ import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.memory.HvtProblem;
 import java.lang.foreign.MemorySegment;
 
-/** A console on a descriptor: one write for each request, continued only if it was cut short. */
-public final class ConsoleWriter implements ConsoleSink {
-  private final Fd fd;
-
-  /**
-   * @param fd stays the caller's; may be non-blocking
-   */
-  public ConsoleWriter(Fd fd) {
-    this.fd = fd;
-  }
-
+/**
+ * A console on a descriptor: one write for each request, continued only if it was cut short.
+ *
+ * @param fd stays the caller's; may be non-blocking
+ */
+public record ConsoleWriter(Fd fd) implements ConsoleSink {
   @Override
   public void write(MemorySegment bytes) throws TenderException {
     long done = 0;

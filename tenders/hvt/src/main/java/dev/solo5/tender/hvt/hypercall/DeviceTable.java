@@ -9,13 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the kind
  */
-final class DeviceTable<T extends AttachedDevice> {
-  private final List<T> devices;
-
-  DeviceTable(List<T> devices) {
-    this.devices = devices;
-  }
-
+record DeviceTable<T extends AttachedDevice>(List<T> devices) {
   boolean isEmpty() {
     return devices.isEmpty();
   }

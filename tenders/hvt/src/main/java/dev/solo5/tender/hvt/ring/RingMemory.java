@@ -26,18 +26,11 @@ import java.lang.invoke.VarHandle;
 /**
  * The shared bytes of a ring, seen from the tender. What the tender wrote is never read back: the
  * guest can change it.
+ *
+ * @param bytes {@link RingLayout#SIZE} of them
  */
-final class RingMemory {
+record RingMemory(MemorySegment bytes) {
   private static final VarHandle INT = ValueLayout.JAVA_INT.varHandle().withInvokeExactBehavior();
-
-  private final MemorySegment bytes;
-
-  /**
-   * @param bytes {@link RingLayout#SIZE} of them
-   */
-  RingMemory(MemorySegment bytes) {
-    this.bytes = bytes;
-  }
 
   /**
    * How many submissions the guest has produced, modulo 2^32. Acquire: pairs with the guest's

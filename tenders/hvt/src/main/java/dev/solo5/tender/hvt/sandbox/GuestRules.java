@@ -20,15 +20,9 @@ import java.util.List;
  * What answering a guest's requests takes; the most frequent calls first, since a filter is read
  * from its start.
  */
-final class GuestRules {
+record GuestRules(List<Rule> rules) {
   private static final int STDOUT = 1;
   private static final int STDERR = 2;
-
-  private final List<Rule> rules;
-
-  private GuestRules(List<Rule> rules) {
-    this.rules = rules;
-  }
 
   static void add(List<Rule> rules, OpenDescriptors descriptors) {
     new GuestRules(rules).add(descriptors);

@@ -17,7 +17,7 @@ import java.util.List;
  * classes are loaded when they are first used, memory is committed and given back. Where it knows
  * how to go on without, it is refused instead of killed.
  */
-final class RuntimeRules {
+record RuntimeRules(List<Rule> rules) {
   private static final long OPEN_FOR_CHANGE =
       Fcntl.O_ACCMODE | Fcntl.O_CREAT | Fcntl.O_TRUNC | Fcntl.O_APPEND;
   private static final long THREAD = Sched.CLONE_THREAD | Sched.CLONE_VM;
@@ -32,12 +32,6 @@ final class RuntimeRules {
               | Sched.CLONE_NEWNET);
 
   private static final int STDIN = 0;
-
-  private final List<Rule> rules;
-
-  private RuntimeRules(List<Rule> rules) {
-    this.rules = rules;
-  }
 
   static void add(List<Rule> rules, int pid, boolean readsInput) {
     RuntimeRules runtime = new RuntimeRules(rules);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Ends a guest from any thread, wherever it is: in its own code, where it loses its memory, or in a
  * hypercall that waits.
  */
-final class StopSwitch implements GuestWatch {
+final class LeaseSwitch implements GuestWatch {
   private final Runnable begun;
   private boolean stopped;
   private @Nullable Running running;
@@ -28,7 +28,7 @@ final class StopSwitch implements GuestWatch {
   /**
    * @param begun called as soon as the guest is about to run
    */
-  StopSwitch(Runnable begun) {
+  LeaseSwitch(Runnable begun) {
     this.begun = begun;
   }
 

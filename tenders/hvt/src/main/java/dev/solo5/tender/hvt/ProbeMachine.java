@@ -20,7 +20,7 @@ import java.util.List;
  * A guest of a few instructions, each time in a new virtual machine, that shows what the processor
  * does and what its hypervisor only pretends. Each way to find out says what it found, or throws.
  */
-final class ProbeGuest {
+final class ProbeMachine {
   /** {@code mov $1, %eax; mov $0x500, %dx; out %eax, %dx}: the guest says that it came so far. */
   private static final String SAY = "b801000000" + "66ba0005" + "ef";
 
@@ -44,7 +44,7 @@ final class ProbeGuest {
   /** How often a signal may disturb a guest that ends by itself at once. */
   private static final int PATIENCE = 1000;
 
-  private ProbeGuest() {}
+  private ProbeMachine() {}
 
   /** Whether a guest runs at all. */
   static String runs() throws LinuxException {
