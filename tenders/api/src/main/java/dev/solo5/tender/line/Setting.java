@@ -10,46 +10,40 @@ import dev.solo5.tender.NetBackend;
  * {@link #option} prints.
  */
 public sealed interface Setting {
-  /** The option that says this. */
-  String option();
+  /** The option that says this; a size of memory is rounded down to whole MiB. */
+  default String option() {
+    return switch (this) {
+      case Memory(long bytes) -> "--mem=" + Long.divideUnsigned(bytes, Launch.MEBIBYTE);
+      case BlockFile(String device, String file) -> "--block:" + device + "=" + file;
+      case BlockSectorSize(String device, int bytes) ->
+          "--block-sector-size:" + device + "=" + bytes;
+      case Network(String device, NetBackend.UserMode network) ->
+          "--x-network:" + device + "=" + network.text();
+      case Network(String device, NetBackend backend) -> "--net:" + device + "=" + backend.text();
+      case BadNetwork(String device, String text, _) -> "--net:" + device + "=" + text;
+      case PublishedPort(String device, Publication port) -> "--x-publish:" + device + "=" + port;
+      case NetMac(String device, Mac mac) -> "--net-mac:" + device + "=" + mac;
+      case ExecutableHeap() -> SettingParser.EXECUTABLE_HEAP;
+      case Report(String file) -> CommandLine.REPORT + file;
+      case NoNetRing() -> SettingParser.NO_NET_RING;
+    };
+  }
 
   /**
    * {@code --mem}.
    *
    * @param bytes not zero; unsigned, a negative size on the command line is a huge one
    */
-  record Memory(long bytes) implements Setting {
-    /** Rounded down to whole MiB. */
-    @Override
-    public String option() {
-      return "--mem=" + (bytes >>> Long.numberOfTrailingZeros(Launch.MEBIBYTE));
-    }
-  }
+  record Memory(long bytes) implements Setting {}
 
   /** {@code --block}: opens the file. */
-  record BlockFile(String device, String file) implements Setting {
-    @Override
-    public String option() {
-      return "--block:" + device + "=" + file;
-    }
-  }
+  record BlockFile(String device, String file) implements Setting {}
 
   /** {@code --block-sector-size}: a valid size. */
-  record BlockSectorSize(String device, int bytes) implements Setting {
-    @Override
-    public String option() {
-      return "--block-sector-size:" + device + "=" + bytes;
-    }
-  }
+  record BlockSectorSize(String device, int bytes) implements Setting {}
 
   /** {@code --net}; a network in user mode by {@code --x-network}, where QEMU has its own. */
-  record Network(String device, NetBackend backend) implements Setting {
-    @Override
-    public String option() {
-      String name = backend instanceof NetBackend.UserMode ? "--x-network:" : "--net:";
-      return name + device + "=" + backend.text();
-    }
-  }
+  record Network(String device, NetBackend backend) implements Setting {}
 
   /**
    * {@code --net} with text that cannot name anything.
@@ -57,50 +51,20 @@ public sealed interface Setting {
    * @param text behind the equals sign
    * @param reason the host's text for such a name
    */
-  record BadNetwork(String device, String text, String reason) implements Setting {
-    @Override
-    public String option() {
-      return "--net:" + device + "=" + text;
-    }
-  }
+  record BadNetwork(String device, String text, String reason) implements Setting {}
 
   /** {@code --x-publish}: a port of a network in user mode. */
-  record PublishedPort(String device, Publication publication) implements Setting {
-    @Override
-    public String option() {
-      return "--x-publish:" + device + "=" + publication;
-    }
-  }
+  record PublishedPort(String device, Publication publication) implements Setting {}
 
   /** {@code --net-mac}; all zero stands for a random address. */
-  record NetMac(String device, Mac mac) implements Setting {
-    @Override
-    public String option() {
-      return "--net-mac:" + device + "=" + mac;
-    }
-  }
+  record NetMac(String device, Mac mac) implements Setting {}
 
   /** {@code --x-exec-heap}. */
-  record ExecutableHeap() implements Setting {
-    @Override
-    public String option() {
-      return SettingParser.EXECUTABLE_HEAP;
-    }
-  }
+  record ExecutableHeap() implements Setting {}
 
   /** {@code --x-report}: dealt with before everything else. */
-  record Report(String file) implements Setting {
-    @Override
-    public String option() {
-      return CommandLine.REPORT + file;
-    }
-  }
+  record Report(String file) implements Setting {}
 
   /** {@code --x-no-net-ring}. */
-  record NoNetRing() implements Setting {
-    @Override
-    public String option() {
-      return SettingParser.NO_NET_RING;
-    }
-  }
+  record NoNetRing() implements Setting {}
 }
