@@ -8,6 +8,9 @@ import dev.solo5.tender.Launch;
 import dev.solo5.tender.Outcome;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.attach.Host;
+import dev.solo5.tender.hvt.hypercall.Poller;
+import dev.solo5.tender.hvt.memory.GuestLease;
+import dev.solo5.tender.hvt.ring.NetworkRing;
 import dev.solo5.tender.line.Program;
 import dev.solo5.tender.report.RunRecorder;
 import dev.solo5.tender.run.GuestThread;
@@ -17,45 +20,45 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** One guest of the launch API. */
-final class HvtRun implements GuestThread.Run {
-  private final Launch launch;
-  private final GuestConsole console;
-  private final InstantSource clock;
-  private final Consumer<String> notices;
-  private final RunRecorder recorder;
-  private final LeaseSwitch stop = new LeaseSwitch(this::begun);
-  private volatile LongConsumer started = _ -> {};
-
+record HvtRun(
+    Launch launch,
+    GuestConsole console,
+    InstantSource clock,
+    Consumer<String> notices,
+    RunRecorder recorder,
+    LeaseSwitch ending)
+    implements GuestThread.Run {
   HvtRun(Launch launch, GuestConsole console, InstantSource clock, Consumer<String> notices) {
-    this.launch = launch;
-    this.console = console;
-    this.clock = clock;
-    this.notices = notices;
-    this.recorder = RunRecorder.of(launch, Target.HVT);
+    this(launch, console, clock, notices, RunRecorder.of(launch, Target.HVT), new LeaseSwitch());
   }
 
   @Override
-  public Outcome toTheEnd(LongConsumer begun) throws TenderException {
-    started = begun;
+  public Outcome toTheEnd(LongConsumer started) throws TenderException {
     try (PreparedLaunch setup =
         PreparedLaunch.of(Program.of(Target.HVT), launch, Host.linux(), notices, recorder)) {
       Hypervisor.requireMachine(Machine.host());
-      HvtTender tender = new HvtTender(clock);
-      return tender.run(setup, new ApiConsole(console), notices, Confinement.NONE, stop);
+      Watch watch = new Watch(ending, started);
+      return new HvtTender(clock)
+          .run(setup, new ApiConsole(console), notices, Confinement.NONE, watch);
     }
   }
 
-  private void begun() {
-    started.accept(ThisProcess.id());
+  /** Tells who waits for the start, too. */
+  private record Watch(GuestWatch ending, LongConsumer started) implements GuestWatch {
+    @Override
+    public void begins(GuestLease lease, Poller poller, NetworkRing ring) throws TenderException {
+      ending.begins(lease, poller, ring);
+      started.accept(ThisProcess.id());
+    }
+
+    @Override
+    public void ended() {
+      ending.ended();
+    }
   }
 
   @Override
   public void stop() {
-    stop.stop();
-  }
-
-  @Override
-  public RunRecorder recorder() {
-    return recorder;
+    ending.stop();
   }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * hypercall that waits.
  */
 final class LeaseSwitch implements GuestWatch {
-  private final Runnable begun;
   private boolean stopped;
   private @Nullable Running running;
 
@@ -25,22 +24,12 @@ final class LeaseSwitch implements GuestWatch {
     }
   }
 
-  /**
-   * @param begun called as soon as the guest is about to run
-   */
-  LeaseSwitch(Runnable begun) {
-    this.begun = begun;
-  }
-
   @Override
-  public void begins(GuestLease lease, Poller poller, NetworkRing ring) {
-    synchronized (this) {
-      running = new Running(lease, poller, ring);
-      if (stopped) {
-        running.stop();
-      }
+  public synchronized void begins(GuestLease lease, Poller poller, NetworkRing ring) {
+    running = new Running(lease, poller, ring);
+    if (stopped) {
+      running.stop();
     }
-    begun.run();
   }
 
   @Override

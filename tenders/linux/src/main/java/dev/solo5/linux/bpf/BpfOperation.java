@@ -30,6 +30,11 @@ enum BpfOperation {
     this.code = code;
   }
 
+  /** As instructions have it. */
+  int code() {
+    return code;
+  }
+
   static BpfOperation of(int code) {
     for (BpfOperation operation : values()) {
       if (operation.code == code) {
