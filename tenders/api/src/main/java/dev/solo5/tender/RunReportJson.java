@@ -16,6 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 final class RunReportJson {
   private static final String TYPE = "solo5.run-report";
   private static final int VERSION = 1;
+  private static final String NO_REPORT = "not the report of a run";
 
   private final JsonGenerator json;
 
@@ -113,23 +114,15 @@ final class RunReportJson {
     if (report.get("outcome") instanceof Map<?, ?> outcome
         && outcome.get("kind") instanceof String kind
         && outcome.get("status") instanceof Long status) {
-      switch (kind) {
-        case "exited" -> {
-          return new Outcome.Exited(status.intValue());
-        }
-        case "signal" -> {
-          return new Outcome.KilledBySignal(status.intValue() - OutcomeText.SIGNAL);
-        }
-        case "stopped" -> {
-          return new Outcome.Stopped();
-        }
-        case "failed" -> {
-          return new Outcome.TenderFailed(problem(report, outcome).problem());
-        }
-        default -> {}
-      }
+      return switch (kind) {
+        case "exited" -> new Outcome.Exited(status.intValue());
+        case "signal" -> new Outcome.KilledBySignal(status.intValue() - OutcomeText.SIGNAL);
+        case "stopped" -> new Outcome.Stopped();
+        case "failed" -> new Outcome.TenderFailed(problem(report, outcome).problem());
+        default -> throw new IllegalArgumentException(NO_REPORT);
+      };
     }
-    throw new IllegalArgumentException("not the report of a run");
+    throw new IllegalArgumentException(NO_REPORT);
   }
 
   private static ReportedProblem problem(Map<?, ?> report, Map<?, ?> outcome) {

@@ -15,12 +15,14 @@ public sealed interface TenderProblem {
 
   /** Whether the program's usage is shown after the message. */
   default boolean showsUsage() {
-    return false;
+    return this instanceof MissingKernel || this instanceof InvalidOption;
   }
 
   /** Whether the option that led here is named after the message, then the usage. */
   default boolean rejectsOption() {
-    return false;
+    return this instanceof NotDeclared
+        || this instanceof BadSectorSize
+        || this instanceof NetUnavailable;
   }
 
   /** A problem of a single tender: the host refuses something that only this tender needs. */
@@ -31,11 +33,6 @@ public sealed interface TenderProblem {
     @Override
     public String message() {
       return "Missing KERNEL operand";
-    }
-
-    @Override
-    public boolean showsUsage() {
-      return true;
     }
   }
 
@@ -54,11 +51,6 @@ public sealed interface TenderProblem {
     public String message() {
       String rejected = "Invalid option: `" + option + "'";
       return causes.isEmpty() ? rejected : causes.getFirst().message() + "\n" + rejected;
-    }
-
-    @Override
-    public boolean showsUsage() {
-      return true;
     }
   }
 
@@ -116,11 +108,6 @@ public sealed interface TenderProblem {
     public String message() {
       return "Resource not declared in manifest: '" + device + "'";
     }
-
-    @Override
-    public boolean rejectsOption() {
-      return true;
-    }
   }
 
   /**
@@ -173,11 +160,6 @@ public sealed interface TenderProblem {
     @Override
     public String message() {
       return "Block size must be a multiple of 2 greater than or equal 512";
-    }
-
-    @Override
-    public boolean rejectsOption() {
-      return true;
     }
   }
 
@@ -246,11 +228,6 @@ public sealed interface TenderProblem {
     @Override
     public String message() {
       return "Could not attach interface: " + backend + ": " + reason;
-    }
-
-    @Override
-    public boolean rejectsOption() {
-      return true;
     }
   }
 

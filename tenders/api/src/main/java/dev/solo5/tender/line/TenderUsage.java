@@ -14,24 +14,14 @@ public final class TenderUsage {
       """;
 
   private static final String HEAP =
-      """
-          --x-exec-heap (make the heap and stack executable; dangerous, for experiments only)
-      """;
+      "    --x-exec-heap (make the heap and stack executable; dangerous, for experiments only)\n";
 
   private static final String REPORT =
-      """
-        [ --x-report=FILE ] (write a report of the run to FILE, as JSON)
-      """;
+      "  [ --x-report=FILE ] (write a report of the run to FILE, as JSON)\n";
 
-  private static final String HELP =
-      """
-          --help (display this help)
-      """;
+  private static final String HELP = "    --help (display this help)\n";
 
-  private static final String VERSION =
-      """
-          --version (display version information)
-      """;
+  private static final String VERSION = "    --version (display version information)\n";
 
   private static final String BLOCK =
       """

@@ -8,12 +8,6 @@ import java.util.Arrays;
 
 /** The string a guest gets. */
 public final class GuestCommandLine {
-  /** Bytes of the area in guest memory, with the NUL at the end. */
-  public static final int AREA_SIZE = 8192;
-
-  /** Bytes of the longest command line, without the NUL. */
-  public static final int MAX_LENGTH = Launch.MAX_COMMAND_LINE_BYTES;
-
   private GuestCommandLine() {}
 
   /**
@@ -23,7 +17,7 @@ public final class GuestCommandLine {
    */
   public static byte[] encode(String commandLine) throws TenderException {
     byte[] text = commandLine.getBytes(StandardCharsets.UTF_8);
-    if (text.length > MAX_LENGTH) {
+    if (text.length > Launch.MAX_COMMAND_LINE_BYTES) {
       throw new TenderException(new TenderProblem.CommandLineTooLong());
     }
     return Arrays.copyOf(text, text.length + 1);
