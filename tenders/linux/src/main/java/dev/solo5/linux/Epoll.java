@@ -65,17 +65,6 @@ public record Epoll(Fd fd) implements AutoCloseable {
    * Waits until a descriptor is ready, however often signals interrupt.
    *
    * @param data receives the data of those that are ready; at most its length
-   * @param timeoutMillis -1 for none
-   * @return how many are ready, 0 after the timeout
-   */
-  public int await(long[] data, int timeoutMillis) throws LinuxException {
-    return await(data, new int[data.length], timeoutMillis);
-  }
-
-  /**
-   * The same, and what happened.
-   *
-   * @param data receives the data of those that are ready; at most its length
    * @param happened receives their events; as long as {@code data}
    * @param timeoutMillis -1 for none
    * @return how many are ready, 0 after the timeout

@@ -16,11 +16,11 @@ class EventFdLinuxTest {
       long[] data = new long[1];
       event.signal();
       event.signal();
-      assertEquals(1, readable.await(data, 0));
+      assertEquals(1, readable.await(data, new int[1], 0));
 
       event.await();
 
-      assertEquals(0, readable.await(data, 0));
+      assertEquals(0, readable.await(data, new int[1], 0));
     }
   }
 

@@ -181,13 +181,14 @@ class HandlesLinuxTest {
         TimerFd timer = TimerFd.open()) {
       epoll.add(timer.fd(), 0xffff_fffeL);
       long[] data = new long[4];
+      int[] events = new int[4];
 
-      assertEquals(0, epoll.await(data, 0));
+      assertEquals(0, epoll.await(data, events, 0));
       timer.arm(0);
-      assertEquals(1, epoll.await(data, -1));
+      assertEquals(1, epoll.await(data, events, -1));
       assertEquals(0xffff_fffeL, data[0]);
       timer.arm(3_600_000_000_000L);
-      assertEquals(0, epoll.await(data, 0));
+      assertEquals(0, epoll.await(data, events, 0));
     }
   }
 

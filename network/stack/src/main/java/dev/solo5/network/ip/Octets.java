@@ -84,11 +84,6 @@ public final class Octets {
     return new Octets(array, start + at, size);
   }
 
-  /** A view of what remains, with a place of its own. */
-  public Octets slice() {
-    return slice(position, limit - position);
-  }
-
   /** The byte at an offset. */
   public int get(int at) {
     return array[start + Objects.checkIndex(at, limit)];

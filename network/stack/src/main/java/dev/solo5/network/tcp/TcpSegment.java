@@ -120,11 +120,6 @@ record TcpSegment(
     return (mss > 0 ? MSS_BYTES : 0) + (windowShift >= 0 ? WINDOW_SCALE_BYTES + 1 : 0);
   }
 
-  /** How many bytes it takes on the wire. */
-  int sizeBytes() {
-    return HEADER_BYTES + optionBytes() + payload.remaining();
-  }
-
   /** Writes it. */
   void put(Octets to, int source, int destination) {
     int start = to.position();

@@ -145,7 +145,15 @@ final class PlainServer {
       int mss = (flags & TcpSegment.SYN) == 0 ? 0 : MSS;
       out.accept(
           new TcpSegment(
-              PORT, to.sourcePort(), sequence, next, flags, window, mss, -1, payload.slice()));
+              PORT,
+              to.sourcePort(),
+              sequence,
+              next,
+              flags,
+              window,
+              mss,
+              -1,
+              payload.slice(payload.position(), payload.remaining())));
     }
   }
 }

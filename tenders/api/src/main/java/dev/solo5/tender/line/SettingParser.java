@@ -54,8 +54,10 @@ public record SettingParser(Program program) {
     String name = option.substring(0, colon);
     if (name.startsWith("--x-") && program.hasUserMode()) {
       return switch (name) {
-        case "--x-network" -> userMode(option, device, value);
-        case "--x-publish" -> publish(option, device, value);
+        case "--x-network" ->
+            new Setting.Network(device, valid(option, NetBackend.UserMode.parse(value)));
+        case "--x-publish" ->
+            new Setting.PublishedPort(device, valid(option, Publication.parse(value)));
         default -> throw invalid(option);
       };
     }
@@ -63,7 +65,7 @@ public record SettingParser(Program program) {
       case "--block" -> new Setting.BlockFile(device, value);
       case "--block-sector-size" -> new Setting.BlockSectorSize(device, sectorSize(option, value));
       case "--net" -> network(device, value);
-      case "--net-mac" -> new Setting.NetMac(device, mac(option, value));
+      case "--net-mac" -> new Setting.NetMac(device, valid(option, Mac.parse(value)));
       default -> throw invalid(option);
     };
   }
@@ -92,14 +94,6 @@ public record SettingParser(Program program) {
     return bytes;
   }
 
-  private static Mac mac(String option, String value) throws TenderException {
-    Optional<Mac> mac = Mac.parse(value);
-    if (mac.isEmpty()) {
-      throw invalid(option);
-    }
-    return mac.get();
-  }
-
   private static Setting network(String device, String value) throws TenderException {
     try {
       return new Setting.Network(device, NetBackend.parse(value));
@@ -111,22 +105,11 @@ public record SettingParser(Program program) {
     }
   }
 
-  private static Setting userMode(String option, String device, String value)
-      throws TenderException {
-    Optional<NetBackend.UserMode> network = NetBackend.UserMode.parse(value);
-    if (network.isEmpty()) {
+  private static <T> T valid(String option, Optional<T> value) throws TenderException {
+    if (value.isEmpty()) {
       throw invalid(option);
     }
-    return new Setting.Network(device, network.get());
-  }
-
-  private static Setting publish(String option, String device, String value)
-      throws TenderException {
-    Optional<Publication> port = Publication.parse(value);
-    if (port.isEmpty()) {
-      throw invalid(option);
-    }
-    return new Setting.PublishedPort(device, port.get());
+    return value.get();
   }
 
   private static TenderException invalid(String option) {

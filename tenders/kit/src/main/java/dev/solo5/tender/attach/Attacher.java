@@ -30,35 +30,25 @@ public final class Attacher implements AutoCloseable {
     }
   }
 
-  /** Attaches a disk: opened and locked. */
+  /**
+   * Attaches a disk: opened and locked. Two guests that write one disk destroy it; a lock that ends
+   * with the last descriptor keeps the second one away.
+   */
   public void block(String device, String file) throws TenderException {
     PendingDevice disk = unattached(device, DeviceType.BLOCK_BASIC);
-    BlockFile opened;
     try {
-      opened = host.openBlock(file);
+      BlockFile opened = host.openBlock(file);
+      disk.attach(opened);
+      if (!opened.tryLock()) {
+        throw new TenderException(
+            new TenderProblem.BlockUnavailable(file, "already in use by another tender"));
+      }
     } catch (LinuxException e) {
       throw new TenderException(
           e.call().equals("lseek")
               ? new TenderProblem.NoCapacity(file, e.reason())
               : new TenderProblem.BlockUnavailable(file, e.reason()),
           e);
-    }
-    disk.attach(opened);
-    lock(opened, file);
-  }
-
-  /**
-   * Two guests that write one disk destroy it; a lock that ends with the last descriptor keeps the
-   * second one away.
-   */
-  private static void lock(BlockFile opened, String file) throws TenderException {
-    try {
-      if (!opened.tryLock()) {
-        throw new TenderException(
-            new TenderProblem.BlockUnavailable(file, "already in use by another tender"));
-      }
-    } catch (LinuxException e) {
-      throw new TenderException(new TenderProblem.BlockUnavailable(file, e.reason()), e);
     }
   }
 

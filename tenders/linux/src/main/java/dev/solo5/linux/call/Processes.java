@@ -21,11 +21,6 @@ import java.lang.foreign.MemorySegment;
 public final class Processes {
   private Processes() {}
 
-  /** wait4(2) without resource usage; the status is 4 bytes. */
-  public static int wait(int pid, MemorySegment status, int options) {
-    return (int) Gate.system(__NR_wait4, pid, Gate.address(status), options, 0);
-  }
-
   /** wait4(2) with resource usage, a {@code struct rusage}; the status is 4 bytes. */
   public static int wait(int pid, MemorySegment status, int options, MemorySegment usage) {
     return (int) Gate.system(__NR_wait4, pid, Gate.address(status), options, Gate.address(usage));
