@@ -14,17 +14,12 @@ public final class ElfException extends Exception {
    * @param problem what is wrong with it
    */
   public ElfException(String name, ElfProblem problem) {
-    super(text(name, problem));
+    super(name + ": " + problem.withDetail());
     this.problem = problem;
   }
 
   /** Returns what is wrong. */
   public ElfProblem problem() {
     return problem;
-  }
-
-  private static String text(String name, ElfProblem problem) {
-    String detail = problem.detail();
-    return name + ": " + problem.message() + (detail.isEmpty() ? "" : ": " + detail);
   }
 }

@@ -14,4 +14,10 @@ public sealed interface ElfProblem
   default String detail() {
     return "";
   }
+
+  /** Returns {@link #message} with what it leaves out. */
+  default String withDetail() {
+    String detail = detail();
+    return detail.isEmpty() ? message() : message() + ": " + detail;
+  }
 }

@@ -3,6 +3,7 @@ package dev.solo5.toolchain.problem;
 import dev.solo5.elf.Target;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Why a build can't be done. */
 public sealed interface ToolchainProblem {
@@ -10,11 +11,71 @@ public sealed interface ToolchainProblem {
    * One line for a person: subject, place, found, expected. Advice is added elsewhere, where the
    * user's words are known.
    */
-  String message();
+  default String message() {
+    return switch (this) {
+      case CompilerNotFound(var rejected, var searched) ->
+          "no C compiler: tried %s; searched %s".formatted(tried(rejected), directories(searched));
+      case CxxCompilerNotFound(var compiler, var family, int major, var rejected, var searched) ->
+          "no C++ compiler for %s, which is %s %s: tried %s; searched %s"
+              .formatted(compiler, family, major, tried(rejected), directories(searched));
+      case ToolNotFound(var names, var compiler, var searched) ->
+          "no %s for the compiler %s; searched %s"
+              .formatted(String.join(" or ", names), compiler, directories(searched));
+      case UnsupportedTarget(var target, var architecture) ->
+          "target " + target.text() + " is not available for " + architecture;
+      case CacheUnusable(var directory, var reason) ->
+          directory + ": cache can't be used: " + reason;
+      case FileUnusable(var file, var reason) -> file + ": " + reason;
+      case BadInput(var file, var fault) -> file + ": " + fault.text;
+      case NoInputs(var name) ->
+          name + ": no C, C++ or assembly source, object or archive to build from";
+      case BindingsFailed(var part, var compiler, _) ->
+          "the " + part + " bindings don't compile with " + compiler + firstError();
+      case CompileFailed(var sources, _) ->
+          sources.size()
+              + (sources.size() == 1 ? " source does not" : " sources do not")
+              + " compile"
+              + firstError();
+      case LinkFailed(var target, var undefined, _) ->
+          target.text()
+              + " does not link"
+              + (undefined.isEmpty()
+                  ? firstError()
+                  : ": nothing defines " + String.join(", ", undefined));
+      case ArchiveFailed(var archiver, var archive, var said) ->
+          archive + ": can't be made by " + archiver + (said.isEmpty() ? "" : ": " + said);
+      case NotStarted(var program, var reason) -> program + ": can't be started: " + reason;
+      case SdkDirectoryUnusable(var directory, var reason) ->
+          directory + ": can't be used for the SDK: " + reason;
+      case SdkBroken(var target, _) ->
+          "the SDK can't build a unikernel for " + target.text() + firstError();
+    };
+  }
 
   /** What tools printed about it; none if no tool is the cause. */
   default List<Diagnostic> diagnostics() {
     return List.of();
+  }
+
+  private static String directories(List<Path> directories) {
+    return directories.isEmpty()
+        ? "nowhere (PATH is empty)"
+        : directories.stream().map(Path::toString).collect(Collectors.joining(", "));
+  }
+
+  private static String tried(List<CompilerNotFound.Rejected> rejected) {
+    return rejected.stream()
+        .map(one -> one.candidate() + " (" + one.reason() + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** {@code ": "} and the first error, or nothing when there is none. */
+  private String firstError() {
+    return diagnostics().stream()
+        .filter(one -> one.severity() == Diagnostic.Severity.ERROR)
+        .findFirst()
+        .map(one -> ": " + one.message())
+        .orElse("");
   }
 
   /** No usable C compiler: what was tried, and in which directories names were looked for. */
@@ -27,14 +88,6 @@ public sealed interface ToolchainProblem {
 
     /** One candidate and why it is not the compiler. */
     public record Rejected(String candidate, String reason) {}
-
-    @Override
-    public String message() {
-      return "no C compiler: tried "
-          + ProblemText.tried(rejected)
-          + "; searched "
-          + ProblemText.directories(searched);
-    }
   }
 
   /** There are C++ sources, but no C++ compiler that matches the C compiler. */
@@ -49,17 +102,6 @@ public sealed interface ToolchainProblem {
       rejected = List.copyOf(rejected);
       searched = List.copyOf(searched);
     }
-
-    @Override
-    public String message() {
-      return "no C++ compiler for %s, which is %s %s: tried %s; searched %s"
-          .formatted(
-              compiler,
-              family,
-              majorVersion,
-              ProblemText.tried(rejected),
-              ProblemText.directories(searched));
-    }
   }
 
   /** A tool that belongs to the compiler is missing: its linker or objcopy. */
@@ -69,41 +111,16 @@ public sealed interface ToolchainProblem {
       names = List.copyOf(names);
       searched = List.copyOf(searched);
     }
-
-    @Override
-    public String message() {
-      return "no "
-          + String.join(" or ", names)
-          + " for the compiler "
-          + compiler
-          + "; searched "
-          + ProblemText.directories(searched);
-    }
   }
 
   /** There are no bindings for that target and the compiler's architecture. */
-  record UnsupportedTarget(Target target, String architecture) implements ToolchainProblem {
-    @Override
-    public String message() {
-      return "target " + target.text() + " is not available for " + architecture;
-    }
-  }
+  record UnsupportedTarget(Target target, String architecture) implements ToolchainProblem {}
 
   /** The cache directory can't be used. */
-  record CacheUnusable(Path directory, String reason) implements ToolchainProblem {
-    @Override
-    public String message() {
-      return directory + ": cache can't be used: " + reason;
-    }
-  }
+  record CacheUnusable(Path directory, String reason) implements ToolchainProblem {}
 
   /** A file or directory of the build itself can't be read or written. */
-  record FileUnusable(Path file, String reason) implements ToolchainProblem {
-    @Override
-    public String message() {
-      return file + ": " + reason;
-    }
-  }
+  record FileUnusable(Path file, String reason) implements ToolchainProblem {}
 
   /** A file that can't be an input. */
   record BadInput(Path file, Fault fault) implements ToolchainProblem {
@@ -126,20 +143,10 @@ public sealed interface ToolchainProblem {
         this.text = text;
       }
     }
-
-    @Override
-    public String message() {
-      return file + ": " + fault.text;
-    }
   }
 
   /** Nothing to compile and nothing to link. */
-  record NoInputs(String name) implements ToolchainProblem {
-    @Override
-    public String message() {
-      return name + ": no C, C++ or assembly source, object or archive to build from";
-    }
-  }
+  record NoInputs(String name) implements ToolchainProblem {}
 
   /**
    * The bindings did not compile: either they do not know the compiler, or they have a bug.
@@ -150,15 +157,6 @@ public sealed interface ToolchainProblem {
       implements ToolchainProblem {
     public BindingsFailed {
       diagnostics = List.copyOf(diagnostics);
-    }
-
-    @Override
-    public String message() {
-      return "the "
-          + part
-          + " bindings don't compile with "
-          + compiler
-          + ProblemText.firstError(diagnostics);
     }
   }
 
@@ -171,13 +169,6 @@ public sealed interface ToolchainProblem {
     public CompileFailed {
       sources = List.copyOf(sources);
       diagnostics = List.copyOf(diagnostics);
-    }
-
-    @Override
-    public String message() {
-      return ProblemText.count(sources.size(), "source does not", "sources do not")
-          + " compile"
-          + ProblemText.firstError(diagnostics);
     }
   }
 
@@ -194,52 +185,21 @@ public sealed interface ToolchainProblem {
       undefinedSymbols = List.copyOf(undefinedSymbols);
       diagnostics = List.copyOf(diagnostics);
     }
-
-    @Override
-    public String message() {
-      return undefinedSymbols.isEmpty()
-          ? target.text() + " does not link" + ProblemText.firstError(diagnostics)
-          : target.text()
-              + " does not link: nothing defines "
-              + String.join(", ", undefinedSymbols);
-    }
   }
 
   /** The archiver failed. */
-  record ArchiveFailed(Path archiver, Path archive, String said) implements ToolchainProblem {
-    @Override
-    public String message() {
-      return archive + ": can't be made by " + archiver + (said.isEmpty() ? "" : ": " + said);
-    }
-  }
+  record ArchiveFailed(Path archiver, Path archive, String said) implements ToolchainProblem {}
 
   /** A tool could not be started at all. */
-  record NotStarted(Path program, String reason) implements ToolchainProblem {
-    @Override
-    public String message() {
-      return program + ": can't be started: " + reason;
-    }
-  }
+  record NotStarted(Path program, String reason) implements ToolchainProblem {}
 
   /** An SDK can't be written to that directory. */
-  record SdkDirectoryUnusable(Path directory, String reason) implements ToolchainProblem {
-    @Override
-    public String message() {
-      return directory + ": can't be used for the SDK: " + reason;
-    }
-  }
+  record SdkDirectoryUnusable(Path directory, String reason) implements ToolchainProblem {}
 
   /** The compiler of a newly written SDK cannot build even the smallest unikernel. */
   record SdkBroken(Target target, List<Diagnostic> diagnostics) implements ToolchainProblem {
     public SdkBroken {
       diagnostics = List.copyOf(diagnostics);
-    }
-
-    @Override
-    public String message() {
-      return "the SDK can't build a unikernel for "
-          + target.text()
-          + ProblemText.firstError(diagnostics);
     }
   }
 }
