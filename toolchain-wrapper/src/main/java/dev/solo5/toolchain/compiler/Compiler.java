@@ -2,6 +2,8 @@ package dev.solo5.toolchain.compiler;
 
 import dev.solo5.elf.Machine;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A C compiler with the tools that belong to it.
@@ -32,6 +34,37 @@ public record Compiler(
     Path objcopy,
     Path archiver,
     String identity) {
-  /** How its answers are kept. */
-  static final ProbeMemory.Form<Compiler> FORM = new CompilerForm();
+  /** From {@link #texts}. */
+  static Compiler of(List<String> texts) {
+    return new Compiler(
+        Path.of(texts.get(0)),
+        CompilerKind.valueOf(texts.get(1)),
+        Integer.parseInt(texts.get(2)),
+        texts.get(3),
+        texts.get(4),
+        Machine.valueOf(texts.get(5)),
+        Path.of(texts.get(6)),
+        Path.of(texts.get(7)),
+        Path.of(texts.get(8)),
+        Path.of(texts.get(9)),
+        texts.get(10));
+  }
+
+  /** What is kept of it: all of it, in the order above. */
+  List<String> texts() {
+    return Stream.of(
+            path,
+            kind.name(),
+            majorVersion,
+            version,
+            triple,
+            architecture.name(),
+            headerDirectory,
+            linker,
+            objcopy,
+            archiver,
+            identity)
+        .map(Object::toString)
+        .toList();
+  }
 }

@@ -105,10 +105,7 @@ public final class CompilerMessages {
   }
 
   private void finish() {
-    open.ifPresent(one ->
-        done.add(
-            new Diagnostic(
-                one.file(), one.line(), one.column(), one.severity(), one.text(), details)));
+    open.ifPresent(one -> done.add(one.with(details)));
     open = Optional.empty();
     details.clear();
   }
@@ -128,7 +125,7 @@ public final class CompilerMessages {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private static Severity severity(String word) {
+  static Severity severity(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "warning" -> Severity.WARNING;
       case "note", "remark" -> Severity.NOTE;

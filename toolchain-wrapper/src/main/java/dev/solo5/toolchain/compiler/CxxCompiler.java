@@ -1,6 +1,7 @@
 package dev.solo5.toolchain.compiler;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,28 +13,20 @@ import java.util.List;
  * @param identity hexadecimal SHA-256 that changes when it or the C compiler does
  */
 public record CxxCompiler(Path path, List<Path> headerDirectories, String identity) {
-  /** How its answers are kept. */
-  static final ProbeMemory.Form<CxxCompiler> FORM = new CxxForm();
-
   public CxxCompiler {
     headerDirectories = List.copyOf(headerDirectories);
   }
 
-  private static final class CxxForm implements ProbeMemory.Form<CxxCompiler> {
-    @Override
-    public CxxCompiler read(Answers answers) throws Answers.Missing {
-      return new CxxCompiler(
-          answers.path("path"),
-          answers.list("headers").stream().map(Path::of).toList(),
-          answers.text("identity"));
-    }
+  /** From {@link #texts}. */
+  static CxxCompiler of(List<String> texts) {
+    return new CxxCompiler(
+        Path.of(texts.get(0)), texts.stream().skip(2).map(Path::of).toList(), texts.get(1));
+  }
 
-    @Override
-    public Answers write(CxxCompiler compiler) {
-      return Answers.none()
-          .put("path", compiler.path())
-          .putAll("headers", compiler.headerDirectories())
-          .put("identity", compiler.identity());
-    }
+  /** What is kept of it: path and identity, then the directories. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>(List.of(path.toString(), identity));
+    headerDirectories.forEach(directory -> texts.add(directory.toString()));
+    return texts;
   }
 }

@@ -1,5 +1,6 @@
 package dev.solo5.toolchain.compiler;
 
+import dev.solo5.toolchain.compiler.Questions.Family;
 import dev.solo5.toolchain.compiler.Questions.Refused;
 import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.problem.ToolchainProblem.CompilerNotFound.Rejected;
@@ -20,25 +21,14 @@ import java.util.Set;
  * Finds the C++ compiler that belongs to a C compiler: of the same family, version and target, so
  * that their objects go together, those of link-time optimisation too. What it learnt is kept in
  * the store until a program changes.
+ *
+ * @param host where it looks
+ * @param compiler what the C++ compiler must belong to
+ * @param store where it remembers
  */
-public final class CxxCompilerFinder {
-  private static final List<Pair> NAMES =
-      List.of(new Pair("clang", "clang++"), new Pair("gcc", "g++"), new Pair("cc", "c++"));
-
-  private final BuildHost host;
-  private final Compiler compiler;
-  private final ProbeMemory<CxxCompiler> memory;
-
-  /** Looks on {@code host} for what belongs to {@code compiler}, remembers in {@code store}. */
-  public CxxCompilerFinder(BuildHost host, Compiler compiler, ContentStore store) {
-    this.host = host;
-    this.compiler = compiler;
-    this.memory =
-        new ProbeMemory<>(
-            store.root().resolve("compilers"),
-            List.of(host.environment().getOrDefault("PATH", ""), host.deciding().toString()),
-            CxxCompiler.FORM);
-  }
+public record CxxCompilerFinder(BuildHost host, Compiler compiler, ContentStore store) {
+  /** A part of the name of a C compiler, and what stands for it in its C++ compiler's. */
+  private static final String[][] NAMES = {{"clang", "clang++"}, {"gcc", "g++"}, {"cc", "c++"}};
 
   /**
    * The C++ compiler of that name or path, or the one whose name says that it belongs to the C
@@ -49,7 +39,8 @@ public final class CxxCompilerFinder {
   public CxxCompiler find(Optional<String> requested)
       throws ToolchainException, InterruptedException {
     String subject = "c++ " + requested.orElse("") + " of " + compiler.identity();
-    Optional<CxxCompiler> known = memory.recall(subject);
+    var memory = ProbeMemory.of(host, store);
+    Optional<CxxCompiler> known = memory.recall(subject, CxxCompiler::of);
     if (known.isPresent()) {
       return known.get();
     }
@@ -61,11 +52,14 @@ public final class CxxCompilerFinder {
         continue;
       }
       try {
-        return probe(subject, program.get());
+        var questions = new Questions(host, program.get());
+        mustBelong(questions);
+        List<Path> programs = programs(questions);
+        CxxCompiler found = found(questions, programs);
+        memory.remember(subject, found.texts(), programs);
+        return found;
       } catch (Refused e) {
         rejected.add(new Rejected(program.get().toString(), e.reason()));
-      } catch (IOException e) {
-        rejected.add(new Rejected(program.get().toString(), ContentStore.reason(e)));
       }
     }
     throw new ToolchainException(
@@ -104,36 +98,35 @@ public final class CxxCompilerFinder {
   /** {@code clang++-14} of {@code clang-14}, {@code g++} of {@code gcc}, {@code c++} of others. */
   private static String cxxName(Path program) {
     String name = program.getFileName().toString();
-    return NAMES.stream()
-        .filter(pair -> name.contains(pair.c()))
-        .findFirst()
-        .map(pair -> name.replace(pair.c(), pair.cxx()))
-        .orElse("c++");
+    for (String[] pair : NAMES) {
+      if (name.contains(pair[0])) {
+        return name.replace(pair[0], pair[1]);
+      }
+    }
+    return "c++";
   }
 
-  private CxxCompiler probe(String subject, Path program)
-      throws IOException, InterruptedException, Refused {
-    var questions = new Questions(host, program);
-    mustBelong(questions);
-    List<Path> programs = new ArrayList<>(List.of(program));
+  private List<Path> programs(Questions questions) throws InterruptedException, Refused {
+    List<Path> programs = new ArrayList<>(List.of(questions.program()));
     if (compiler.kind() == CompilerKind.GCC) {
       questions.possibleTool("cc1plus").ifPresent(programs::add);
     }
     programs.addAll(questions.libraries(programs));
+    return programs;
+  }
+
+  private CxxCompiler found(Questions questions, List<Path> programs)
+      throws InterruptedException, Refused {
     var digest = new Digest().add(compiler.identity()).add(questions.version());
-    var found =
-        new CxxCompiler(program, headers(questions), Questions.identity(digest, programs).hex());
-    memory.remember(subject, found, programs);
-    return found;
+    return new CxxCompiler(
+        questions.program(), headers(questions), Questions.identity(digest, programs));
   }
 
   private void mustBelong(Questions questions) throws InterruptedException, Refused {
-    var macros = PredefinedMacros.parse(questions.answer("-E", "-dM", "-x", "c++", "/dev/null"));
-    CompilerKind kind = macros.kind().orElseThrow(() -> new Refused("neither GCC nor clang"));
-    int major = macros.majorVersion(kind);
-    String triple = questions.answer("-dumpmachine").strip();
-    if (kind != compiler.kind() || major != compiler.majorVersion()) {
-      throw new Refused(kind.text() + " " + major);
+    Family family = questions.family("c++");
+    String triple = questions.triple();
+    if (!family.equals(new Family(compiler.kind(), compiler.majorVersion()))) {
+      throw new Refused(family.kind().text() + " " + family.majorVersion());
     }
     if (!triple.equals(compiler.triple())) {
       throw new Refused("builds for " + triple);
@@ -151,7 +144,4 @@ public final class CxxCompilerFinder {
         .distinct()
         .toList();
   }
-
-  /** A part of the name of a C compiler, and what stands for it in its C++ compiler's. */
-  private record Pair(String c, String cxx) {}
 }

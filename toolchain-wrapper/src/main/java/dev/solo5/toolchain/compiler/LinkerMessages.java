@@ -185,14 +185,7 @@ public final class LinkerMessages {
     Diagnostic last = diagnostics.getLast();
     if (!object.isEmpty() && last.text().startsWith("multiple definition of ")) {
       diagnostics.removeLast();
-      diagnostics.add(
-          new Diagnostic(
-              last.file(),
-              last.line(),
-              last.column(),
-              last.severity(),
-              last.text(),
-              List.of(DEFINED_IN + object)));
+      diagnostics.add(last.with(List.of(DEFINED_IN + object)));
     }
   }
 
@@ -201,11 +194,7 @@ public final class LinkerMessages {
     if (word == null) {
       return said.contains(": warning: ") ? Severity.WARNING : Severity.ERROR;
     }
-    return switch (word) {
-      case "warning" -> Severity.WARNING;
-      case "note" -> Severity.NOTE;
-      default -> Severity.ERROR;
-    };
+    return CompilerMessages.severity(word);
   }
 
   private void add(Severity severity, String text) {

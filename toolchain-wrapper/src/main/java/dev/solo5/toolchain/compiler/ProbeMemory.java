@@ -1,10 +1,10 @@
 package dev.solo5.toolchain.compiler;
 
+import dev.solo5.toolchain.process.BuildHost;
+import dev.solo5.toolchain.store.ContentStore;
 import dev.solo5.toolchain.store.Digest;
 import dev.solo5.toolchain.store.FileStamp;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,54 +17,56 @@ import java.util.Optional;
  * process. An answer holds as long as no program of the compiler changed. Memory that can't be read
  * or written only means asking again.
  *
- * @param <T> what the answers describe
+ * <p>A file holds texts with a NUL between them: how many programs, the programs, the stamp of
+ * each, and the answer.
+ *
+ * @param directory where they are
+ * @param surroundings what answers depend on besides: the search path, where compilers look up
+ *     their tools, and variables of theirs
  */
-final class ProbeMemory<T> {
-  private final Path directory;
-  private final List<String> surroundings;
-  private final Form<T> form;
+record ProbeMemory(Path directory, List<String> surroundings) {
+  private static final String BETWEEN = "\0";
 
-  /**
-   * Answers depend on {@code surroundings}: the search path, where compilers look up their tools,
-   * and variables of theirs.
-   */
-  ProbeMemory(Path directory, List<String> surroundings, Form<T> form) {
-    this.directory = directory;
-    this.surroundings = List.copyOf(surroundings);
-    this.form = form;
+  /** The memory in {@code store}, of programs found on {@code host}. */
+  static ProbeMemory of(BuildHost host, ContentStore store) {
+    return new ProbeMemory(
+        store.root().resolve("compilers"),
+        List.of(host.environment().getOrDefault("PATH", ""), host.deciding().toString()));
   }
 
-  /** How something is kept as answers. */
+  /** Makes something of the texts it was kept as. */
   interface Form<T> {
-    T read(Answers answers) throws Answers.Missing;
-
-    Answers write(T value);
+    /** What another version of this wrote is an {@link IllegalArgumentException}. */
+    T of(List<String> texts);
   }
 
-  Optional<T> recall(String subject) {
+  <T> Optional<T> recall(String subject, Form<T> form) {
     try {
-      var answers = Answers.none();
-      answers.texts().load(new StringReader(Files.readString(file(subject))));
-      return holds(answers) ? Optional.of(form.read(answers)) : Optional.empty();
-    } catch (IOException | IllegalArgumentException | Answers.Missing e) {
+      List<String> texts = List.of(Files.readString(file(subject)).split(BETWEEN, -1));
+      int count = Integer.parseInt(texts.getFirst());
+      List<String> programs = texts.subList(1, 1 + count);
+      int answer = 1 + 2 * count;
+      return stamps(programs).equals(texts.subList(1 + count, answer))
+          ? Optional.of(form.of(texts.subList(answer, texts.size())))
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       return Optional.empty();
     }
   }
 
-  private static boolean holds(Answers answers) throws IOException, Answers.Missing {
-    return stamps(answers.list("program")).equals(answers.list("stamp"));
-  }
-
-  /** Keeps {@code value}, which holds as long as {@code programs} are as they are, or not there. */
-  void remember(String subject, T value, List<Path> programs) {
+  /**
+   * Keeps {@code answer}, which holds as long as {@code programs} are as they are, or not there.
+   */
+  void remember(String subject, List<String> answer, List<Path> programs) {
     try {
       List<String> names = programs.stream().map(Path::toString).toList();
-      Answers answers = form.write(value).putAll("program", names).putAll("stamp", stamps(names));
+      List<String> texts = new ArrayList<>(List.of(Integer.toString(names.size())));
+      texts.addAll(names);
+      texts.addAll(stamps(names));
+      texts.addAll(answer);
       Files.createDirectories(directory);
       Path fresh = Files.createTempFile(directory, "probe", null);
-      var text = new StringWriter();
-      answers.texts().store(text, null);
-      Files.writeString(fresh, text.toString());
+      Files.writeString(fresh, String.join(BETWEEN, texts));
       Files.move(fresh, file(subject), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       // A cache that can't be written still serves what it holds; the next build asks again.
@@ -75,12 +77,10 @@ final class ProbeMemory<T> {
     return directory.resolve(new Digest().add(subject).add(surroundings).hex());
   }
 
-  /** Stamps of programs as text. */
   private static List<String> stamps(List<String> programs) throws IOException {
     List<String> stamps = new ArrayList<>();
     for (String program : programs) {
-      Optional<FileStamp> stamp = FileStamp.of(Path.of(program));
-      stamps.add(stamp.isEmpty() ? "gone" : stamp.get().text());
+      stamps.add(FileStamp.of(Path.of(program)).map(FileStamp::text).orElse("gone"));
     }
     return stamps;
   }

@@ -4,6 +4,7 @@ import dev.solo5.toolchain.problem.ToolchainException;
 import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
+import dev.solo5.toolchain.store.ContentStore;
 import dev.solo5.toolchain.store.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Asks one program about itself. */
@@ -39,6 +41,29 @@ record Questions(BuildHost host, Path program) {
    */
   Optional<Path> tool(String name) throws InterruptedException, Refused {
     return new Programs(host).find(answer("-print-prog-name=" + name).strip());
+  }
+
+  /**
+   * The family it belongs to, and its major version, by the macros it defines.
+   *
+   * @param language {@code c} or {@code c++}
+   */
+  Family family(String language) throws InterruptedException, Refused {
+    String macros = answer("-E", "-dM", "-x", language, "/dev/null");
+    // clang calls itself __GNUC__ too, so it is asked for first.
+    for (CompilerKind kind : List.of(CompilerKind.CLANG, CompilerKind.GCC)) {
+      Matcher version =
+          Pattern.compile("(?m)^#define " + kind.versionMacro + " (\\d{1,9})$").matcher(macros);
+      if (version.find()) {
+        return new Family(kind, Integer.parseInt(version.group(1)));
+      }
+    }
+    throw new Refused("neither GCC nor clang");
+  }
+
+  /** What its {@code -dumpmachine} says. */
+  String triple() throws InterruptedException, Refused {
+    return answer("-dumpmachine").strip();
   }
 
   /** The first line of its {@code --version}. */
@@ -101,14 +126,19 @@ record Questions(BuildHost host, Path program) {
   }
 
   /**
-   * A digest that changes when one of {@code programs} does, by their content: a package of another
-   * version may have the same dates and sizes. It is asked for only when a stamp changed.
+   * Adds to a digest so that it changes when one of {@code programs} does, by their content: a
+   * package of another version may have the same dates and sizes. It is asked for only when a stamp
+   * changed.
    */
-  static Digest identity(Digest digest, List<Path> programs) throws IOException {
-    for (Path path : programs) {
-      digest.add(path.toRealPath().toString()).add(Digest.ofFile(path));
+  static String identity(Digest digest, List<Path> programs) throws Refused {
+    try {
+      for (Path path : programs) {
+        digest.add(path.toRealPath().toString()).add(Digest.ofFile(path));
+      }
+    } catch (IOException e) {
+      throw new Refused(ContentStore.reason(e));
     }
-    return digest;
+    return digest.hex();
   }
 
   private Finished run(Command command) throws InterruptedException, Refused {
@@ -118,6 +148,9 @@ record Questions(BuildHost host, Path program) {
       throw new Refused(e.problem().message());
     }
   }
+
+  /** A family of compilers, and a major version. */
+  record Family(CompilerKind kind, int majorVersion) {}
 
   /** The program is not a compiler that works here; the message says why. */
   static final class Refused extends Exception {

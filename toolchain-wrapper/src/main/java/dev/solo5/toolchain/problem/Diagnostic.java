@@ -38,6 +38,11 @@ public record Diagnostic(
     return new Diagnostic(Optional.empty(), 0, 0, severity, text, List.of());
   }
 
+  /** This message with other details. */
+  public Diagnostic with(List<String> others) {
+    return new Diagnostic(file, line, column, severity, text, others);
+  }
+
   /**
    * The message in one line, {@code file:line:column: severity: text}; parts not known are left
    * out.
