@@ -61,10 +61,9 @@ record BuildLock(Toolchain toolchain, UnikernelBuild build) {
   private <R> R locked(Work<Optional<R>> look, Work<R> work, Path directory)
       throws ToolchainException, IOException, InterruptedException {
     Path file = memory(build.buildDirectory(), build.name());
-    var names =
-        new BuildPaths(build.baseDirectory(), build.buildDirectory(), directory.resolve("files"));
+    Path objects = directory.resolve("files");
     BuildMemory earlier = BuildMemory.load(file);
-    var looking = new BuildRun(toolchain, build, names, earlier);
+    var looking = new BuildRun(toolchain, build, objects, earlier);
     Optional<R> found = look.in(looking);
     if (found.isPresent()) {
       if (!looking.learntNothing()) {
@@ -72,7 +71,7 @@ record BuildLock(Toolchain toolchain, UnikernelBuild build) {
       }
       return found.get();
     }
-    var run = new BuildRun(toolchain, build, names, earlier);
+    var run = new BuildRun(toolchain, build, objects, earlier);
     try {
       return work.in(run);
     } catch (ToolchainException e) {

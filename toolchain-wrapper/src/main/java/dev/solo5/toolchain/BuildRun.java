@@ -1,6 +1,5 @@
 package dev.solo5.toolchain;
 
-import dev.solo5.elf.Machine;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.Compilation.Compiled;
 import dev.solo5.toolchain.LinkStep.Linked;
@@ -28,26 +27,23 @@ import java.util.TreeMap;
 
 /** One build, from what was known before to what is known after. */
 final class BuildRun {
-  private final Toolchain toolchain;
+  private final Workbench bench;
   private final UnikernelBuild build;
-  private final BuildPaths names;
   private final BuildMemory before;
-  private final FileDigests digests;
   private final Map<Path, Made> made = new HashMap<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
 
-  BuildRun(Toolchain toolchain, UnikernelBuild build, BuildPaths names, BuildMemory before) {
-    this.toolchain = toolchain;
+  BuildRun(Toolchain toolchain, UnikernelBuild build, Path objects, BuildMemory before) {
+    var digests = new FileDigests(before.digests(), toolchain.host().clock());
+    this.bench = new Workbench(toolchain, build, objects, digests);
     this.build = build;
-    this.names = names;
     this.before = before;
     this.warnings.addAll(toolchain.warnings());
-    this.digests = new FileDigests(before.digests(), toolchain.host().clock());
   }
 
   /** What is to be remembered, also of a build that failed. */
   BuildMemory memory() {
-    return new BuildMemory(made, digests.known());
+    return new BuildMemory(made, bench.digests().known());
   }
 
   /** What tools have said so far. */
@@ -56,9 +52,19 @@ final class BuildRun {
   }
 
   BuildResult run() throws ToolchainException, IOException, InterruptedException {
+    return thenForget(BuildRun::compileAndLink);
+  }
+
+  /** As {@link #run}, but puts the objects into an archive instead of linking them. */
+  LibraryResult archive() throws ToolchainException, IOException, InterruptedException {
+    return thenForget(BuildRun::compileAndArchive);
+  }
+
+  private <R> R thenForget(BuildLock.Work<R> work)
+      throws ToolchainException, IOException, InterruptedException {
     boolean done = false;
     try {
-      BuildResult result = compileAndLink();
+      R result = work.in(this);
       done = true;
       return result;
     } finally {
@@ -73,7 +79,7 @@ final class BuildRun {
   Optional<BuildResult> ifCurrent() throws ToolchainException, IOException, InterruptedException {
     SortedMap<Target, Bindings> bindings = new TreeMap<>();
     for (Target target : build.targets()) {
-      Optional<Bindings> known = toolchain.knownBindings(target);
+      Optional<Bindings> known = bench.toolchain().knownBindings(target);
       if (known.isEmpty()) {
         return Optional.empty();
       }
@@ -82,7 +88,7 @@ final class BuildRun {
     Plan plan = plan(bindings);
     boolean current = !isDatabaseMissing();
     for (Path source : plan.sources()) {
-      current = current && keep(names.object(source), plan.compilation().key(source));
+      current = current && keep(bench.object(source), plan.compilation().key(source));
     }
     for (LinkStep linking : plan.linkings()) {
       current = current && keep(linking);
@@ -94,41 +100,27 @@ final class BuildRun {
 
   /** Whether this build learnt nothing that is worth remembering. */
   boolean learntNothing() {
-    return made.size() == before.made().size() && digests.isUnchanged();
-  }
-
-  /** As {@link #run}, but puts the objects into an archive instead of linking them. */
-  LibraryResult archive() throws ToolchainException, IOException, InterruptedException {
-    boolean done = false;
-    try {
-      LibraryResult result = compileAndArchive();
-      done = true;
-      return result;
-    } finally {
-      forgetStale(done);
-    }
+    return made.size() == before.made().size() && bench.digests().isUnchanged();
   }
 
   private LibraryResult compileAndArchive()
       throws ToolchainException, IOException, InterruptedException {
-    LinkInputs inputs = LinkInputs.of(build, names);
+    LinkInputs inputs = LinkInputs.of(bench);
     if (!inputs.archives().isEmpty()) {
       throw new ToolchainException(
           new BadInput(inputs.archives().getFirst(), BadInput.Fault.NESTED));
     }
     // The headers are the same for all targets.
-    Bindings any = toolchain.bindings(Collections.min(build.targets()));
+    Bindings any = bench.toolchain().bindings(Collections.min(build.targets()));
     List<Path> sources = inputs.sources();
-    var compilation = new Compilation(toolchain, build, any, names, digests);
-    compilation.prepare(toolchain, sources);
-    int compiled = compile(compilation, sources);
-    var archiving = new Archiving(toolchain, build, names, digests, inputs.objects(names));
+    int compiled = compile(Compilation.of(bench, any, sources), sources);
+    var archiving = new Archiving(bench, inputs.objects(bench));
     boolean current = keep(archiving.output(), archiving.key());
     if (!current) {
       made.put(archiving.output(), archiving.archive());
     }
     return new LibraryResult(
-        toolchain.compiler().architecture(),
+        bench.compiler().architecture(),
         archiving.output(),
         compiled,
         sources.size() - compiled,
@@ -140,7 +132,7 @@ final class BuildRun {
       throws ToolchainException, IOException, InterruptedException {
     SortedMap<Target, Bindings> bindings = new TreeMap<>();
     for (Target target : build.targets()) {
-      bindings.put(target, toolchain.bindings(target));
+      bindings.put(target, bench.toolchain().bindings(target));
     }
     Plan plan = plan(bindings);
     int compiled = compile(plan.compilation(), plan.sources());
@@ -149,32 +141,31 @@ final class BuildRun {
   }
 
   /** What is compiled and what is linked, if it has to be. */
-  private record Plan(
-      Machine architecture, Compilation compilation, List<Path> sources, List<LinkStep> linkings) {
+  private record Plan(Compilation compilation, List<Path> sources, List<LinkStep> linkings) {
     BuildResult result(int compiled, int linked, List<Diagnostic> warnings) {
       SortedMap<Target, Path> binaries = new TreeMap<>();
       for (LinkStep linking : linkings) {
         binaries.put(linking.target(), linking.output());
       }
       return new BuildResult(
-          architecture, binaries, compiled, sources.size() - compiled, linked, warnings);
+          compilation.bench().compiler().architecture(),
+          binaries,
+          compiled,
+          sources.size() - compiled,
+          linked,
+          warnings);
     }
   }
 
   private Plan plan(SortedMap<Target, Bindings> bindings)
       throws ToolchainException, InterruptedException {
-    LinkInputs inputs = LinkInputs.of(build, names);
+    LinkInputs inputs = LinkInputs.of(bench);
     List<Path> sources = inputs.sources();
     // The headers are the same for all targets.
     Bindings any = bindings.firstEntry().getValue();
-    var compilation = new Compilation(toolchain, build, any, names, digests);
-    compilation.prepare(toolchain, sources);
     List<LinkStep> linkings = new ArrayList<>();
-    for (var one : bindings.entrySet()) {
-      linkings.add(
-          new LinkStep(toolchain, build, one.getKey(), one.getValue(), inputs, names, digests));
-    }
-    return new Plan(toolchain.compiler().architecture(), compilation, sources, linkings);
+    bindings.forEach((target, its) -> linkings.add(new LinkStep(bench, target, its, inputs)));
+    return new Plan(Compilation.of(bench, any, sources), sources, linkings);
   }
 
   private boolean isDatabaseMissing() {
@@ -187,7 +178,7 @@ final class BuildRun {
       throws ToolchainException, IOException, InterruptedException {
     List<Path> stale = new ArrayList<>();
     for (Path source : sources) {
-      if (!keep(names.object(source), compilation.key(source))) {
+      if (!keep(bench.object(source), compilation.key(source))) {
         stale.add(source);
       }
     }
@@ -199,7 +190,7 @@ final class BuildRun {
     for (Compiled one : inParallel("Compiling", stale, compilation::compile)) {
       warnings.addAll(compilation.diagnostics(one));
       if (one.finished().succeeded()) {
-        made.put(names.object(one.source()), compilation.made(one));
+        made.put(bench.object(one.source()), compilation.made(one));
       } else {
         failed.add(one.source());
       }
@@ -244,13 +235,13 @@ final class BuildRun {
 
   private <T, R> List<R> inParallel(String name, List<T> values, InParallel.Work<T, R> work)
       throws ToolchainException, IOException, InterruptedException {
-    return InParallel.map(toolchain.host(), name, values, work);
+    return InParallel.map(bench.toolchain().host(), name, values, work);
   }
 
   /** Whether {@code output} is current; then it is remembered as before. */
   private boolean keep(Path output, String key) throws IOException {
     Made earlier = before.made().get(output);
-    if (earlier == null || !earlier.isCurrent(output, key, digests)) {
+    if (earlier == null || !earlier.isCurrent(output, key, bench.digests())) {
       return false;
     }
     made.put(output, earlier);
@@ -279,14 +270,14 @@ final class BuildRun {
   private void forgetStale(boolean done) throws IOException {
     for (Path output : before.made().keySet()) {
       if (!made.containsKey(output)) {
-        digests.delete(output);
+        bench.digests().delete(output);
       }
     }
     if (!done) {
       for (Target target : Bindings.TARGETS) {
         for (Path output : List.of(build.binary(target), build.mapFile(target))) {
           made.remove(output);
-          digests.delete(output);
+          bench.digests().delete(output);
         }
       }
     }

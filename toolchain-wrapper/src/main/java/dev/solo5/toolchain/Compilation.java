@@ -6,13 +6,10 @@ import dev.solo5.toolchain.compiler.CompilerMessages;
 import dev.solo5.toolchain.compiler.CxxCompiler;
 import dev.solo5.toolchain.compiler.Flags;
 import dev.solo5.toolchain.incremental.Depfile;
-import dev.solo5.toolchain.incremental.FileDigests;
 import dev.solo5.toolchain.incremental.Made;
 import dev.solo5.toolchain.incremental.Mentions;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
-import dev.solo5.toolchain.process.BuildHost;
-import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.store.Digest;
 import java.io.IOException;
@@ -24,52 +21,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
-/** How sources become objects. */
-final class Compilation {
-  private final BuildHost host;
-  private final Compiler compiler;
-  private final UnikernelBuild build;
-  private final BuildPaths names;
-  private final FileDigests digests;
-  private final Bindings bindings;
-  private final Map<Language, Tool> tools = new EnumMap<>(Language.class);
-  private final Map<Path, Mentions> mentions = new ConcurrentHashMap<>();
-
-  Compilation(
-      Toolchain toolchain,
-      UnikernelBuild build,
-      Bindings bindings,
-      BuildPaths names,
-      FileDigests digests) {
-    this.host = toolchain.host();
-    this.compiler = toolchain.compiler();
-    this.build = build;
-    this.names = names;
-    this.digests = digests;
-    this.bindings = bindings;
-  }
-
+/**
+ * How sources become objects.
+ *
+ * @param tools for each language that there are sources of
+ * @param mentions in files that were read for them so far
+ */
+record Compilation(
+    Workbench bench,
+    Bindings bindings,
+    Map<Language, Tool> tools,
+    ConcurrentMap<Path, Mentions> mentions) {
   /**
-   * Makes ready for sources: there has to be a compiler for each of their languages.
+   * Of {@code sources}: there has to be a compiler for each of their languages.
    *
    * @throws ToolchainException with {@code CxxCompilerNotFound}
    */
-  void prepare(Toolchain toolchain, List<Path> sources)
+  static Compilation of(Workbench bench, Bindings bindings, List<Path> sources)
       throws ToolchainException, InterruptedException {
+    var compilation =
+        new Compilation(bench, bindings, new EnumMap<>(Language.class), new ConcurrentHashMap<>());
     for (Path source : sources) {
       Language language = language(source);
-      if (tools.containsKey(language)) {
-        continue;
-      }
-      if (language == Language.CXX) {
-        CxxCompiler cxx = toolchain.cxxCompiler();
-        tools.put(
-            language, new Tool(cxx.path(), cxx.identity(), cxxFlags(cxx), cxx.headerDirectories()));
-      } else {
-        tools.put(language, new Tool(compiler.path(), compiler.identity(), cFlags(), List.of()));
+      if (!compilation.tools.containsKey(language)) {
+        compilation.tools.put(language, compilation.tool(language));
       }
     }
+    return compilation;
+  }
+
+  private Tool tool(Language language) throws ToolchainException, InterruptedException {
+    Compiler compiler = bench.compiler();
+    if (language != Language.CXX) {
+      List<Path> last = List.of(bindings.lastIncludeDirectory());
+      List<String> flags = flags(Flags.freestanding(compiler), last);
+      return new Tool(compiler.path(), compiler.identity(), flags, List.of());
+    }
+    CxxCompiler cxx = bench.toolchain().cxxCompiler();
+    List<Path> last = List.of(bindings.lastIncludeDirectory(), bindings.lastCxxIncludeDirectory());
+    List<String> flags = flags(Flags.freestanding(compiler, cxx), last);
+    return new Tool(cxx.path(), cxx.identity(), flags, cxx.headerDirectories());
   }
 
   /**
@@ -77,7 +70,7 @@ final class Compilation {
    *
    * @param headers directories of its own headers beyond the C compiler's
    */
-  private record Tool(Path path, String identity, List<String> flags, List<Path> headers) {}
+  record Tool(Path path, String identity, List<String> flags, List<Path> headers) {}
 
   /**
    * A source that was given to the compiler.
@@ -92,17 +85,17 @@ final class Compilation {
     return new Digest()
         .add(tool.identity())
         .add(flags(tool, source))
-        .add(names.onCommandLine(source))
+        .add(bench.onCommandLine(source))
         .hex();
   }
 
   /** What compiles {@code source}, for editors: without what is of use to an incremental build. */
-  CompileCommand command(Path source) {
+  CompilationDatabase.Entry command(Path source) {
     Tool tool = tool(source);
     List<String> arguments = new ArrayList<>(List.of(tool.path().toString()));
     arguments.addAll(flags(tool, source));
     arguments.addAll(inAndOut(source));
-    return new CompileCommand(build.baseDirectory(), source, arguments, names.object(source));
+    return new CompilationDatabase.Entry(bench.base(), source, arguments, bench.object(source));
   }
 
   /**
@@ -111,38 +104,35 @@ final class Compilation {
    */
   Compiled compile(Path source) throws ToolchainException, IOException, InterruptedException {
     Compiled compiled = compileOnce(source);
-    return digests.lookAgain(compiled.read()) ? compileOnce(source) : compiled;
+    return bench.digests().lookAgain(compiled.read()) ? compileOnce(source) : compiled;
   }
 
   private Compiled compileOnce(Path source)
       throws ToolchainException, IOException, InterruptedException {
-    Path object = names.object(source);
+    Path object = bench.object(source);
     Files.createDirectories(object.getParent());
     Files.deleteIfExists(object);
     Tool tool = tool(source);
     List<String> arguments = new ArrayList<>(flags(tool, source));
-    arguments.addAll(Flags.dependencies(names.onCommandLine(depfile(object))));
+    arguments.addAll(Flags.dependencies(bench.onCommandLine(depfile(object))));
     arguments.addAll(inAndOut(source));
-    digests.of(source);
-    FileDigests.Start started = digests.start();
-    Finished finished =
-        host.processes().run(new Command(tool.path(), arguments, build.baseDirectory()));
-    Path depfile = depfile(object);
-    // Assembly that is not preprocessed reads no header, and no depfile is written.
-    List<String> told = Files.exists(depfile) ? Depfile.read(depfile) : List.of();
-    Files.deleteIfExists(depfile);
-    if (!finished.succeeded()) {
-      return new Compiled(source, finished, Map.of());
+    Workbench.Ran ran = bench.run(tool.path(), arguments, List.of(source));
+    if (!ran.finished().succeeded()) {
+      Files.deleteIfExists(depfile(object));
+      return new Compiled(source, ran.finished(), Map.of());
     }
-    var read =
-        new SourceReads(host, compiler, build, names, digests, mentions, headerDirectories(tool));
+    // Assembly that is not preprocessed reads no header, and no depfile is written.
+    List<Path> told = Depfile.take(depfile(object), bench.base()).orElse(List.of());
+    var reads = new SourceReads(bench, mentions, headerDirectories(tool));
     return new Compiled(
-        source, finished, read.of(source, tool.path(), flags(tool, source), told, started));
+        source,
+        ran.finished(),
+        reads.of(source, tool.path(), flags(tool, source), told, ran.started()));
   }
 
   private List<String> inAndOut(Path source) {
-    return List.of(
-        "-c", names.onCommandLine(source), "-o", names.onCommandLine(names.object(source)));
+    String object = bench.onCommandLine(bench.object(source));
+    return List.of("-c", bench.onCommandLine(source), "-o", object);
   }
 
   /** How the object was made, to be kept. */
@@ -150,13 +140,13 @@ final class Compilation {
     return Made.of(
         key(compiled.source()),
         compiled.read(),
-        digests.ofWritten(names.object(compiled.source())));
+        bench.digests().ofWritten(bench.object(compiled.source())));
   }
 
   /** Directories of headers that no project changes. */
   private List<Path> headerDirectories(Tool tool) {
     List<Path> all = new ArrayList<>(tool.headers());
-    all.add(compiler.headerDirectory());
+    all.add(bench.compiler().headerDirectory());
     all.add(bindings.includeDirectory());
     all.add(bindings.firstIncludeDirectory());
     all.add(bindings.lastIncludeDirectory());
@@ -166,7 +156,7 @@ final class Compilation {
 
   List<Diagnostic> diagnostics(Compiled compiled) {
     return CompilerMessages.parse(
-        compiled.finished().output(), build.baseDirectory(), !compiled.finished().succeeded());
+        compiled.finished().output(), bench.base(), !compiled.finished().succeeded());
   }
 
   private static Path depfile(Path object) {
@@ -186,16 +176,6 @@ final class Compilation {
         .orElseThrow(() -> new IllegalArgumentException(source + ", expected a source"));
   }
 
-  private List<String> cFlags() {
-    return flags(Flags.freestanding(compiler), List.of(bindings.lastIncludeDirectory()));
-  }
-
-  private List<String> cxxFlags(CxxCompiler cxx) {
-    return flags(
-        Flags.freestanding(compiler, cxx),
-        List.of(bindings.lastIncludeDirectory(), bindings.lastCxxIncludeDirectory()));
-  }
-
   /**
    * Optimised for speed, since unikernels are measured, with debug information, which is not
    * loaded: it costs space on disk alone and makes debuggers and core dumps useful.
@@ -207,10 +187,10 @@ final class Compilation {
     all.addAll(List.of("-I", bindings.includeDirectory().toString()));
     last.forEach(directory -> all.addAll(List.of("-idirafter", directory.toString())));
     all.addAll(List.of("-O2", "-g"));
-    all.addAll(names.renames(bindings.includeDirectory()));
+    all.addAll(bench.renames(bindings.includeDirectory()));
     all.addAll(Flags.messages());
-    for (Path directory : build.compile().includeDirectories()) {
-      all.addAll(List.of("-I", names.onCommandLine(directory)));
+    for (Path directory : bench.build().compile().includeDirectories()) {
+      all.addAll(List.of("-I", bench.onCommandLine(directory)));
     }
     return all;
   }
@@ -218,10 +198,11 @@ final class Compilation {
   /** The manifest is not code: its NOTE has to be in the object for the linker to place it. */
   private List<String> flags(Tool tool, Path source) {
     List<String> all = new ArrayList<>(tool.flags());
-    if (build.compile().lto() && !build.manifestSource().equals(Optional.of(source))) {
-      all.addAll(Flags.lto(compiler, names.onCommandLine(source)));
+    if (bench.build().compile().lto()
+        && !bench.build().manifestSource().equals(Optional.of(source))) {
+      all.addAll(Flags.lto(bench.compiler(), bench.onCommandLine(source)));
     }
-    all.addAll(build.compile().flags(language(source), source));
+    all.addAll(bench.build().compile().flags(language(source), source));
     return all;
   }
 }

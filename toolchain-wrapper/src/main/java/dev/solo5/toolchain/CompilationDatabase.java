@@ -14,12 +14,22 @@ import tools.jackson.databind.node.ObjectNode;
  * JSON compilation database.
  */
 record CompilationDatabase(Path file) {
+  /**
+   * How one source is compiled.
+   *
+   * @param directory where the command runs
+   * @param file the source, absolute
+   * @param arguments the compiler, then its arguments
+   * @param output the object, absolute
+   */
+  record Entry(Path directory, Path file, List<String> arguments, Path output) {}
+
   boolean exists() {
     return Files.exists(file);
   }
 
   /** Writes the file, whole; one that says the same already is left alone. */
-  void write(List<CompileCommand> commands) throws IOException {
+  void write(List<Entry> commands) throws IOException {
     String text = text(commands);
     if (exists() && Files.readString(file).equals(text)) {
       return;
@@ -30,9 +40,9 @@ record CompilationDatabase(Path file) {
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static String text(List<CompileCommand> commands) {
+  private static String text(List<Entry> commands) {
     ArrayNode all = JsonMapper.shared().createArrayNode();
-    for (CompileCommand command : commands) {
+    for (Entry command : commands) {
       ObjectNode one = all.addObject();
       one.put("directory", command.directory().toString()).put("file", command.file().toString());
       command.arguments().forEach(one.putArray("arguments")::add);

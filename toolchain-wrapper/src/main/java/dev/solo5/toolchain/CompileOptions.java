@@ -70,11 +70,10 @@ public record CompileOptions(
   /** Whether optimising, and with it assembling, may be left to the linker. */
   boolean isLate() {
     return lto
-        || Stream.of(cFlags, cxxFlags, assemblerFlags)
+        || Stream.concat(
+                Stream.of(cFlags, cxxFlags, assemblerFlags),
+                sourceFlags.stream().map(SourceFlags::flags))
             .flatMap(List::stream)
-            .anyMatch(CompileOptions::isLto)
-        || sourceFlags.stream()
-            .flatMap(some -> some.flags().stream())
             .anyMatch(CompileOptions::isLto);
   }
 

@@ -5,15 +5,10 @@ import dev.solo5.toolchain.problem.ToolchainException;
 /**
  * Compiles what changed and puts all into a static archive, {@code libNAME.a}: the same bytes for
  * the same sources, with members named as their objects are, in the order of the sources' names.
+ *
+ * @param toolchain builds
  */
-public final class LibraryBuilder {
-  private final Toolchain toolchain;
-
-  /** Builds with {@code toolchain}. */
-  public LibraryBuilder(Toolchain toolchain) {
-    this.toolchain = toolchain;
-  }
-
+public record LibraryBuilder(Toolchain toolchain) {
   /**
    * Builds the archive. A build that fails leaves none behind; objects that compiled are kept for
    * the next.

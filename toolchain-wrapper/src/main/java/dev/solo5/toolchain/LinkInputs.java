@@ -17,7 +17,8 @@ import java.util.List;
  * @param archives in the order they were given
  */
 record LinkInputs(List<Path> compiled, List<Path> manifest, List<Path> archives) {
-  static LinkInputs of(UnikernelBuild build, BuildPaths names) throws ToolchainException {
+  static LinkInputs of(Workbench bench) throws ToolchainException {
+    UnikernelBuild build = bench.build();
     List<Path> compiled = new ArrayList<>();
     List<Path> archives = new ArrayList<>();
     for (Path input : build.inputs().stream().distinct().toList()) {
@@ -37,7 +38,7 @@ record LinkInputs(List<Path> compiled, List<Path> manifest, List<Path> archives)
     if (build.manifestSource().isPresent()) {
       mustExist(build.manifestSource().get());
     }
-    compiled.sort(Comparator.comparing(names::sortKey));
+    compiled.sort(Comparator.comparing(bench::sortKey));
     return new LinkInputs(compiled, build.manifestSource().stream().toList(), archives);
   }
 
@@ -49,13 +50,13 @@ record LinkInputs(List<Path> compiled, List<Path> manifest, List<Path> archives)
   }
 
   /** What is linked of them, archives aside, in that order. */
-  List<Path> objects(BuildPaths names) {
+  List<Path> objects(Workbench bench) {
     List<Path> objects = new ArrayList<>();
     for (Path input : compiled) {
-      objects.add(Sources.isSource(input) ? names.object(input) : input);
+      objects.add(Sources.isSource(input) ? bench.object(input) : input);
     }
     manifest.stream()
-        .map(names::object)
+        .map(bench::object)
         .filter(object -> !objects.contains(object))
         .forEach(objects::add);
     return objects;

@@ -14,11 +14,8 @@ import dev.solo5.toolchain.incremental.NamedFiles;
 import dev.solo5.toolchain.linkmap.LinkMap;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.ToolchainException;
-import dev.solo5.toolchain.process.BuildHost;
-import dev.solo5.toolchain.process.Command;
 import dev.solo5.toolchain.process.Finished;
 import dev.solo5.toolchain.store.Digest;
-import dev.solo5.toolchain.store.PlainNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,32 +29,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** How objects become the unikernel of one target. */
-final class LinkStep {
-  private final Toolchain toolchain;
-  private final UnikernelBuild build;
-  private final Target target;
-  private final Bindings bindings;
-  private final LinkInputs inputs;
-  private final BuildPaths names;
-  private final FileDigests digests;
-
-  LinkStep(
-      Toolchain toolchain,
-      UnikernelBuild build,
-      Target target,
-      Bindings bindings,
-      LinkInputs inputs,
-      BuildPaths names,
-      FileDigests digests) {
-    this.toolchain = toolchain;
-    this.build = build;
-    this.target = target;
-    this.bindings = bindings;
-    this.inputs = inputs;
-    this.names = names;
-    this.digests = digests;
-  }
-
+record LinkStep(Workbench bench, Target target, Bindings bindings, LinkInputs inputs) {
   /**
    * A run of the linker.
    *
@@ -67,32 +39,29 @@ final class LinkStep {
   record Linked(LinkStep linking, boolean constructors, Finished finished, Map<Path, String> read) {
     List<Diagnostic> diagnostics() {
       return LinkerMessages.parse(
-          finished.output(),
-          linking.build.baseDirectory(),
-          Files::isRegularFile,
-          !finished.succeeded());
+          finished.output(), linking.bench.base(), Files::isRegularFile, !finished.succeeded());
     }
   }
 
-  Target target() {
-    return target;
+  private LinkOptions options() {
+    return bench.build().link();
   }
 
   /** The unikernel. */
   Path output() {
-    return build.binary(target);
+    return bench.build().binary(target);
   }
 
   /** What this makes, the unikernel last. */
   List<Path> outputs() {
-    return build.link().mapFiles()
-        ? List.of(map(), build.mapFile(target), output())
+    return options().mapFiles()
+        ? List.of(map(), bench.build().mapFile(target), output())
         : List.of(map(), output());
   }
 
   /** What the linker tells of where everything went. */
   private Path map() {
-    return names.map(output());
+    return bench.besideObjects(output(), ".map");
   }
 
   /**
@@ -102,9 +71,9 @@ final class LinkStep {
    */
   String key(boolean constructors) throws ToolchainException, InterruptedException {
     return new Digest()
-        .add(toolchain.compiler().identity())
+        .add(bench.compiler().identity())
         .add(arguments(constructors))
-        .add(Boolean.toString(build.link().mapFiles()))
+        .add(Boolean.toString(options().mapFiles()))
         .hex();
   }
 
@@ -114,13 +83,13 @@ final class LinkStep {
    */
   Linked link() throws ToolchainException, IOException, InterruptedException {
     Linked linked = linkAsNeeded();
-    if (digests.lookAgain(linked.read())) {
+    if (bench.digests().lookAgain(linked.read())) {
       // It can't be told whether the linker read what is there now.
       linked = linkAsNeeded();
     }
     if (linked.finished().succeeded()) {
-      if (build.link().mapFiles() && Files.exists(map())) {
-        LinkMap.copy(map(), build.mapFile(target), renames(linked.constructors()));
+      if (options().mapFiles() && Files.exists(map())) {
+        LinkMap.copy(map(), bench.build().mapFile(target), renames(linked.constructors()));
       }
       Files.move(fresh(), output(), StandardCopyOption.ATOMIC_MOVE);
     } else {
@@ -138,58 +107,40 @@ final class LinkStep {
 
   private Linked link(boolean constructors)
       throws ToolchainException, IOException, InterruptedException {
-    BuildHost host = toolchain.host();
     Files.deleteIfExists(map());
     Files.deleteIfExists(depfile());
     List<String> all = new ArrayList<>(arguments(constructors));
     List<Path> given = inputs(constructors);
     if (readsMore(given)) {
       // Not -Wl, which would end at a comma in the path.
-      all.addAll(List.of("-Xlinker", "--dependency-file=" + names.onCommandLine(depfile())));
+      all.addAll(List.of("-Xlinker", "--dependency-file=" + bench.onCommandLine(depfile())));
     }
-    all.addAll(List.of("-o", names.onCommandLine(fresh())));
-    for (Path input : given) {
-      digests.of(input);
+    all.addAll(List.of("-o", bench.onCommandLine(fresh())));
+    Workbench.Ran ran = bench.run(bench.compiler().path(), all, given);
+    if (!ran.finished().succeeded()) {
+      Files.deleteIfExists(depfile());
+      return new Linked(this, constructors, ran.finished(), Map.of());
     }
-    FileDigests.Start started = digests.start();
-    Finished finished =
-        host.processes().run(new Command(toolchain.compiler().path(), all, build.baseDirectory()));
-    List<String> told = Files.exists(depfile()) ? Depfile.read(depfile()) : List.of();
-    Files.deleteIfExists(depfile());
-    return new Linked(
-        this, constructors, finished, finished.succeeded() ? read(given, told, started) : Map.of());
+    List<Path> told = new ArrayList<>(Depfile.take(depfile(), bench.base()).orElse(List.of()));
+    // With -flto the linker also read objects that the compiler made for it and removed.
+    told.removeIf(file -> !Files.exists(file));
+    return new Linked(this, constructors, ran.finished(), read(given, told, ran.started()));
   }
 
   /** What the linker read, or would have read had it been there. */
-  private Map<Path, String> read(List<Path> given, List<String> told, FileDigests.Start started)
+  private Map<Path, String> read(List<Path> given, List<Path> told, FileDigests.Start started)
       throws IOException {
     Map<Path, String> read = new HashMap<>();
-    for (Path input : given) {
-      read.put(input, digests.asReadSince(input, started));
-    }
-    for (String name : told) {
-      Path input = PlainNames.of(build.baseDirectory().resolve(name));
-      // With -flto the linker also read objects that the compiler made for it and removed.
-      if (Files.exists(input)) {
-        read.put(input, digests.asReadSince(input, started));
-      }
-    }
-    var flags = new NamedFiles(build.link().flags(), build.baseDirectory());
-    NamedFiles expanded = flags.expanded();
-    var search = LibrarySearch.of(expanded);
-    Set<Path> looked = new TreeSet<>(flags.files());
-    looked.addAll(expanded.files());
-    looked.addAll(flags.responseFiles());
+    bench.digests().addRead(given, started, read);
+    bench.digests().addRead(told, started, read);
+    var flags = new NamedFiles(options().flags(), bench.base());
+    var search = LibrarySearch.of(flags.expanded());
+    Set<Path> looked = new TreeSet<>(flags.allFiles());
     looked.addAll(search.deciding());
-    for (Path file : List.copyOf(read.keySet())) {
+    for (Path file : read.keySet()) {
       looked.addAll(search.deciding(file));
     }
-    for (Path file : looked) {
-      if (!read.containsKey(file)) {
-        boolean present = Files.isRegularFile(file);
-        read.put(file, present ? digests.asReadSince(file, started) : digests.of(file));
-      }
-    }
+    bench.digests().addLooked(looked, started, read);
     return read;
   }
 
@@ -198,10 +149,10 @@ final class LinkStep {
    * says nothing.
    */
   boolean runsConstructors() throws IOException {
-    return build.link().constructors() == Constructors.RUN
+    return options().constructors() == Constructors.RUN
         && (Files.exists(map())
             ? LinkMap.read(map()).hasConstructors()
-            : build.link().flags().stream().anyMatch(flag -> flag.contains("-Map")));
+            : options().flags().stream().anyMatch(flag -> flag.contains("-Map")));
   }
 
   /**
@@ -217,7 +168,7 @@ final class LinkStep {
     String key = key(linked.constructors());
     Map<Path, Made> made = new HashMap<>();
     for (Path output : outputs()) {
-      made.put(output, Made.of(key, read, digests.ofWritten(output)));
+      made.put(output, Made.of(key, read, bench.digests().ofWritten(output)));
     }
     return made;
   }
@@ -227,7 +178,7 @@ final class LinkStep {
    * is called an archive may be a list of files elsewhere, or a script.
    */
   private boolean readsMore(List<Path> given) throws IOException {
-    boolean more = !build.link().flags().isEmpty();
+    boolean more = !options().flags().isEmpty();
     for (Path input : given) {
       more = more || (!input.equals(bindings.linkerScript()) && !LibrarySearch.isWhole(input));
     }
@@ -235,23 +186,23 @@ final class LinkStep {
   }
 
   private Path fresh() {
-    return names.objects().resolveSibling(output().getFileName() + ".new");
+    return bench.besideObjects(output(), ".new");
   }
 
   private Path depfile() {
-    return names.objects().resolveSibling(output().getFileName() + ".d");
+    return bench.besideObjects(output(), ".d");
   }
 
   /** What the linker reads. */
   private List<Path> inputs(boolean constructors) throws ToolchainException, InterruptedException {
     List<Path> all = new ArrayList<>(List.of(bindings.linkerScript(), bindings.object()));
-    all.addAll(inputs.objects(names));
+    all.addAll(inputs.objects(bench));
     all.addAll(inputs.archives());
     if (constructors) {
-      all.add(toolchain.support().constructors());
+      all.add(bench.toolchain().support().constructors());
     }
     if (inputs.mayHoldCxx()) {
-      all.add(toolchain.support().cxx());
+      all.add(bench.toolchain().support().cxx());
     }
     return all;
   }
@@ -259,30 +210,30 @@ final class LinkStep {
   /** The bindings come first: their entry and their interpreter begin the text. */
   private List<String> arguments(boolean constructors)
       throws ToolchainException, InterruptedException {
-    Compiler compiler = toolchain.compiler();
+    Compiler compiler = bench.compiler();
     List<String> all = new ArrayList<>(Flags.linking(compiler));
-    if (build.compile().lto()) {
-      all.addAll(Flags.linkingLto(compiler, build.compile().cFlags()));
+    if (bench.build().compile().lto()) {
+      all.addAll(Flags.linkingLto(compiler, bench.build().compile().cFlags()));
     }
     all.addAll(List.of("-T", bindings.linkerScript().toString()));
-    all.addAll(List.of("-Xlinker", "-Map=" + names.onCommandLine(map())));
+    all.addAll(List.of("-Xlinker", "-Map=" + bench.onCommandLine(map())));
     all.add(bindings.object().toString());
     if (constructors) {
       all.add("-Wl,--wrap=solo5_app_main");
-      all.add(toolchain.support().constructors().toString());
+      all.add(bench.toolchain().support().constructors().toString());
     }
-    inputs.objects(names).forEach(object -> all.add(names.onCommandLine(object)));
+    inputs.objects(bench).forEach(object -> all.add(bench.onCommandLine(object)));
     all.addAll(archives());
-    all.addAll(build.link().flags());
+    all.addAll(options().flags());
     return all;
   }
 
   /** Archives may need each other. What C++ needs comes last: a library's own goes before it. */
   private List<String> archives() throws ToolchainException, InterruptedException {
     List<String> all = new ArrayList<>();
-    inputs.archives().forEach(archive -> all.add(names.onCommandLine(archive)));
+    inputs.archives().forEach(archive -> all.add(bench.onCommandLine(archive)));
     if (inputs.mayHoldCxx()) {
-      all.add(toolchain.support().cxx().toString());
+      all.add(bench.toolchain().support().cxx().toString());
     }
     if (!all.isEmpty()) {
       all.addFirst("-Wl,--start-group");
@@ -297,7 +248,7 @@ final class LinkStep {
     Map<Path, String> renames = new HashMap<>();
     renames.put(directory(bindings.object()), "solo5");
     if (constructors || inputs.mayHoldCxx()) {
-      renames.put(directory(toolchain.support().cxx()), "solo5");
+      renames.put(directory(bench.toolchain().support().cxx()), "solo5");
     }
     return renames;
   }

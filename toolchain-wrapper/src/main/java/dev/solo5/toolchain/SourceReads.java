@@ -1,6 +1,5 @@
 package dev.solo5.toolchain;
 
-import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.CompilerKind;
 import dev.solo5.toolchain.incremental.AssemblyText;
 import dev.solo5.toolchain.incremental.Depfile;
@@ -9,9 +8,6 @@ import dev.solo5.toolchain.incremental.HeaderSearch;
 import dev.solo5.toolchain.incremental.Mentions;
 import dev.solo5.toolchain.incremental.NamedFiles;
 import dev.solo5.toolchain.problem.ToolchainException;
-import dev.solo5.toolchain.process.BuildHost;
-import dev.solo5.toolchain.process.Command;
-import dev.solo5.toolchain.store.PlainNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * What compiling a source reads, or would have read had it been there.
@@ -34,14 +31,7 @@ import java.util.TreeSet;
  * @param mentions of files, each read once
  * @param fixed directories of headers that belong to the compiler or to the bindings
  */
-record SourceReads(
-    BuildHost host,
-    Compiler compiler,
-    UnikernelBuild build,
-    BuildPaths names,
-    FileDigests digests,
-    Map<Path, Mentions> mentions,
-    List<Path> fixed) {
+record SourceReads(Workbench bench, ConcurrentMap<Path, Mentions> mentions, List<Path> fixed) {
 
   /**
    * Their digests.
@@ -50,17 +40,14 @@ record SourceReads(
    * @param told what its depfile says
    */
   Map<Path, String> of(
-      Path source, Path tool, List<String> flags, List<String> told, FileDigests.Start started)
+      Path source, Path tool, List<String> flags, List<Path> told, FileDigests.Start started)
       throws ToolchainException, IOException, InterruptedException {
-    Path base = build.baseDirectory();
-    var command = new NamedFiles(flags, base).expanded();
+    FileDigests digests = bench.digests();
+    var command = new NamedFiles(flags, bench.base()).expanded();
     var search = HeaderSearch.of(command, fixed);
     Map<Path, String> read = new HashMap<>();
-    read.put(source, digests.asReadSince(source, started));
-    for (String name : told) {
-      Path header = PlainNames.of(base.resolve(name));
-      read.put(header, digests.asReadSince(header, started));
-    }
+    digests.addRead(List.of(source), started, read);
+    digests.addRead(told, started, read);
     Set<Path> looked = new TreeSet<>(named(source));
     looked.addAll(precompiled(source, search));
     looked.addAll(forced(command, search));
@@ -82,16 +69,8 @@ record SourceReads(
         read.put(source.resolveSibling(source.getFileName() + ".incbin"), FileDigests.UNKNOWN);
       }
     }
-    for (Path file : looked) {
-      if (!read.containsKey(file)) {
-        read.put(file, digest(file, started));
-      }
-    }
+    digests.addLooked(looked, started, read);
     return read;
-  }
-
-  private String digest(Path file, FileDigests.Start started) throws IOException {
-    return Files.isRegularFile(file) ? digests.asReadSince(file, started) : digests.of(file);
   }
 
   private Mentions mentions(Path file) throws IOException {
@@ -105,20 +84,14 @@ record SourceReads(
 
   /** What the user's flags name, response files among them. */
   private Set<Path> named(Path source) throws IOException {
-    var flags =
-        new NamedFiles(
-            build.compile().flags(Language.of(source).orElseThrow(), source),
-            build.baseDirectory());
-    Set<Path> files = new TreeSet<>(flags.files());
-    files.addAll(flags.expanded().files());
-    files.addAll(flags.responseFiles());
-    return files;
+    List<String> flags = bench.build().compile().flags(Language.of(source).orElseThrow(), source);
+    return new NamedFiles(flags, bench.base()).allFiles();
   }
 
   /** GCC takes a precompiled header instead of the first header. */
   private Set<Path> precompiled(Path source, HeaderSearch search) throws IOException {
     Set<Path> files = new TreeSet<>();
-    if (compiler.kind() == CompilerKind.GCC) {
+    if (bench.compiler().kind() == CompilerKind.GCC) {
       for (Mentions.Name name : mentions(source).names()) {
         var form = new Mentions.Name(name.text() + ".gch", name.quoted(), name.next());
         files.addAll(search.deciding(form, directory(source)));
@@ -132,7 +105,7 @@ record SourceReads(
     Set<Path> files = new TreeSet<>();
     for (String name : command.values("-include", "-imacros")) {
       for (String form : List.of(name + ".gch", name + ".pch", name)) {
-        files.addAll(search.deciding(new Mentions.Name(form, true, false), build.baseDirectory()));
+        files.addAll(search.deciding(new Mentions.Name(form, true, false), bench.base()));
       }
     }
     return files;
@@ -142,7 +115,7 @@ record SourceReads(
   private Optional<Set<Path>> assembled(
       Path source, Path tool, List<String> flags, HeaderSearch search)
       throws ToolchainException, IOException, InterruptedException {
-    return compiler.kind() == CompilerKind.GCC
+    return bench.compiler().kind() == CompilerKind.GCC
         ? toldByAssembler(source, tool, flags, search)
         : readFromAssembly(source, tool, flags, search);
   }
@@ -155,21 +128,21 @@ record SourceReads(
     Path depfile = beside(source, ".traced.d");
     List<String> arguments = new ArrayList<>(flags);
     arguments.addAll(List.of("-fno-lto", "-Xassembler", "--MD"));
-    arguments.addAll(List.of("-Xassembler", names.onCommandLine(depfile)));
-    arguments.addAll(List.of("-c", names.onCommandLine(source)));
-    arguments.addAll(List.of("-o", names.onCommandLine(object)));
+    arguments.addAll(List.of("-Xassembler", bench.onCommandLine(depfile)));
+    arguments.addAll(List.of("-c", bench.onCommandLine(source)));
+    arguments.addAll(List.of("-o", bench.onCommandLine(object)));
     try {
-      host.processes().run(new Command(tool, arguments, build.baseDirectory()));
-      if (!Files.exists(depfile)) {
+      bench.run(tool, arguments, List.of());
+      Optional<List<Path>> told = Depfile.take(depfile, bench.base());
+      if (told.isEmpty()) {
         return Optional.empty();
       }
       Set<Path> files = new TreeSet<>();
-      for (String name : Depfile.read(depfile)) {
-        Path file = PlainNames.of(build.baseDirectory().resolve(name));
+      for (Path file : told.get()) {
         // What the compiler wrote for the assembler is gone.
         if (Files.exists(file)) {
           files.add(file);
-          files.addAll(search.hiding(file, List.of(build.baseDirectory())));
+          files.addAll(search.hiding(file, List.of(bench.base())));
         }
       }
       return Optional.of(files);
@@ -183,7 +156,7 @@ record SourceReads(
   private Optional<Set<Path>> readFromAssembly(
       Path source, Path tool, List<String> flags, HeaderSearch search)
       throws ToolchainException, IOException, InterruptedException {
-    var reader = new AssemblyText(build.baseDirectory(), search.all());
+    var reader = new AssemblyText(bench.base(), search.all());
     if (Sources.suffix(source).equals(".s")) {
       return reader.deciding(Files.readString(source, StandardCharsets.ISO_8859_1));
     }
@@ -193,10 +166,10 @@ record SourceReads(
     // Its own assembler would have read the files already, and show what is in them.
     arguments.addAll(
         isAssembly ? List.of("-E") : List.of("-fno-lto", "-g0", "-fno-integrated-as", "-S"));
-    arguments.add(names.onCommandLine(source));
-    arguments.addAll(List.of("-o", names.onCommandLine(assembly)));
+    arguments.add(bench.onCommandLine(source));
+    arguments.addAll(List.of("-o", bench.onCommandLine(assembly)));
     try {
-      host.processes().run(new Command(tool, arguments, build.baseDirectory()));
+      bench.run(tool, arguments, List.of());
       return Files.exists(assembly)
           ? reader.deciding(Files.readString(assembly, StandardCharsets.ISO_8859_1))
           : Optional.empty();
@@ -206,7 +179,7 @@ record SourceReads(
   }
 
   private Path beside(Path source, String suffix) {
-    Path object = names.object(source);
+    Path object = bench.object(source);
     return object.resolveSibling(object.getFileName() + suffix);
   }
 

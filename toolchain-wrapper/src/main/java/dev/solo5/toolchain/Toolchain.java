@@ -17,7 +17,6 @@ import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.store.ContentStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,10 +28,8 @@ public final class Toolchain {
   private final BuildHost host;
   private final Compiler compiler;
   private final BindingsCache bindings;
-  private final Path cacheDirectory;
+  private final ContentStore store;
   private final List<Diagnostic> warnings;
-
-  private final CxxCompilerFinder cxxFinder;
   private final Optional<String> cxxRequested;
 
   private Toolchain(
@@ -44,10 +41,9 @@ public final class Toolchain {
     this.host = host;
     this.warnings = List.copyOf(warnings);
     this.compiler = compiler;
-    this.cxxFinder = new CxxCompilerFinder(host, compiler, store);
+    this.store = store;
     this.cxxRequested = cxxRequested;
     this.bindings = new BindingsCache(host, compiler, store, BindingsSources.onClassPath());
-    this.cacheDirectory = store.root();
   }
 
   /**
@@ -77,20 +73,18 @@ public final class Toolchain {
 
   /** Of a usual cache that can't be trusted: it will be slower, which is not what is usual. */
   private static List<Diagnostic> warnings(ToolchainRequest request, BuildHost host) {
-    List<Diagnostic> warnings = new ArrayList<>();
-    if (request.cacheDirectory().isEmpty()) {
-      host.cacheDirectory()
-          .ifPresent(directory ->
-              ContentStore.objection(directory)
-                  .ifPresent(objection ->
-                      warnings.add(
-                          Diagnostic.of(
-                              Severity.WARNING,
-                              "%s: not used as the cache: %s; %s is used instead"
-                                  .formatted(
-                                      directory, objection, request.fallbackCacheDirectory())))));
-    }
-    return warnings;
+    return host
+        .cacheDirectory()
+        .filter(_ -> request.cacheDirectory().isEmpty())
+        .flatMap(usual ->
+            ContentStore.objection(usual)
+                .map(objection ->
+                    Diagnostic.of(
+                        Severity.WARNING,
+                        "%s: not used as the cache: %s; %s is used instead"
+                            .formatted(usual, objection, request.fallbackCacheDirectory()))))
+        .stream()
+        .toList();
   }
 
   private static ContentStore open(Path directory) throws ToolchainException {
@@ -112,12 +106,12 @@ public final class Toolchain {
    * @throws ToolchainException with {@code CxxCompilerNotFound}
    */
   public CxxCompiler cxxCompiler() throws ToolchainException, InterruptedException {
-    return cxxFinder.find(cxxRequested);
+    return new CxxCompilerFinder(host, compiler, store).find(cxxRequested);
   }
 
   /** Where compiled bindings are kept. */
   public Path cacheDirectory() {
-    return cacheDirectory;
+    return store.root();
   }
 
   /**

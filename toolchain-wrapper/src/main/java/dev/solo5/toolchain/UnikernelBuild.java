@@ -64,58 +64,39 @@ public record UnikernelBuild(
 
   /** This build with the manifest of that source. */
   public UnikernelBuild withManifestSource(Path source) {
-    return new UnikernelBuild(
-        name,
-        baseDirectory,
-        buildDirectory,
-        targets,
-        inputs,
-        Optional.of(source),
-        compile,
-        link,
-        compileCommands);
+    return with(Optional.of(source), compile, link, compileCommands);
   }
 
   /** This build, compiled another way. */
   public UnikernelBuild withCompile(CompileOptions options) {
-    return new UnikernelBuild(
-        name,
-        baseDirectory,
-        buildDirectory,
-        targets,
-        inputs,
-        manifestSource,
-        options,
-        link,
-        compileCommands);
+    return with(manifestSource, options, link, compileCommands);
   }
 
   /** This build, linked another way. */
   public UnikernelBuild withLink(LinkOptions options) {
-    return new UnikernelBuild(
-        name,
-        baseDirectory,
-        buildDirectory,
-        targets,
-        inputs,
-        manifestSource,
-        compile,
-        options,
-        compileCommands);
+    return with(manifestSource, compile, options, compileCommands);
   }
 
   /** This build with a compilation database. */
   public UnikernelBuild withCompileCommands(Path file) {
+    return with(manifestSource, compile, link, Optional.of(file));
+  }
+
+  private UnikernelBuild with(
+      Optional<Path> manifest,
+      CompileOptions compiling,
+      LinkOptions linking,
+      Optional<Path> commands) {
     return new UnikernelBuild(
         name,
         baseDirectory,
         buildDirectory,
         targets,
         inputs,
-        manifestSource,
-        compile,
-        link,
-        Optional.of(file));
+        manifest,
+        compiling,
+        linking,
+        commands);
   }
 
   /** The unikernel of a target. */

@@ -12,15 +12,10 @@ import java.util.Set;
  * <p>A source is compiled when its object is missing or not as it was made, or when the content of
  * the source or of a file it includes, the flags, or the compiler changed; in the same way a target
  * is linked. Times of files only save reading them.
+ *
+ * @param toolchain builds
  */
-public final class UnikernelBuilder {
-  private final Toolchain toolchain;
-
-  /** Builds with {@code toolchain}. */
-  public UnikernelBuilder(Toolchain toolchain) {
-    this.toolchain = toolchain;
-  }
-
+public record UnikernelBuilder(Toolchain toolchain) {
   /**
    * What the last build of a name in a directory read, as far as it succeeded: also files that it
    * would have read had they been there.

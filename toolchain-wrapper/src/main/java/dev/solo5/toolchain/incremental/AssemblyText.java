@@ -1,6 +1,5 @@
 package dev.solo5.toolchain.incremental;
 
-import dev.solo5.toolchain.store.PlainNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,13 +65,6 @@ public record AssemblyText(Path base, List<Path> directories) {
     String name = new String(bytes, StandardCharsets.UTF_8);
     List<Path> searched = new ArrayList<>(List.of(base));
     searched.addAll(directories);
-    for (Path directory : searched) {
-      Path candidate = PlainNames.of(directory.resolve(name));
-      deciding.add(candidate);
-      if (Files.isRegularFile(candidate)) {
-        return Optional.of(candidate);
-      }
-    }
-    return Optional.empty();
+    return LibrarySearch.addFirst(searched, List.of(name), deciding);
   }
 }

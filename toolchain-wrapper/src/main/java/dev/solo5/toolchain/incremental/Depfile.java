@@ -1,11 +1,13 @@
 package dev.solo5.toolchain.incremental;
 
+import dev.solo5.toolchain.store.PlainNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rule that {@code -MD} and a linker's {@code --dependency-file} write: {@code target: file
@@ -23,9 +25,20 @@ public final class Depfile {
     this.text = text;
   }
 
-  /** As {@link #parse}, of a file. A name that is not UTF-8 comes out as one that no file has. */
-  public static List<String> read(Path file) throws IOException {
-    return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+  /**
+   * Reads a file and removes it. A name that is not UTF-8 comes out as one that no file has.
+   *
+   * @param base what relative names are relative to
+   * @return the files of the first rule; empty when there is no such depfile
+   */
+  public static Optional<List<Path>> take(Path file, Path base) throws IOException {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    Files.delete(file);
+    return Optional.of(
+        parse(text).stream().map(name -> PlainNames.of(base.resolve(name))).toList());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -136,6 +137,27 @@ public final class FileDigests {
       return FileStamp.of(file).equals(Optional.of(known.stamp())) ? digest : UNKNOWN;
     }
     return known.stamp().changedNanos() <= nanos(started.time()) ? digest : UNKNOWN;
+  }
+
+  /** Adds to {@code read} the digests of files {@link #asReadSince}. */
+  public void addRead(Collection<Path> files, Start started, Map<Path, String> read)
+      throws IOException {
+    for (Path file : files) {
+      read.put(file, asReadSince(file, started));
+    }
+  }
+
+  /**
+   * Adds to {@code read} files that were looked for and may have been there: as {@link #addRead},
+   * but {@link #ABSENT} for what is not there.
+   */
+  public void addLooked(Collection<Path> files, Start started, Map<Path, String> read)
+      throws IOException {
+    for (Path file : files) {
+      if (!read.containsKey(file)) {
+        read.put(file, Files.isRegularFile(file) ? asReadSince(file, started) : of(file));
+      }
+    }
   }
 
   /**

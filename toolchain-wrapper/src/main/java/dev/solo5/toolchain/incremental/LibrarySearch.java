@@ -155,15 +155,17 @@ public record LibrarySearch(NamedFiles words) {
     }
   }
 
-  private static void addFirst(List<Path> directories, List<String> files, Set<Path> deciding) {
+  /** The first file there is, in the order of directories; all up to it are {@code deciding}. */
+  static Optional<Path> addFirst(List<Path> directories, List<String> files, Set<Path> deciding) {
     for (Path directory : directories) {
       for (String file : files) {
         Path candidate = PlainNames.of(directory.resolve(file));
         deciding.add(candidate);
         if (Files.isRegularFile(candidate)) {
-          return;
+          return Optional.of(candidate);
         }
       }
     }
+    return Optional.empty();
   }
 }

@@ -67,11 +67,15 @@ public record NamedFiles(List<String> words, Path base) {
     return new NamedFiles(all, base);
   }
 
-  /** The response files, those in others too. */
-  public Set<Path> responseFiles() throws IOException {
-    Set<Path> read = new LinkedHashSet<>();
-    expand(words, read, new ArrayList<>());
-    return read;
+  /** The {@link #files} of all words, those of response files too, and the response files. */
+  public Set<Path> allFiles() throws IOException {
+    Set<Path> responses = new LinkedHashSet<>();
+    List<String> expanded = new ArrayList<>();
+    expand(words, responses, expanded);
+    Set<Path> all = new LinkedHashSet<>(files());
+    all.addAll(responses);
+    all.addAll(new NamedFiles(expanded, base).files());
+    return all;
   }
 
   private void expand(List<String> some, Set<Path> read, List<String> all) throws IOException {
