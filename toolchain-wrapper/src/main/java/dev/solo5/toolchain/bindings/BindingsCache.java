@@ -63,7 +63,11 @@ public final class BindingsCache {
       SortedMap<String, byte[]> files = files();
       var recipe = new BindingsRecipe(compiler, target, version(), listed(target));
       Path headers = store.entry("headers", headersKey(files), into -> headers(files, into));
-      Path entry = store.entry("bindings", key(recipe, files), into -> make(recipe, files, into));
+      Path entry =
+          store.entry(
+              "bindings",
+              key(files, recipe.description()),
+              into -> recipe.make(host, tree(files, into), into));
       keys.remember("headers", "all", headers);
       keys.remember("bindings", target.text(), entry);
       return bindings(target, headers, entry);
@@ -77,11 +81,9 @@ public final class BindingsCache {
    * certain. Their files are not checked.
    */
   public Optional<Bindings> known(Target target) {
-    Optional<Path> headers = keys.recall("headers", "all");
-    Optional<Path> entry = keys.recall("bindings", target.text());
-    return headers.isEmpty() || entry.isEmpty()
-        ? Optional.empty()
-        : Optional.of(bindings(target, headers.get(), entry.get()));
+    return keys.recall("headers", "all")
+        .flatMap(headers ->
+            keys.recall("bindings", target.text()).map(entry -> bindings(target, headers, entry)));
   }
 
   private static Bindings bindings(Target target, Path headers, Path entry) {
@@ -116,7 +118,7 @@ public final class BindingsCache {
       SortedMap<String, byte[]> files = files();
       List<String> listed = sources.lines(SupportRecipe.LIST).orElseThrow();
       var recipe = new SupportRecipe(compiler, version(), listed);
-      String key = digest(files).add(compiler.identity()).add(recipe.description()).hex();
+      String key = key(files, recipe.description());
       Path entry = store.entry(SUPPORT, key, into -> recipe.make(host, tree(files, into), into));
       keys.remember(SUPPORT, "all", entry);
       return entry;
@@ -134,27 +136,19 @@ public final class BindingsCache {
 
   private List<String> listed(Target target) throws IOException, ToolchainException {
     String architecture = compiler.architecture().text();
-    Optional<List<String>> listed =
-        sources.lines("sources/" + target.text() + "-" + architecture + ".txt");
-    if (listed.isEmpty()) {
-      throw new ToolchainException(new UnsupportedTarget(target, architecture));
-    }
-    return listed.get();
+    return sources
+        .lines("sources/" + target.text() + "-" + architecture + ".txt")
+        .orElseThrow(() -> new ToolchainException(new UnsupportedTarget(target, architecture)));
   }
 
-  private String key(BindingsRecipe recipe, SortedMap<String, byte[]> files) {
-    return digest(files).add(compiler.identity()).add(recipe.description()).hex();
+  private String key(SortedMap<String, byte[]> files, List<String> recipe) {
+    return digest(files).add(compiler.identity()).add(recipe).hex();
   }
 
   private static Digest digest(SortedMap<String, byte[]> files) {
     var digest = new Digest();
     files.forEach((path, bytes) -> digest.add(path).add(bytes));
     return digest;
-  }
-
-  private void make(BindingsRecipe recipe, SortedMap<String, byte[]> files, Path into)
-      throws ToolchainException, IOException, InterruptedException {
-    new BindingsCompilation(host, recipe, tree(files, into)).into(into);
   }
 
   private static Path tree(SortedMap<String, byte[]> files, Path into) throws IOException {

@@ -4,6 +4,13 @@ import dev.solo5.elf.Machine;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.Flags;
+import dev.solo5.toolchain.problem.Diagnostic;
+import dev.solo5.toolchain.problem.ToolchainException;
+import dev.solo5.toolchain.problem.ToolchainProblem.BindingsFailed;
+import dev.solo5.toolchain.process.BuildHost;
+import dev.solo5.toolchain.store.DirectoryTrees;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,32 +26,32 @@ record BindingsRecipe(Compiler compiler, Target target, String version, List<Str
   private static final List<String> INTERFACE =
       List.of("solo5_*", "_start*", "__stack_chk_guard", "__stack_chk_fail");
 
-  String objectName() {
-    return objectName(target);
-  }
-
   static String objectName(Target target) {
     return "solo5_" + target.text() + ".o";
-  }
-
-  String scriptName() {
-    return scriptName(target);
   }
 
   static String scriptName(Target target) {
     return "solo5_" + target.text() + ".lds";
   }
 
-  /** The script's path in the bindings' tree. */
-  String script() {
-    return target.text() + "/" + scriptName();
+  /** Leaves the object and the script in {@code directory}, and removes the tree. */
+  void make(BuildHost host, Path tree, Path directory)
+      throws ToolchainException, IOException, InterruptedException {
+    var steps = new Steps(host, "the bindings of " + target.text(), tree, this::failed);
+    List<Path> objects = steps.compile(compiler, version, sources);
+    Path joined = tree.resolve("joined.o");
+    steps.run(compiler.linker(), join(objects, joined));
+    steps.run(compiler.objcopy(), localise(joined, directory.resolve(objectName(target))));
+    String script = scriptName(target);
+    Files.move(tree.resolve(target.text()).resolve(script), directory.resolve(script));
+    DirectoryTrees.delete(tree);
+  }
+
+  private BindingsFailed failed(List<Diagnostic> diagnostics) {
+    return new BindingsFailed(target.text(), compiler.path(), diagnostics);
   }
 
   /** Arguments that compile {@code source} to {@code object}, run in the bindings' tree. */
-  List<String> compile(String source, Path object) {
-    return compile(compiler, version, source, object);
-  }
-
   static List<String> compile(Compiler compiler, String version, String source, Path object) {
     List<String> arguments = new ArrayList<>(flags(compiler, version));
     arguments.addAll(List.of("-c", source, "-o", object.toString()));
@@ -71,14 +78,14 @@ record BindingsRecipe(Compiler compiler, Target target, String version, List<Str
   }
 
   /** Arguments of the linker for the one object. */
-  List<String> join(List<Path> objects, Path joined) {
+  private static List<String> join(List<Path> objects, Path joined) {
     List<String> arguments = new ArrayList<>(List.of("-r", "-o", joined.toString()));
     objects.forEach(object -> arguments.add(object.toString()));
     return arguments;
   }
 
   /** Arguments of objcopy that keep the interface of {@code joined} and make the rest local. */
-  List<String> localise(Path joined, Path object) {
+  private static List<String> localise(Path joined, Path object) {
     List<String> arguments = new ArrayList<>(List.of("-w"));
     INTERFACE.forEach(pattern -> arguments.addAll(List.of("-G", pattern)));
     arguments.addAll(List.of(joined.toString(), object.toString()));
@@ -90,7 +97,7 @@ record BindingsRecipe(Compiler compiler, Target target, String version, List<Str
     List<String> all = new ArrayList<>(flags(compiler, version));
     all.addAll(sources);
     all.addAll(join(List.of(), Path.of("joined")));
-    all.addAll(localise(Path.of("joined"), Path.of(objectName())));
+    all.addAll(localise(Path.of("joined"), Path.of(objectName(target))));
     return all;
   }
 }

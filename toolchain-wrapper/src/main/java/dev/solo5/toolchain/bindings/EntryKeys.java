@@ -23,11 +23,8 @@ final class EntryKeys {
   EntryKeys(Path root, Optional<String> stamp, String compilerIdentity) {
     this.root = root;
     this.directory =
-        stamp.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                root.resolve("keys")
-                    .resolve(new Digest().add(stamp.get()).add(compilerIdentity).hex()));
+        stamp.map(jars ->
+            root.resolve("keys").resolve(new Digest().add(jars).add(compilerIdentity).hex()));
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.solo5.toolchain.problem.ToolchainProblem.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What is in an SDK, apart from what training makes. */
 record Contents(Tree tree, Tools tools, SdkExporter.CompiledBindings bindings) {
@@ -17,7 +18,9 @@ record Contents(Tree tree, Tools tools, SdkExporter.CompiledBindings bindings) {
 
   void write(SdkRequest request) throws ToolchainException, IOException, InterruptedException {
     String lib = "lib/" + tools.triple();
-    writeScripts();
+    for (String tool : List.of("cc", "ld", "objcopy")) {
+      tree.write("bin/" + tools.triple() + "-" + tool, tools.script(tool));
+    }
     for (Target target : Bindings.TARGETS) {
       Bindings its = bindings.of(target);
       tree.copy(its.object(), lib + "/solo5_" + target.text() + ".o");
@@ -33,12 +36,6 @@ record Contents(Tree tree, Tools tools, SdkExporter.CompiledBindings bindings) {
       }
     }
     tree.write(lib + "/toolchain", tools.record(request.java()));
-  }
-
-  private void writeScripts() throws IOException {
-    tree.write("bin/" + tools.triple() + "-cc", tools.cc());
-    tree.write("bin/" + tools.triple() + "-ld", tools.ld());
-    tree.write("bin/" + tools.triple() + "-objcopy", tools.objcopyScript());
   }
 
   /**

@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 record LauncherScript(SdkProgram program, Path java) {
   /** The script. */
   String script() throws IOException {
-    return Template.named("program.sh")
-        .fill(
-            Map.of(
-                "PROGRAM", program.name(),
-                "VERSION", Template.version(),
-                "JAVA_WORD", ShellWord.of(java.toString()),
-                "LOCATE", Template.text("locate.sh"),
-                "YIELDING", YieldingOptions.shell(options()),
-                "OPTIONS", YieldingOptions.shellWords(options()),
-                "CLASS_PATH", classPath("$jars"),
-                "MAIN_CLASS", program.mainClass()));
+    return Template.fill(
+        "program.sh",
+        Map.of(
+            "PROGRAM", program.name(),
+            "VERSION", Template.version(),
+            "JAVA_WORD", ShellWord.of(java.toString()),
+            "LOCATE", Template.text("locate.sh"),
+            "YIELDING", YieldingOptions.shell(options()),
+            "OPTIONS", YieldingOptions.shellWords(options()),
+            "CLASS_PATH", classPath("$jars"),
+            "MAIN_CLASS", program.mainClass()));
   }
 
   /** The cache, relative to the SDK. */

@@ -18,24 +18,16 @@ import java.util.Optional;
 /**
  * Writes SDKs. What is written works for every user and wherever it is moved, and starts no JVM to
  * compile or to link.
+ *
+ * @param compiler what is exported
+ * @param bindings compiled by it
  */
-public final class SdkExporter {
-  private final BuildHost host;
-  private final Compiler compiler;
-  private final CompiledBindings bindings;
-
+public record SdkExporter(BuildHost host, Compiler compiler, CompiledBindings bindings) {
   /** Where bindings come from: {@code Toolchain::bindings}. */
   @FunctionalInterface
   public interface CompiledBindings {
     /** The bindings of a target. */
     Bindings of(Target target) throws ToolchainException, InterruptedException;
-  }
-
-  /** Exports {@code compiler} with {@code bindings} that it compiled. */
-  public SdkExporter(BuildHost host, Compiler compiler, CompiledBindings bindings) {
-    this.host = host;
-    this.compiler = compiler;
-    this.bindings = bindings;
   }
 
   /**

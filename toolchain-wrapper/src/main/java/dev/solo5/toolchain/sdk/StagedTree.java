@@ -13,18 +13,13 @@ import java.util.stream.Stream;
 /**
  * Puts a tree in place by a rename, so that it is never seen half-written. It is written beside its
  * place, since a rename does not cross file systems.
+ *
+ * @param place where the tree will be
+ * @param staging where it is written
  */
-final class StagedTree implements AutoCloseable {
+record StagedTree(Path place, Path staging) implements AutoCloseable {
   /** What a file {@code lib/TRIPLE/toolchain} of an SDK begins with. */
   static final String FIRST_LINE = "# Solo5 SDK";
-
-  private final Path place;
-  private final Path staging;
-
-  private StagedTree(Path place, Path staging) {
-    this.place = place;
-    this.staging = staging;
-  }
 
   /**
    * Begins a tree for {@code directory}.
@@ -43,16 +38,6 @@ final class StagedTree implements AutoCloseable {
     Path place = Files.exists(directory) ? directory.toRealPath() : directory;
     Files.createDirectories(place.getParent());
     return new StagedTree(place, emptyBeside(place));
-  }
-
-  /** Where the tree is written. */
-  Path staging() {
-    return staging;
-  }
-
-  /** Where the tree will be. */
-  Path place() {
-    return place;
   }
 
   /** Moves the tree to its place; what was there is gone afterwards, or back if that fails. */

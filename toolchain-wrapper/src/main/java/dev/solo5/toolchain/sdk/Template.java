@@ -5,25 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text of an SDK with gaps, each named {@code @LIKE_THIS@}. */
+/** Texts of an SDK, with gaps, each named {@code @LIKE_THIS@}, or without. */
 final class Template {
   private static final Pattern GAP = Pattern.compile("@([A-Z_]+)@");
 
-  private final String name;
-  private final String text;
-
-  private Template(String name, String text) {
-    this.name = name;
-    this.text = text;
-  }
-
-  static Template named(String name) throws IOException {
-    return new Template(name, text(name));
-  }
+  private Template() {}
 
   /** A text without gaps. */
   static String text(String name) throws IOException {
@@ -40,16 +29,15 @@ final class Template {
     return text("version.txt").strip();
   }
 
-  /** The text with all gaps filled; values are not looked into. */
-  String fill(Map<String, String> values) {
-    return GAP.matcher(text).replaceAll(gap -> Matcher.quoteReplacement(value(gap, values)));
-  }
-
-  private String value(MatchResult gap, Map<String, String> values) {
-    String value = values.get(gap.group(1));
-    if (value == null) {
-      throw new IllegalArgumentException(name + ": nothing given for " + gap.group());
-    }
-    return value.strip();
+  /** A text with all gaps filled; values are not looked into. */
+  static String fill(String name, Map<String, String> values) throws IOException {
+    return GAP.matcher(text(name))
+        .replaceAll(gap -> {
+          String value = values.get(gap.group(1));
+          if (value == null) {
+            throw new IllegalArgumentException(name + ": nothing given for " + gap.group());
+          }
+          return Matcher.quoteReplacement(value.strip());
+        });
   }
 }

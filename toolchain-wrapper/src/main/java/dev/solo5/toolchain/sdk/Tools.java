@@ -21,19 +21,9 @@ record Tools(Compiler compiler, Path linker, Path objcopy) {
     return compiler.architecture().text() + "-solo5-none-static";
   }
 
-  /** The script that compiles and links. */
-  String cc() throws IOException {
-    return fill("cc.sh", Map.of());
-  }
-
-  /** The script that links. */
-  String ld() throws IOException {
-    return fill("ld.sh", Map.of());
-  }
-
-  /** The script that copies objects. */
-  String objcopyScript() throws IOException {
-    return fill("objcopy.sh", Map.of());
+  /** The script that stands for a tool: {@code cc}, {@code ld} or {@code objcopy}. */
+  String script(String tool) throws IOException {
+    return fill(tool + ".sh", Map.of());
   }
 
   /** The pkg-config file of one target. */
@@ -72,7 +62,7 @@ record Tools(Compiler compiler, Path linker, Path objcopy) {
     values.put("LOCATE", Template.text("locate.sh"));
     values.put("ABI", Template.text("abi.sh"));
     values.putAll(more);
-    return Template.named(template).fill(values);
+    return Template.fill(template, values);
   }
 
   /**

@@ -28,20 +28,17 @@ record Privacy(int user) {
   Optional<String> objection(Path directory) throws IOException {
     int owner = (Integer) Files.getAttribute(directory, "unix:uid");
     var attributes = Files.readAttributes(directory, PosixFileAttributes.class);
-    if (owner != user && owner != ROOT) {
-      return Optional.of(
-          "belongs to " + attributes.owner().getName() + ", expected a directory of your own");
-    }
-    if (attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE)) {
-      return Optional.of("anyone may write to it, expected a directory of your own");
-    }
     boolean shared = !attributes.group().getName().equals(attributes.owner().getName());
-    if (shared && attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)) {
-      return Optional.of(
-          "group "
-              + attributes.group().getName()
-              + " may write to it, expected a directory of your own");
+    String wrong;
+    if (owner != user && owner != ROOT) {
+      wrong = "belongs to " + attributes.owner().getName();
+    } else if (attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE)) {
+      wrong = "anyone may write to it";
+    } else if (shared && attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)) {
+      wrong = "group " + attributes.group().getName() + " may write to it";
+    } else {
+      return Optional.empty();
     }
-    return Optional.empty();
+    return Optional.of(wrong + ", expected a directory of your own");
   }
 }
