@@ -5,10 +5,7 @@ import dev.solo5.manifest.ManifestException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -40,7 +37,7 @@ public final class ElfFile implements AutoCloseable {
     try {
       channel = Files.newByteChannel(path);
     } catch (IOException e) {
-      throw new ElfException(path.toString(), new FileProblem.CannotOpen(reason(e)));
+      throw new ElfException(path.toString(), new FileProblem.CannotOpen(FileProblem.reason(e)));
     }
     try {
       return read(channel, path.toString(), machine);
@@ -196,14 +193,5 @@ public final class ElfFile implements AutoCloseable {
 
   private ByteBuffer note(NoteKind kind) throws ElfException {
     return new NoteReader(input, kind).find(header.programs());
-  }
-
-  private static String reason(IOException e) {
-    return switch (e) {
-      case NoSuchFileException _ -> "No such file or directory";
-      case AccessDeniedException _ -> "Permission denied";
-      case FileSystemException f when f.getReason() != null -> f.getReason();
-      default -> String.valueOf(e.getMessage());
-    };
   }
 }

@@ -5,15 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
 /** A file to read at any offset, 64 bit and unsigned, even far behind its end. */
-final class ElfInput {
-
-  private final SeekableByteChannel channel;
-  private final String name;
-
-  ElfInput(SeekableByteChannel channel, String name) {
-    this.channel = channel;
-    this.name = name;
-  }
+record ElfInput(SeekableByteChannel channel, String name) {
 
   /**
    * Reads until the buffer is full or the file ends.

@@ -20,8 +20,7 @@ public sealed interface HeaderProblem extends ElfProblem {
   record HeaderShort(int found) implements HeaderProblem {
     @Override
     public String message() {
-      return Text.INVALID
-          + "elf header does not match the expected size (%s != 64)".formatted(found);
+      return Text.invalid("elf header does not match the expected size (%s != 64)", found);
     }
   }
 
@@ -37,8 +36,8 @@ public sealed interface HeaderProblem extends ElfProblem {
 
     @Override
     public String message() {
-      return "%sinvalid or unsupported executable (elf header invalid %s)"
-          .formatted(pass.headerPrefix(), pass.words());
+      return pass.headerPrefix
+          + "invalid or unsupported executable (elf header invalid %s)".formatted(pass.words());
     }
 
     @Override
@@ -67,9 +66,9 @@ public sealed interface HeaderProblem extends ElfProblem {
   record EntryOutside(long entry, long min, long memory) implements HeaderProblem {
     @Override
     public String message() {
-      return Text.INVALID
-          + "e_entry does not fall within the memory allocation range (%s < %s || %s >= %s)"
-              .formatted(Text.u(entry), Text.u(min), Text.u(entry), Text.u(memory));
+      return Text.invalid(
+          "e_entry does not fall within the memory allocation range (%s < %s || %s >= %s)",
+          entry, min, entry, memory);
     }
   }
 
@@ -85,9 +84,9 @@ public sealed interface HeaderProblem extends ElfProblem {
   record TableShort(Pass pass, int found, int expected) implements HeaderProblem {
     @Override
     public String message() {
-      return Text.INVALID
-          + "program header does not match the expected size (%s != %s %s)"
-              .formatted(found, expected, pass.words());
+      return Text.invalid(
+          "program header does not match the expected size (%s != %s %s)",
+          found, expected, pass.words());
     }
   }
 }

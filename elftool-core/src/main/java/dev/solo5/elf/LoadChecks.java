@@ -90,46 +90,33 @@ final class LoadChecks {
   private void checkFileRange(ProgramHeader program) throws ElfException {
     long vaddr = program.vaddr();
     if (!isBelow(vaddr, memory)) {
-      throw file(program, "%s >= %s (mem_size)".formatted(Text.u(vaddr), Text.u(memory)));
+      throw file(program, "%s >= %s (mem_size)", vaddr, memory);
     }
     long end = vaddr + program.fileSize();
     if (isBelow(end, vaddr)) {
-      throw file(
-          program,
-          "%s (p_vaddr) + %s (p_filesz) overflow"
-              .formatted(Text.u(vaddr), Text.u(program.fileSize())));
+      throw file(program, "%s (p_vaddr) + %s (p_filesz) overflow", vaddr, program.fileSize());
     }
     if (isBelow(memory, end)) {
-      throw file(
-          program,
-          "%s (p_vaddr + p_filesz) > %s (mem_size)".formatted(Text.u(end), Text.u(memory)));
+      throw file(program, "%s (p_vaddr + p_filesz) > %s (mem_size)", end, memory);
     }
   }
 
   private long end(ProgramHeader program) throws ElfException {
     long memSize = program.memSize();
     if (isBelow(memSize, program.fileSize())) {
-      throw memory(
-          program,
-          "%s (p_memsz) < %s (p_filesz)".formatted(Text.u(memSize), Text.u(program.fileSize())));
+      throw memory(program, "%s (p_memsz) < %s (p_filesz)", memSize, program.fileSize());
     }
     long last = program.vaddr() + memSize;
     if (isBelow(last, memSize)) {
-      throw memory(
-          program,
-          "%s (p_vaddr) + %s (p_memsz) overflow"
-              .formatted(Text.u(program.vaddr()), Text.u(memSize)));
+      throw memory(program, "%s (p_vaddr) + %s (p_memsz) overflow", program.vaddr(), memSize);
     }
     long end = (last + program.align() - 1) & -program.align();
     if (isBelow(end, last)) {
       throw memory(
-          program,
-          "align_up with %s (p_vaddr_end) and %s (p_align) failed"
-              .formatted(Text.u(last), Text.u(program.align())));
+          program, "align_up with %s (p_vaddr_end) and %s (p_align) failed", last, program.align());
     }
     if (isBelow(memory, end)) {
-      throw memory(
-          program, "%s (p_vaddr + p_memsz) > %s (mem_size)".formatted(Text.u(end), Text.u(memory)));
+      throw memory(program, "%s (p_vaddr + p_memsz) > %s (mem_size)", end, memory);
     }
     return end;
   }
@@ -168,12 +155,12 @@ final class LoadChecks {
         program.is(ProgramHeader.PF_X));
   }
 
-  private ElfException file(ProgramHeader program, String reason) {
-    return input.refuse(new FileRange(program.index(), reason));
+  private ElfException file(ProgramHeader program, String reason, Object... values) {
+    return input.refuse(new FileRange(program.index(), Text.of(reason, values)));
   }
 
-  private ElfException memory(ProgramHeader program, String reason) {
-    return input.refuse(new MemoryRange(program.index(), reason));
+  private ElfException memory(ProgramHeader program, String reason, Object... values) {
+    return input.refuse(new MemoryRange(program.index(), Text.of(reason, values)));
   }
 
   private static boolean isBelow(long left, long right) {

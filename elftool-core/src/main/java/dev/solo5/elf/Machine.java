@@ -1,5 +1,6 @@
 package dev.solo5.elf;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** The processors Solo5 runs on; all are 64 bit and little endian. */
@@ -31,11 +32,7 @@ public enum Machine {
 
   /** Returns the name in lower case, as in compiler triples. */
   public String text() {
-    return switch (this) {
-      case X86_64 -> "x86_64";
-      case AARCH64 -> "aarch64";
-      case PPC64LE -> "ppc64le";
-    };
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /**

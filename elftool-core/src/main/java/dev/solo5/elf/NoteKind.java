@@ -18,11 +18,18 @@ public enum NoteKind {
       "it was linked without a manifest: compile the source written by solo5-elftool gen-manifest"
           + " and link it too");
 
-  private final int type;
-  private final int maxDescriptor;
-  private final int pad;
-  private final String missing;
-  private final String notLinked;
+  final int type;
+
+  /** The largest descriptor in bytes, pad included. */
+  final int maxDescriptor;
+
+  /** The bytes of the descriptor that come before its content. */
+  final int pad;
+
+  final String missing;
+
+  /** What an empty segment means, which the linker script left for the note. */
+  final String notLinked;
 
   NoteKind(int type, int maxDescriptor, int pad, String missing, String notLinked) {
     this.type = type;
@@ -30,28 +37,5 @@ public enum NoteKind {
     this.pad = pad;
     this.missing = missing;
     this.notLinked = notLinked;
-  }
-
-  int type() {
-    return type;
-  }
-
-  /** Returns the largest descriptor in bytes, pad included. */
-  int maxDescriptor() {
-    return maxDescriptor;
-  }
-
-  /** Returns the bytes of the descriptor that come before its content. */
-  int pad() {
-    return pad;
-  }
-
-  String missing() {
-    return missing;
-  }
-
-  /** Returns what an empty segment means, which the linker script left for the note. */
-  String notLinked() {
-    return notLinked;
   }
 }

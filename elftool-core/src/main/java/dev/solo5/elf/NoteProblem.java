@@ -14,14 +14,13 @@ public sealed interface NoteProblem extends ElfProblem {
   record SegmentTooSmall(NoteKind kind, int index, long fileSize) implements NoteProblem {
     @Override
     public String message() {
-      return Text.INVALID
-          + "phdr[%s].p_filesz note does not fall within valid size (%s < 12)"
-              .formatted(index, Text.u(fileSize));
+      return Text.invalid(
+          "phdr[%s].p_filesz note does not fall within valid size (%s < 12)", index, fileSize);
     }
 
     @Override
     public String detail() {
-      return fileSize == 0 ? kind.notLinked() : "";
+      return fileSize == 0 ? kind.notLinked : "";
     }
   }
 
@@ -37,8 +36,7 @@ public sealed interface NoteProblem extends ElfProblem {
   record NoteShort(int index, int found, long expected) implements NoteProblem {
     @Override
     public String message() {
-      return "phdr[%s] bytes read mismatches note size (%s != %s)"
-          .formatted(index, found, Text.u(expected));
+      return Text.of("phdr[%s] bytes read mismatches note size (%s != %s)", index, found, expected);
     }
   }
 
@@ -47,9 +45,9 @@ public sealed interface NoteProblem extends ElfProblem {
     @Override
     public String message() {
       String size = Integer.toUnsignedString(found);
-      return Text.INVALID
-          + "phdr[%s] note does not fall within valid size (%s < 1 || %s > %s)"
-              .formatted(index, size, size, max);
+      return Text.invalid(
+          "phdr[%s] note does not fall within valid size (%s < 1 || %s > %s)",
+          index, size, size, max);
     }
   }
 
@@ -57,9 +55,8 @@ public sealed interface NoteProblem extends ElfProblem {
   record Overrun(int index, long fileSize, long needed) implements NoteProblem {
     @Override
     public String message() {
-      return Text.INVALID
-          + "phdr[%s] note does not fall within valid size (%s < %s)"
-              .formatted(index, Text.u(fileSize), Text.u(needed));
+      return Text.invalid(
+          "phdr[%s] note does not fall within valid size (%s < %s)", index, fileSize, needed);
     }
   }
 
@@ -68,8 +65,9 @@ public sealed interface NoteProblem extends ElfProblem {
     @Override
     public String message() {
       // INV_EXE is what the reference prints here, literally.
-      return "INV_EXE: phdr[%s] note does not fall within valid size (%s <= 0 || %s > %s)"
-          .formatted(index, Text.u(usable), Text.u(usable), size);
+      return Text.of(
+          "INV_EXE: phdr[%s] note does not fall within valid size (%s <= 0 || %s > %s)",
+          index, usable, usable, size);
     }
   }
 
@@ -77,7 +75,7 @@ public sealed interface NoteProblem extends ElfProblem {
   record Missing(NoteKind kind) implements NoteProblem {
     @Override
     public String message() {
-      return kind.missing();
+      return kind.missing;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Looks for a note of one kind: the first note of each {@code PT_NOTE} segment, in table order. */
-final class NoteReader {
+record NoteReader(ElfInput input, NoteKind kind) {
 
   /** The header and name of every Solo5 note in bytes. */
   private static final int HEADER_SIZE = 20;
@@ -18,14 +18,6 @@ final class NoteReader {
 
   private static final byte[] NAME = "Solo5\0".getBytes(US_ASCII);
   private static final int NAME_AT = 12;
-
-  private final ElfInput input;
-  private final NoteKind kind;
-
-  NoteReader(ElfInput input, NoteKind kind) {
-    this.input = input;
-    this.kind = kind;
-  }
 
   /** Returns the content of the note, without pad; refuses the file when there is none. */
   ByteBuffer find(List<ProgramHeader> programs) throws ElfException {
@@ -50,24 +42,24 @@ final class NoteReader {
     header.get(NAME_AT, name);
     return header.getInt(0) == NAME.length
         && Arrays.equals(name, NAME)
-        && header.getInt(8) == kind.type();
+        && header.getInt(8) == kind.type;
   }
 
   private ByteBuffer content(ProgramHeader program) throws ElfException {
     int index = program.index();
     int size = header(program).getInt(4);
     if (Integer.compareUnsigned(size, 1) < 0
-        || Integer.compareUnsigned(size, kind.maxDescriptor()) > 0) {
-      throw input.refuse(new NoteProblem.BadSize(index, size, kind.maxDescriptor()));
+        || Integer.compareUnsigned(size, kind.maxDescriptor) > 0) {
+      throw input.refuse(new NoteProblem.BadSize(index, size, kind.maxDescriptor));
     }
     if (Long.compareUnsigned(program.fileSize(), HEADER_SIZE + size) < 0) {
       throw input.refuse(new NoteProblem.Overrun(index, program.fileSize(), HEADER_SIZE + size));
     }
-    int usable = size - kind.pad();
+    int usable = size - kind.pad;
     if (usable <= 0) {
       throw input.refuse(new NoteProblem.NothingUsable(index, usable, size));
     }
-    return read(program, HEADER_SIZE + kind.pad(), usable);
+    return read(program, HEADER_SIZE + kind.pad, usable);
   }
 
   private ByteBuffer header(ProgramHeader program) throws ElfException {

@@ -8,7 +8,7 @@ public enum Pass {
   LOAD("elf", "");
 
   private final String what;
-  private final String headerPrefix;
+  final String headerPrefix;
 
   Pass(String what, String headerPrefix) {
     this.what = what;
@@ -17,9 +17,5 @@ public enum Pass {
 
   String words() {
     return "while loading " + what;
-  }
-
-  String headerPrefix() {
-    return headerPrefix;
   }
 }

@@ -7,7 +7,7 @@ public sealed interface SectionProblem extends ElfProblem {
   record BadEntrySize(int found) implements SectionProblem {
     @Override
     public String message() {
-      return Text.INVALID + "e_shentsize is %s, expected 64".formatted(found);
+      return Text.invalid("e_shentsize is %s, expected 64", found);
     }
   }
 
@@ -19,8 +19,7 @@ public sealed interface SectionProblem extends ElfProblem {
   record ContentMissing(String what, long offset, long size) implements SectionProblem {
     @Override
     public String message() {
-      return Text.INVALID
-          + "%s, %s bytes at %s, is not in the file".formatted(what, Text.u(size), Text.u(offset));
+      return Text.invalid("%s, %s bytes at %s, is not in the file", what, size, offset);
     }
   }
 }

@@ -7,9 +7,8 @@ public sealed interface SegmentProblem extends ElfProblem {
   record AddressTooLow(int index, long vaddr, long min) implements SegmentProblem {
     @Override
     public String message() {
-      return Text.INVALID
-          + "phdr[%s].p_vaddr outside of valid memory range (%s < %s)"
-              .formatted(index, Text.u(vaddr), Text.u(min));
+      return Text.invalid(
+          "phdr[%s].p_vaddr outside of valid memory range (%s < %s)", index, vaddr, min);
     }
   }
 
@@ -17,9 +16,8 @@ public sealed interface SegmentProblem extends ElfProblem {
   record NotAscending(int index, long vaddr, long previous) implements SegmentProblem {
     @Override
     public String message() {
-      return Text.INVALID
-          + "phdr[%s].p_vaddr is not in ascending order (%s < %s)"
-              .formatted(index, Text.u(vaddr), Text.u(previous));
+      return Text.invalid(
+          "phdr[%s].p_vaddr is not in ascending order (%s < %s)", index, vaddr, previous);
     }
   }
 
@@ -27,10 +25,10 @@ public sealed interface SegmentProblem extends ElfProblem {
   record BadAlignment(int index, long vaddr, long align) implements SegmentProblem {
     @Override
     public String message() {
-      return Text.INVALID
-          + ("phdr[%s].p_vaddr is outside of memory range"
-                  + " (align_down with %s (p_vaddr) and %s (p_align) failed)")
-              .formatted(index, Text.u(vaddr), Text.u(align));
+      return Text.invalid(
+          "phdr[%s].p_vaddr is outside of memory range"
+              + " (align_down with %s (p_vaddr) and %s (p_align) failed)",
+          index, vaddr, align);
     }
   }
 
@@ -38,9 +36,9 @@ public sealed interface SegmentProblem extends ElfProblem {
   record StartTooLow(int index, long start, long min) implements SegmentProblem {
     @Override
     public String message() {
-      return Text.INVALID
-          + "phdr[%s].p_vaddr_start is outside of memory range (%s < %s (p_min_loadaddr))"
-              .formatted(index, Text.u(start), Text.u(min));
+      return Text.invalid(
+          "phdr[%s].p_vaddr_start is outside of memory range (%s < %s (p_min_loadaddr))",
+          index, start, min);
     }
   }
 
@@ -48,9 +46,9 @@ public sealed interface SegmentProblem extends ElfProblem {
   record Overlap(int index, long start, long previousEnd) implements SegmentProblem {
     @Override
     public String message() {
-      return Text.INVALID
-          + "phdr[%s].p_vaddr_start is outside of memory range (%s < %s (e_end))"
-              .formatted(index, Text.u(start), Text.u(previousEnd));
+      return Text.invalid(
+          "phdr[%s].p_vaddr_start is outside of memory range (%s < %s (e_end))",
+          index, start, previousEnd);
     }
   }
 
@@ -62,9 +60,8 @@ public sealed interface SegmentProblem extends ElfProblem {
   record FileRange(int index, String reason) implements SegmentProblem {
     @Override
     public String message() {
-      return Text.INVALID
-          + "phdr[%s] program file segment falls outside of valid range (%s)"
-              .formatted(index, reason);
+      return Text.invalid(
+          "phdr[%s] program file segment falls outside of valid range (%s)", index, reason);
     }
   }
 
@@ -76,9 +73,8 @@ public sealed interface SegmentProblem extends ElfProblem {
   record MemoryRange(int index, String reason) implements SegmentProblem {
     @Override
     public String message() {
-      return Text.INVALID
-          + "phdr[%s] program memory segment falls outside of valid range (%s)"
-              .formatted(index, reason);
+      return Text.invalid(
+          "phdr[%s] program memory segment falls outside of valid range (%s)", index, reason);
     }
   }
 
@@ -94,8 +90,9 @@ public sealed interface SegmentProblem extends ElfProblem {
   record ContentShort(int index, long found, long fileSize) implements SegmentProblem {
     @Override
     public String message() {
-      return "phdr[%s] host file segment mismatched (pread_in_full returned %s != %s (p_filesz))"
-          .formatted(index, Text.u(found), Text.u(fileSize));
+      return Text.of(
+          "phdr[%s] host file segment mismatched (pread_in_full returned %s != %s (p_filesz))",
+          index, found, fileSize);
     }
   }
 
@@ -103,9 +100,9 @@ public sealed interface SegmentProblem extends ElfProblem {
   record StartNotAligned(int index, long start, int pageSize) implements SegmentProblem {
     @Override
     public String message() {
-      return Text.INVALID
-          + "phdr[%s] p_vaddr_start not aligned with architectural page size (%s & (%s - 1))"
-              .formatted(index, Text.u(start), pageSize - 1);
+      return Text.invalid(
+          "phdr[%s] p_vaddr_start not aligned with architectural page size (%s & (%s - 1))",
+          index, start, pageSize - 1);
     }
   }
 
@@ -113,9 +110,9 @@ public sealed interface SegmentProblem extends ElfProblem {
   record EndNotAligned(int index, long end, int pageSize) implements SegmentProblem {
     @Override
     public String message() {
-      return Text.INVALID
-          + "phdr[%s] p_vaddr_end not aligned with architectural page size (%s & (%s - 1))"
-              .formatted(index, Text.u(end), pageSize - 1);
+      return Text.invalid(
+          "phdr[%s] p_vaddr_end not aligned with architectural page size (%s & (%s - 1))",
+          index, end, pageSize - 1);
     }
   }
 
@@ -123,7 +120,7 @@ public sealed interface SegmentProblem extends ElfProblem {
   record WritableAndExecutable(int index) implements SegmentProblem {
     @Override
     public String message() {
-      return Text.INVALID + "phdr[%s] requests WRITE and EXEC permissions".formatted(index);
+      return Text.invalid("phdr[%s] requests WRITE and EXEC permissions", index);
     }
   }
 }

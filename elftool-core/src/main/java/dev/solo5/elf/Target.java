@@ -1,6 +1,7 @@
 package dev.solo5.elf;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a unikernel is linked for: a tender or another environment. */
@@ -43,15 +44,7 @@ public enum Target {
 
   /** Returns the name in lower case, as in file names and reports. */
   public String text() {
-    return switch (this) {
-      case HVT -> "hvt";
-      case SPT -> "spt";
-      case VIRTIO -> "virtio";
-      case MUEN -> "muen";
-      case GENODE -> "genode";
-      case XEN -> "xen";
-      case STUB -> "stub";
-    };
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Finds the target of this number in an ABI note. */

@@ -24,19 +24,9 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads one JSON text, strictly, into values that know their place. */
-final class JsonReader {
+record JsonReader(JsonParser parser, String text, String source) {
 
   private static final JsonFactory FACTORY = JsonFactory.builder().build();
-
-  private final JsonParser parser;
-  private final String text;
-  private final String source;
-
-  private JsonReader(JsonParser parser, String text, String source) {
-    this.parser = parser;
-    this.text = text;
-    this.source = source;
-  }
 
   /**
    * Reads a text.

@@ -10,23 +10,34 @@ sealed interface JsonValue {
   Place place();
 
   /** Returns what the value is, for a person. */
-  String text();
+  default String text() {
+    return switch (this) {
+      case JsonObject _ -> "an object";
+      case JsonArray _ -> "an array";
+      case JsonString string -> OneLine.quoted(string.value());
+      case JsonInteger integer -> OneLine.cut(integer.digits());
+      case JsonOther other -> OneLine.cut(other.literal());
+    };
+  }
 
   /** Returns the word of the C elftool for what it is. */
-  String kind();
+  default String kind() {
+    return switch (this) {
+      case JsonObject _ -> "OBJECT";
+      case JsonArray _ -> "ARRAY";
+      case JsonString _ -> "STRING";
+      case JsonInteger _ -> "INTEGER";
+      case JsonOther other ->
+          switch (other.literal()) {
+            case "true", "false" -> "BOOLEAN";
+            case "null" -> "NULL";
+            default -> "REAL";
+          };
+    };
+  }
 
   /** An object; its members in the order of the text, their keys different. */
-  record JsonObject(Place place, List<Member> members) implements JsonValue {
-    @Override
-    public String kind() {
-      return "OBJECT";
-    }
-
-    @Override
-    public String text() {
-      return "an object";
-    }
-  }
+  record JsonObject(Place place, List<Member> members) implements JsonValue {}
 
   /**
    * A key and its value.
@@ -36,58 +47,14 @@ sealed interface JsonValue {
   record Member(Place place, String key, JsonValue value) {}
 
   /** An array. */
-  record JsonArray(Place place, List<JsonValue> elements) implements JsonValue {
-    @Override
-    public String kind() {
-      return "ARRAY";
-    }
-
-    @Override
-    public String text() {
-      return "an array";
-    }
-  }
+  record JsonArray(Place place, List<JsonValue> elements) implements JsonValue {}
 
   /** A string, its escapes resolved. */
-  record JsonString(Place place, String value) implements JsonValue {
-    @Override
-    public String kind() {
-      return "STRING";
-    }
-
-    @Override
-    public String text() {
-      return OneLine.quoted(value);
-    }
-  }
+  record JsonString(Place place, String value) implements JsonValue {}
 
   /** A number without fraction and exponent, of any size. */
-  record JsonInteger(Place place, String digits) implements JsonValue {
-    @Override
-    public String kind() {
-      return "INTEGER";
-    }
-
-    @Override
-    public String text() {
-      return OneLine.cut(digits);
-    }
-  }
+  record JsonInteger(Place place, String digits) implements JsonValue {}
 
   /** A number with fraction or exponent, {@code true}, {@code false} or {@code null}. */
-  record JsonOther(Place place, String literal) implements JsonValue {
-    @Override
-    public String kind() {
-      return switch (literal) {
-        case "true", "false" -> "BOOLEAN";
-        case "null" -> "NULL";
-        default -> "REAL";
-      };
-    }
-
-    @Override
-    public String text() {
-      return OneLine.cut(literal);
-    }
-  }
+  record JsonOther(Place place, String literal) implements JsonValue {}
 }

@@ -10,10 +10,12 @@ import dev.solo5.manifest.ManifestProblem.Place;
 import dev.solo5.manifest.ManifestProblem.Untold;
 import dev.solo5.manifest.ManifestProblem.Words;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a manifest from a JSON value. All members are checked for their kind before any value. */
@@ -21,6 +23,7 @@ final class ManifestReader {
 
   private static final String MANIFEST_TYPE = "solo5.manifest";
   private static final String TYPE = "type";
+  private static final String NAME = "name";
   private static final String VERSION = "version";
   private static final String DEVICES = "devices";
 
@@ -78,19 +81,59 @@ final class ManifestReader {
     List<Device> devices = new ArrayList<>();
     Map<String, Place> names = new HashMap<>();
     for (JsonValue element : array.elements()) {
-      NamedDevice named = NamedDevice.of((JsonObject) element);
-      devices.add(named.device());
-      @Nullable Place first = names.putIfAbsent(named.name().value(), named.name().place());
-      if (first != null) {
-        String again =
-            "%s, the name of %s on line %s"
-                .formatted(named.name().text(), first.pointer().replace("/name", ""), first.line());
-        throw new ManifestException(
-            new BadValue(
-                named.name().place(), Words.NONE, again, "a different name for each device"));
-      }
+      devices.add(device((JsonObject) element, names));
     }
     return devices;
+  }
+
+  /**
+   * Reads a device.
+   *
+   * @param names where those of the devices before it stand; its own is added
+   */
+  private static Device device(JsonObject object, Map<String, Place> names)
+      throws ManifestException {
+    @Nullable JsonString name = null;
+    @Nullable JsonString type = null;
+    for (Member member : object.members()) {
+      switch (member.key()) {
+        case NAME -> name = string(member.value());
+        case TYPE -> type = string(member.value());
+        default -> throw unknown(member, "\"name\" or \"type\"");
+      }
+    }
+    if (name == null) {
+      throw missing(object, NAME, ".name");
+    }
+    if (!Device.isName(name.value())) {
+      String expected = "1 to %s ASCII letters and digits".formatted(Device.MAX_NAME_LENGTH);
+      throw refuse(name, new Words(wrong(name.value()), Untold.BOTH), expected);
+    }
+    if (type == null) {
+      throw missing(object, TYPE, ".type");
+    }
+    Optional<DeviceType> known = DeviceType.ofText(type.value());
+    if (known.isEmpty()) {
+      throw refuse(type, Words.NONE, "\"BLOCK_BASIC\" or \"NET_BASIC\"");
+    }
+    @Nullable Place first = names.putIfAbsent(name.value(), name.place());
+    if (first != null) {
+      String again =
+          "%s, the name of %s on line %s"
+              .formatted(name.text(), first.pointer().replace("/name", ""), first.line());
+      throw new ManifestException(
+          new BadValue(name.place(), Words.NONE, again, "a different name for each device"));
+    }
+    return Device.of(known.get(), name.value());
+  }
+
+  private static String wrong(String name) {
+    if (name.isEmpty() || name.charAt(0) == '\0') {
+      return ".name may not be empty";
+    }
+    return name.getBytes(StandardCharsets.UTF_8).length > Device.MAX_NAME_LENGTH
+        ? "name too long"
+        : "name is not alphanumeric";
   }
 
   private static JsonArray objects(JsonValue value) throws ManifestException {
@@ -112,14 +155,14 @@ final class ManifestReader {
     throw refuse(value, kinds("INTEGER", value), "the integer 1");
   }
 
-  static JsonString string(JsonValue value) throws ManifestException {
+  private static JsonString string(JsonValue value) throws ManifestException {
     if (value instanceof JsonString string) {
       return string;
     }
     throw refuse(value, kinds("STRING", value), "a string");
   }
 
-  static ManifestException missing(JsonObject object, String key, String words) {
+  private static ManifestException missing(JsonObject object, String key, String words) {
     return new ManifestException(
         new BadValue(
             object.place(),
@@ -128,13 +171,13 @@ final class ManifestReader {
             "one"));
   }
 
-  static ManifestException unknown(Member member, String expected) {
+  private static ManifestException unknown(Member member, String expected) {
     var words = new Words("unknown key: " + OneLine.cut(member.key()), Untold.WHAT_WAS_EXPECTED);
     return new ManifestException(
         new BadValue(member.place(), words, OneLine.quoted(member.key()), expected));
   }
 
-  static ManifestException refuse(JsonValue value, Words words, String expected) {
+  private static ManifestException refuse(JsonValue value, Words words, String expected) {
     return new ManifestException(new BadValue(value.place(), words, value.text(), expected));
   }
 

@@ -21,26 +21,13 @@ import java.util.List;
  *
  * <p>A build starts this program for each unikernel, so the way to success stays free of what a
  * cold JVM is slow at: lambdas, streams, formatted text.
+ *
+ * @param program what its messages begin with
  */
-final class Elftool {
+record Elftool(String program, Standard standard) {
 
   static final int SUCCESS = 0;
   static final int FAILURE = 1;
-
-  private final String program;
-  private final Standard standard;
-  private final InputOutput files;
-
-  /**
-   * Makes the program.
-   *
-   * @param program what its messages begin with
-   */
-  Elftool(String program, Standard standard) {
-    this.program = program;
-    this.standard = standard;
-    this.files = new InputOutput(standard);
-  }
 
   /**
    * Runs a command.
@@ -66,6 +53,10 @@ final class Elftool {
     }
   }
 
+  private InputOutput files() {
+    return new InputOutput(standard);
+  }
+
   private static boolean isCommand(String name, int operands, List<String> arguments) {
     return arguments.size() == 1 + operands && arguments.getFirst().equals(name);
   }
@@ -73,33 +64,33 @@ final class Elftool {
   private void generate(String source, String output) throws ElftoolException {
     Manifest manifest;
     try {
-      manifest = ManifestJson.parse(files.manifest(source), source);
+      manifest = ManifestJson.parse(files().manifest(source), source);
     } catch (ManifestException e) {
       throw new ElftoolException(new ElftoolProblem.BadManifest(e.problem()), e);
     }
-    files.refuseSameFile(source, output);
-    files.write(output, NoteSource.of(manifest, version()).getBytes(UTF_8));
+    files().refuseSameFile(source, output);
+    files().write(output, NoteSource.of(manifest, version()).getBytes(UTF_8));
   }
 
   private void queryAbi(String binary) throws ElftoolException {
     String text;
-    try (ElfFile elf = files.binary(binary, Machine.host())) {
+    try (ElfFile elf = files().binary(binary, Machine.host())) {
       text = elf.abi().query();
     } catch (ElfException e) {
       throw refusal(binary, e);
     }
-    files.write(InputOutput.STANDARD, text.getBytes(US_ASCII));
+    files().write(InputOutput.STANDARD, text.getBytes(US_ASCII));
   }
 
   private void queryManifest(String binary) throws ElftoolException {
     String text;
-    try (ElfFile elf = files.binary(binary, Machine.host())) {
+    try (ElfFile elf = files().binary(binary, Machine.host())) {
       text = elf.manifest().query();
     } catch (ElfException e) {
       throw refusal(binary, e);
     }
     // The names of a foreign binary may hold any bytes; they go out as they are.
-    files.write(InputOutput.STANDARD, text.getBytes(ISO_8859_1));
+    files().write(InputOutput.STANDARD, text.getBytes(ISO_8859_1));
   }
 
   private static ElftoolException refusal(String binary, ElfException e) {

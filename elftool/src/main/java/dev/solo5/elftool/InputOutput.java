@@ -15,7 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** The files of a command line, where {@code -} means standard input or output. */
-final class InputOutput {
+record InputOutput(Standard standard) {
 
   /** The name of standard input and of standard output. */
   static final String STANDARD = "-";
@@ -26,12 +26,6 @@ final class InputOutput {
   /** A unikernel from a pipe is kept in memory; from a file, only its headers are. */
   private static final int MAX_PIPED_BYTES = 256 << 20;
 
-  private final Standard standard;
-
-  InputOutput(Standard standard) {
-    this.standard = standard;
-  }
-
   /** Reads a whole manifest. */
   byte[] manifest(String name) throws ElftoolException {
     if (name.equals(STANDARD)) {
@@ -40,7 +34,7 @@ final class InputOutput {
     try (InputStream input = Files.newInputStream(path(name))) {
       return read(input, name, MAX_MANIFEST_BYTES);
     } catch (IOException e) {
-      throw new ElftoolException(new CannotRead(name, Reason.of(e)), e);
+      throw new ElftoolException(new CannotRead(name, FileProblem.reason(e)), e);
     }
   }
 
@@ -54,7 +48,7 @@ final class InputOutput {
     try {
       return ElfFile.open(path(name), machine);
     } catch (FileSystemException e) {
-      throw new ElfException(name, new FileProblem.CannotOpen(Reason.of(e)));
+      throw new ElfException(name, new FileProblem.CannotOpen(FileProblem.reason(e)));
     }
   }
 
@@ -82,7 +76,7 @@ final class InputOutput {
         WholeFile.write(path(name), bytes);
       }
     } catch (IOException e) {
-      throw new ElftoolException(new CannotWrite(name, Reason.of(e)), e);
+      throw new ElftoolException(new CannotWrite(name, FileProblem.reason(e)), e);
     }
   }
 
@@ -94,7 +88,7 @@ final class InputOutput {
       }
       return bytes;
     } catch (IOException e) {
-      throw new ElftoolException(new CannotRead(name, Reason.of(e)), e);
+      throw new ElftoolException(new CannotRead(name, FileProblem.reason(e)), e);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.elf.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,6 @@ class WholeFileTest {
   void failsWithTheSystemsWords() {
     IOException full =
         assertThrows(IOException.class, () -> WholeFile.write(Path.of("/dev/full"), BYTES));
-    assertEquals("No space left on device", Reason.of(full));
+    assertEquals("No space left on device", FileProblem.reason(full));
   }
 }
