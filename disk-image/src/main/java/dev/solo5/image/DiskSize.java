@@ -24,9 +24,7 @@ public record DiskSize(long bytes) {
           .formatted(MasterBootRecord.LEAST_BYTES / MIB, MasterBootRecord.MOST_BYTES / GIB);
 
   public DiskSize {
-    if (bytes % MIB != 0
-        || bytes < MasterBootRecord.LEAST_BYTES
-        || bytes > MasterBootRecord.MOST_BYTES) {
+    if (!isPossible(bytes)) {
       throw new IllegalArgumentException(bytes + " bytes, expected " + EXPECTED);
     }
   }
@@ -38,11 +36,15 @@ public record DiskSize(long bytes) {
    */
   public static DiskSize parse(String text) throws ImageException {
     long bytes = Size.bytes(text, 0).orElse(0);
-    if (bytes % MIB == 0
-        && bytes >= MasterBootRecord.LEAST_BYTES
-        && bytes <= MasterBootRecord.MOST_BYTES) {
-      return new DiskSize(bytes);
+    if (!isPossible(bytes)) {
+      throw new ImageException(new BadSize(text, EXPECTED));
     }
-    throw new ImageException(new BadSize(text, EXPECTED));
+    return new DiskSize(bytes);
+  }
+
+  private static boolean isPossible(long bytes) {
+    return bytes % MIB == 0
+        && bytes >= MasterBootRecord.LEAST_BYTES
+        && bytes <= MasterBootRecord.MOST_BYTES;
   }
 }

@@ -18,15 +18,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Makes disk images: the same bytes from the same unikernel, arguments, size and boot loader. */
-public final class ImageWriter {
-  private final BootDisk disk;
-
-  /** Makes disks with {@code disk}. */
-  ImageWriter(BootDisk disk) {
-    this.disk = disk;
-  }
-
+/**
+ * Makes disk images: the same bytes from the same unikernel, arguments, size and boot loader.
+ *
+ * @param disk makes what is in them
+ */
+public record ImageWriter(BootDisk disk) {
   /**
    * A writer with the boot loader that is installed on this machine.
    *

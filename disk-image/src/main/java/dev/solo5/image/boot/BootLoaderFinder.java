@@ -13,8 +13,11 @@ import java.util.Optional;
 /**
  * Finds the boot loader: where Debian, Fedora and Arch put it, or in a directory with the files
  * side by side.
+ *
+ * @param searchPath the value of {@code PATH}
+ * @param directory where the files are instead of the usual places; the programs may be there too
  */
-public final class BootLoaderFinder {
+public record BootLoaderFinder(String searchPath, Optional<Path> directory) {
   private static final String MODULES_PACKAGE = "syslinux-common";
 
   private static final List<Path> USUAL =
@@ -25,20 +28,6 @@ public final class BootLoaderFinder {
 
   private static final List<Path> BELOW =
       List.of(Path.of(""), Path.of("mbr"), Path.of("modules/bios"));
-
-  private final String searchPath;
-  private final Optional<Path> directory;
-
-  /**
-   * Makes a finder.
-   *
-   * @param searchPath the value of {@code PATH}
-   * @param directory where the files are instead of the usual places; the programs may be there too
-   */
-  public BootLoaderFinder(String searchPath, Optional<Path> directory) {
-    this.searchPath = searchPath;
-    this.directory = directory;
-  }
 
   /**
    * Finds all of it.
@@ -55,15 +44,11 @@ public final class BootLoaderFinder {
 
   private Path file(String name) throws ImageException {
     List<Path> searched = directory.map(List::of).orElse(USUAL);
-    for (Path place : searched) {
-      for (Path below : BELOW) {
-        Path file = place.resolve(below).resolve(name);
-        if (Files.isRegularFile(file)) {
-          return file;
-        }
-      }
-    }
-    throw new ImageException(new BootLoaderMissing(name, MODULES_PACKAGE, searched));
+    return searched.stream()
+        .flatMap(place -> BELOW.stream().map(below -> place.resolve(below).resolve(name)))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElseThrow(() -> missing(name, MODULES_PACKAGE, searched));
   }
 
   private Path program(String name, String debianPackage) throws ImageException {
@@ -72,13 +57,15 @@ public final class BootLoaderFinder {
     for (String entry : searchPath.split(File.pathSeparator, -1)) {
       absolute(entry).ifPresent(searched::add);
     }
-    for (Path place : searched) {
-      Path file = place.resolve(name);
-      if (Files.isRegularFile(file) && Files.isExecutable(file)) {
-        return file;
-      }
-    }
-    throw new ImageException(new BootLoaderMissing(name, debianPackage, searched));
+    return searched.stream()
+        .map(place -> place.resolve(name))
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+        .findFirst()
+        .orElseThrow(() -> missing(name, debianPackage, searched));
+  }
+
+  private static ImageException missing(String name, String debianPackage, List<Path> searched) {
+    return new ImageException(new BootLoaderMissing(name, debianPackage, searched));
   }
 
   private static Optional<Path> absolute(String text) {

@@ -12,8 +12,4 @@ final class Bytes {
   static ByteBuffer zeros(int size) {
     return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
   }
-
-  static ByteBuffer view(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-  }
 }
