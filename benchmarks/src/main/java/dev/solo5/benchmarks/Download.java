@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
  * request to the last byte.
  */
 final class Download implements Subject, AutoCloseable {
-  private static final int LONGEST_HEAD = 4096;
-
   private final String name;
   private final Socket socket;
   private final byte[] request;
@@ -44,7 +42,9 @@ final class Download implements Subject, AutoCloseable {
     long start = System.nanoTime();
     socket.getOutputStream().write(request);
     InputStream in = socket.getInputStream();
-    skipHead(in);
+    if (!LoopbackServer.takeHead(in)) {
+      throw new IOException(name + ": ended in its head");
+    }
     long left = bodyBytes;
     while (left > 0) {
       int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
@@ -54,17 +54,6 @@ final class Download implements Subject, AutoCloseable {
       left -= read;
     }
     return System.nanoTime() - start;
-  }
-
-  private static void skipHead(InputStream in) throws IOException {
-    int end = 0; // the last bytes, to find the empty line
-    for (int i = 0; i < LONGEST_HEAD; i++) {
-      end = end << Byte.SIZE | in.read();
-      if (end == 0x0d0a0d0a) {
-        return;
-      }
-    }
-    throw new IOException("no end of the head");
   }
 
   @Override

@@ -5,20 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The C programs that do only what the kernel has to do, compiled here. */
-final class Floors {
-  private final Path sources;
-  private final Path work;
-
-  /**
-   * @param sources where the C sources are
-   * @param work where the programs go
-   */
-  Floors(Path sources, Path work) {
-    this.sources = sources;
-    this.work = work;
-  }
-
+/**
+ * The C programs that do only what the kernel has to do, compiled here.
+ *
+ * @param sources where the C sources are
+ * @param work where the programs go
+ */
+record Floors(Path sources, Path work) {
   /** Starts a process that leaves at once, and waits for it. */
   SelfTimed spawn() throws IOException, InterruptedException {
     return SelfTimed.start("C: spawn and wait", List.of(compiled("floor_spawn")));

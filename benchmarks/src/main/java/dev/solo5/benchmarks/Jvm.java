@@ -7,33 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Commands that start a JVM like this one. */
-final class Jvm {
+/**
+ * Commands that start a JVM like this one.
+ *
+ * @param work where caches go
+ * @param ownJar the jar of this module
+ */
+record Jvm(Path work, Path ownJar) {
   /** A tender that could not write its cache once it has confined itself must not do so. */
   private static final String UNCONFINED = "-Dsolo5.sandbox=off";
 
-  private final Path work;
-  private final String classPath;
-
-  /**
-   * @param work where caches go
-   * @param ownJar the jar of this module
-   */
-  Jvm(Path work, Path ownJar) {
-    this.work = work;
-    this.classPath = jars(System.getProperty("java.class.path"), ownJar);
-  }
-
   /** A cache knows classes of jars only. */
-  private static String jars(String classPath, Path ownJar) {
-    StringBuilder jars = new StringBuilder(ownJar.toString());
-    for (String entry : classPath.split(File.pathSeparator, -1)) {
-      if (entry.endsWith(".jar")) {
-        jars.append(File.pathSeparatorChar).append(entry);
-      }
-    }
-    return jars.toString();
+  private String classPath() {
+    String[] entries = System.getProperty("java.class.path").split(File.pathSeparator, -1);
+    return Stream.concat(
+            Stream.of(ownJar.toString()),
+            Stream.of(entries).filter(entry -> entry.endsWith(".jar")))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Starts a main class with the flags of a tender. */
@@ -73,9 +66,7 @@ final class Jvm {
     command.addAll(ShortLivedJvm.OPTIONS);
     command.addAll(flags);
     command.addAll(cacheFlags);
-    command.add("-cp");
-    command.add(classPath);
-    command.add(main);
+    command.addAll(List.of("-cp", classPath(), main));
     command.addAll(List.of(arguments));
     return command;
   }

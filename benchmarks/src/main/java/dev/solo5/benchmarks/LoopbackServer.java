@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  * connection with bytes that cost nothing to make.
  */
 final class LoopbackServer implements AutoCloseable {
-  private static final int REQUEST_END = 0x0d0a0d0a;
+  private static final int HEAD_END = 0x0d0a0d0a;
 
   private final ServerSocket listener;
   private final long bodyBytes;
@@ -37,7 +37,7 @@ final class LoopbackServer implements AutoCloseable {
       client.setTcpNoDelay(true);
       InputStream in = new BufferedInputStream(client.getInputStream());
       OutputStream out = client.getOutputStream();
-      while (takeRequest(in)) {
+      while (takeHead(in)) {
         out.write(head);
         for (long left = bodyBytes; left > 0; left -= body.length) {
           out.write(body, 0, (int) Math.min(left, body.length));
@@ -48,9 +48,10 @@ final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private static boolean takeRequest(InputStream in) throws IOException {
+  /** Reads a head of HTTP, up to its empty line; false when it ends before that. */
+  static boolean takeHead(InputStream in) throws IOException {
     int end = 0;
-    while (end != REQUEST_END) {
+    while (end != HEAD_END) {
       int next = in.read();
       if (next < 0) {
         return false;

@@ -10,12 +10,16 @@ import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.NetBackend;
+import dev.solo5.tender.Outcome;
 import dev.solo5.tender.RunningGuest;
 import dev.solo5.tender.Tender;
 import dev.solo5.tender.TenderException;
 import dev.solo5.tender.hvt.HvtTender;
 import dev.solo5.tender.spt.SptTender;
+import dev.solo5.toolchain.compiler.Programs;
+import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.sdk.ShortLivedJvm;
+import dev.solo5.toolchain.store.DirectoryTrees;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,7 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * Measures and prints a table in Markdown. {@code benchmarks/run} builds what it needs and starts
@@ -57,7 +61,7 @@ public final class Main {
     boolean kvm = Files.isReadable(Path.of("/dev/kvm")) && Files.isWritable(Path.of("/dev/kvm"));
     main.warmBoots(kvm);
     main.coldStarts(kvm);
-    boolean qemu = isInstalled(QEMU);
+    boolean qemu = new Programs(BuildHost.system()).find(QEMU).isPresent();
     if (qemu) {
       main.virtualMachines();
     }
@@ -75,14 +79,14 @@ public final class Main {
   private void warmBoots(boolean kvm) throws IOException, InterruptedException {
     try (Fd console = Fd.open("/dev/null", Fcntl.O_WRONLY);
         SelfTimed floor = floors.spawn()) {
-      Boot.Tender tender = launch -> SptTender.run(launch, console, notice -> {});
+      Function<Launch, Outcome> tender = launch -> SptTender.run(launch, console, notice -> {});
       Launch launch = Launch.of(binary("spt"));
       measure(new Boot("hello under spt, warm JVM", launch, tender), floor, 200, 300);
     }
     if (kvm) {
       try (SelfTimed floor = floors.kvm(MEBIBYTES)) {
         HvtTender hvt = new HvtTender();
-        Boot.Tender tender = launch -> hvt.run(launch, bytes -> {}, notice -> {});
+        Function<Launch, Outcome> tender = launch -> hvt.run(launch, bytes -> {}, notice -> {});
         Launch launch = Launch.of(binary("hvt"));
         measure(new Boot("hello under hvt, warm JVM", launch, tender), floor, 200, 300);
       }
@@ -105,11 +109,6 @@ public final class Main {
     command.addAll(List.of("-kernel", kernel.toString(), "-append", "--solo5:quiet"));
     WholeProcess.Preparation none = WholeProcess.Preparation.NONE;
     return new WholeProcess(name, command, work, none, work.resolve("log"), DEBUG_EXIT_STATUS);
-  }
-
-  private static boolean isInstalled(String program) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   private void publishedPorts() throws IOException, InterruptedException {
@@ -172,7 +171,7 @@ public final class Main {
   private void builds() throws IOException, InterruptedException {
     WholeProcess.Preparation none = WholeProcess.Preparation.NONE;
     Subject floor = maven("mvn validate", none, "-q", "validate");
-    WholeProcess.Preparation clean = () -> Trees.delete(hello.resolve("target"));
+    WholeProcess.Preparation clean = () -> DirectoryTrees.delete(hello.resolve("target"));
     measure(maven("mvn solo5:build hello, clean", clean, "-q", "solo5:build"), floor, 1, 7);
     measure(maven("mvn solo5:build hello, nothing to do", none, "-q", "solo5:build"), floor, 1, 7);
     measure(

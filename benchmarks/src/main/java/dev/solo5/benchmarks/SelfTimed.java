@@ -1,6 +1,5 @@
 package dev.solo5.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 
@@ -8,17 +7,7 @@ import java.util.List;
  * A program that does its work many times and prints the nanoseconds of each round on a line: what
  * it costs to start the program itself stays outside.
  */
-final class SelfTimed implements Subject, AutoCloseable {
-  private final String name;
-  private final Process process;
-  private final BufferedReader lines;
-
-  private SelfTimed(String name, Process process) {
-    this.name = name;
-    this.process = process;
-    this.lines = process.inputReader();
-  }
-
+record SelfTimed(String name, Process process) implements Subject, AutoCloseable {
   /**
    * Starts the program; it must take one round for each line that it reads from its standard input.
    *
@@ -30,15 +19,10 @@ final class SelfTimed implements Subject, AutoCloseable {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
   public long runNanos() throws IOException {
     process.outputWriter().write("\n");
     process.outputWriter().flush();
-    String line = lines.readLine();
+    String line = process.inputReader().readLine();
     if (line == null) {
       throw new IOException(name + ": ended before its last round");
     }
