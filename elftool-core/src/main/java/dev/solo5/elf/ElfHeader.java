@@ -1,10 +1,5 @@
 package dev.solo5.elf;
 
-import dev.solo5.elf.HeaderProblem.BadHeader;
-import dev.solo5.elf.HeaderProblem.HeaderShort;
-import dev.solo5.elf.HeaderProblem.HeaderUnreadable;
-import dev.solo5.elf.HeaderProblem.TableShort;
-import dev.solo5.elf.HeaderProblem.TableUnreadable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -35,10 +30,10 @@ record ElfHeader(long entry, List<ProgramHeader> programs) {
     ByteBuffer header = buffer(SIZE);
     int found = input.read(0, header);
     if (found < 0) {
-      throw input.refuse(new HeaderUnreadable(pass));
+      throw input.refuse(new HeaderProblem.HeaderUnreadable(pass));
     }
     if (found != SIZE) {
-      throw input.refuse(new HeaderShort(found));
+      throw input.refuse(new HeaderProblem.HeaderShort(found));
     }
     new Check(input, pass, header).all(machine);
     return new ElfHeader(header.getLong(24), programs(input, pass, header));
@@ -52,10 +47,10 @@ record ElfHeader(long entry, List<ProgramHeader> programs) {
     ByteBuffer table = buffer(size);
     int found = input.read(header.getLong(32), table);
     if (found < 0) {
-      throw input.refuse(new TableUnreadable(pass));
+      throw input.refuse(new HeaderProblem.TableUnreadable(pass));
     }
     if (found != size) {
-      throw input.refuse(new TableShort(pass, found, size));
+      throw input.refuse(new HeaderProblem.TableShort(pass, found, size));
     }
     List<ProgramHeader> programs = new ArrayList<>(count);
     for (int index = 0; index < count; index++) {
@@ -73,7 +68,7 @@ record ElfHeader(long entry, List<ProgramHeader> programs) {
 
     void all(Machine machine) throws ElfException {
       int magic = header.duplicate().order(ByteOrder.BIG_ENDIAN).getInt(0);
-      equal(BadHeader.MAGIC, magic, MAGIC, "0x%08x");
+      equal(HeaderProblem.BadHeader.MAGIC, magic, MAGIC, "0x%08x");
       equal("EI_CLASS", header.get(4), CLASS_64, "%s");
       equal("EI_DATA", header.get(5), LITTLE_ENDIAN, "%s");
       equal("e_version", header.getInt(20), VERSION, "%s");
@@ -82,7 +77,7 @@ record ElfHeader(long entry, List<ProgramHeader> programs) {
         throw bad("e_phnum", "0", "at least 1");
       }
       equal("e_phentsize", header.getShort(54), ProgramHeader.SIZE, "%s");
-      equal(BadHeader.TYPE, header.getShort(16), EXECUTABLE, "%s");
+      equal(HeaderProblem.BadHeader.TYPE, header.getShort(16), EXECUTABLE, "%s");
       equal("e_machine", header.getShort(18), machine.number(), "%s");
     }
 
@@ -96,7 +91,7 @@ record ElfHeader(long entry, List<ProgramHeader> programs) {
     }
 
     private ElfException bad(String field, String found, String expected) {
-      return input.refuse(new BadHeader(pass, field, found, expected));
+      return input.refuse(new HeaderProblem.BadHeader(pass, field, found, expected));
     }
   }
 }

@@ -1,17 +1,5 @@
 package dev.solo5.elf;
 
-import dev.solo5.elf.SegmentProblem.AddressTooLow;
-import dev.solo5.elf.SegmentProblem.BadAlignment;
-import dev.solo5.elf.SegmentProblem.ContentShort;
-import dev.solo5.elf.SegmentProblem.ContentUnreadable;
-import dev.solo5.elf.SegmentProblem.EndNotAligned;
-import dev.solo5.elf.SegmentProblem.FileRange;
-import dev.solo5.elf.SegmentProblem.MemoryRange;
-import dev.solo5.elf.SegmentProblem.NotAscending;
-import dev.solo5.elf.SegmentProblem.Overlap;
-import dev.solo5.elf.SegmentProblem.StartNotAligned;
-import dev.solo5.elf.SegmentProblem.StartTooLow;
-import dev.solo5.elf.SegmentProblem.WritableAndExecutable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +46,7 @@ final class LoadChecks {
     checkContent(program);
     checkPages(program.index(), start, end);
     if (program.is(ProgramHeader.PF_W) && program.is(ProgramHeader.PF_X)) {
-      throw input.refuse(new WritableAndExecutable(program.index()));
+      throw input.refuse(new SegmentProblem.WritableAndExecutable(program.index()));
     }
     previousVaddr = program.vaddr();
     imageEnd = Math.max(imageEnd, end);
@@ -69,20 +57,20 @@ final class LoadChecks {
     int index = program.index();
     long vaddr = program.vaddr();
     if (isBelow(vaddr, min)) {
-      throw input.refuse(new AddressTooLow(index, vaddr, min));
+      throw input.refuse(new SegmentProblem.AddressTooLow(index, vaddr, min));
     }
     if (isBelow(vaddr, previousVaddr)) {
-      throw input.refuse(new NotAscending(index, vaddr, previousVaddr));
+      throw input.refuse(new SegmentProblem.NotAscending(index, vaddr, previousVaddr));
     }
     if (Long.bitCount(program.align()) != 1) {
-      throw input.refuse(new BadAlignment(index, vaddr, program.align()));
+      throw input.refuse(new SegmentProblem.BadAlignment(index, vaddr, program.align()));
     }
     long start = vaddr & -program.align();
     if (isBelow(start, min)) {
-      throw input.refuse(new StartTooLow(index, start, min));
+      throw input.refuse(new SegmentProblem.StartTooLow(index, start, min));
     }
     if (isBelow(start, imageEnd)) {
-      throw input.refuse(new Overlap(index, start, imageEnd));
+      throw input.refuse(new SegmentProblem.Overlap(index, start, imageEnd));
     }
     return start;
   }
@@ -124,20 +112,21 @@ final class LoadChecks {
   private void checkContent(ProgramHeader program) throws ElfException {
     long found = input.available(program.offset(), program.fileSize());
     if (found < 0) {
-      throw input.refuse(new ContentUnreadable(program.index()));
+      throw input.refuse(new SegmentProblem.ContentUnreadable(program.index()));
     }
     if (found != program.fileSize()) {
-      throw input.refuse(new ContentShort(program.index(), found, program.fileSize()));
+      throw input.refuse(
+          new SegmentProblem.ContentShort(program.index(), found, program.fileSize()));
     }
   }
 
   private void checkPages(int index, long start, long end) throws ElfException {
     int page = machine.pageSize();
     if (start % page != 0) {
-      throw input.refuse(new StartNotAligned(index, start, page));
+      throw input.refuse(new SegmentProblem.StartNotAligned(index, start, page));
     }
     if (end % page != 0) {
-      throw input.refuse(new EndNotAligned(index, end, page));
+      throw input.refuse(new SegmentProblem.EndNotAligned(index, end, page));
     }
   }
 
@@ -156,11 +145,11 @@ final class LoadChecks {
   }
 
   private ElfException file(ProgramHeader program, String reason, Object... values) {
-    return input.refuse(new FileRange(program.index(), Text.of(reason, values)));
+    return input.refuse(new SegmentProblem.FileRange(program.index(), Text.of(reason, values)));
   }
 
   private ElfException memory(ProgramHeader program, String reason, Object... values) {
-    return input.refuse(new MemoryRange(program.index(), Text.of(reason, values)));
+    return input.refuse(new SegmentProblem.MemoryRange(program.index(), Text.of(reason, values)));
   }
 
   private static boolean isBelow(long left, long right) {

@@ -23,8 +23,6 @@ public record Entry(
     long backing,
     boolean attached) {
 
-  private static final int MAC_SIZE = 6;
-
   /** Tells whether the entry is a device (of a known type or not) rather than a reserved one. */
   public boolean isDevice() {
     return Integer.compareUnsigned(type, ManifestLayout.RESERVED_FIRST) < 0;
@@ -53,8 +51,8 @@ public record Entry(
 
   /** Returns a copy of a network device's 6 byte MAC address; all zero when not preset. */
   public byte[] mac() {
-    byte[] mac = new byte[MAC_SIZE];
-    for (int i = 0; i < MAC_SIZE; i++) {
+    byte[] mac = new byte[ManifestLayout.MAC_SIZE];
+    for (int i = 0; i < ManifestLayout.MAC_SIZE; i++) {
       mac[i] = (byte) (properties0 >>> (Byte.SIZE * i));
     }
     return mac;

@@ -8,8 +8,6 @@ import java.nio.ByteBuffer;
  */
 public final class GuestManifest {
 
-  private static final int MAC_SIZE = 6;
-
   private final BinaryManifest origin;
   private final byte[] bytes;
   private final ByteBuffer view;
@@ -50,7 +48,7 @@ public final class GuestManifest {
   public void attachNet(int handle, byte[] mac, int mtu, int hostFd) {
     requireType(handle, DeviceType.NET_BASIC);
     requireShort("MTU", mtu);
-    if (mac.length != MAC_SIZE) {
+    if (mac.length != ManifestLayout.MAC_SIZE) {
       throw new IllegalArgumentException(
           "MAC address of %s bytes: expected 6".formatted(mac.length));
     }

@@ -1,6 +1,8 @@
 package dev.solo5.manifest;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds where a text stops being JSON as in RFC 8259: asked only when the parser refuses it. */
 final class JsonSyntax {
@@ -11,6 +13,11 @@ final class JsonSyntax {
   private static final char NOTHING = '\uffff';
   private static final String VALUE = "a JSON value";
   private static final String NUMBER = "a decimal number as in JSON";
+
+  /** What a number may begin with: a whole one, if a digit is its end. */
+  private static final Pattern NUMBER_BEGIN =
+      Pattern.compile(
+          "-?(?:(?:0|[1-9][0-9]*)(?:\\.(?:[0-9]+(?:[eE][+-]?[0-9]*)?)?|[eE][+-]?[0-9]*)?)?");
 
   private final String text;
   private int at;
@@ -114,30 +121,10 @@ final class JsonSyntax {
   }
 
   private boolean number() {
-    take('-');
-    if (take('0') ? isDigit(peek()) : !digits()) {
-      return miss(NUMBER);
-    }
-    if (take('.') && !digits()) {
-      return miss(NUMBER);
-    }
-    if (take('e') || take('E')) {
-      if (!take('+')) {
-        take('-');
-      }
-      if (!digits()) {
-        return miss(NUMBER);
-      }
-    }
-    return (!Character.isLetterOrDigit(peek()) && peek() != '.') || miss(NUMBER);
-  }
-
-  private boolean digits() {
-    int start = at;
-    while (isDigit(peek())) {
-      at++;
-    }
-    return at > start;
+    Matcher begin = NUMBER_BEGIN.matcher(text).region(at, text.length());
+    at = begin.lookingAt() ? begin.end() : at;
+    return (isDigit(text.charAt(at - 1)) && !Character.isLetterOrDigit(peek()) && peek() != '.')
+        || miss(NUMBER);
   }
 
   private boolean word(String word) {

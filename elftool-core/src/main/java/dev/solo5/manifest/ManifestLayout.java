@@ -20,6 +20,7 @@ final class ManifestLayout {
   static final int BLOCK_CAPACITY = 72;
   static final int BLOCK_SIZE = 80;
   static final int NET_MAC = 72;
+  static final int MAC_SIZE = 6;
   static final int NET_MTU = 78;
   static final int HOST_FD = 88;
   static final int ATTACHED = 96;

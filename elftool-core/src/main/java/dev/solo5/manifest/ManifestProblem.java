@@ -8,12 +8,6 @@ public sealed interface ManifestProblem {
   /** Returns the problem as one line for a person. */
   String message();
 
-  /** Returns what was found there. */
-  String found();
-
-  /** Returns what must be there instead. */
-  String expected();
-
   /** Where in the input a text problem begins, as an editor counts: lines and columns from 1. */
   record Place(String source, String pointer, int line, int column) {
     @Override

@@ -31,7 +31,7 @@ final class ManifestReader {
 
   static Manifest read(JsonValue json) throws ManifestException {
     if (!(json instanceof JsonObject root)) {
-      throw refuse(json, kinds("OBJECT", json), "an object");
+      throw wrongKind(json, "OBJECT", "an object");
     }
     @Nullable JsonString type = null;
     @Nullable JsonInteger version = null;
@@ -138,11 +138,11 @@ final class ManifestReader {
 
   private static JsonArray objects(JsonValue value) throws ManifestException {
     if (!(value instanceof JsonArray array)) {
-      throw refuse(value, kinds("ARRAY", value), "an array");
+      throw wrongKind(value, "ARRAY", "an array");
     }
     for (JsonValue element : array.elements()) {
       if (!(element instanceof JsonObject)) {
-        throw refuse(element, kinds("OBJECT", element), "an object");
+        throw wrongKind(element, "OBJECT", "an object");
       }
     }
     return array;
@@ -152,14 +152,14 @@ final class ManifestReader {
     if (value instanceof JsonInteger integer) {
       return integer;
     }
-    throw refuse(value, kinds("INTEGER", value), "the integer 1");
+    throw wrongKind(value, "INTEGER", "the integer 1");
   }
 
   private static JsonString string(JsonValue value) throws ManifestException {
     if (value instanceof JsonString string) {
       return string;
     }
-    throw refuse(value, kinds("STRING", value), "a string");
+    throw wrongKind(value, "STRING", "a string");
   }
 
   private static ManifestException missing(JsonObject object, String key, String words) {
@@ -193,8 +193,8 @@ final class ManifestReader {
         saturated.equals(integer.digits()) ? Untold.NOTHING : Untold.WHAT_WAS_FOUND);
   }
 
-  /** What is wrong with the kind of a value. */
-  private static Words kinds(String expected, JsonValue found) {
-    return new Words("expected " + expected + ", got " + found.kind(), Untold.NOTHING);
+  private static ManifestException wrongKind(JsonValue value, String kind, String expected) {
+    String words = "expected " + kind + ", got " + value.kind();
+    return refuse(value, new Words(words, Untold.NOTHING), expected);
   }
 }

@@ -24,7 +24,7 @@ import java.util.List;
  *
  * @param program what its messages begin with
  */
-record Elftool(String program, Standard standard) {
+record Elftool(String program, InputOutput files) {
 
   static final int SUCCESS = 0;
   static final int FAILURE = 1;
@@ -43,18 +43,14 @@ record Elftool(String program, Standard standard) {
       } else if (isCommand("query-manifest", 1, arguments)) {
         queryManifest(arguments.get(1));
       } else {
-        standard.diagnostics().print(ElftoolUsage.of(program, version()));
+        files.diagnostics().print(usage(program, version()));
         return FAILURE;
       }
       return SUCCESS;
     } catch (ElftoolException e) {
-      standard.diagnostics().print(program + ": " + e.problem().message() + "\n");
+      files.diagnostics().print(program + ": " + e.problem().message() + "\n");
       return FAILURE;
     }
-  }
-
-  private InputOutput files() {
-    return new InputOutput(standard);
   }
 
   private static boolean isCommand(String name, int operands, List<String> arguments) {
@@ -64,37 +60,37 @@ record Elftool(String program, Standard standard) {
   private void generate(String source, String output) throws ElftoolException {
     Manifest manifest;
     try {
-      manifest = ManifestJson.parse(files().manifest(source), source);
+      manifest = ManifestJson.parse(files.manifest(source), source);
     } catch (ManifestException e) {
-      throw new ElftoolException(new ElftoolProblem.BadManifest(e.problem()), e);
+      throw new ElftoolException(new ElftoolProblem.BadManifest(e.problem()));
     }
-    files().refuseSameFile(source, output);
-    files().write(output, NoteSource.of(manifest, version()).getBytes(UTF_8));
+    files.refuseSameFile(source, output);
+    files.write(output, NoteSource.of(manifest, version()).getBytes(UTF_8));
   }
 
   private void queryAbi(String binary) throws ElftoolException {
     String text;
-    try (ElfFile elf = files().binary(binary, Machine.host())) {
+    try (ElfFile elf = files.binary(binary, Machine.host())) {
       text = elf.abi().query();
     } catch (ElfException e) {
       throw refusal(binary, e);
     }
-    files().write(InputOutput.STANDARD, text.getBytes(US_ASCII));
+    files.write(InputOutput.STANDARD, text.getBytes(US_ASCII));
   }
 
   private void queryManifest(String binary) throws ElftoolException {
     String text;
-    try (ElfFile elf = files().binary(binary, Machine.host())) {
+    try (ElfFile elf = files.binary(binary, Machine.host())) {
       text = elf.manifest().query();
     } catch (ElfException e) {
       throw refusal(binary, e);
     }
     // The names of a foreign binary may hold any bytes; they go out as they are.
-    files().write(InputOutput.STANDARD, text.getBytes(ISO_8859_1));
+    files.write(InputOutput.STANDARD, text.getBytes(ISO_8859_1));
   }
 
   private static ElftoolException refusal(String binary, ElfException e) {
-    return new ElftoolException(new ElftoolProblem.BadBinary(binary, e.problem()), e);
+    return new ElftoolException(new ElftoolProblem.BadBinary(binary, e.problem()));
   }
 
   private static String version() {
@@ -103,5 +99,26 @@ record Elftool(String program, Standard standard) {
     } catch (IOException e) {
       return "unknown";
     }
+  }
+
+  /** How the program is called. */
+  static String usage(String program, String version) {
+    return "usage: "
+        + program
+        + " COMMAND ...\n"
+        + program
+        + " version "
+        + version
+        + """
+
+
+        COMMAND is:
+            gen-manifest SOURCE OUTPUT:
+                Write the C source of the NOTE for the JSON manifest SOURCE to OUTPUT; "-" is standard input or output.
+            query-abi BINARY:
+                Show which target, and which version of it, BINARY was linked for; "-" is standard input.
+            query-manifest BINARY:
+                Show the devices that BINARY declares; "-" is standard input.
+        """;
   }
 }

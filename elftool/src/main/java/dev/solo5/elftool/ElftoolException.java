@@ -7,11 +7,6 @@ final class ElftoolException extends Exception {
 
   private final transient ElftoolProblem problem;
 
-  ElftoolException(ElftoolProblem problem, Exception cause) {
-    super(problem.message(), cause);
-    this.problem = problem;
-  }
-
   ElftoolException(ElftoolProblem problem) {
     super(problem.message());
     this.problem = problem;

@@ -31,12 +31,12 @@ public final class ElftoolTraining {
    * @param arguments a unikernel to query
    */
   public static void main(String[] arguments) {
-    Standard standard =
-        new Standard(
+    InputOutput files =
+        new InputOutput(
             new ByteArrayInputStream(MANIFEST.getBytes(StandardCharsets.UTF_8)),
             OutputStream.nullOutputStream(),
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    Elftool tool = new Elftool("solo5-elftool", standard);
+    Elftool tool = new Elftool("solo5-elftool", files);
     int status = tool.run(List.of("gen-manifest", "-", "-"));
     status |= tool.run(List.of("query-manifest", arguments[0]));
     if (status != 0) {

@@ -9,13 +9,22 @@ import dev.solo5.elftool.ElftoolProblem.CannotWrite;
 import dev.solo5.elftool.ElftoolProblem.TooLarge;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** The files of a command line, where {@code -} means standard input or output. */
-record InputOutput(Standard standard) {
+/**
+ * The files of a command line, where {@code -} means standard input or output, and the streams of
+ * the program, none of which it closes.
+ *
+ * @param input what {@code -} reads
+ * @param output results; unbuffered, so that a failing write is noticed
+ * @param diagnostics messages for people
+ */
+record InputOutput(InputStream input, OutputStream output, PrintStream diagnostics) {
 
   /** The name of standard input and of standard output. */
   static final String STANDARD = "-";
@@ -29,12 +38,12 @@ record InputOutput(Standard standard) {
   /** Reads a whole manifest. */
   byte[] manifest(String name) throws ElftoolException {
     if (name.equals(STANDARD)) {
-      return read(standard.input(), name, MAX_MANIFEST_BYTES);
-    }
-    try (InputStream input = Files.newInputStream(path(name))) {
       return read(input, name, MAX_MANIFEST_BYTES);
+    }
+    try (InputStream file = Files.newInputStream(path(name))) {
+      return read(file, name, MAX_MANIFEST_BYTES);
     } catch (IOException e) {
-      throw new ElftoolException(new CannotRead(name, FileProblem.reason(e)), e);
+      throw new ElftoolException(new CannotRead(name, FileProblem.reason(e)));
     }
   }
 
@@ -42,7 +51,7 @@ record InputOutput(Standard standard) {
   @SuppressWarnings("MustBeClosedChecker") // a file in memory holds nothing
   ElfFile binary(String name, Machine machine) throws ElftoolException, ElfException {
     if (name.equals(STANDARD)) {
-      byte[] file = read(standard.input(), name, MAX_PIPED_BYTES);
+      byte[] file = read(input, name, MAX_PIPED_BYTES);
       return ElfFile.read(new MemoryChannel(file), name, machine);
     }
     try {
@@ -70,13 +79,13 @@ record InputOutput(Standard standard) {
   void write(String name, byte[] bytes) throws ElftoolException {
     try {
       if (name.equals(STANDARD)) {
-        standard.output().write(bytes);
-        standard.output().flush();
+        output.write(bytes);
+        output.flush();
       } else {
         WholeFile.write(path(name), bytes);
       }
     } catch (IOException e) {
-      throw new ElftoolException(new CannotWrite(name, FileProblem.reason(e)), e);
+      throw new ElftoolException(new CannotWrite(name, FileProblem.reason(e)));
     }
   }
 
@@ -88,7 +97,7 @@ record InputOutput(Standard standard) {
       }
       return bytes;
     } catch (IOException e) {
-      throw new ElftoolException(new CannotRead(name, FileProblem.reason(e)), e);
+      throw new ElftoolException(new CannotRead(name, FileProblem.reason(e)));
     }
   }
 

@@ -16,12 +16,12 @@ public final class Main {
   /** Runs one command and ends with its status. */
   public static void main(String[] arguments) {
     // Not System.out: it would swallow that the output could not be written.
-    Standard standard =
-        new Standard(
+    InputOutput files =
+        new InputOutput(
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
             System.err);
     String program = System.getProperty(NAME_PROPERTY, "solo5-elftool");
-    System.exit(new Elftool(program, standard).run(List.of(arguments)));
+    System.exit(new Elftool(program, files).run(List.of(arguments)));
   }
 }

@@ -22,7 +22,8 @@ final class WholeFile {
    */
   static void write(Path path, byte[] bytes) throws IOException {
     if (!Files.exists(path)) {
-      replace(Files.isSymbolicLink(path) ? target(path) : path, bytes);
+      boolean link = Files.isSymbolicLink(path);
+      replace(link ? path.resolveSibling(Files.readSymbolicLink(path)) : path, bytes);
     } else if (Files.isRegularFile(path)) {
       overwrite(path.toRealPath(), bytes);
     } else {
@@ -59,9 +60,5 @@ final class WholeFile {
       Files.deleteIfExists(fresh);
       throw e;
     }
-  }
-
-  private static Path target(Path link) throws IOException {
-    return link.resolveSibling(Files.readSymbolicLink(link));
   }
 }

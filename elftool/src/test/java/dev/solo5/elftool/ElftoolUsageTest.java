@@ -30,12 +30,12 @@ class ElftoolUsageTest {
   void everythingElseShowsTheUsageAndFails(String arguments) {
     Run run = Run.of(arguments.isEmpty() ? new String[0] : arguments.split(" "));
     assertEquals(
-        new Run(1, "", ElftoolUsage.of(Run.PROGRAM, System.getProperty("project.version"))), run);
+        new Run(1, "", Elftool.usage(Run.PROGRAM, System.getProperty("project.version"))), run);
   }
 
   @Test
   void theUsageHasTheLinesOfTheReference() {
-    List<String> lines = ElftoolUsage.of("tool", "1.2").lines().toList();
+    List<String> lines = Elftool.usage("tool", "1.2").lines().toList();
     assertEquals(10, lines.size());
     assertEquals(
         List.of("usage: tool COMMAND ...", "tool version 1.2", "", "COMMAND is:"),

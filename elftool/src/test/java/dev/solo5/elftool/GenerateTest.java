@@ -85,11 +85,11 @@ class GenerateTest {
           }
         };
     ByteArrayOutputStream diagnostics = new ByteArrayOutputStream();
-    Standard standard =
-        new Standard(
+    InputOutput files =
+        new InputOutput(
             InputStream.nullInputStream(), full, new PrintStream(diagnostics, true, UTF_8));
     assertEquals(
-        1, new Elftool("tool", standard).run(List.of("gen-manifest", source.toString(), "-")));
+        1, new Elftool("tool", files).run(List.of("gen-manifest", source.toString(), "-")));
     assertEquals(
         "tool: -: Could not open for writing: No space left on device\n",
         diagnostics.toString(UTF_8));

@@ -24,10 +24,10 @@ record Run(int status, String output, String diagnostics) {
   static Run withInput(byte[] input, String... arguments) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     ByteArrayOutputStream diagnostics = new ByteArrayOutputStream();
-    Standard standard =
-        new Standard(
+    InputOutput files =
+        new InputOutput(
             new ByteArrayInputStream(input), output, new PrintStream(diagnostics, true, UTF_8));
-    int status = new Elftool(PROGRAM, standard).run(List.of(arguments));
+    int status = new Elftool(PROGRAM, files).run(List.of(arguments));
     return new Run(status, output.toString(ISO_8859_1), diagnostics.toString(UTF_8));
   }
 

@@ -53,7 +53,7 @@ public record LauncherClass(
             .filter(word -> !word.isEmpty())
             .map(LauncherClass::capitalized)
             .collect(Collectors.joining());
-    return JavaName.startingWithLetter(words + "Unikernel");
+    return startingWithLetter(words + "Unikernel");
   }
 
   /**
@@ -63,11 +63,26 @@ public record LauncherClass(
   public static String defaultPackage(String group) {
     return Stream.of(group.split("\\.", -1))
         .map(part -> part.replaceAll("[^A-Za-z0-9_]", "_"))
-        .map(part -> JavaName.of(JavaName.startingWithLetter(part)))
+        .map(part -> javaName(startingWithLetter(part)))
         .collect(Collectors.joining("."));
   }
 
   static String capitalized(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  /**
+   * The name of a device or a group as Java takes it: {@code class} becomes {@code class_}, {@code
+   * 0lan} becomes {@code _0lan}. Devices have letters and digits only, so that an underscore makes
+   * no two of them equal.
+   */
+  static String javaName(String name) {
+    String identifier = startingWithLetter(name);
+    return SourceVersion.isKeyword(identifier) ? identifier + "_" : identifier;
+  }
+
+  /** A name that begins with a digit, or is empty, begins with an underscore then. */
+  private static String startingWithLetter(String name) {
+    return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "_" + name : name;
   }
 }

@@ -123,7 +123,7 @@ public final class LauncherSource {
   private MethodSpec attach(int index, Device device) {
     ParameterSpec resource = resource(device);
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(JavaName.of(device.name()))
+        MethodSpec.methodBuilder(LauncherClass.javaName(device.name()))
             .addJavadoc("Attaches $L.\n", words(device))
             .addModifiers(Modifier.PUBLIC)
             .addParameter(resource)
