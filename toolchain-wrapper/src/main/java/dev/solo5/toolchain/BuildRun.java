@@ -79,7 +79,7 @@ final class BuildRun {
   Optional<BuildResult> ifCurrent() throws ToolchainException, IOException, InterruptedException {
     SortedMap<Target, Bindings> bindings = new TreeMap<>();
     for (Target target : build.targets()) {
-      Optional<Bindings> known = bench.toolchain().knownBindings(target);
+      Optional<Bindings> known = bench.toolchain().bindings().known(target);
       if (known.isEmpty()) {
         return Optional.empty();
       }
@@ -187,7 +187,8 @@ final class BuildRun {
           .write(sources.stream().map(compilation::command).toList());
     }
     List<Path> failed = new ArrayList<>();
-    for (Compiled one : inParallel("Compiling", stale, compilation::compile)) {
+    for (Compiled one :
+        InParallel.map(bench.toolchain().host(), "Compiling", stale, compilation::compile)) {
       warnings.addAll(compilation.diagnostics(one));
       if (one.finished().succeeded()) {
         made.put(bench.object(one.source()), compilation.made(one));
@@ -211,7 +212,7 @@ final class BuildRun {
       }
     }
     Map<Path, String> further = stale.isEmpty() ? Map.of() : assembledLate();
-    for (Linked one : inParallel("Linking", stale, LinkStep::link)) {
+    for (Linked one : InParallel.map(bench.toolchain().host(), "Linking", stale, LinkStep::link)) {
       List<Diagnostic> said = one.diagnostics();
       if (!one.finished().succeeded()) {
         List<String> undefined = LinkerMessages.undefinedSymbols(said);
@@ -231,11 +232,6 @@ final class BuildRun {
       made.values().forEach(one -> read.putAll(one.inputs()));
     }
     return read;
-  }
-
-  private <T, R> List<R> inParallel(String name, List<T> values, InParallel.Work<T, R> work)
-      throws ToolchainException, IOException, InterruptedException {
-    return InParallel.map(bench.toolchain().host(), name, values, work);
   }
 
   /** Whether {@code output} is current; then it is remembered as before. */

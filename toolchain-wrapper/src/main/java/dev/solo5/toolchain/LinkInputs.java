@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What goes into a build, in the order it is linked.
@@ -38,15 +39,15 @@ record LinkInputs(List<Path> compiled, List<Path> manifest, List<Path> archives)
     if (build.manifestSource().isPresent()) {
       mustExist(build.manifestSource().get());
     }
-    compiled.sort(Comparator.comparing(bench::sortKey));
+    compiled.sort(Comparator.comparing(bench::relative));
     return new LinkInputs(compiled, build.manifestSource().stream().toList(), archives);
   }
 
   /** The sources, the manifest's last. */
   List<Path> sources() {
-    List<Path> sources = new ArrayList<>(compiled.stream().filter(Sources::isSource).toList());
-    manifest.stream().filter(source -> !sources.contains(source)).forEach(sources::add);
-    return sources;
+    return Stream.concat(compiled.stream().filter(Sources::isSource), manifest.stream())
+        .distinct()
+        .toList();
   }
 
   /** What is linked of them, archives aside, in that order. */

@@ -3,6 +3,7 @@ package dev.solo5.toolchain;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.LinkOptions.Constructors;
 import dev.solo5.toolchain.bindings.Bindings;
+import dev.solo5.toolchain.bindings.Support;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.Flags;
 import dev.solo5.toolchain.compiler.LinkerMessages;
@@ -199,10 +200,10 @@ record LinkStep(Workbench bench, Target target, Bindings bindings, LinkInputs in
     all.addAll(inputs.objects(bench));
     all.addAll(inputs.archives());
     if (constructors) {
-      all.add(bench.toolchain().support().constructors());
+      all.add(support().constructors());
     }
     if (inputs.mayHoldCxx()) {
-      all.add(bench.toolchain().support().cxx());
+      all.add(support().cxx());
     }
     return all;
   }
@@ -220,7 +221,7 @@ record LinkStep(Workbench bench, Target target, Bindings bindings, LinkInputs in
     all.add(bindings.object().toString());
     if (constructors) {
       all.add("-Wl,--wrap=solo5_app_main");
-      all.add(bench.toolchain().support().constructors().toString());
+      all.add(support().constructors().toString());
     }
     inputs.objects(bench).forEach(object -> all.add(bench.onCommandLine(object)));
     all.addAll(archives());
@@ -233,7 +234,7 @@ record LinkStep(Workbench bench, Target target, Bindings bindings, LinkInputs in
     List<String> all = new ArrayList<>();
     inputs.archives().forEach(archive -> all.add(bench.onCommandLine(archive)));
     if (inputs.mayHoldCxx()) {
-      all.add(bench.toolchain().support().cxx().toString());
+      all.add(support().cxx().toString());
     }
     if (!all.isEmpty()) {
       all.addFirst("-Wl,--start-group");
@@ -248,9 +249,13 @@ record LinkStep(Workbench bench, Target target, Bindings bindings, LinkInputs in
     Map<Path, String> renames = new HashMap<>();
     renames.put(directory(bindings.object()), "solo5");
     if (constructors || inputs.mayHoldCxx()) {
-      renames.put(directory(bench.toolchain().support().cxx()), "solo5");
+      renames.put(directory(support().cxx()), "solo5");
     }
     return renames;
+  }
+
+  private Support support() throws ToolchainException, InterruptedException {
+    return bench.toolchain().bindings().support();
   }
 
   private static Path directory(Path file) {

@@ -4,7 +4,6 @@ import dev.solo5.elf.Target;
 import dev.solo5.toolchain.bindings.Bindings;
 import dev.solo5.toolchain.bindings.BindingsCache;
 import dev.solo5.toolchain.bindings.BindingsSources;
-import dev.solo5.toolchain.bindings.Support;
 import dev.solo5.toolchain.compiler.Compiler;
 import dev.solo5.toolchain.compiler.CompilerFinder;
 import dev.solo5.toolchain.compiler.CxxCompiler;
@@ -17,6 +16,7 @@ import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.store.ContentStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,37 +54,29 @@ public final class Toolchain {
    */
   public static Toolchain find(ToolchainRequest request, BuildHost host)
       throws ToolchainException, InterruptedException {
-    ContentStore store = openStore(request, host);
+    List<Diagnostic> warnings = new ArrayList<>();
+    ContentStore store = open(cache(request, host, warnings));
     Compiler compiler = new CompilerFinder(host, store).find(request.compiler());
-    return new Toolchain(host, compiler, request.cxxCompiler(), store, warnings(request, host));
+    return new Toolchain(host, compiler, request.cxxCompiler(), store, warnings);
   }
 
-  private static ContentStore openStore(ToolchainRequest request, BuildHost host)
-      throws ToolchainException {
-    if (request.cacheDirectory().isPresent()) {
-      return open(request.cacheDirectory().get());
+  /**
+   * Warns of a usual cache that can't be trusted: it will be slower, which is not what is usual.
+   */
+  private static Path cache(ToolchainRequest request, BuildHost host, List<Diagnostic> warnings) {
+    Path fallback = request.fallbackCacheDirectory();
+    if (request.cacheDirectory().isPresent() || host.cacheDirectory().isEmpty()) {
+      return request.cacheDirectory().orElse(fallback);
     }
-    Optional<Path> usual =
-        host.cacheDirectory()
-            .filter(ContentStore::canBeKeptIn)
-            .filter(directory -> ContentStore.objection(directory).isEmpty());
-    return open(usual.orElse(request.fallbackCacheDirectory()));
-  }
-
-  /** Of a usual cache that can't be trusted: it will be slower, which is not what is usual. */
-  private static List<Diagnostic> warnings(ToolchainRequest request, BuildHost host) {
-    return host
-        .cacheDirectory()
-        .filter(_ -> request.cacheDirectory().isEmpty())
-        .flatMap(usual ->
-            ContentStore.objection(usual)
-                .map(objection ->
-                    Diagnostic.of(
-                        Severity.WARNING,
-                        "%s: not used as the cache: %s; %s is used instead"
-                            .formatted(usual, objection, request.fallbackCacheDirectory()))))
-        .stream()
-        .toList();
+    Path usual = host.cacheDirectory().get();
+    Optional<String> objection = ContentStore.objection(usual);
+    objection.ifPresent(reason ->
+        warnings.add(
+            Diagnostic.of(
+                Severity.WARNING,
+                "%s: not used as the cache: %s; %s is used instead"
+                    .formatted(usual, reason, fallback))));
+    return objection.isEmpty() && ContentStore.canBeKeptIn(usual) ? usual : fallback;
   }
 
   private static ContentStore open(Path directory) throws ToolchainException {
@@ -124,17 +116,9 @@ public final class Toolchain {
     return bindings.of(target);
   }
 
-  /**
-   * The bindings of a target as an earlier build left them in the cache; empty when that is not
-   * known for certain. Their files are not checked.
-   */
-  Optional<Bindings> knownBindings(Target target) {
-    return bindings.known(target);
-  }
-
-  /** What programs with constructors and programs in C++ are linked with. */
-  Support support() throws ToolchainException, InterruptedException {
-    return bindings.support();
+  /** Those bindings, and what programs are linked with besides. */
+  BindingsCache bindings() {
+    return bindings;
   }
 
   /** What whoever builds should hear in each build. */

@@ -28,9 +28,4 @@ public record ToolchainRequest(
       Optional<String> compiler, Optional<Path> cacheDirectory, Path fallbackCacheDirectory) {
     this(compiler, Optional.empty(), cacheDirectory, fallbackCacheDirectory);
   }
-
-  /** The default compiler and the default cache. */
-  public static ToolchainRequest defaults(Path fallbackCacheDirectory) {
-    return new ToolchainRequest(Optional.empty(), Optional.empty(), fallbackCacheDirectory);
-  }
 }

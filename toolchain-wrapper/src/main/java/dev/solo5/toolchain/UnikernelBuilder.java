@@ -3,8 +3,8 @@ package dev.solo5.toolchain;
 import dev.solo5.toolchain.incremental.BuildMemory;
 import dev.solo5.toolchain.problem.ToolchainException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Compiles what changed, links what changed.
@@ -24,9 +24,9 @@ public record UnikernelBuilder(Toolchain toolchain) {
    */
   public static Set<Path> read(Path buildDirectory, String name) {
     BuildMemory memory = BuildMemory.load(BuildLock.memory(buildDirectory, name));
-    Set<Path> read = new HashSet<>();
-    memory.made().values().forEach(made -> read.addAll(made.inputs().keySet()));
-    return Set.copyOf(read);
+    return memory.made().values().stream()
+        .flatMap(made -> made.inputs().keySet().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -52,12 +52,8 @@ record Workbench(Toolchain toolchain, UnikernelBuild build, Path objects, FileDi
     return file.startsWith(base()) ? relative(file) : file.toString();
   }
 
-  /** What sorts files the same wherever the project lies. */
-  String sortKey(Path file) {
-    return relative(file);
-  }
-
-  private String relative(Path file) {
+  /** The name from the base directory on: it sorts files the same wherever the project lies. */
+  String relative(Path file) {
     return base().relativize(file).toString();
   }
 

@@ -179,7 +179,8 @@ final class CacheCompilerTest {
             ToolchainException.class,
             () ->
                 Toolchain.find(
-                    ToolchainRequest.defaults(temporary.resolve("fallback")),
+                    new ToolchainRequest(
+                        Optional.empty(), Optional.empty(), temporary.resolve("fallback")),
                     host(Map.of("PATH", temporary.toString()))));
     var problem = assertInstanceOf(CompilerNotFound.class, thrown.problem());
     assertEquals(List.of(temporary), problem.searched());

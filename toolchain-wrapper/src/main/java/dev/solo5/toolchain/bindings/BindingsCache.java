@@ -8,6 +8,7 @@ import dev.solo5.toolchain.problem.ToolchainProblem.UnsupportedTarget;
 import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.store.ContentStore;
 import dev.solo5.toolchain.store.Digest;
+import dev.solo5.toolchain.store.StampedMemory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,10 @@ public final class BindingsCache {
   private final Compiler compiler;
   private final ContentStore store;
   private final BindingsSources sources;
-  private final EntryKeys keys;
+  private final Optional<StampedMemory.Seen> jars;
+
+  /** Keys of entries: computing one means reading all sources. */
+  private final StampedMemory keys;
 
   /** Read once: they are in a jar, which does not change while it is open. */
   private @Nullable SortedMap<String, byte[]> files;
@@ -49,7 +53,10 @@ public final class BindingsCache {
     this.compiler = compiler;
     this.store = store;
     this.sources = sources;
-    this.keys = new EntryKeys(store.root(), sources.stamp(), compiler.identity());
+    this.jars = sources.jars().flatMap(StampedMemory::look);
+    this.keys =
+        new StampedMemory(
+            store.root().resolve("keys"), List.of(compiler.identity(), sources.jars().toString()));
   }
 
   /**
@@ -68,8 +75,8 @@ public final class BindingsCache {
               "bindings",
               key(files, recipe.description()),
               into -> recipe.make(host, tree(files, into), into));
-      keys.remember("headers", "all", headers);
-      keys.remember("bindings", target.text(), entry);
+      remember("headers", "all", headers);
+      remember("bindings", target.text(), entry);
       return bindings(target, headers, entry);
     } catch (IOException e) {
       throw new ToolchainException(new CacheUnusable(store.root(), ContentStore.reason(e)), e);
@@ -81,9 +88,9 @@ public final class BindingsCache {
    * certain. Their files are not checked.
    */
   public Optional<Bindings> known(Target target) {
-    return keys.recall("headers", "all")
+    return recall("headers", "all")
         .flatMap(headers ->
-            keys.recall("bindings", target.text()).map(entry -> bindings(target, headers, entry)));
+            recall("bindings", target.text()).map(entry -> bindings(target, headers, entry)));
   }
 
   private static Bindings bindings(Target target, Path headers, Path entry) {
@@ -109,7 +116,7 @@ public final class BindingsCache {
   }
 
   private Path supportEntry() throws ToolchainException, InterruptedException {
-    Optional<Path> known = keys.recall(SUPPORT, "all");
+    Optional<Path> known = recall(SUPPORT, "all");
     if (known.isPresent()
         && store.find(SUPPORT, known.get().getFileName().toString()).isPresent()) {
       return known.get();
@@ -120,11 +127,23 @@ public final class BindingsCache {
       var recipe = new SupportRecipe(compiler, version(), listed);
       String key = key(files, recipe.description());
       Path entry = store.entry(SUPPORT, key, into -> recipe.make(host, tree(files, into), into));
-      keys.remember(SUPPORT, "all", entry);
+      remember(SUPPORT, "all", entry);
       return entry;
     } catch (IOException e) {
       throw new ToolchainException(new CacheUnusable(store.root(), ContentStore.reason(e)), e);
     }
+  }
+
+  /** The entry of a kind that {@code name} had; it is not looked into. */
+  private Optional<Path> recall(String kind, String name) {
+    Path entries = store.root().resolve(kind);
+    return jars.flatMap(_ -> keys.recall(kind + " " + name, key -> entries.resolve(key.getFirst())))
+        .filter(Files::isDirectory);
+  }
+
+  private void remember(String kind, String name, Path entry) {
+    List<String> key = List.of(entry.getFileName().toString());
+    jars.ifPresent(seen -> keys.remember(kind + " " + name, key, seen));
   }
 
   private synchronized SortedMap<String, byte[]> files() throws IOException {

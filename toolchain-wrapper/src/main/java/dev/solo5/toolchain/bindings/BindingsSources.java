@@ -3,6 +3,7 @@ package dev.solo5.toolchain.bindings;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -38,8 +39,8 @@ public interface BindingsSources {
     return files;
   }
 
-  /** Text that changes when a file does; empty when only reading all of them tells. */
-  default Optional<String> stamp() {
+  /** What the files are in, and what says how they are compiled; empty when that is not known. */
+  default Optional<List<Path>> jars() {
     return Optional.empty();
   }
 

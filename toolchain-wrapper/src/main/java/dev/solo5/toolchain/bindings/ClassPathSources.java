@@ -1,10 +1,10 @@
 package dev.solo5.toolchain.bindings;
 
-import dev.solo5.toolchain.store.FileStamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,26 +20,23 @@ final class ClassPathSources implements BindingsSources {
     }
   }
 
-  /** Of the bindings' jar, and of this one, which says how they are compiled. */
   @Override
-  public Optional<String> stamp() {
-    return stamp(DIRECTORY + "files.txt")
+  public Optional<List<Path>> jars() {
+    return jar(DIRECTORY + "files.txt")
         .flatMap(sources ->
-            stamp(BindingsRecipe.class.getSimpleName() + ".class")
-                .map(recipe -> sources + " " + recipe));
+            jar(BindingsRecipe.class.getSimpleName() + ".class")
+                .map(recipe -> List.of(sources, recipe)));
   }
 
-  /** The name and the stamp of the jar that holds a resource; empty when it is in none. */
-  private static Optional<String> stamp(String resource) {
+  /** The jar that holds a resource; empty when it is in none. */
+  private static Optional<Path> jar(String resource) {
     String text = Objects.toString(ClassPathSources.class.getResource(resource), "");
     int end = text.indexOf("!/");
-    if (!text.startsWith(JAR) || end < 0) {
-      return Optional.empty();
-    }
     try {
-      String jar = text.substring(JAR.length(), end);
-      return FileStamp.of(Path.of(URI.create(jar))).map(stamp -> jar + " " + stamp.text());
-    } catch (IOException | IllegalArgumentException e) {
+      return text.startsWith(JAR) && end >= 0
+          ? Optional.of(Path.of(URI.create(text.substring(JAR.length(), end))))
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }

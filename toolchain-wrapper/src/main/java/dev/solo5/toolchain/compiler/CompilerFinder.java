@@ -10,6 +10,7 @@ import dev.solo5.toolchain.problem.ToolchainProblem.ToolNotFound;
 import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.store.ContentStore;
 import dev.solo5.toolchain.store.Digest;
+import dev.solo5.toolchain.store.StampedMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public record CompilerFinder(BuildHost host, ContentStore store) {
    * @throws ToolchainException with {@code CompilerNotFound} or {@code ToolNotFound}
    */
   public Compiler find(Optional<String> requested) throws ToolchainException, InterruptedException {
-    var memory = ProbeMemory.of(host, store);
+    StampedMemory memory = new Programs(host).memory(store);
     List<Rejected> rejected = new ArrayList<>();
     for (String candidate : requested.map(List::of).orElse(USUAL)) {
       Optional<Path> program = new Programs(host).find(candidate);
@@ -59,7 +60,7 @@ public record CompilerFinder(BuildHost host, ContentStore store) {
         : "not found";
   }
 
-  private Compiler probe(Path program, ProbeMemory memory)
+  private Compiler probe(Path program, StampedMemory memory)
       throws ToolchainException, InterruptedException, Refused {
     var questions = new Questions(host, program);
     Family family = questions.family("c");
@@ -97,7 +98,8 @@ public record CompilerFinder(BuildHost host, ContentStore store) {
             objcopy,
             archiver,
             Questions.identity(identity, programs.stream().filter(Files::isRegularFile).toList()));
-    memory.remember(program.toString(), compiler.texts(), watched(questions, programs));
+    StampedMemory.look(watched(questions, programs))
+        .ifPresent(seen -> memory.remember(program.toString(), compiler.texts(), seen));
     return compiler;
   }
 

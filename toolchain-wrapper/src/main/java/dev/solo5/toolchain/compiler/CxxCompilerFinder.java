@@ -8,6 +8,7 @@ import dev.solo5.toolchain.problem.ToolchainProblem.CxxCompilerNotFound;
 import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.store.ContentStore;
 import dev.solo5.toolchain.store.Digest;
+import dev.solo5.toolchain.store.StampedMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public record CxxCompilerFinder(BuildHost host, Compiler compiler, ContentStore 
   public CxxCompiler find(Optional<String> requested)
       throws ToolchainException, InterruptedException {
     String subject = "c++ " + requested.orElse("") + " of " + compiler.identity();
-    var memory = ProbeMemory.of(host, store);
+    StampedMemory memory = new Programs(host).memory(store);
     Optional<CxxCompiler> known = memory.recall(subject, CxxCompiler::of);
     if (known.isPresent()) {
       return known.get();
@@ -56,7 +57,8 @@ public record CxxCompilerFinder(BuildHost host, Compiler compiler, ContentStore 
         mustBelong(questions);
         List<Path> programs = programs(questions);
         CxxCompiler found = found(questions, programs);
-        memory.remember(subject, found.texts(), programs);
+        StampedMemory.look(programs)
+            .ifPresent(seen -> memory.remember(subject, found.texts(), seen));
         return found;
       } catch (Refused e) {
         rejected.add(new Rejected(program.get().toString(), e.reason()));

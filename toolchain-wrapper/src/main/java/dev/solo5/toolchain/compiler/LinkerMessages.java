@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,22 +82,24 @@ public final class LinkerMessages {
 
   /** The names that {@code diagnostics} say nothing defines, sorted. */
   public static List<String> undefinedSymbols(List<Diagnostic> diagnostics) {
-    SortedSet<String> names = new TreeSet<>();
-    for (Diagnostic diagnostic : diagnostics) {
-      Matcher undefined = UNDEFINED.matcher(diagnostic.text());
-      if (undefined.find()) {
-        names.add(undefined.group(1) == null ? undefined.group(2) : undefined.group(1));
-      }
-    }
-    return List.copyOf(names);
+    return diagnostics.stream()
+        .map(one -> UNDEFINED.matcher(one.text()))
+        .filter(Matcher::find)
+        .map(LinkerMessages::name)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The name that {@code diagnostic} says more than one object defines; empty when it does not. */
   public static Optional<String> duplicateSymbol(Diagnostic diagnostic) {
     Matcher duplicate = DUPLICATE.matcher(diagnostic.text());
-    return duplicate.find()
-        ? Optional.of(duplicate.group(1) == null ? duplicate.group(2) : duplicate.group(1))
-        : Optional.empty();
+    return duplicate.find() ? Optional.of(name(duplicate)) : Optional.empty();
+  }
+
+  /** GNU ld and LLD say it each in their own words. */
+  private static String name(Matcher said) {
+    return said.group(1) == null ? said.group(2) : said.group(1);
   }
 
   /**

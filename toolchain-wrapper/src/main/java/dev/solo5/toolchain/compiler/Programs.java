@@ -1,6 +1,8 @@
 package dev.solo5.toolchain.compiler;
 
 import dev.solo5.toolchain.process.BuildHost;
+import dev.solo5.toolchain.store.ContentStore;
+import dev.solo5.toolchain.store.StampedMemory;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,6 +24,16 @@ public record Programs(BuildHost host) {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * What {@code store} remembers of compilers: that depends on the search path, where they look up
+   * their tools, and on variables of theirs.
+   */
+  StampedMemory memory(ContentStore store) {
+    return new StampedMemory(
+        store.root().resolve("compilers"),
+        List.of(host.environment().getOrDefault("PATH", ""), host.deciding().toString()));
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.solo5.toolchain.incremental;
 
 import dev.solo5.toolchain.store.PlainNames;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -54,7 +53,7 @@ public record HeaderSearch(List<Path> quoted, List<Path> all, List<Path> fixed) 
     searched.addAll(all);
     Set<Path> deciding = new LinkedHashSet<>();
     for (Path directory : searched) {
-      Optional<Path> candidate = below(directory, name.text());
+      Optional<Path> candidate = PlainNames.in(directory, name.text());
       if (candidate.isEmpty()) {
         continue;
       }
@@ -89,13 +88,5 @@ public record HeaderSearch(List<Path> quoted, List<Path> all, List<Path> fixed) 
       }
     }
     return hiding;
-  }
-
-  private static Optional<Path> below(Path directory, String name) {
-    try {
-      return Optional.of(PlainNames.of(directory.resolve(name)));
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,10 +53,11 @@ public record LibrarySearch(NamedFiles words) {
   public Set<Path> deciding(Path script) throws IOException {
     Set<Path> deciding = new LinkedHashSet<>();
     byte[] bytes = Files.readAllBytes(script);
-    if (startsWith(bytes, THIN)) {
+    String start = start(bytes);
+    if (start.equals(THIN)) {
       addMembers(bytes, script, deciding);
     }
-    if (isBinary(bytes)) {
+    if (isBinary(start)) {
       return deciding;
     }
     String text = COMMENT.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll(" ");
@@ -114,22 +114,17 @@ public record LibrarySearch(NamedFiles words) {
   /** Whether a file can't name others: an object, or an archive that holds its members. */
   public static boolean isWhole(Path file) throws IOException {
     try (var stream = Files.newInputStream(file)) {
-      byte[] start = stream.readNBytes(8);
-      return isBinary(start) && !startsWith(start, "!<thin>\n");
+      String start = start(stream.readNBytes(THIN.length()));
+      return isBinary(start) && !start.equals(THIN);
     }
   }
 
-  private static boolean isBinary(byte[] bytes) {
-    return startsWith(bytes, "\177ELF")
-        || startsWith(bytes, "!<arch>\n")
-        || startsWith(bytes, "!<thin>\n")
-        || startsWith(bytes, "BC\u00c0\u00de");
+  private static String start(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, THIN.length()), StandardCharsets.ISO_8859_1);
   }
 
-  private static boolean startsWith(byte[] bytes, String magic) {
-    byte[] wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
-    return bytes.length >= wanted.length
-        && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
+  private static boolean isBinary(String start) {
+    return start.matches("(?s)\\x7fELF.*|!<arch>\n|!<thin>\n|BC\u00c0\u00de.*");
   }
 
   private List<Path> directories() {

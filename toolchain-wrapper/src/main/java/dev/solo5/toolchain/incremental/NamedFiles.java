@@ -4,7 +4,6 @@ import dev.solo5.toolchain.store.PlainNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -190,10 +189,6 @@ public record NamedFiles(List<String> words, Path base) {
 
   /** A name as a path; empty when no file can be called so. */
   Optional<Path> path(String name) {
-    try {
-      return name.isEmpty() ? Optional.empty() : Optional.of(PlainNames.of(base.resolve(name)));
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
+    return name.isEmpty() ? Optional.empty() : PlainNames.in(base, name);
   }
 }

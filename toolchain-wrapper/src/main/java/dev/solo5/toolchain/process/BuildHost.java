@@ -4,10 +4,10 @@ import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The machine as a build sees it; a test replaces any part.
@@ -58,11 +58,9 @@ public record BuildHost(
 
   /** The directories of {@code PATH} that are absolute, in order. */
   public List<Path> searchPath() {
-    List<Path> directories = new ArrayList<>();
-    for (String entry : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
-      absolute(entry).ifPresent(directories::add);
-    }
-    return directories;
+    return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
+        .flatMap(entry -> absolute(entry).stream())
+        .toList();
   }
 
   /** The absolute path in a variable; empty when it is unset, empty, relative or not a path. */

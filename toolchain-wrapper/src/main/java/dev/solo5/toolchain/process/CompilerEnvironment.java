@@ -1,11 +1,9 @@
 package dev.solo5.toolchain.process;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What compilers get of the environment. Of the variables that decide what comes out, those that a
@@ -65,13 +63,10 @@ public final class CompilerEnvironment {
 
   /** The variables that may decide what comes out, as {@code NAME=VALUE}, sorted. */
   static List<String> deciding(Map<String, String> environment) {
-    List<String> deciding = new ArrayList<>();
-    new TreeMap<>(environment)
-        .forEach((name, value) -> {
-          if (!DROPPED.contains(name) && NEEDED.stream().anyMatch(name::startsWith)) {
-            deciding.add(name + "=" + value);
-          }
-        });
-    return deciding;
+    return environment.keySet().stream()
+        .filter(name -> !DROPPED.contains(name) && NEEDED.stream().anyMatch(name::startsWith))
+        .sorted()
+        .map(name -> name + "=" + environment.get(name))
+        .toList();
   }
 }

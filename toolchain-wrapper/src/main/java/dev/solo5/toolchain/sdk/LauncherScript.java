@@ -27,7 +27,7 @@ record LauncherScript(SdkProgram program, Path java) {
 
   /** The cache, relative to the SDK. */
   Path cache() {
-    return Path.of(Contents.JARS, program.name() + ".aot");
+    return Path.of(SdkExporter.JARS, program.name() + ".aot");
   }
 
   /**
@@ -39,7 +39,7 @@ record LauncherScript(SdkProgram program, Path java) {
     List<String> arguments = new ArrayList<>(List.of("-XX:AOTCacheOutput=" + cache()));
     arguments.addAll(options());
     arguments.addAll(training.jvmOptions());
-    arguments.addAll(List.of("-cp", classPath(Contents.JARS), training.mainClass()));
+    arguments.addAll(List.of("-cp", classPath(SdkExporter.JARS), training.mainClass()));
     arguments.addAll(training.arguments());
     arguments.add(unikernel.toString());
     return arguments;

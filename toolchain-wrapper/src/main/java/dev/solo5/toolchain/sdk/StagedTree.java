@@ -81,14 +81,11 @@ record StagedTree(Path place, Path staging) implements AutoCloseable {
       throw unusable(directory, "not a directory");
     }
     Path lib = directory.resolve("lib");
-    if (Files.isDirectory(lib)) {
-      try (Stream<Path> triples = Files.list(lib)) {
-        if (triples.anyMatch(triple -> isRecord(triple.resolve("toolchain")))) {
-          return;
-        }
+    try (Stream<Path> triples = Files.isDirectory(lib) ? Files.list(lib) : Stream.empty()) {
+      if (triples.noneMatch(triple -> isRecord(triple.resolve("toolchain")))) {
+        throw unusable(directory, "contains files and is not an SDK");
       }
     }
-    throw unusable(directory, "contains files and is not an SDK");
   }
 
   private static boolean isRecord(Path file) {

@@ -39,18 +39,15 @@ public final class YieldingOptions {
   /** No quotes, and no name of a file with more. */
   private static final Pattern PLAIN = Pattern.compile("[^'\"\\\\@]*");
 
-  private record Yielding(String ours, List<String> theirs) {}
-
-  private static final List<Yielding> ALL =
-      List.of(
-          new Yielding("-XX:+UseSerialGC", List.of("-XX:+Use*GC")),
-          new Yielding("-Xmx256m", HEAP),
-          new Yielding("-Xmx16m", HEAP),
-          new Yielding(
-              "-XX:TieredStopAtLevel=1",
-              List.of("-XX:TieredStopAtLevel*", "-XX:-TieredCompilation")),
-          new Yielding("-Xint", List.of("-Xcomp", "-Xmixed")),
-          new Yielding("-XX:-UsePerfData", List.of("-XX:+UsePerfData")));
+  /** What each of ours gives way to. */
+  private static final Map<String, List<String>> THEIRS =
+      Map.of(
+          "-XX:+UseSerialGC", List.of("-XX:+Use*GC"),
+          "-Xmx256m", HEAP,
+          "-Xmx16m", HEAP,
+          "-XX:TieredStopAtLevel=1", List.of("-XX:TieredStopAtLevel*", "-XX:-TieredCompilation"),
+          "-Xint", List.of("-Xcomp", "-Xmixed"),
+          "-XX:-UsePerfData", List.of("-XX:+UsePerfData"));
 
   private YieldingOptions() {}
 
@@ -130,11 +127,7 @@ public final class YieldingOptions {
   }
 
   private static List<String> theirs(String ours) {
-    return ALL.stream()
-        .filter(yielding -> yielding.ours().equals(ours))
-        .findFirst()
-        .map(Yielding::theirs)
-        .orElse(List.of());
+    return THEIRS.getOrDefault(ours, List.of());
   }
 
   private static boolean isGiven(List<String> patterns, List<String> given) {

@@ -27,11 +27,9 @@ public final class ContentStore {
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
 
   private final Path root;
-  private final Privacy privacy;
 
-  private ContentStore(Path root, Privacy privacy) {
+  private ContentStore(Path root) {
     this.root = root;
-    this.privacy = privacy;
   }
 
   /**
@@ -42,12 +40,11 @@ public final class ContentStore {
    */
   public static ContentStore open(Path root) throws IOException {
     make(root);
-    Privacy privacy = Privacy.ofThisProcess();
-    Optional<String> objection = privacy.objection(root);
+    Optional<String> objection = objection(root);
     if (objection.isPresent()) {
       throw new FileSystemException(root.toString(), null, objection.get());
     }
-    return new ContentStore(root, privacy);
+    return new ContentStore(root);
   }
 
   /**
@@ -113,15 +110,9 @@ public final class ContentStore {
   /** The whole, undamaged entry of that kind and key, if it is there. */
   public Optional<Path> find(String kind, String key) {
     Path entry = root.resolve(kind).resolve(key);
-    return isPrivate(entry) && EntryDigests.match(entry) ? Optional.of(entry) : Optional.empty();
-  }
-
-  private boolean isPrivate(Path entry) {
-    try {
-      return privacy.objection(entry).isEmpty();
-    } catch (IOException e) {
-      return false;
-    }
+    return objection(entry).isEmpty() && EntryDigests.match(entry)
+        ? Optional.of(entry)
+        : Optional.empty();
   }
 
   /**

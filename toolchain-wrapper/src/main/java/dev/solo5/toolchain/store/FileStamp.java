@@ -37,9 +37,15 @@ public record FileStamp(long sizeBytes, long modifiedNanos, long changedNanos, S
     }
     try {
       var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return attributes.isRegularFile()
-          ? Optional.of(of(attributes, (FileTime) Files.getAttribute(file, "unix:ctime")))
-          : Optional.empty();
+      if (!attributes.isRegularFile()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new FileStamp(
+              attributes.size(),
+              attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+              ((FileTime) Files.getAttribute(file, "unix:ctime")).to(TimeUnit.NANOSECONDS),
+              Objects.toString(attributes.fileKey(), "")));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -48,13 +54,5 @@ public record FileStamp(long sizeBytes, long modifiedNanos, long changedNanos, S
   /** All of it as one text. */
   public String text() {
     return sizeBytes + " " + modifiedNanos + " " + changedNanos + " " + inode;
-  }
-
-  private static FileStamp of(BasicFileAttributes attributes, FileTime changed) {
-    return new FileStamp(
-        attributes.size(),
-        attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-        changed.to(TimeUnit.NANOSECONDS),
-        Objects.toString(attributes.fileKey(), ""));
   }
 }

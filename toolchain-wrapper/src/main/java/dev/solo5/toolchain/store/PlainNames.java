@@ -1,7 +1,10 @@
 package dev.solo5.toolchain.store;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Names of files without detours. */
 public final class PlainNames {
@@ -24,7 +27,7 @@ public final class PlainNames {
         case "." -> {}
         case ".." -> {
           kept = kept || Files.isSymbolicLink(plain);
-          plain = kept ? plain.resolve(name) : up(plain);
+          plain = kept ? plain.resolve(name) : Objects.requireNonNullElse(plain.getParent(), plain);
         }
         default -> plain = plain.resolve(name);
       }
@@ -32,8 +35,12 @@ public final class PlainNames {
     return plain;
   }
 
-  private static Path up(Path path) {
-    Path parent = path.getParent();
-    return parent == null ? path : parent;
+  /** A name as a path in a directory; empty when no file can be called so. */
+  public static Optional<Path> in(Path directory, String name) {
+    try {
+      return Optional.of(of(directory.resolve(name)));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -15,10 +15,12 @@ import dev.solo5.toolchain.problem.ToolchainProblem.BindingsFailed;
 import dev.solo5.toolchain.problem.ToolchainProblem.UnsupportedTarget;
 import dev.solo5.toolchain.process.BuildHost;
 import dev.solo5.toolchain.store.ContentStore;
+import dev.solo5.toolchain.store.DirectoryTrees;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
@@ -56,6 +58,57 @@ final class BindingsCacheCompilerTest {
         path ->
             Optional.ofNullable(files.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8));
     return new BindingsCache(BuildHost.system(), compiler, store, sources).of(target);
+  }
+
+  /** The same with sources that are in {@code jar}. */
+  private BindingsCache cache(Path jar) {
+    return new BindingsCache(
+        BuildHost.system(),
+        compiler,
+        store,
+        new BindingsSources() {
+          @Override
+          public Optional<byte[]> file(String path) {
+            return Optional.ofNullable(files.get(path))
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+          }
+
+          @Override
+          public Optional<List<Path>> jars() {
+            return Optional.of(List.of(jar));
+          }
+        });
+  }
+
+  @Test
+  void bindingsAreKnownWhileTheirJarIsTheSame() throws Exception {
+    files.put("files.txt", String.join("\n", files.keySet()));
+    Path jar = Files.writeString(temporary.resolve("a.jar"), "jar");
+    Bindings made = cache(jar).of(Target.STUB);
+    assertEquals(Optional.of(made), cache(jar).known(Target.STUB));
+    assertEquals(Optional.empty(), cache(jar).known(Target.HVT));
+    assertEquals(Optional.empty(), cache(temporary.resolve("b.jar")).known(Target.STUB));
+    Files.writeString(jar, "other jar");
+    assertEquals(Optional.empty(), cache(jar).known(Target.STUB));
+  }
+
+  @Test
+  void bindingsThatAreGoneAreNotKnown() throws Exception {
+    files.put("files.txt", String.join("\n", files.keySet()));
+    Path jar = Files.writeString(temporary.resolve("a.jar"), "jar");
+    DirectoryTrees.delete(cache(jar).of(Target.STUB).object().resolveSibling(""));
+    assertEquals(Optional.empty(), cache(jar).known(Target.STUB));
+  }
+
+  @Test
+  void bindingsOfSourcesInNoJarAreNeverKnown() throws Exception {
+    files.put("files.txt", String.join("\n", files.keySet()));
+    BindingsSources sources =
+        path ->
+            Optional.ofNullable(files.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8));
+    var cache = new BindingsCache(BuildHost.system(), compiler, store, sources);
+    cache.of(Target.STUB);
+    assertEquals(Optional.empty(), cache.known(Target.STUB));
   }
 
   @Test
