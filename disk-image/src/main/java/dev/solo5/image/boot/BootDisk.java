@@ -9,7 +9,6 @@ import dev.solo5.image.problem.ImageProblem.CannotWrite;
 import dev.solo5.image.problem.ImageProblem.DiskTooSmall;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ public record BootDisk(BootLoader loader, Installer installer) {
         file.setLength(sizeBytes); // a hole as large as the disk
         FatVolume volume = volume(file.getChannel(), sectors);
         requireRoom(volume, sizeBytes, files);
-        write(file.getChannel(), MasterBootRecord.of(code, sectors));
+        file.write(MasterBootRecord.of(code, sectors).array());
         volume.create(files);
       }
       installer.install(disk, MasterBootRecord.FIRST_SECTOR * SECTOR);
@@ -89,12 +88,6 @@ public record BootDisk(BootLoader loader, Installer installer) {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new ImageException(new CannotRead(file, FailureWords.of(e)), e);
-    }
-  }
-
-  private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes, bytes.position());
     }
   }
 }

@@ -29,14 +29,13 @@ final class MultibootHeader {
     for (int place = 0; place <= end; place += ALIGNMENT) {
       int flags = bytes.getInt(place + 4);
       if (bytes.getInt(place) == MAGIC && MAGIC + flags + bytes.getInt(place + 8) == 0) {
-        if ((flags & HAS_ADDRESSES) == 0) {
-          throw new ImageException(
-              new NotBootable(
-                  file,
-                  String.format(
-                      Locale.ROOT, "no addresses in its multiboot header (flags 0x%08x)", flags)));
+        if ((flags & HAS_ADDRESSES) != 0) {
+          return;
         }
-        return;
+        String found =
+            String.format(
+                Locale.ROOT, "no addresses in its multiboot header (flags 0x%08x)", flags);
+        throw new ImageException(new NotBootable(file, found));
       }
     }
     throw new ImageException(
