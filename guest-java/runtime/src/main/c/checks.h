@@ -1,0 +1,133 @@
+/*
+ * checks.h - included between the translator's own headers and translated code: checks that the translator leaves out, or
+ * whose failure it does not describe.
+ */
+#ifndef GUEST_CHECKS_H
+#define GUEST_CHECKS_H
+
+#include <string.h>
+
+/* Each frame that holds references ends above the limit; no guard page protects what is below. */
+#undef TEAVM_ALLOC_STACK
+#define TEAVM_ALLOC_STACK(slots)                                                                                       \
+    struct {                                                                                                           \
+        TeaVM_StackFrame header;                                                                                       \
+        void *data[(slots)];                                                                                           \
+    } teavm_shadowStack;                                                                                               \
+    if (__builtin_expect((uintptr_t)&teavm_shadowStack < guest_stack_limit, 0))                                        \
+        guest_stack_overflow();                                                                                        \
+    teavm_shadowStack.header.next = teavm_stackTop;                                                                    \
+    teavm_shadowStack.header.size = (slots);                                                                           \
+    teavm_stackTop = &teavm_shadowStack.header
+
+/* Marks for the translator's analysis where an exception may come from. */
+static inline void guest_nothing(void)
+{
+}
+
+/* What failed last, for the exception's message. */
+static int32_t guest_bad_index;
+static int32_t guest_bad_length; /* -1: not known where only the lower bound was left to check */
+static TeaVM_Class *guest_cast_from;
+static TeaVM_Class *guest_cast_to;
+
+int32_t guest_failed_index(void);
+int32_t guest_failed_index(void)
+{
+    return guest_bad_index;
+}
+
+int32_t guest_failed_length(void);
+int32_t guest_failed_length(void)
+{
+    return guest_bad_length;
+}
+
+static inline void guest_check_index(int32_t index, int32_t length, int good)
+{
+    if (__builtin_expect(!good, 0)) {
+        guest_bad_index = index;
+        guest_bad_length = length;
+        teavm_throwArrayIndexOutOfBoundsException();
+        __builtin_unreachable();
+    }
+}
+
+static inline int32_t guest_check_bounds(int32_t index, void *array)
+{
+    int32_t length = TEAVM_ARRAY_LENGTH(array);
+    guest_check_index(index, length, (uint32_t)index < (uint32_t)length);
+    return index;
+}
+
+static inline int32_t guest_check_upper(int32_t index, void *array)
+{
+    int32_t length = TEAVM_ARRAY_LENGTH(array);
+    guest_check_index(index, length, index < length);
+    return index;
+}
+
+static inline int32_t guest_check_lower(int32_t index)
+{
+    guest_check_index(index, -1, index >= 0);
+    return index;
+}
+
+#define teavm_checkBounds guest_check_bounds
+#define teavm_checkUpperBound guest_check_upper
+#define teavm_checkLowerBound guest_check_lower
+
+static inline void *guest_check_cast(void *object, void *type, int32_t (*is)(TeaVM_Class *, TeaVM_Class *))
+{
+    if (object == NULL || is((TeaVM_Class *)type, TEAVM_CLASS_OF(object)))
+        return object;
+    guest_cast_from = TEAVM_CLASS_OF(object);
+    guest_cast_to = (TeaVM_Class *)type;
+    return teavm_throwClassCastException();
+}
+
+#define teavm_checkcast guest_check_cast
+
+static char *guest_name_of(TeaVM_Class *type)
+{
+    return type->name == NULL || *type->name == NULL ? teavm_stringToC(NULL) : teavm_stringToC(*type->name);
+}
+
+char *guest_cast_from_name(void);
+char *guest_cast_from_name(void)
+{
+    return guest_name_of(guest_cast_from);
+}
+
+char *guest_cast_to_name(void);
+char *guest_cast_to_name(void)
+{
+    return guest_name_of(guest_cast_to);
+}
+
+/* An object of the class of another, which itself may move meanwhile. */
+extern void *meth_otr_Allocator_allocate(void *type);
+void *guest_allocate_like(void *object);
+void *guest_allocate_like(void *object)
+{
+    return meth_otr_Allocator_allocate(TEAVM_CLASS_OF(object));
+}
+
+void guest_copy_fields(const void *from, void *to);
+void guest_copy_fields(const void *from, void *to)
+{
+    size_t size = (size_t)TEAVM_CLASS_OF(from)->size;
+    memcpy((char *)to + sizeof(TeaVM_Object), (const char *)from + sizeof(TeaVM_Object), size - sizeof(TeaVM_Object));
+}
+
+/* Whether an array of references may hold the object. */
+int32_t guest_can_store(void *array, void *object);
+int32_t guest_can_store(void *array, void *object)
+{
+    if (array == NULL || object == NULL)
+        return 1;
+    TeaVM_Class *items = TEAVM_CLASS_OF(array)->itemType;
+    return items == teavm_objectClass || teavm_isSupertypeOf(items, TEAVM_CLASS_OF(object));
+}
+
+#endif

@@ -1,0 +1,43 @@
+package dev.solo5.guest.runtime;
+
+import java.util.Arrays;
+import org.teavm.runtime.ExceptionHandling;
+
+/** Stack traces as a JVM has them: without what made the exception and what started the program. */
+public final class Traces {
+  private static final String START = Start.class.getName();
+
+  private Traces() {}
+
+  /** What {@link Throwable#fillInStackTrace} does. */
+  public static Throwable fillIn(Throwable exception) {
+    StackTraceElement[] frames = ExceptionHandling.fillStackTrace();
+    int first = 0;
+    while (first < frames.length && isMaking(frames[first], exception)) {
+      first++;
+    }
+    int end = first;
+    while (end < frames.length && !frames[end].getClassName().equals(START)) {
+      end++;
+    }
+    exception.setStackTrace(Arrays.copyOfRange(frames, first, end));
+    return exception;
+  }
+
+  /** Whether the frame is that of this method, or of a constructor of the exception. */
+  private static boolean isMaking(StackTraceElement frame, Throwable exception) {
+    String method = frame.getMethodName();
+    if (method.equals("fillIn") || method.equals("fillInStackTrace")) {
+      return true;
+    }
+    if (!method.equals("<init>")) {
+      return false;
+    }
+    for (Class<?> type = exception.getClass(); type != null; type = type.getSuperclass()) {
+      if (type.getName().equals(frame.getClassName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.solo5.guest.translator;
+
+import java.util.List;
+import org.teavm.dependency.DependencyAgent;
+import org.teavm.dependency.MethodDependency;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ValueType;
+import org.teavm.vm.spi.TeaVMHost;
+import org.teavm.vm.spi.TeaVMPlugin;
+
+/** What this module changes in the translation, where the translator looks for it. */
+public final class GuestPlugin implements TeaVMPlugin {
+  /** The property of the translation that names the program's main class. */
+  static final String MAIN_CLASS = "dev.solo5.guest.mainClass";
+
+  /** What an instruction may throw by itself. */
+  private static final List<String> IMPLICIT =
+      List.of(
+          "java.lang.ArrayIndexOutOfBoundsException",
+          "java.lang.ClassCastException",
+          "java.lang.NullPointerException");
+
+  @Override
+  public void install(TeaVMHost host) {
+    String mainClass = host.getProperties().getProperty(MAIN_CLASS);
+    host.add(new SafeInstructions());
+    host.add(new Replacements(mainClass));
+    host.add(
+        new MethodReference(SafeInstructions.THROWING, "implicit", ValueType.VOID),
+        GuestPlugin::throwImplicit);
+  }
+
+  private static void throwImplicit(DependencyAgent agent, MethodDependency method) {
+    for (String exception : IMPLICIT) {
+      method.getThrown().propagate(agent.getType(ValueType.object(exception)));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Programs that the tests translate. */
+package dev.solo5.guest.program;
