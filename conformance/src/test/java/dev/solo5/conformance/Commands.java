@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 /** Processes that are waited for, but not forever. */
 final class Commands {
 
-  /** Ends what hangs: many times what the table gives, since a machine may have other work to do. */
+  /**
+   * Ends what hangs: many times what the table gives, since a machine may have other work to do.
+   */
   private static final int LIMIT_SECONDS = 900;
 
   private Commands() {}
