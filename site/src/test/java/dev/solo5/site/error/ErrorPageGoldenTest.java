@@ -62,7 +62,7 @@ class ErrorPageGoldenTest {
   @Test
   void findsTheFamilies() {
     Set<String> families =
-        new ProblemTypes(SOURCES)
+        new ProblemTypes(REPOSITORY)
             .families().stream().map(Class::getSimpleName).collect(Collectors.toSet());
 
     assertTrue(
@@ -84,7 +84,7 @@ class ErrorPageGoldenTest {
     Set<Class<?>> shown =
         examples().map(example -> example.problem().getClass()).collect(Collectors.toSet());
     List<String> missing = new ArrayList<>();
-    for (Class<?> family : new ProblemTypes(SOURCES).families()) {
+    for (Class<?> family : new ProblemTypes(REPOSITORY).families()) {
       ProblemTypes.records(family).stream()
           .filter(type -> !shown.contains(type))
           .map(Class::getName)

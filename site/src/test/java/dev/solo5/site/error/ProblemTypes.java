@@ -1,16 +1,20 @@
 package dev.solo5.site.error;
 
-import dev.solo5.site.javadoc.SourceIndex;
+import dev.solo5.site.Repository;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Every type of problem that the sources of the modules have. */
 final class ProblemTypes {
-  private final SourceIndex sources;
+  private static final Pattern FAMILY =
+      Pattern.compile("(?ms)^package ([\\w.]+);.*?^public sealed interface (\\w*Problem)\\b");
 
-  ProblemTypes(SourceIndex sources) {
-    this.sources = sources;
+  private final Repository repository;
+
+  ProblemTypes(Repository repository) {
+    this.repository = repository;
   }
 
   /**
@@ -20,9 +24,13 @@ final class ProblemTypes {
    */
   List<Class<?>> families() {
     List<Class<?>> families = new ArrayList<>();
-    for (String name : sources.types()) {
-      if (name.endsWith("Problem")) {
-        load(name).filter(Class::isSealed).ifPresent(families::add);
+    for (String file : repository.files("")) {
+      if (file.contains("/src/main/java/") && file.endsWith("Problem.java")) {
+        FAMILY
+            .matcher(repository.read(file))
+            .results()
+            .map(ProblemTypes::load)
+            .forEach(families::add);
       }
     }
     return families;
@@ -39,9 +47,10 @@ final class ProblemTypes {
     return records;
   }
 
-  private static Optional<Class<?>> load(String name) {
+  private static Class<?> load(MatchResult family) {
+    String name = family.group(1) + "." + family.group(2);
     try {
-      return Optional.of(Class.forName(name, false, ProblemTypes.class.getClassLoader()));
+      return Class.forName(name, false, ProblemTypes.class.getClassLoader());
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(
           name + ": add its module to the dependencies in site/pom.xml", e);
