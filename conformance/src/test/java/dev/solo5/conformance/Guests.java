@@ -6,13 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sources of the guests, unpacked from the class path. */
 final class Guests {
 
   private static final String ROOT = "/dev/solo5/guests/";
+
+  /** Each once: a compiler may be reading what another guest includes, too. */
+  private static final Set<Path> UNPACKED = new HashSet<>();
 
   private Guests() {}
 
@@ -47,6 +52,9 @@ final class Guests {
 
   private static Path unpack(String root, String name) {
     Path file = Folders.root().resolve("guests").resolve(name);
+    if (!UNPACKED.add(file)) {
+      return file;
+    }
     try (InputStream source = Guests.class.getResourceAsStream(root + name)) {
       Files.createDirectories(file.getParent());
       Files.copy(Objects.requireNonNull(source, name), file, StandardCopyOption.REPLACE_EXISTING);
