@@ -10,6 +10,7 @@ import dev.solo5.build.run.RunRequest;
 import dev.solo5.build.run.TenderEnd;
 import dev.solo5.build.unikernel.UnikernelFile;
 import dev.solo5.build.watch.DevLoop;
+import dev.solo5.build.watch.Snapshot;
 import dev.solo5.build.watch.WatchedPaths;
 import dev.solo5.elf.Target;
 import dev.solo5.maven.group.Group;
@@ -165,7 +166,7 @@ public final class DevMojo extends SoloMojo {
 
     @Override
     public boolean isCurrent() {
-      return isRunning() && built != null && running.equals(stamp(built.file()));
+      return isRunning() && built != null && running.equals(Snapshot.stamp(built.file()));
     }
 
     private boolean isRunning() {
@@ -183,7 +184,7 @@ public final class DevMojo extends SoloMojo {
       }
       try {
         RunFiles.fresh(tender.runs(), RUN);
-        running = stamp(unikernel.file());
+        running = Snapshot.stamp(unikernel.file());
         target = unikernel.target();
         child =
             tender
@@ -239,14 +240,6 @@ public final class DevMojo extends SoloMojo {
     public void close() {
       if (child != null) {
         child.close();
-      }
-    }
-
-    private static Optional<FileStamp> stamp(Path file) {
-      try {
-        return FileStamp.of(file);
-      } catch (IOException e) {
-        return Optional.empty();
       }
     }
 

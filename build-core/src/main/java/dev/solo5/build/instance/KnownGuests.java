@@ -10,18 +10,17 @@ import dev.solo5.build.problem.ProblemException;
 import dev.solo5.build.run.RunFiles;
 import dev.solo5.toolchain.store.DirectoryLock;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The guests of a project that Mavens have started, found by what they left in the directory of
@@ -123,13 +122,11 @@ public record KnownGuests(Path runs, ProcessTable processes) {
   }
 
   private List<Path> directories() throws IOException {
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(runs, Files::isDirectory)) {
-      List<Path> directories = new ArrayList<>();
-      found.forEach(directories::add);
-      return directories;
+    try (Stream<Path> found = Files.list(runs)) {
+      return found.filter(Files::isDirectory).toList();
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
-    } catch (DirectoryIteratorException e) {
+    } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }

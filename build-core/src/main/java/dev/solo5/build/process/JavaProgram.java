@@ -43,22 +43,18 @@ public record JavaProgram(
   public static JavaProgram tender(Target target, List<Path> classpath, List<String> further) {
     List<String> ours = new ArrayList<>(ShortLivedJvm.OPTIONS);
     ours.addAll(ShortLivedJvm.ofTender(target));
-    return new JavaProgram(
-        target.text(),
-        thisJava(),
-        classpath,
-        "dev.solo5.tender." + target.text() + ".Main",
-        options(ours, further));
+    return of(
+        target.text(), classpath, "dev.solo5.tender." + target.text() + ".Main", ours, further);
   }
 
   /** The program that tries what a tender of {@code target} needs of the machine. */
   public static JavaProgram probe(Target target, List<Path> classpath) {
-    return new JavaProgram(
+    return of(
         "probe-" + target.text(),
-        thisJava(),
         classpath,
         "dev.solo5.tender." + target.text() + ".Probe",
-        options(ShortLivedJvm.OPTIONS, List.of()));
+        ShortLivedJvm.OPTIONS,
+        List.of());
   }
 
   /** The program that gives a tender networks without privileges. */
@@ -66,8 +62,7 @@ public record JavaProgram(
     List<String> options =
         Stream.concat(ShortLivedJvm.OPTIONS.stream(), ShortLivedJvm.LATE_COMPILER.stream())
             .toList();
-    return new JavaProgram(
-        "net", thisJava(), classpath, "dev.solo5.network.Main", options(options, List.of()));
+    return of("net", classpath, "dev.solo5.network.Main", options, List.of());
   }
 
   /**
@@ -75,13 +70,15 @@ public record JavaProgram(
    * a JVM that finds it in its environment says so, on the guest's console where both go the same
    * way; {@link TiedProcess} takes it out.
    */
-  private static List<String> options(List<String> ours, List<String> further) {
+  private static JavaProgram of(
+      String name, List<Path> classpath, String main, List<String> ours, List<String> further) {
     List<String> given = new ArrayList<>(YieldingOptions.given(System.getenv()));
     given.addAll(further);
     List<String> options = new ArrayList<>(YieldingOptions.plain(System.getenv()));
     options.addAll(YieldingOptions.beside(given, ours));
     options.addAll(further);
-    return options;
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return new JavaProgram(name, java, classpath, main, options);
   }
 
   /**
@@ -91,12 +88,7 @@ public record JavaProgram(
   public static JavaProgram keeper(List<Path> classpath) {
     List<String> options = new ArrayList<>(ShortLivedJvm.OPTIONS);
     options.addAll(List.of("-Xint", "-Xmx16m"));
-    return new JavaProgram(
-        "keeper", thisJava(), classpath, Main.class.getName(), options(options, List.of()));
-  }
-
-  private static Path thisJava() {
-    return Path.of(System.getProperty("java.home"), "bin", "java");
+    return of("keeper", classpath, Main.class.getName(), options, List.of());
   }
 
   /**

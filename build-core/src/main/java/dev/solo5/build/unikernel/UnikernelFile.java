@@ -39,11 +39,8 @@ public record UnikernelFile(Path file, AbiNote abi, BinaryManifest manifest, lon
    *     UnikernelProblem.OtherMachine}
    */
   public static UnikernelFile read(Path file) throws ProblemException {
-    try (ElfFile elf = open(file)) {
-      return new UnikernelFile(file, elf.abi(), elf.manifest(), elf.memoryEnd());
-    } catch (ElfException e) {
-      throw refuse(file, e);
-    }
+    return reading(
+        file, elf -> new UnikernelFile(file, elf.abi(), elf.manifest(), elf.memoryEnd()));
   }
 
   /**
@@ -53,11 +50,7 @@ public record UnikernelFile(Path file, AbiNote abi, BinaryManifest manifest, lon
    *     UnikernelProblem.OtherMachine}
    */
   public static AbiNote readAbi(Path file) throws ProblemException {
-    try (ElfFile elf = open(file)) {
-      return elf.abi();
-    } catch (ElfException e) {
-      throw refuse(file, e);
-    }
+    return reading(file, ElfFile::abi);
   }
 
   /**
@@ -67,11 +60,7 @@ public record UnikernelFile(Path file, AbiNote abi, BinaryManifest manifest, lon
    *     UnikernelProblem.OtherMachine}
    */
   public static BinaryManifest readManifest(Path file) throws ProblemException {
-    try (ElfFile elf = open(file)) {
-      return elf.manifest();
-    } catch (ElfException e) {
-      throw refuse(file, e);
-    }
+    return reading(file, ElfFile::manifest);
   }
 
   /**
@@ -138,11 +127,21 @@ public record UnikernelFile(Path file, AbiNote abi, BinaryManifest manifest, lon
     return new DeclaredDevices.Device(kind, entry.name());
   }
 
-  private static ElfFile open(Path file) throws ElfException, ProblemException {
+  /** What is read from a file. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(ElfFile elf) throws ElfException;
+  }
+
+  private static <T> T reading(Path file, Reading<T> reading) throws ProblemException {
     if (Files.notExists(file)) {
       throw new ProblemException(new UnikernelProblem.NoUnikernel(file, true));
     }
-    return ElfFile.open(file, Machine.host());
+    try (ElfFile elf = ElfFile.open(file, Machine.host())) {
+      return reading.of(elf);
+    } catch (ElfException e) {
+      throw refuse(file, e);
+    }
   }
 
   private static ProblemException refuse(Path file, ElfException e) {

@@ -87,7 +87,8 @@ public record Snapshot(Map<Path, Optional<FileStamp>> named, Map<Path, FileStamp
     return file.getFileName() != null && file.getFileName().toString().startsWith(".");
   }
 
-  private static Optional<FileStamp> stamp(Path file) {
+  /** How a file is now; empty when it is not there, or can't be examined. */
+  public static Optional<FileStamp> stamp(Path file) {
     try {
       return FileStamp.of(file);
     } catch (IOException e) {
