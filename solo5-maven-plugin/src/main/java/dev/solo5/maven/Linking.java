@@ -13,7 +13,6 @@ import dev.solo5.toolchain.BuildResult;
 import dev.solo5.toolchain.LinkOptions;
 import dev.solo5.toolchain.LinkOptions.Constructors;
 import dev.solo5.toolchain.problem.Diagnostic;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -118,9 +117,7 @@ final class Linking {
       throw compiling.explained(e);
     }
     say(request, result);
-    if (goal.project.getTestCompileSourceRoots().stream()
-        .map(Path::of)
-        .anyMatch(Files::isDirectory)) {
+    if (goal.artifacts().hasJavaTests()) {
       source.locateForTests();
     }
     if (result.linked() > 0) {

@@ -52,7 +52,7 @@ record ProjectArtifacts(MavenProject project, MavenProjectHelper helper) {
    * @throws ProblemException with a {@link Problem.MachineFailed}
    */
   void prepareJavaTests() throws ProblemException {
-    if (project.getTestCompileSourceRoots().stream().map(Path::of).noneMatch(Files::isDirectory)) {
+    if (!hasJavaTests()) {
       return;
     }
     Path classes = Path.of(project.getBuild().getOutputDirectory());
@@ -61,6 +61,11 @@ record ProjectArtifacts(MavenProject project, MavenProjectHelper helper) {
     } catch (IOException e) {
       throw ProblemException.machineFailed(classes, e);
     }
+  }
+
+  /** Whether there are directories of Java tests. */
+  boolean hasJavaTests() {
+    return project.getTestCompileSourceRoots().stream().map(Path::of).anyMatch(Files::isDirectory);
   }
 
   /** The artifact of the project itself; empty when nothing set it in this build. */

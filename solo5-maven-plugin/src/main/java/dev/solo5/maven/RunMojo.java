@@ -88,13 +88,12 @@ public final class RunMojo extends SoloMojo {
         end.orElseThrow(() ->
             new ProblemException(
                 new RunProblem.RanTooLong(unikernel.file(), limit.orElseThrow().toSeconds())));
-    if (ending.status() != expected && ending.complaint().isPresent()) {
-      throw new ProblemException(
-          new RunProblem.TenderFailed(unikernel.file(), ending.status(), ending.complaint().get()));
-    }
     if (ending.status() != expected) {
+      Path file = unikernel.file();
       throw new ProblemException(
-          new RunProblem.GuestEnded(unikernel.file(), ending.status(), ending.meaning(), expected));
+          ending.complaint().isPresent()
+              ? new RunProblem.TenderFailed(file, ending.status(), ending.complaint().get())
+              : new RunProblem.GuestEnded(file, ending.status(), ending.meaning(), expected));
     }
     info(
         "%s ended with status %s%s",

@@ -28,6 +28,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -195,7 +196,10 @@ public final class TestMojo extends SoloMojo {
       throws ProblemException {
     RunFiles directory = RunFiles.fresh(tender.runs(), run.id() + "-" + one.text());
     RunRequest request = run.request(base(), properties(), jvmOptions, directory);
-    UnikernelFile unikernel = unikernel(run, one, built);
+    UnikernelFile unikernel =
+        run.file == null
+            ? Objects.requireNonNull(built.get(one))
+            : UnikernelFile.read(base().resolve(run.file));
     unikernel.declared().check(request.attachments());
     return new Case(
         run.id(),
@@ -207,14 +211,6 @@ public final class TestMojo extends SoloMojo {
         run.limit(
             RunRequest.seconds("timeLimit", text("solo5.timeLimit", timeLimit).orElse("120"))),
         directory);
-  }
-
-  private UnikernelFile unikernel(Run run, Target one, Map<Target, UnikernelFile> built)
-      throws ProblemException {
-    UnikernelFile fromProject = built.get(one);
-    return run.file == null && fromProject != null
-        ? fromProject
-        : UnikernelFile.read(base().resolve(String.valueOf(run.file)));
   }
 
   private List<TrialResult> run(List<Case> cases) throws ProblemException {
