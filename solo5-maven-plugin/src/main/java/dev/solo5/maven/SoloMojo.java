@@ -1,7 +1,7 @@
 package dev.solo5.maven;
 
-import dev.solo5.build.output.Output;
 import dev.solo5.build.output.ProgressDisplay;
+import dev.solo5.build.output.ProgressLine;
 import dev.solo5.build.output.Situation;
 import dev.solo5.build.output.Style;
 import dev.solo5.build.problem.Lack;
@@ -76,7 +76,7 @@ abstract class SoloMojo extends AbstractMojo {
 
   @Inject private MavenProjectHelper helper;
 
-  private @Nullable Output output;
+  private @Nullable ProgressLine output;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -86,7 +86,7 @@ abstract class SoloMojo extends AbstractMojo {
       getLog().info("Skipped: solo5.skip is set.");
       return;
     }
-    try (Output shown = new Output(face())) {
+    try (ProgressLine shown = ProgressLine.ticking(face())) {
       output = shown;
       UnknownElements.refuse(
           project, execution.getMojoDescriptor().getPluginDescriptor(), execution.getExecutionId());

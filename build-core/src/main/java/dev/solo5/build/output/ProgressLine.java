@@ -4,15 +4,21 @@ import dev.solo5.toolchain.process.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line that tells how far long work is, and since when it goes on. Work that is over soon is
  * never mentioned. Thread-safe.
  */
-public final class ProgressLine implements Progress {
+public final class ProgressLine implements Progress, AutoCloseable {
+  private static final long TICK_MILLIS = 100;
+
   private final ProgressDisplay face;
   private final InstantSource clock;
+  private final boolean ticks;
+  private @Nullable Timer ticker;
   private @Nullable Work current;
   private Instant due = Instant.EPOCH;
   private boolean shown;
@@ -25,10 +31,23 @@ public final class ProgressLine implements Progress {
     }
   }
 
-  /** Shows work on {@code face}. */
+  /** Shows work on {@code face}; whoever makes it calls {@link #tick}. */
   public ProgressLine(ProgressDisplay face, InstantSource clock) {
+    this(face, clock, false);
+  }
+
+  private ProgressLine(ProgressDisplay face, InstantSource clock, boolean ticks) {
     this.face = face;
     this.clock = clock;
+    this.ticks = ticks;
+  }
+
+  /**
+   * Shows work on {@code face}, kept up to date by a thread that exists only after progress was
+   * first heard of, and ends with this.
+   */
+  public static ProgressLine ticking(ProgressDisplay face) {
+    return new ProgressLine(face, InstantSource.system(), true);
   }
 
   @Override
@@ -38,7 +57,20 @@ public final class ProgressLine implements Progress {
     } else {
       continued(name, done, total);
       tick();
+      if (ticks && ticker == null) {
+        ticker = new Timer("solo5-progress", true);
+        ticker.schedule(task(), TICK_MILLIS, TICK_MILLIS);
+      }
     }
+  }
+
+  private TimerTask task() {
+    return new TimerTask() {
+      @Override
+      public void run() {
+        tick();
+      }
+    };
   }
 
   private void continued(String name, int done, int total) {
@@ -78,5 +110,15 @@ public final class ProgressLine implements Progress {
     }
     shown = false;
     current = null;
+  }
+
+  /** Takes the line away. */
+  @Override
+  public synchronized void close() {
+    if (ticker != null) {
+      ticker.cancel();
+      ticker = null;
+    }
+    end();
   }
 }
