@@ -26,6 +26,12 @@ record SdkPrograms(ProgramJars jars) {
   private static final List<String> NETWORK_TRAINING =
       List.of("--network:training=10.0.0.1/24", "--", "/bin/true", "@{training}");
 
+  /**
+   * Shows the JVM how options are read: what a first option loads takes longer from jars than the
+   * option itself.
+   */
+  private static final List<String> OPTION_TRAINING = List.of("--mem=512");
+
   /** Nothing has to be cleaned up at a signal: it ends the program as it ends any other. */
   private static final List<String> SIGNALS_TO_KERNEL =
       Stream.concat(ShortLivedJvm.LATE_COMPILER.stream(), Stream.of("-Xrs")).toList();
@@ -39,8 +45,8 @@ record SdkPrograms(ProgramJars jars) {
             SIGNALS_TO_KERNEL,
             new Training("dev.solo5.elftool.ElftoolTraining", Target.SPT, List.of(), List.of())),
         // A process that has confined itself can't write the cache when it ends.
-        tender("solo5-hvt", Target.HVT, List.of(), List.of("-Dsolo5.sandbox=off")),
-        tender("solo5-spt", Target.SPT, List.of(), List.of()),
+        tender("solo5-hvt", Target.HVT, OPTION_TRAINING, List.of("-Dsolo5.sandbox=off")),
+        tender("solo5-spt", Target.SPT, OPTION_TRAINING, List.of()),
         // Shows the JVM a guest where there is QEMU; otherwise what a start takes until that is
         // known.
         tender("solo5-virtio-run", Target.VIRTIO, List.of("-q"), List.of()),
