@@ -1,6 +1,6 @@
 /*
  * checks.h - included between the translator's own headers and translated code: checks that the translator leaves out, or
- * whose failure it does not describe.
+ * whose failure it does not describe, and short ways for what all code does.
  */
 #ifndef GUEST_CHECKS_H
 #define GUEST_CHECKS_H
@@ -19,6 +19,51 @@
     teavm_shadowStack.header.next = teavm_stackTop;                                                                    \
     teavm_shadowStack.header.size = (slots);                                                                           \
     teavm_stackTop = &teavm_shadowStack.header
+
+/*
+ * Memory for an object: the next of the collector's current chunk, or nothing if the chunk is too small. What is left of it must
+ * hold the header of a free one.
+ */
+extern void *sfld_otr_GC_currentChunk;
+extern void *sfld_otr_GC_currentChunkLimit;
+extern int32_t sfld_otr_GC_freeMemory;
+
+enum { GUEST_FREE_CHUNK = 8, GUEST_WORD = 8, GUEST_LONG = 256 };
+
+static inline void *guest_take(int32_t size)
+{
+    char *start = sfld_otr_GC_currentChunk;
+    char *end = start + size;
+    if (__builtin_expect((uintptr_t)(end + GUEST_FREE_CHUNK) >= (uintptr_t)sfld_otr_GC_currentChunkLimit, 0))
+        return NULL;
+    sfld_otr_GC_currentChunk = end;
+    sfld_otr_GC_freeMemory -= size;
+    return start;
+}
+
+/* The bytes of an array. Its length has been checked: they fit. */
+static inline int32_t guest_array_size(void *type, int32_t length)
+{
+    TeaVM_Class *items = ((TeaVM_Class *)type)->itemType;
+    int32_t item = teavm_primitiveKind(items) == 0 ? (int32_t)sizeof(void *) : items->size;
+    int32_t header = ((int32_t)sizeof(TeaVM_Array) + item - 1) & -item;
+    return (header + item * length + GUEST_WORD - 1) & -GUEST_WORD;
+}
+
+/* Makes memory an object, all of it 0. */
+static inline void *guest_object(void *memory, int32_t size, void *type)
+{
+    if (size > GUEST_LONG) {
+        memset(memory, 0, (size_t)size);
+    } else {
+        for (int32_t at = 0; at < size; at += GUEST_WORD) {
+            *(uint64_t *)(void *)((char *)memory + at) = 0;
+            __asm__ volatile("" : "+r"(at)); /* else the compiler makes a call of it */
+        }
+    }
+    ((TeaVM_Object *)memory)->header = TEAVM_PACK_CLASS(type);
+    return memory;
+}
 
 /* Marks for the translator's analysis where an exception may come from. */
 static inline void guest_nothing(void)

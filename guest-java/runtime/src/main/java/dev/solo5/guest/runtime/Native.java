@@ -3,6 +3,7 @@ package dev.solo5.guest.runtime;
 import org.teavm.interop.Address;
 import org.teavm.interop.Import;
 import org.teavm.interop.Unmanaged;
+import org.teavm.runtime.RuntimeClass;
 
 /** The runtime's functions in C. */
 public final class Native {
@@ -42,4 +43,19 @@ public final class Native {
   @Import(name = "guest_heap_size")
   @Unmanaged
   public static native long heapSize();
+
+  /** Memory from the collector's current chunk; null if that has less. */
+  @Import(name = "guest_take")
+  @Unmanaged
+  static native Address take(int size);
+
+  /** The bytes of an array whose length has been checked. */
+  @Import(name = "guest_array_size")
+  @Unmanaged
+  static native int arraySize(RuntimeClass type, int length);
+
+  /** Makes memory an object, all of it 0. */
+  @Import(name = "guest_object")
+  @Unmanaged
+  static native Address object(Address memory, int size, RuntimeClass type);
 }

@@ -26,6 +26,10 @@ final class Replacements implements ClassHolderTransformer {
   private static final ValueType THROWABLE = ValueType.object("java.lang.Throwable");
   private static final ValueType ARGUMENTS =
       ValueType.arrayOf(ValueType.object("java.lang.String"));
+  private static final ValueType ADDRESS = ValueType.object("org.teavm.interop.Address");
+  private static final ValueType TYPE = ValueType.object("org.teavm.runtime.RuntimeClass");
+  private static final String ALLOCATOR = "org.teavm.runtime.Allocator";
+  private static final String ALLOCATION = RUNTIME + "Allocation";
   private static final String EXCEPTIONS = "org.teavm.runtime.ExceptionHandling";
   private static final String THROWING = RUNTIME + "Throwing";
 
@@ -42,6 +46,12 @@ final class Replacements implements ClassHolderTransformer {
     bodies.put(
         new MethodReference("java.lang.Throwable", "fillInStackTrace", THROWABLE),
         new MethodReference(RUNTIME + "Traces", "fillIn", THROWABLE, THROWABLE));
+    bodies.put(
+        new MethodReference(ALLOCATOR, "allocate", TYPE, ADDRESS),
+        new MethodReference(ALLOCATION, "allocate", TYPE, ADDRESS));
+    bodies.put(
+        new MethodReference(ALLOCATOR, "allocateArray", TYPE, ValueType.INTEGER, ADDRESS),
+        new MethodReference(ALLOCATION, "allocateArray", TYPE, ValueType.INTEGER, ADDRESS));
     throwing("throwArrayIndexOutOfBoundsException", "arrayIndex");
     throwing("throwNullPointerException", "nullPointer");
     throwing("throwClassCastException", "classCast");
