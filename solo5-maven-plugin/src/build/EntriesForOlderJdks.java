@@ -51,6 +51,7 @@ final class EntriesForOlderJdks {
   private static final List<String> FOR_ANY_JDK =
       List.of(
           "src/main/java/dev/solo5/maven/OtherJdk.java",
+          "src/main/java/dev/solo5/maven/JavaLifecycle.java",
           "src/main/java/dev/solo5/maven/jdk",
           "src/main/java/dev/solo5/maven/group",
           "target/generated-sources/plugin/dev/solo5/maven/help");

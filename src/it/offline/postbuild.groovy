@@ -31,7 +31,7 @@ maven('online.log', 'dependency:go-offline',
     '-DexcludeArtifactIds=maven-clean-plugin,maven-install-plugin,maven-deploy-plugin,maven-site-plugin')
 String log = maven('offline.log', '-o', 'compile', 'solo5:run')
 assert log.contains('Hello from a unikernel!')
-['tender-spt', 'tender-hvt', 'tender-virtio', 'network'].each {
+['tender-spt', 'tender-hvt', 'tender-virtio', 'network', 'guest-translator', 'guest-runtime'].each {
   assert new File(repository, "dev/solo5/solo5-${it}").list().any { it == '0.1.0-SNAPSHOT' }
 }
 assert maven('sdk.log', '-o', 'solo5:sdk', '-DoutputDirectory=target/sdk').contains('Wrote the SDK')

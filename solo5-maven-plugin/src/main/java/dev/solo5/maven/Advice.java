@@ -3,6 +3,7 @@ package dev.solo5.maven;
 import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.InstanceProblem;
+import dev.solo5.build.problem.JavaProblem;
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.LibraryProblem;
 import dev.solo5.build.problem.Problem;
@@ -40,7 +41,8 @@ public final class Advice {
                   + " dependencies";
           case BuildProblem.NoSources _ ->
               "Add sources, or name their directory with <sourceDirectory> or"
-                  + " -Dsolo5.sourceDirectory=DIRECTORY";
+                  + " -Dsolo5.sourceDirectory=DIRECTORY; for a program in Java, name its class with"
+                  + " <mainClass>";
           case UnikernelProblem.NoUnikernel(_, boolean named) ->
               named
                   ? "Correct -Dsolo5.file"
@@ -153,6 +155,7 @@ public final class Advice {
           case RunProblem.NoSuchRun _ ->
               "Correct -Dsolo5.test, or allow it with -Dsolo5.failIfNoTests=false";
           case Problem.MachineLacks _ -> "Follow the advice above";
+          case JavaProblem java -> JavaAdvice.on(java);
         };
     return Optional.of(advice).filter(text -> !text.isEmpty());
   }
@@ -163,6 +166,8 @@ public final class Advice {
           "Put sources and manifest.json in src/main/unikernel of a project, or name their"
               + " directory with <sourceDirectory> or -Dsolo5.sourceDirectory=DIRECTORY";
       case Lack.Built _ -> "Build it first, as in mvn compile solo5:query-manifest";
+      case Lack.MainClass _ ->
+          "Name the class with main(String[]) with <mainClass> or -Dsolo5.mainClass=CLASS";
       case Lack.Library _ -> "Give the library's project the packaging unikernel-lib";
       case Lack.Packaging _ -> "Give a project the packaging unikernel or unikernel-lib";
       case Lack.File _, Lack.Turn _ -> "Correct -Dsolo5.file";

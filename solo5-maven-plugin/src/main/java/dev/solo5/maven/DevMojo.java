@@ -16,8 +16,10 @@ import dev.solo5.elf.Target;
 import dev.solo5.maven.group.Group;
 import dev.solo5.toolchain.UnikernelBuilder;
 import dev.solo5.toolchain.store.FileStamp;
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.project.MavenProject;
@@ -48,7 +51,9 @@ public final class DevMojo extends SoloMojo {
 
   @Group private final UnikernelSource source = new UnikernelSource(this);
   @Group private final Compiling compiling = new Compiling(this);
-  @Group private final Linking linking = new Linking(this, source, compiling);
+  @Group private final Translating translating = new Translating(this, compiling);
+  @Group private final Linking linking = new Linking(this, source, compiling, translating);
+
   @Group private final TenderSettings tender = new TenderSettings(this, compiling);
   @Group private final GuestArguments commandLine = new GuestArguments(this);
 
@@ -98,10 +103,20 @@ public final class DevMojo extends SoloMojo {
         trees.add(ReactorLibraries.sources(library));
         excluded.add(ReactorLibraries.output(library));
       }
+      if (translating.mainClass().isPresent()) {
+        trees.addAll(javaSources());
+      }
       Set<Path> files = new HashSet<>(read);
       files.add(source.manifest());
       files.addAll(poms());
       return new WatchedPaths(trees, files, excluded);
+    }
+
+    /** Of every language, and resources. */
+    private List<Path> javaSources() {
+      Set<Path> roots = new TreeSet<>(List.of(base().resolve("src/main")));
+      project.getCompileSourceRoots().forEach(root -> roots.add(absolute(new File(root))));
+      return roots.stream().filter(Files::isDirectory).toList();
     }
 
     private List<Path> poms() {
@@ -115,6 +130,7 @@ public final class DevMojo extends SoloMojo {
     public boolean build(List<Path> changed) {
       beginAnew();
       say(changed);
+      translating.again();
       boolean isBuilt = buildLibraries(changed) && build();
       read.addAll(UnikernelBuilder.read(compiling.output(), compiling.name()));
       if (!isBuilt) {

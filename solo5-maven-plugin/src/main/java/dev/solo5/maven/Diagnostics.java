@@ -2,6 +2,7 @@ package dev.solo5.maven;
 
 import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.InstanceProblem;
+import dev.solo5.build.problem.JavaProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.toolchain.problem.Diagnostic;
 import dev.solo5.toolchain.problem.Diagnostic.Severity;
@@ -25,6 +26,8 @@ final class Diagnostics {
     return switch (problem) {
       case BuildProblem.BuildFailed _, BuildProblem.DefinedTwice _, BuildProblem.HeaderHidden _ ->
           entries(behind(problem));
+      case JavaProblem.NotTranslated(_, var uses) -> JavaAdvice.each(uses);
+      case JavaProblem.TranslatorFailed(_, _, var said) -> said;
       case InstanceProblem.NotReady notReady -> console(notReady.id(), notReady.console());
       case InstanceProblem.EndedEarly ended -> console(ended.id(), ended.console());
       case InstanceProblem.Died died -> console(died.id(), died.console());

@@ -49,7 +49,9 @@ public final class DiskImageMojo extends SoloMojo {
 
   @Group private final UnikernelSource source = new UnikernelSource(this);
   @Group private final Compiling compiling = new Compiling(this);
-  @Group private final Linking linking = new Linking(this, source, compiling);
+  @Group private final Translating translating = new Translating(this, compiling);
+  @Group private final Linking linking = new Linking(this, source, compiling, translating);
+
   @Group private final GuestArguments commandLine = new GuestArguments(this);
 
   /** The unikernel to make disks from, instead of the project's. */

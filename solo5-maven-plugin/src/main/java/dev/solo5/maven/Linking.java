@@ -8,12 +8,14 @@ import dev.solo5.build.size.SizeHistory;
 import dev.solo5.build.size.SizeReader;
 import dev.solo5.build.size.SizeReport;
 import dev.solo5.build.size.SizeText;
+import dev.solo5.build.translation.Translated;
 import dev.solo5.elf.Target;
 import dev.solo5.toolchain.BuildResult;
 import dev.solo5.toolchain.LinkOptions;
 import dev.solo5.toolchain.LinkOptions.Constructors;
 import dev.solo5.toolchain.problem.Diagnostic;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ final class Linking {
   private final SoloMojo goal;
   private final UnikernelSource source;
   private final Compiling compiling;
+  private final Translating translating;
 
   /** The targets to link for: {@code spt}, {@code hvt}, {@code virtio}, {@code stub}. */
   @Parameter(property = "solo5.targets", defaultValue = "spt,hvt", required = true)
@@ -56,10 +59,11 @@ final class Linking {
   @Parameter(property = "solo5.constructors", defaultValue = "run")
   private String constructors;
 
-  Linking(SoloMojo goal, UnikernelSource source, Compiling compiling) {
+  Linking(SoloMojo goal, UnikernelSource source, Compiling compiling, Translating translating) {
     this.goal = goal;
     this.source = source;
     this.compiling = compiling;
+    this.translating = translating;
   }
 
   /** The targets to build, at least one. */
@@ -82,19 +86,24 @@ final class Linking {
 
   /** Everything a build needs to know. */
   BuildRequest request(Set<Target> wanted) throws ProblemException {
-    LinkOptions link = options();
+    Optional<Translated> program = translating.program();
+    LinkOptions link = options(program.isPresent());
     return new BuildRequest(
         compiling.request(source),
         goal.pluginVersion(),
         source.manifest(),
         source.generated(),
         wanted,
-        link);
+        link,
+        program);
   }
 
-  private LinkOptions options() throws ProblemException {
+  /** Of a program in Java much is never called. */
+  private LinkOptions options(boolean java) throws ProblemException {
+    List<String> flags = new ArrayList<>(java ? List.of("-Wl,--gc-sections") : List.of());
+    flags.addAll(goal.words("linkFlags", linkFlags));
     return LinkOptions.NONE
-        .withFlags(goal.words("linkFlags", linkFlags))
+        .withFlags(flags)
         .withMapFiles(goal.flag("mapFile", mapFile))
         .withConstructors(constructors());
   }

@@ -41,6 +41,7 @@ public final class OtherJdk extends AbstractMavenLifecycleParticipant {
   public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
     if (isNewEnough()) {
       Relaunch.followFirst(System.getenv());
+      JavaLifecycle.arrange(session);
       return;
     }
     Optional<Jdk> jdk = new Jdks(System.getenv(), Paths.get("/")).suitable();

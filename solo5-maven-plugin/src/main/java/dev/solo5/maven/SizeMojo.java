@@ -20,7 +20,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class SizeMojo extends SoloMojo {
   @Group private final UnikernelSource source = new UnikernelSource(this);
   @Group private final Compiling compiling = new Compiling(this);
-  @Group private final Linking linking = new Linking(this, source, compiling);
+  @Group private final Translating translating = new Translating(this, compiling);
+  @Group private final Linking linking = new Linking(this, source, compiling, translating);
 
   @Override
   protected Optional<Lack> lacking(Reactor reactor) throws ProblemException {

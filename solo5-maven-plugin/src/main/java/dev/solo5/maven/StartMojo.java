@@ -43,7 +43,9 @@ import org.jspecify.annotations.Nullable;
 public final class StartMojo extends SoloMojo {
   @Group private final UnikernelSource source = new UnikernelSource(this);
   @Group private final Compiling compiling = new Compiling(this);
-  @Group private final Linking linking = new Linking(this, source, compiling);
+  @Group private final Translating translating = new Translating(this, compiling);
+  @Group private final Linking linking = new Linking(this, source, compiling, translating);
+
   @Group private final TenderSettings tender = new TenderSettings(this, compiling);
   @Group private final GuestArguments commandLine = new GuestArguments(this);
 

@@ -51,7 +51,9 @@ public final class TestMojo extends SoloMojo {
 
   @Group private final UnikernelSource source = new UnikernelSource(this);
   @Group private final Compiling compiling = new Compiling(this);
-  @Group private final Linking linking = new Linking(this, source, compiling);
+  @Group private final Translating translating = new Translating(this, compiling);
+  @Group private final Linking linking = new Linking(this, source, compiling, translating);
+
   @Group private final TenderSettings tender = new TenderSettings(this, compiling);
 
   /**

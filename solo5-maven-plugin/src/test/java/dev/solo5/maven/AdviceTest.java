@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.InstanceProblem;
+import dev.solo5.build.problem.JavaProblem;
+import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.LibraryProblem;
 import dev.solo5.build.problem.Problem;
 import dev.solo5.build.problem.RunProblem;
@@ -30,11 +32,47 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Advice is in the user's words: elements of the POM, properties, packages to install. */
 class AdviceTest {
   private static final Path FILE = Path.of("/project/file");
+  private static final JavaProblem.Use USE = use("java.nio.file.Files.readString");
+
+  private static JavaProblem.Use use(String subject) {
+    return new JavaProblem.Use(
+        Optional.of("org.example.Main.main"),
+        Optional.of("src/main/java/org/example/Main.java"),
+        12,
+        Optional.of(subject),
+        subject + " was not found");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java.nio.file.Files.readString, '; read what is in the program with getResourceAsStream,'",
+    "java.net.Socket, '; use a device of the manifest, through dev.solo5.guest'",
+    "java.util.concurrent.Exchanger, 'was not found, in org.example.Main.main'",
+    "org.example.Other, '; add the jar that has it to <dependencies>'"
+  })
+  void whatGuestsLackHasSomethingInItsPlace(String subject, String words) {
+    String line = JavaAdvice.each(List.of(use(subject))).getFirst();
+    assertTrue(line.startsWith("src/main/java/org/example/Main.java:12: " + subject), line);
+    assertTrue(line.contains(words), line);
+  }
 
   static Stream<Arguments> problemsAndTheirWords() {
     return Stream.of(
         Arguments.of(new BuildProblem.NoManifest(FILE), "<manifest> or -Dsolo5.manifest=FILE"),
         Arguments.of(new BuildProblem.NoSources(FILE, true), "-Dsolo5.sourceDirectory=DIRECTORY"),
+        Arguments.of(new BuildProblem.NoSources(FILE, true), "<mainClass>"),
+        Arguments.of(
+            new JavaProblem.NoMainClass("org.example.Mian", List.of("org.example.Main")),
+            "org.example.Main has a main method"),
+        Arguments.of(new JavaProblem.NoMainClass("A", List.of()), "src/main/java"),
+        Arguments.of(new JavaProblem.NoMainMethod("A"), "-Dsolo5.mainClass"),
+        Arguments.of(new JavaProblem.ClassTooNew("A", 30, 27), "<maven.compiler.release>"),
+        Arguments.of(new JavaProblem.NotTranslated("A", List.of(USE)), "what guests have"),
+        Arguments.of(
+            new JavaProblem.TranslatorFailed("A", 1, List.of("java.lang.OutOfMemoryError: x")),
+            "-Dsolo5.translatorJvmOptions=-Xmx2g"),
+        Arguments.of(
+            new Problem.NothingInReactor(new Lack.MainClass(), 2), "-Dsolo5.mainClass=CLASS"),
         Arguments.of(new UnikernelProblem.NoUnikernel(FILE, false), "solo5:build"),
         Arguments.of(new Problem.NoProject(FILE), "-Dsolo5.file=FILE"),
         Arguments.of(new BuildProblem.NothingToPublish("g:a:unikernel:1"), "mvn package"),

@@ -29,8 +29,8 @@ public record Builder(BuildHost host) {
    */
   public BuildResult build(BuildRequest request) throws ProblemException {
     CompileRequest sources = request.sources();
-    List<Path> inputs = SourceFiles.in(sources.sourceDirectory(), request.built());
-    CompileOptions compile = sources.options(inputs);
+    List<Path> inputs = inputs(request);
+    CompileOptions compile = request.options(inputs);
     Path manifestSource =
         GeneratedManifest.generate(
             request.manifest(), request.generatedDirectory(), request.version());
@@ -39,6 +39,7 @@ public record Builder(BuildHost host) {
       Toolchain toolchain = Toolchain.find(sources.toolchain(), host);
       archives.addAll(sources.libraries().archives(toolchain.compiler().architecture()));
       List<Path> all = new ArrayList<>(inputs);
+      request.program().ifPresent(program -> all.addAll(program.sources()));
       archives.forEach(archive -> all.add(archive.file()));
       return new UnikernelBuilder(toolchain)
           .build(
@@ -53,6 +54,15 @@ public record Builder(BuildHost host) {
     } catch (InterruptedException e) {
       throw ProblemException.interrupted(e);
     }
+  }
+
+  /** A program in Java needs no sources in C. */
+  private static List<Path> inputs(BuildRequest request) throws ProblemException {
+    Path directory = request.sources().sourceDirectory();
+    if (request.program().isEmpty()) {
+      return SourceFiles.in(directory, request.built());
+    }
+    return Files.isDirectory(directory) ? SourceFiles.list(directory, request.built()) : List.of();
   }
 
   /**

@@ -8,6 +8,7 @@ public sealed interface Lack {
       case Unikernel _ -> "no unikernel";
       case Built _ -> "no unikernel that was built";
       case Library _ -> "no library";
+      case MainClass _ -> "no <mainClass>";
       case Packaging _ -> "no packaging unikernel or unikernel-lib";
       case File(var name) -> "no file " + name;
       case Turn(var property) -> "no second run of what %s names".formatted(property);
@@ -22,6 +23,9 @@ public sealed interface Lack {
 
   /** Nothing that a library could be made of. */
   record Library() implements Lack {}
+
+  /** No class with which a program in Java begins. */
+  record MainClass() implements Lack {}
 
   /** None of the packagings that publish something. */
   record Packaging() implements Lack {}

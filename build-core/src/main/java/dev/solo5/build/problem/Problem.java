@@ -13,6 +13,7 @@ public sealed interface Problem
     permits BuildProblem,
         DeviceProblem,
         InstanceProblem,
+        JavaProblem,
         LibraryProblem,
         RunProblem,
         UnikernelProblem,
@@ -29,6 +30,7 @@ public sealed interface Problem
       case BuildProblem other -> other.message();
       case DeviceProblem other -> other.message();
       case InstanceProblem other -> other.message();
+      case JavaProblem other -> other.message();
       case LibraryProblem other -> other.message();
       case RunProblem other -> other.message();
       case UnikernelProblem other -> other.message();

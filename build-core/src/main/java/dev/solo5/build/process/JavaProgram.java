@@ -66,6 +66,18 @@ public record JavaProgram(
   }
 
   /**
+   * The program that translates Java to C. It works for seconds: the faster code of the second
+   * compiler would come too late.
+   *
+   * @param further options of the JVM, after ours
+   */
+  public static JavaProgram translator(List<Path> classpath, List<String> further) {
+    List<String> options = new ArrayList<>(ShortLivedJvm.OPTIONS);
+    options.addAll(List.of("-Xmx1g", "-Xss16m"));
+    return of("translator", classpath, "dev.solo5.guest.translator.Main", options, further);
+  }
+
+  /**
    * Ours beside what the environment asks of every JVM. What can be is passed on as options, since
    * a JVM that finds it in its environment says so, on the guest's console where both go the same
    * way; {@link TiedProcess} takes it out.

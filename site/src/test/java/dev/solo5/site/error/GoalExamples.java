@@ -3,6 +3,7 @@ package dev.solo5.site.error;
 import dev.solo5.build.problem.BuildProblem;
 import dev.solo5.build.problem.DeviceProblem;
 import dev.solo5.build.problem.InstanceProblem;
+import dev.solo5.build.problem.JavaProblem;
 import dev.solo5.build.problem.Lack;
 import dev.solo5.build.problem.LibraryProblem;
 import dev.solo5.build.problem.Problem;
@@ -64,6 +65,21 @@ final class GoalExamples {
             "jar",
             "compile",
             new ToolchainProblem.CompileFailed(List.of(), List.of())),
+        new JavaProblem.NoMainClass("org.example.Mian", List.of("org.example.Main")),
+        new JavaProblem.NoMainMethod("org.example.Greeting"),
+        new JavaProblem.ClassTooNew("org.example.Main", 30, 27),
+        new JavaProblem.NotTranslated(
+            "org.example.Main",
+            List.of(
+                new JavaProblem.Use(
+                    Optional.of("org.example.Main.main"),
+                    Optional.of("src/main/java/org/example/Main.java"),
+                    12,
+                    Optional.of("java.util.concurrent.Exchanger"),
+                    "Class java.util.concurrent.Exchanger was not found"))),
+        new JavaProblem.TranslatorFailed(
+            "org.example.Main", 1, List.of("java.lang.OutOfMemoryError: Java heap space")),
+        new JavaProblem.NotPrepared("Compilation failure"),
         new UnikernelProblem.NotAUnikernel("/home/me/app.spt: invalid executable"),
         new UnikernelProblem.NotBuilt(SOURCES.resolve("main.c"), "a C source"),
         new RunProblem.RanTooLong(BUILT, 30),

@@ -2,16 +2,12 @@ package dev.solo5.guest.translator;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The directory of a program in C. The translator writes a file for each class, and one that
@@ -74,44 +70,38 @@ final class CProgram {
   /** A header of the translator's that is replaced in its own place. */
   private static final String HEAPTRACE = "heaptrace.h";
 
-  private final Path directory;
+  private final FreshDirectory directory;
 
-  private CProgram(Path directory) {
+  private CProgram(FreshDirectory directory) {
     this.directory = directory;
   }
 
-  /** An empty one; what was in the directory is deleted. */
+  /** An empty one; what is in the directory is replaced when it is complete. */
   static CProgram in(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      delete(directory);
-    }
-    Files.createDirectories(directory);
-    return new CProgram(directory);
+    return new CProgram(FreshDirectory.beside(directory));
   }
 
   /** Where the translator writes to. */
   Path generated() {
-    return directory.resolve("program");
+    return directory.fresh().resolve("program");
   }
 
-  private Path runtime() {
-    return directory.resolve("runtime");
-  }
-
-  /** Adds the runtime to what the translator has written. */
-  TranslatedProgram complete() throws IOException {
+  /** Adds the runtime to what the translator has written of so many classes. */
+  TranslatedProgram complete(int classes) throws IOException {
+    Path runtime = Path.of("runtime");
     List<Path> sources = new ArrayList<>();
     for (String name : SOURCES) {
-      sources.add(copy(name, runtime().resolve(name)));
+      copy(name, directory.fresh().resolve(runtime).resolve(name));
+      sources.add(directory.place().resolve(runtime).resolve(name));
     }
     for (String name : HEADERS) {
-      copy(name, runtime().resolve(name));
+      copy(name, directory.fresh().resolve(runtime).resolve(name));
     }
     copy(HEAPTRACE, generated().resolve(HEAPTRACE));
-    Path whole = directory.resolve("program.c");
-    Files.writeString(whole, whole());
-    sources.add(whole);
-    return new TranslatedProgram(sources, flags());
+    Files.writeString(directory.fresh().resolve("program.c"), whole());
+    sources.add(directory.place().resolve("program.c"));
+    directory.takePlace();
+    return new TranslatedProgram(sources, flags(), classes);
   }
 
   /** One source that includes all others, the runtime's checks first. */
@@ -131,26 +121,29 @@ final class CProgram {
   }
 
   private List<String> flags() {
+    Path runtime = directory.place().resolve("runtime");
     return List.of(
         // Java's integers wrap; the collector sees one object through pointers of several types.
         "-fwrapv",
         "-fno-strict-aliasing",
+        // Lines and functions, for debuggers: those of Java. Types would be those of C.
+        "-g1",
         "-ffunction-sections",
         "-fdata-sections",
         // Not -I: the translator has a string.h and a time.h of its own.
         "-iquote",
-        runtime().toString(),
+        runtime.toString(),
         "-iquote",
-        generated().toString(),
+        directory.place().resolve("program").toString(),
         "-isystem",
-        runtime().resolve("include").toString(),
+        runtime.resolve("include").toString(),
         // Translated code has warnings that tell nobody anything. These are mistakes of ours.
         "-w",
         "-Werror=implicit-function-declaration",
         "-Werror=return-type");
   }
 
-  private static Path copy(String name, Path to) throws IOException {
+  private static void copy(String name, Path to) throws IOException {
     try (InputStream from = CProgram.class.getResourceAsStream(RUNTIME + name)) {
       if (from == null) {
         throw new IOException("the runtime has no " + name);
@@ -158,29 +151,5 @@ final class CProgram {
       Files.createDirectories(to.resolveSibling("."));
       Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
-    return to;
-  }
-
-  private static void delete(Path directory) throws IOException {
-    Files.walkFileTree(
-        directory,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e)
-              throws IOException {
-            if (e != null) {
-              throw e;
-            }
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

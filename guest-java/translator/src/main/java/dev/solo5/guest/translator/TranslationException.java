@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 public final class TranslationException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
-  private final transient List<TranslationProblem> problems;
+  private final transient List<Refusal> problems;
 
-  TranslationException(List<TranslationProblem> problems) {
-    super(problems.stream().map(TranslationProblem::message).collect(Collectors.joining("\n")));
+  TranslationException(List<Refusal> problems) {
+    super(problems.stream().map(Refusal::message).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }
 
   /** Why, at least one. */
-  public List<TranslationProblem> problems() {
+  public List<Refusal> problems() {
     return problems;
   }
 }

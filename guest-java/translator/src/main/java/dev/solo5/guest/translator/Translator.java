@@ -1,10 +1,10 @@
 package dev.solo5.guest.translator;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.teavm.diagnostics.DefaultProblemTextConsumer;
+import java.util.Set;
 import org.teavm.diagnostics.Problem;
 import org.teavm.diagnostics.ProblemSeverity;
 import org.teavm.model.CallLocation;
@@ -25,12 +25,16 @@ public final class Translator {
   private Translator() {}
 
   /**
-   * Writes a program in C.
+   * Writes a program in C; what is in the directory is replaced once it is complete.
    *
    * @throws TranslationException if a class, a method or the class library can't be translated
    */
   public static TranslatedProgram translate(Translation translation)
       throws TranslationException, IOException {
+    Optional<Refusal> unusable = MainClass.problem(translation);
+    if (unusable.isPresent()) {
+      throw new TranslationException(List.of(unusable.get()));
+    }
     CProgram program = CProgram.in(translation.output());
     try (GuestClasses classes = new GuestClasses(translation)) {
       TeaVMTool tool = tool(translation, program, classes);
@@ -39,12 +43,12 @@ public final class Translator {
       } catch (TeaVMToolException e) {
         throw new IOException("the translator failed: " + e.getMessage(), e);
       }
-      List<TranslationProblem> problems = problems(tool);
+      List<Refusal> problems = problems(tool);
       if (!problems.isEmpty()) {
         throw new TranslationException(problems);
       }
+      return program.complete(tool.getClasses().size());
     }
-    return program.complete();
   }
 
   private static TeaVMTool tool(Translation translation, CProgram program, GuestClasses classes) {
@@ -59,34 +63,36 @@ public final class Translator {
     tool.setObfuscated(false);
     tool.setStrict(true);
     tool.setAssertionsRemoved(true);
-    tool.setDebugInformationGenerated(false);
+    tool.setDebugInformationGenerated(true);
     tool.setMinHeapSize(ANY_HEAP);
     tool.setMaxHeapSize(ANY_HEAP);
     tool.setLog(new EmptyTeaVMToolLog());
     return tool;
   }
 
-  private static List<TranslationProblem> problems(TeaVMTool tool) {
-    List<TranslationProblem> problems = new ArrayList<>();
+  /** Each once: many calls may lead to one method. */
+  private static List<Refusal> problems(TeaVMTool tool) {
+    Set<Refusal> problems = new LinkedHashSet<>();
     for (Problem problem : tool.getProblemProvider().getProblems()) {
       if (problem.getSeverity() == ProblemSeverity.ERROR) {
         problems.add(problem(problem));
       }
     }
-    return problems;
+    return List.copyOf(problems);
   }
 
-  private static TranslationProblem problem(Problem problem) {
-    var text = new DefaultProblemTextConsumer();
+  private static Refusal problem(Problem problem) {
+    var text = new ProblemText();
     problem.render(text);
     Optional<CallLocation> place = Optional.ofNullable(problem.getLocation());
     Optional<TextLocation> source = place.map(CallLocation::getSourceLocation);
-    return new TranslationProblem(
+    return new Refusal.NotThere(
         place
             .map(CallLocation::getMethod)
             .map(method -> method.getClassName() + "." + method.getName()),
         source.map(TextLocation::getFileName),
         source.map(TextLocation::getLine).orElse(0),
-        text.getText());
+        text.subject(),
+        text.text());
   }
 }

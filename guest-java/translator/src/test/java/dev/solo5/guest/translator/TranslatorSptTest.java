@@ -125,7 +125,7 @@ class TranslatorSptTest {
         assertThrows(
             TranslationException.class,
             () -> Translator.translate(translation(Missing.class.getName())));
-    TranslationProblem first = missing.problems().getFirst();
+    var first = (Refusal.NotThere) missing.problems().getFirst();
     assertEquals(Optional.of("dev.solo5.guest.program.Missing.main"), first.method());
     assertEquals(Optional.of("Missing.java"), first.file().map(TranslatorSptTest::simpleName));
     assertTrue(first.text().contains("java.util.concurrent.Exchanger"), first.message());
