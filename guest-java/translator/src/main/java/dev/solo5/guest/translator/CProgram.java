@@ -67,6 +67,26 @@ final class CProgram {
           "include/wchar.h",
           "include/wctype.h");
 
+  /**
+   * Translated code indexes the arrays of its frames by constants only: a canary in each of them
+   * would guard nothing. The runtime's own C keeps its canaries.
+   */
+  private static final String UNPROTECTED =
+      """
+      #ifdef __clang__
+      #pragma clang attribute push(__attribute__((no_stack_protector)), apply_to = function)
+      #else
+      #pragma GCC optimize("no-stack-protector")
+      #endif
+      """;
+
+  private static final String UNPROTECTED_END =
+      """
+      #ifdef __clang__
+      #pragma clang attribute pop
+      #endif
+      """;
+
   /** A header of the translator's that is replaced in its own place. */
   private static final String HEAPTRACE = "heaptrace.h";
 
@@ -107,12 +127,14 @@ final class CProgram {
   /** One source that includes all others, the runtime's checks first. */
   private String whole() throws IOException {
     var text = new StringBuilder();
-    text.append("#include \"platform.h\"\n#include \"runtime.h\"\n#include \"checks.h\"\n");
+    text.append("#include \"platform.h\"\n").append(UNPROTECTED);
+    text.append("#include \"runtime.h\"\n#include \"checks.h\"\n");
     for (String line : Files.readAllLines(generated().resolve(ALL))) {
       if (line.startsWith("#include \"") && !LEFT_OUT.contains(included(line))) {
         text.append(line).append('\n');
       }
     }
+    text.append(UNPROTECTED_END);
     return text.toString();
   }
 
