@@ -66,6 +66,7 @@ public final class Main {
       main.virtualMachines();
     }
     main.publishedPorts();
+    main.javaGuests();
     main.builds();
     System.out.print(FiguresText.markdown(main.results));
     if (!kvm) {
@@ -165,6 +166,31 @@ public final class Main {
           whole("java: one line, AOT cache", jvm.cachedCommand(List.of(), line)),
           2,
           15);
+    }
+  }
+
+  private void javaGuests() throws IOException, InterruptedException {
+    Path javaHello = Path.of("src/it/java-hello/target/solo5/java-hello.spt").toAbsolutePath();
+    try (Fd console = Fd.open("/dev/null", Fcntl.O_WRONLY)) {
+      Function<Launch, Outcome> tender = launch -> SptTender.run(launch, console, notice -> {});
+      measure(
+          new Boot("hello in Java under spt, warm JVM", Launch.of(javaHello), tender),
+          new Boot("hello in C", Launch.of(binary("spt")), tender),
+          200,
+          300);
+    }
+    measure(
+        whole(
+            "solo5-spt hello in Java, cold, AOT cache",
+            jvm.cachedCommand(
+                ShortLivedJvm.ofTender(Target.SPT),
+                "dev.solo5.tender.spt.Main",
+                javaHello.toString())),
+        whole("java: one line", jvm.command(List.of(), OneLineProgram.class.getName())),
+        2,
+        15);
+    for (Subject[] pair : new JavaGuests(work, jvm).computations()) {
+      measure(pair[0], pair[1], 1, 5);
     }
   }
 
