@@ -2,11 +2,18 @@ package dev.solo5.guest.translator;
 
 import dev.solo5.guest.runtime.Native;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +22,54 @@ import org.jspecify.annotations.Nullable;
  * them from where it comes from.
  */
 final class GuestClasses extends URLClassLoader {
+  private final List<Path> classPath;
+
   GuestClasses(Translation translation) {
     super(urls(translation), GuestClasses.class.getClassLoader());
+    this.classPath = translation.classPath();
+  }
+
+  /** The names of the program's files that are no classes, sorted: not those about a jar. */
+  Set<String> resources() {
+    Set<String> names = new TreeSet<>();
+    for (Path path : classPath) {
+      try {
+        names.addAll(Files.isDirectory(path) ? inDirectory(path) : inJar(path));
+      } catch (IOException e) {
+        throw new UncheckedIOException(path + ": " + e.getMessage(), e);
+      }
+    }
+    return names;
+  }
+
+  private static List<String> inDirectory(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> directory.relativize(file).toString())
+          .filter(GuestClasses::isResource)
+          .toList();
+    }
+  }
+
+  private static List<String> inJar(Path jar) throws IOException {
+    if (!Files.isRegularFile(jar)) {
+      return List.of();
+    }
+    try (ZipFile file = new ZipFile(jar.toFile())) {
+      return file.stream()
+          .filter(entry -> !entry.isDirectory())
+          .map(ZipEntry::getName)
+          .filter(GuestClasses::isResource)
+          .toList();
+    }
+  }
+
+  private static boolean isResource(String name) {
+    return !name.endsWith(".class")
+        && !name.startsWith("META-INF/")
+        && !name.startsWith("dev/solo5/guest/c/")
+        && !name.startsWith("org/teavm/");
   }
 
   /** The runtime's classes come before the translator's of the same name. */

@@ -24,6 +24,7 @@ public final class GuestPlugin implements TeaVMPlugin {
   public void install(TeaVMHost host) {
     String mainClass = host.getProperties().getProperty(MAIN_CLASS);
     host.add(new EmptyConstructors());
+    host.add(new NativeMethods());
     host.add(new SafeInstructions());
     host.add(new Replacements(mainClass));
     host.add(

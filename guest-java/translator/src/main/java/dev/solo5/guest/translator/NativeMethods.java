@@ -1,0 +1,77 @@
+package dev.solo5.guest.translator;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.teavm.interop.Import;
+import org.teavm.model.AnnotationHolder;
+import org.teavm.model.AnnotationValue;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.ElementModifier;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.ValueType;
+
+/**
+ * Calls a function in C for each static native method of a program whose parameters and result are
+ * numbers. It is called as the Java Native Interface calls it, {@code Java_package_Class_method},
+ * and gets nothing but the arguments. One that is imported by annotation is left alone.
+ */
+final class NativeMethods implements ClassHolderTransformer {
+  @Override
+  public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
+    if (type.getName().startsWith("java.") || type.getName().startsWith("org.teavm.")) {
+      return;
+    }
+    for (MethodHolder method : type.getMethods()) {
+      if (isNative(method)
+          && method.hasModifier(ElementModifier.STATIC)
+          && method.getAnnotations().get(Import.class.getName()) == null
+          && Stream.of(method.getSignature()).allMatch(NativeMethods::isNumber)) {
+        AnnotationHolder imported = new AnnotationHolder(Import.class.getName());
+        imported.getValues().put("name", new AnnotationValue(function(type, method)));
+        method.getAnnotations().add(imported);
+      }
+    }
+  }
+
+  private static boolean isNative(MethodHolder method) {
+    return method.hasModifier(ElementModifier.NATIVE);
+  }
+
+  /** Results may be nothing. */
+  private static boolean isNumber(ValueType type) {
+    return type instanceof ValueType.Primitive || type == ValueType.VOID;
+  }
+
+  /** A method that shares its name with another native one has its parameters in its name. */
+  private static String function(ClassHolder type, MethodHolder method) {
+    boolean overloaded =
+        type.getMethods().stream()
+            .anyMatch(other ->
+                other != method && isNative(other) && other.getName().equals(method.getName()));
+    String name = "Java_" + mangled(type.getName()) + "_" + mangled(method.getName());
+    StringBuilder parameters = new StringBuilder();
+    for (ValueType parameter : method.getParameterTypes()) {
+      parameters.append(parameter);
+    }
+    return overloaded ? name + "__" + parameters : name;
+  }
+
+  /** As the Java Native Interface spells names. */
+  static String mangled(String name) {
+    StringBuilder text = new StringBuilder();
+    for (char letter : name.toCharArray()) {
+      if (letter == '.') {
+        text.append('_');
+      } else if (letter == '_') {
+        text.append("_1");
+      } else if (letter < 0x80 && Character.isLetterOrDigit(letter)) {
+        text.append(letter);
+      } else {
+        text.append(String.format(Locale.ROOT, "_0%04x", (int) letter));
+      }
+    }
+    return text.toString();
+  }
+}
