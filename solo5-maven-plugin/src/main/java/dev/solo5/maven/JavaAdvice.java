@@ -66,6 +66,9 @@ final class JavaAdvice {
   }
 
   private static String instead(JavaProblem.Use use) {
+    if (use.text().contains(" is native ")) {
+      return "; make it static, with numbers alone for parameters and result";
+    }
     String subject = use.subject().orElse("java.");
     return INSTEAD.stream()
         .filter(one -> subject.startsWith(one.getKey()))

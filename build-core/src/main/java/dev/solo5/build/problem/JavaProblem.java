@@ -20,18 +20,9 @@ public sealed interface JavaProblem extends Problem {
                   .formatted(main, uses.size(), uses.getFirst().message());
       case TranslatorFailed(var main, var status, var said) ->
           "%s can't be translated: the translator ended with status %s%s"
-              .formatted(main, status, reason(said));
+              .formatted(main, status, said.isEmpty() ? "" : ": " + said.getLast());
       case NotPrepared(var reason) -> reason;
     };
-  }
-
-  /** The last line that is not of a stack. */
-  private static String reason(List<String> said) {
-    return said.reversed().stream()
-        .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
-        .findFirst()
-        .map(": "::concat)
-        .orElse("");
   }
 
   /**
@@ -61,7 +52,11 @@ public sealed interface JavaProblem extends Problem {
     }
   }
 
-  /** The translator broke down. */
+  /**
+   * The translator broke down.
+   *
+   * @param said its last lines, without those of stacks
+   */
   record TranslatorFailed(String mainClass, int status, List<String> said) implements JavaProblem {
     public TranslatorFailed {
       said = List.copyOf(said);

@@ -16,7 +16,7 @@ import java.util.List;
  * @param lastWords the last lines of what it wrote
  */
 public record HeardProgram(int status, List<String> lastWords) {
-  private static final int LINES = 8;
+  private static final int LINES = 100;
   private static final int LONGEST_LINE = 2048;
 
   public HeardProgram {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param host its progress and clock are used
  */
 public record JavaTranslation(ProgramJars jars, BuildHost host) {
+  private static final int MOST_SAID = 8;
   private static final String TRANSLATOR = "solo5-guest-translator";
 
   /**
@@ -96,7 +97,7 @@ public record JavaTranslation(ProgramJars jars, BuildHost host) {
       if (ended.status() != 0 || !Files.exists(resultFile)) {
         throw new ProblemException(
             new JavaProblem.TranslatorFailed(
-                request.mainClass(), ended.status(), ended.lastWords()));
+                request.mainClass(), ended.status(), said(ended.lastWords())));
       }
       Properties result = PropertiesFile.read(resultFile);
       Optional<JavaProblem> problem = new TranslatorProblems(request, result).problem();
@@ -107,6 +108,14 @@ public record JavaTranslation(ProgramJars jars, BuildHost host) {
     } finally {
       host.progress().at(work, 1, 1);
     }
+  }
+
+  private static List<String> said(List<String> lines) {
+    List<String> said =
+        lines.stream()
+            .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+            .toList();
+    return said.subList(Math.max(0, said.size() - MOST_SAID), said.size());
   }
 
   private static Properties properties(TranslationRequest request, Path result) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -106,8 +107,13 @@ final class CProgram {
     return directory.fresh().resolve("program");
   }
 
-  /** Adds the runtime to what the translator has written of so many classes. */
-  TranslatedProgram complete(int classes) throws IOException {
+  /**
+   * Adds the runtime to what the translator has written.
+   *
+   * @param classes how many were translated
+   * @param functions declarations of what is called and not declared yet
+   */
+  TranslatedProgram complete(int classes, Collection<String> functions) throws IOException {
     Path runtime = Path.of("runtime");
     List<Path> sources = new ArrayList<>();
     for (String name : SOURCES) {
@@ -118,17 +124,18 @@ final class CProgram {
       copy(name, directory.fresh().resolve(runtime).resolve(name));
     }
     copy(HEAPTRACE, generated().resolve(HEAPTRACE));
-    Files.writeString(directory.fresh().resolve("program.c"), whole());
+    Files.writeString(directory.fresh().resolve("program.c"), whole(functions));
     sources.add(directory.place().resolve("program.c"));
     directory.takePlace();
     return new TranslatedProgram(sources, flags(), classes);
   }
 
   /** One source that includes all others, the runtime's checks first. */
-  private String whole() throws IOException {
+  private String whole(Collection<String> functions) throws IOException {
     var text = new StringBuilder();
     text.append("#include \"platform.h\"\n").append(UNPROTECTED);
     text.append("#include \"runtime.h\"\n#include \"checks.h\"\n");
+    functions.forEach(function -> text.append(function).append('\n'));
     for (String line : Files.readAllLines(generated().resolve(ALL))) {
       if (line.startsWith("#include \"") && !LEFT_OUT.contains(included(line))) {
         text.append(line).append('\n');
@@ -159,8 +166,9 @@ final class CProgram {
         directory.place().resolve("program").toString(),
         "-isystem",
         runtime.resolve("include").toString(),
-        // Translated code has warnings that tell nobody anything. These are mistakes of ours.
-        "-w",
+        // Translated code has warnings that tell nobody anything, in clang; with -w these, which
+        // are mistakes, would be passed over too.
+        "-Wno-everything",
         "-Werror=implicit-function-declaration",
         "-Werror=return-type");
   }

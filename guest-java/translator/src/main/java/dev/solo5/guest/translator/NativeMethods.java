@@ -1,15 +1,23 @@
 package dev.solo5.guest.translator;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.teavm.dependency.DependencyInfo;
 import org.teavm.interop.Import;
 import org.teavm.model.AnnotationHolder;
+import org.teavm.model.AnnotationReader;
 import org.teavm.model.AnnotationValue;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.ClassReader;
 import org.teavm.model.ElementModifier;
 import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReader;
+import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 
 /**
@@ -35,7 +43,24 @@ final class NativeMethods implements ClassHolderTransformer {
     }
   }
 
-  private static boolean isNative(MethodHolder method) {
+  /** Declarations in C of the functions that are called, sorted. */
+  static Set<String> declarations(DependencyInfo program) {
+    Set<String> declarations = new TreeSet<>();
+    for (MethodReference called : program.getReachableMethods()) {
+      ClassReader type = program.getClassSource().get(called.getClassName());
+      MethodReader method = type == null ? null : type.getMethod(called.getDescriptor());
+      if (method != null && isNative(method)) {
+        AnnotationReader imported = method.getAnnotations().get(Import.class.getName());
+        String name = imported == null ? "" : imported.getValue("name").getString();
+        if (name.equals(function(type, method))) {
+          declarations.add(declaration(name, method));
+        }
+      }
+    }
+    return declarations;
+  }
+
+  private static boolean isNative(MethodReader method) {
     return method.hasModifier(ElementModifier.NATIVE);
   }
 
@@ -45,11 +70,12 @@ final class NativeMethods implements ClassHolderTransformer {
   }
 
   /** A method that shares its name with another native one has its parameters in its name. */
-  private static String function(ClassHolder type, MethodHolder method) {
+  private static String function(ClassReader type, MethodReader method) {
     boolean overloaded =
         type.getMethods().stream()
-            .anyMatch(other ->
-                other != method && isNative(other) && other.getName().equals(method.getName()));
+                .filter(other -> isNative(other) && other.getName().equals(method.getName()))
+                .count()
+            > 1;
     String name = "Java_" + mangled(type.getName()) + "_" + mangled(method.getName());
     StringBuilder parameters = new StringBuilder();
     for (ValueType parameter : method.getParameterTypes()) {
@@ -58,10 +84,36 @@ final class NativeMethods implements ClassHolderTransformer {
     return overloaded ? name + "__" + parameters : name;
   }
 
+  private static String declaration(String function, MethodReader method) {
+    String parameters =
+        Stream.of(method.getParameterTypes())
+            .map(NativeMethods::inC)
+            .collect(Collectors.joining(", "));
+    return "%s %s(%s);"
+        .formatted(
+            inC(method.getResultType()), function, parameters.isEmpty() ? "void" : parameters);
+  }
+
+  private static String inC(ValueType type) {
+    if (!(type instanceof ValueType.Primitive primitive)) {
+      return "void";
+    }
+    return switch (primitive.getKind()) {
+      case BOOLEAN, BYTE -> "int8_t";
+      case SHORT -> "int16_t";
+      case CHARACTER -> "uint16_t";
+      case INTEGER -> "int32_t";
+      case LONG -> "int64_t";
+      case FLOAT -> "float";
+      case DOUBLE -> "double";
+    };
+  }
+
   /** As the Java Native Interface spells names. */
   static String mangled(String name) {
     StringBuilder text = new StringBuilder();
-    for (char letter : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
       if (letter == '.') {
         text.append('_');
       } else if (letter == '_') {

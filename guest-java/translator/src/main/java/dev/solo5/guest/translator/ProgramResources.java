@@ -1,19 +1,19 @@
 package dev.solo5.guest.translator;
 
-import org.teavm.classlib.ResourceSupplier;
-import org.teavm.classlib.ResourceSupplierContext;
+import java.util.Collection;
+import org.teavm.extension.spi.resources.DefaultResourcesPolicy;
 
 /**
  * What a program finds by {@code getResourceAsStream}: all files of its directories and jars that
  * are no classes. They are in a guest only if it asks for any.
  */
-public final class ProgramResources implements ResourceSupplier {
+public final class ProgramResources extends DefaultResourcesPolicy {
   /** Made by the translator. */
   public ProgramResources() {}
 
   @Override
-  public String[] supplyResources(ResourceSupplierContext context) {
-    return context.getClassLoader() instanceof GuestClasses classes
+  public String[] supplyResources(Collection<? extends String> known) {
+    return environment().classLoader() instanceof GuestClasses classes
         ? classes.resources().toArray(String[]::new)
         : new String[0];
   }

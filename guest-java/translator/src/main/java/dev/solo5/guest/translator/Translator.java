@@ -47,7 +47,8 @@ public final class Translator {
       if (!problems.isEmpty()) {
         throw new TranslationException(problems);
       }
-      return program.complete(tool.getClasses().size());
+      return program.complete(
+          tool.getClasses().size(), NativeMethods.declarations(tool.getDependencyInfo()));
     }
   }
 
