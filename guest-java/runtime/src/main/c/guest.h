@@ -17,7 +17,4 @@ void guest_memory_init(const struct solo5_start_info *info);
 /* Prints one line, after whatever was printed before. */
 void guest_say(const char *line);
 
-/* Prints what is still kept back. */
-void guest_console_flush(void);
-
 #endif

@@ -1,9 +1,9 @@
 /*
  * memory.c - who gets which part of the guest's memory.
  *
- * From the bottom: what malloc() gives, the collector's tables, the heap of objects, the stack. The heap never grows and
- * never shrinks: all memory is the guest's from the start, and the translator's collector overwrites the last object when
- * it grows the heap.
+ * From the bottom: what malloc() gives, to tables and to programs; the collector's tables, the heap of objects, the stack.
+ * The heap never grows and never shrinks: all memory is the guest's from the start, and the translator's collector
+ * overwrites the last object when it grows the heap.
  */
 #include "guest.h"
 
@@ -41,6 +41,8 @@ enum {
     STACK_PART = 8,          /* of the memory */
     STACK_SPARE = 16 * 1024, /* below the limit: frames without references, and the bindings' own calls */
     SMALLEST_MALLOC = 256 * 1024,
+    REGIONS_PART = 16, /* of the memory: what programs take outside the heap of objects */
+    LARGEST_REGIONS = 64 * 1024 * 1024,
     MALLOC_PART = 4,  /* of the program: its strings and classes have tables there */
     STORAGE_PART = 16 /* of the heap of objects: the collector's storage */
 };
@@ -64,7 +66,9 @@ void guest_memory_init(const struct solo5_start_info *info)
     size_t stack = info->heap_size / STACK_PART;
     stack = stack < SMALLEST_STACK ? SMALLEST_STACK : stack > LARGEST_STACK ? LARGEST_STACK : stack;
     struct solo5_start_info own = *info;
-    own.heap_size = page_above((info->heap_start - IMAGE_START) / MALLOC_PART + SMALLEST_MALLOC);
+    size_t regions_size = info->heap_size / REGIONS_PART;
+    regions_size = regions_size > LARGEST_REGIONS ? LARGEST_REGIONS : regions_size;
+    own.heap_size = page_above((info->heap_start - IMAGE_START) / MALLOC_PART + SMALLEST_MALLOC + regions_size);
     if (info->heap_size < stack + own.heap_size + 16 * PAGE) {
         guest_say("Not enough memory for a Java program");
         solo5_abort();

@@ -19,14 +19,54 @@ void guest_console_write(const char *bytes, int32_t size);
 int64_t guest_monotonic(void);
 int64_t guest_wall(void);
 
-/* Until the monotonic clock reaches the deadline, or a network device has a frame: the handles of those that do. */
+/* What teavm_currentTimeMillis() said last. */
+int64_t guest_last_millis(void);
+
+/*
+ * Until the monotonic clock reaches the deadline, or a network device has a frame: the handles of those that do. Frames of
+ * devices that are not acquired are lost.
+ */
 int64_t guest_wait(int64_t deadline);
+
+/* The command line: its length, and its bytes without an end. */
+int32_t guest_command_line_size(void);
+void guest_command_line(char *to);
+
+/* The manifest: devices from 1 to the count, the length of a name of at most 67 bytes, which ends with a NUL. */
+int32_t guest_device_count(void);
+int32_t guest_device_type(int32_t handle);
+int32_t guest_device_name(int32_t handle, char *to);
+
+/* Devices by name: the handle, or 0 if there is none. Each can be acquired once. */
+int32_t guest_net_acquire(const char *name, uint8_t *mac, int32_t *mtu);
+int32_t guest_block_acquire(const char *name, int64_t *capacity, int32_t *block_size);
+
+/* The length of a frame, -1 if there is none, -3 if the host failed. */
+int32_t guest_net_read(int32_t handle, uint8_t *to, int32_t size);
+
+/* 0, or -3 if the host failed. */
+int32_t guest_net_write(int32_t handle, const uint8_t *from, int32_t size);
+
+/* The bytes of the blocks before the first that failed. */
+int32_t guest_block_read(int32_t handle, int64_t offset, uint8_t *to, int32_t size, int32_t block_size);
+int32_t guest_block_write(int32_t handle, int64_t offset, const uint8_t *from, int32_t size, int32_t block_size);
+
+/* Memory outside the heap of objects, all zero, or NULL. */
+void *guest_region_take(int32_t size);
+void guest_region_free(void *region);
+void guest_region_copy(const void *from, void *to, int32_t size);
 
 /* What the guest ends with once nothing is left to run. */
 void guest_set_status(int32_t status);
 
 /* Ends the guest, after all it has printed. */
 __attribute__((noreturn)) void guest_exit(int32_t status);
+
+/* Ends the guest as one that failed, after all it has printed. */
+__attribute__((noreturn)) void guest_abort(void);
+
+/* Prints what is still kept back. */
+void guest_console_flush(void);
 
 /* The bytes of the heap of objects. */
 int64_t guest_heap_size(void);

@@ -4,6 +4,7 @@
 #include "guest.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* The translator's. */
 int main(int count, char **words);
@@ -19,6 +20,24 @@ void guest_exit(int32_t status)
 {
     guest_console_flush();
     solo5_exit(status);
+}
+
+void guest_abort(void)
+{
+    guest_console_flush();
+    solo5_abort();
+}
+
+static const char *command_line = "";
+
+int32_t guest_command_line_size(void)
+{
+    return (int32_t)strlen(command_line);
+}
+
+void guest_command_line(char *to)
+{
+    memcpy(to, command_line, strlen(command_line));
 }
 
 /* The words of the command line, separated by spaces; the first is the program, as in C. */
@@ -48,6 +67,7 @@ static char **words_of(const char *line, int *count)
 int solo5_app_main(const struct solo5_start_info *info)
 {
     guest_memory_init(info);
+    command_line = info->cmdline;
     int count;
     char **words = words_of(info->cmdline, &count);
     main(count, words);

@@ -1,5 +1,5 @@
 /*
- * time.c - clocks, and the one place where a guest waits.
+ * time.c - clocks.
  */
 #include "guest.h"
 
@@ -33,9 +33,17 @@ int64_t guest_wall(void)
     return (int64_t)solo5_clock_wall();
 }
 
+static int64_t last_millis;
+
 int64_t teavm_currentTimeMillis(void)
 {
-    return guest_wall() / NANOS_PER_MILLI;
+    last_millis = guest_wall() / NANOS_PER_MILLI;
+    return last_millis;
+}
+
+int64_t guest_last_millis(void)
+{
+    return last_millis;
 }
 
 int64_t teavm_currentTimeNano(void)
@@ -55,14 +63,6 @@ time_t time(time_t *result)
 int32_t teavm_timeZoneOffset(void)
 {
     return 0;
-}
-
-int64_t guest_wait(int64_t deadline)
-{
-    solo5_handle_set_t ready = 0;
-    guest_console_flush();
-    solo5_yield((solo5_time_t)deadline, &ready);
-    return (int64_t)ready;
 }
 
 void teavm_waitFor(int64_t millis)

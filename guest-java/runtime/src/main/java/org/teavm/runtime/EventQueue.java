@@ -6,8 +6,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.teavm.interop.StaticInit;
 
 /**
- * What runs next, in the place of the translator's class of this name: by the monotonic clock,
- * first come, first served; and where a thread waits for a device.
+ * What runs next, in the place of the translator's class of this name: first come, first served;
+ * times are those of the monotonic clock; and the only place where a guest waits, for devices too.
  */
 @StaticInit
 @NullUnmarked // arrays with room to spare
@@ -18,56 +18,76 @@ public final class EventQueue {
     void run();
   }
 
-  private static final class Node {
-    final int id;
-    final long deadline; // nanoseconds of the monotonic clock
-    final long order;
-    final Event event;
+  /** Something to run when one of several devices has a frame, or at a time. */
+  public abstract static class Wait implements Event {
+    final long handles;
+    final long deadline;
+    long ready;
+    int timer;
 
-    Node(int id, long deadline, long order, Event event) {
-      this.id = id;
-      this.deadline = deadline;
-      this.order = order;
-      this.event = event;
+    /**
+     * What to wait for.
+     *
+     * @param handles a bit for each device
+     * @param deadline of the monotonic clock
+     */
+    protected Wait(long handles, long deadline) {
+      this.handles = handles;
+      this.deadline = Math.max(0, deadline);
     }
 
-    boolean before(Node other) {
-      return deadline < other.deadline || (deadline == other.deadline && order < other.order);
+    /** Once it runs: those of the handles that have a frame; 0 after the deadline. */
+    public final long ready() {
+      return ready;
     }
   }
 
   private static final long NANOS_PER_MILLI = 1_000_000L;
   private static final long FOREVER = Long.MAX_VALUE;
 
-  /** A heap: each node comes before its children, at 2i+1 and 2i+2. */
-  private static Node[] nodes = new Node[16];
+  /** A ring of what can run at once, the first at {@code first}. */
+  private static Event[] events = new Event[16];
 
-  private static int size;
-  private static int lastId;
-  private static long lastOrder;
+  private static int first;
+  private static int count;
+
+  private static final Timers TIMERS = new Timers();
+
+  /** Who waits for devices, in the order of their coming. */
+  private static Wait[] waits = new Wait[8];
+
+  private static int waitCount;
   private static boolean finished;
 
-  /** Who waits for a device, by its handle; each once. */
-  private static final Event[] waiting = new Event[64];
+  /** Threads that always have something to do must not keep others from their frames and times. */
+  private static final int LOOK_AFTER = 16;
 
-  private static int waitingCount;
+  private static int sinceLook;
 
   private EventQueue() {}
 
   /** Runs it as soon as all that came before has run. */
   public static void offer(Event event) {
-    add(event, 0);
+    if (count == events.length) {
+      Event[] larger = new Event[2 * count];
+      for (int i = 0; i < count; i++) {
+        larger[i] = events[(first + i) & (count - 1)];
+      }
+      events = larger;
+      first = 0;
+    }
+    events[(first + count++) & (events.length - 1)] = event;
   }
 
   /**
-   * Runs it at a time of the wall clock, which is measured by the monotonic one from now on.
+   * Runs it some time after the last call of {@link System#currentTimeMillis}, which is what those
+   * who call this have added their time to. By the monotonic clock, and never too early.
    *
    * @param millis since 1970
    * @return what {@link #kill} takes
    */
   public static int offer(Event event, long millis) {
-    long wait = millis - System.currentTimeMillis();
-    return add(event, wait <= 0 ? 0 : deadline(wait));
+    return TIMERS.add(event, deadline(millis - Native.lastMillis()));
   }
 
   private static long deadline(long millis) {
@@ -75,80 +95,36 @@ public final class EventQueue {
     return millis > (FOREVER - now) / NANOS_PER_MILLI ? FOREVER : now + millis * NANOS_PER_MILLI;
   }
 
-  /** Runs it when the device has a frame, unless {@link #ignore} comes first. */
-  public static void offerReady(Event event, int handle) {
-    waiting[handle] = event;
-    waitingCount++;
-  }
-
-  /** Takes back who waits for a device. */
-  public static void ignore(int handle) {
-    if (waiting[handle] != null) {
-      waiting[handle] = null;
-      waitingCount--;
-    }
-  }
-
-  private static int add(Event event, long deadline) {
-    if (size == nodes.length) {
-      nodes = Arrays.copyOf(nodes, 2 * size);
-    }
-    int id = ++lastId;
-    rise(size++, new Node(id, deadline, ++lastOrder, event));
-    return id;
-  }
-
-  private static void rise(int hole, Node node) {
-    int i = hole;
-    while (i > 0 && node.before(nodes[(i - 1) / 2])) {
-      nodes[i] = nodes[(i - 1) / 2];
-      i = (i - 1) / 2;
-    }
-    nodes[i] = node;
-  }
-
-  private static void sink(int hole, Node node) {
-    int i = hole;
-    while (2 * i + 1 < size) {
-      int child = 2 * i + 1;
-      if (child + 1 < size && nodes[child + 1].before(nodes[child])) {
-        child++;
-      }
-      if (node.before(nodes[child])) {
-        break;
-      }
-      nodes[i] = nodes[child];
-      i = child;
-    }
-    nodes[i] = node;
-  }
-
-  private static Node remove(int index) {
-    Node removed = nodes[index];
-    Node last = nodes[--size];
-    nodes[size] = null;
-    if (index < size) {
-      sink(index, last);
-      if (nodes[index] == last) {
-        rise(index, last);
-      }
-    }
-    return removed;
-  }
-
   /** Takes back what has not run yet. */
   public static void kill(int id) {
-    for (int i = 0; i < size; i++) {
-      if (nodes[i].id == id) {
-        remove(i);
-        return;
+    TIMERS.remove(id);
+  }
+
+  /** Runs it when one of its devices has a frame, or at its time. */
+  public static void await(Wait wait) {
+    if (waitCount == waits.length) {
+      waits = Arrays.copyOf(waits, 2 * waitCount);
+    }
+    waits[waitCount++] = wait;
+    wait.timer = wait.deadline == FOREVER ? 0 : TIMERS.add(wait, wait.deadline);
+  }
+
+  /** Runs it now, without a frame; does nothing if it was to run already. */
+  public static void endWait(Wait wait) {
+    int kept = 0;
+    for (int i = 0; i < waitCount; i++) {
+      if (waits[i] == wait) {
+        end(wait, 0);
+      } else {
+        waits[kept++] = waits[i];
       }
     }
+    forget(kept);
   }
 
   /** Runs everything, waits in between, and returns when nothing is left that could ever run. */
   public static void process() {
-    while (!finished && (size > 0 || waitingCount > 0)) {
+    while (!finished && (count > 0 || TIMERS.size() > 0 || waitCount > 0)) {
       next();
     }
   }
@@ -159,31 +135,64 @@ public final class EventQueue {
   }
 
   private static void next() {
-    long deadline = size > 0 ? nodes[0].deadline : FOREVER;
-    if (deadline > 0 && (waitingCount > 0 || deadline > Native.monotonic())) {
-      wake(Native.await(deadline));
-    } else if (waitingCount > 0 && ++sinceLook == LOOK_AFTER) {
-      sinceLook = 0;
-      wake(Native.await(0));
+    if (count == 0) {
+      look(TIMERS.size() > 0 ? TIMERS.next() : FOREVER);
+    } else if (++sinceLook >= LOOK_AFTER) {
+      look(0);
     }
-    if (size > 0 && (nodes[0].deadline == 0 || nodes[0].deadline <= Native.monotonic())) {
-      remove(0).event.run();
+    if (count > 0) {
+      Event event = events[first];
+      events[first] = null;
+      first = (first + 1) & (events.length - 1);
+      count--;
+      event.run();
     }
   }
 
-  /** Threads that always have something to do must not keep those from their frames that wait. */
-  private static final int LOOK_AFTER = 64;
-
-  private static int sinceLook;
+  /** Finds what can run now; without that, waits until the deadline. */
+  private static void look(long deadline) {
+    sinceLook = 0;
+    if (waitCount > 0 || (deadline > 0 && deadline > Native.monotonic())) {
+      wake(Native.await(deadline));
+    }
+    if (TIMERS.size() > 0) {
+      long now = Native.monotonic();
+      while (TIMERS.size() > 0 && TIMERS.next() <= now) {
+        Event event = TIMERS.take();
+        if (event instanceof Wait wait) {
+          endWait(wait);
+        } else {
+          offer(event);
+        }
+      }
+    }
+  }
 
   private static void wake(long ready) {
-    for (long left = ready; left != 0; left &= left - 1) {
-      int handle = Long.numberOfTrailingZeros(left);
-      Event event = waiting[handle];
-      if (event != null) {
-        ignore(handle);
-        offer(event);
+    if (ready == 0) {
+      return;
+    }
+    int kept = 0;
+    for (int i = 0; i < waitCount; i++) {
+      Wait wait = waits[i];
+      if ((wait.handles & ready) != 0) {
+        end(wait, wait.handles & ready);
+      } else {
+        waits[kept++] = wait;
       }
+    }
+    forget(kept);
+  }
+
+  private static void end(Wait wait, long ready) {
+    wait.ready = ready;
+    TIMERS.remove(wait.timer);
+    offer(wait);
+  }
+
+  private static void forget(int kept) {
+    while (waitCount > kept) {
+      waits[--waitCount] = null;
     }
   }
 }

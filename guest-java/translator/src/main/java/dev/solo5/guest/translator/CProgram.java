@@ -35,6 +35,7 @@ final class CProgram {
       List.of(
           "abort.c",
           "console.c",
+          "devices.c",
           "encoding.c",
           "heap.c",
           "jump.S",
@@ -166,10 +167,13 @@ final class CProgram {
         directory.place().resolve("program").toString(),
         "-isystem",
         runtime.resolve("include").toString(),
-        // Translated code has warnings that tell nobody anything, in clang; with -w these, which
-        // are mistakes, would be passed over too.
+        // Translated code has warnings that tell nobody anything: in clang, in gcc. With -w these,
+        // which are mistakes, would be passed over too: a number where a reference belongs.
         "-Wno-everything",
+        "-Wno-incompatible-pointer-types",
+        "-Wno-overflow",
         "-Werror=implicit-function-declaration",
+        "-Werror=int-conversion",
         "-Werror=return-type");
   }
 

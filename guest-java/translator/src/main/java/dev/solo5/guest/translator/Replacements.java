@@ -52,6 +52,15 @@ final class Replacements implements ClassHolderTransformer {
     bodies.put(
         new MethodReference(ALLOCATOR, "allocateArray", TYPE, ValueType.INTEGER, ADDRESS),
         new MethodReference(ALLOCATION, "allocateArray", TYPE, ValueType.INTEGER, ADDRESS));
+    ValueType platform = ValueType.object("dev.solo5.guest.platform.Platform");
+    bodies.put(
+        new MethodReference("dev.solo5.guest.platform.Platform", "current", platform),
+        new MethodReference(RUNTIME + "GuestPlatform", "instance", platform));
+    ValueType thread = ValueType.object("java.lang.Thread");
+    ValueType runnable = ValueType.object("java.lang.Runnable");
+    bodies.put(
+        new MethodReference(RUNTIME + "Waiting", "onInterrupt", thread, runnable, ValueType.VOID),
+        new MethodReference("java.lang.Interrupts", "handle", thread, runnable, ValueType.VOID));
     throwing("throwArrayIndexOutOfBoundsException", "arrayIndex");
     throwing("throwNullPointerException", "nullPointer");
     throwing("throwClassCastException", "classCast");
