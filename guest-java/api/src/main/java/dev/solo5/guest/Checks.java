@@ -8,7 +8,15 @@ final class Checks {
   static void range(String subject, String what, int size, int offset, int length) {
     if (offset < 0 || length < 0 || offset > size - length) {
       throw new IndexOutOfBoundsException(
-          subject + ": " + length + " bytes at " + offset + " of " + what + " of " + size
+          subject
+              + ": "
+              + length
+              + " bytes at "
+              + offset
+              + " of "
+              + what
+              + " of "
+              + size
               + " bytes");
     }
   }

@@ -170,7 +170,7 @@ public final class NetDevice {
     Platform platform = devices.length > 0 ? devices[0].platform : Platform.current();
     long handles = 0;
     for (NetDevice device : devices) {
-      if (device.platform != platform) {
+      if (!device.platform.equals(platform)) {
         throw new IllegalArgumentException(device.subject + " is of another simulation");
       }
       handles |= device.bit();

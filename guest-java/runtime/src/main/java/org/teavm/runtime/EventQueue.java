@@ -113,7 +113,7 @@ public final class EventQueue {
   public static void endWait(Wait wait) {
     int kept = 0;
     for (int i = 0; i < waitCount; i++) {
-      if (waits[i] == wait) {
+      if (waits[i].equals(wait)) {
         end(wait, 0);
       } else {
         waits[kept++] = waits[i];

@@ -1,4 +1,6 @@
-/** What the API stands on: in a guest the runtime, on a JVM a simulation. Programs do not use it. */
+/**
+ * What the API stands on: in a guest the runtime, on a JVM a simulation. Programs do not use it.
+ */
 @NullMarked
 package dev.solo5.guest.platform;
 

@@ -77,8 +77,7 @@ public final class GuestPlatform extends Platform {
     byte[] text = zeroTerminated(name);
     byte[] mac = new byte[GuestNet.MAC_SIZE];
     int[] mtu = new int[1];
-    int handle =
-        Native.netAcquire(Address.ofData(text), Address.ofData(mac), Address.ofData(mtu));
+    int handle = Native.netAcquire(Address.ofData(text), Address.ofData(mac), Address.ofData(mtu));
     if (handle == 0) {
       return null;
     }

@@ -12,10 +12,12 @@ class LayersTest {
         .in("dev.solo5.guest.runtime")
         .knowOnly(
             "dev.solo5.guest.runtime",
+            "dev.solo5.guest.platform",
             "org.teavm.interop",
             "org.teavm.runtime",
             "java.lang..",
             "java.io",
+            "java.nio.charset",
             "java.util",
             "org.jspecify..");
   }

@@ -191,10 +191,11 @@ public class TypeInferer {
         VariableReader first,
         VariableReader second,
         NumericOperandType type) {
-      define(to, operation == BinaryOperation.COMPARE_GREATER
-              || operation == BinaryOperation.COMPARE_LESS
-          ? VariableType.INT
-          : of(type));
+      define(
+          to,
+          operation == BinaryOperation.COMPARE_GREATER || operation == BinaryOperation.COMPARE_LESS
+              ? VariableType.INT
+              : of(type));
     }
 
     @Override

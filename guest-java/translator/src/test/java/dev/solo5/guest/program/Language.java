@@ -233,8 +233,24 @@ final class Language {
     System.out.println("passed");
     long before = System.nanoTime();
     Thread.sleep(20);
-    // The class library counts in whole milliseconds, of which it may lose a part.
-    System.out.println(System.nanoTime() - before >= 19_000_000);
+    System.out.println(System.nanoTime() - before >= 20_000_000);
+    numbersInAMethodThatWaits(new int[] {1, 2}, new long[] {3, 4}, new double[] {1.5, 2});
+  }
+
+  private static void numbersInAMethodThatWaits(int[] i, long[] l, double[] d)
+      throws InterruptedException {
+    int[] own = i.length > 1 ? i : new int[2];
+    Thread.sleep(1);
+    while (own[0] + own[1] < 10) {
+      Thread.sleep(1);
+      own[0]++;
+      own[1] += 2;
+    }
+    int first = own[0];
+    long sum = l[0];
+    double part = d[0] / 2;
+    Thread.sleep(1);
+    System.out.println((first + own[1]) + " " + (sum + l[1]) + " " + (part + d[1]));
   }
 
   private static void count(int[] counter, int pause) {
