@@ -60,6 +60,7 @@ public final class Devices {
     say("wall " + (Guest.wallNanos() / 1_000_000_000L > 1_700_000_000L));
   }
 
+  @SuppressWarnings("try") // closed early on purpose
   private static void memory() {
     try (Memory memory = Memory.allocate(100)) {
       memory.putInt(0, 0x01020304);

@@ -47,7 +47,8 @@ class MainTest {
             "0.name",
             "org.example.Mian",
             "0.mains",
-            "dev.solo5.guest.program.Main\ndev.solo5.guest.program.Missing"),
+            "dev.solo5.guest.program.Devices\ndev.solo5.guest.program.Main\n"
+                + "dev.solo5.guest.program.Missing"),
         result("org.example.Mian", ownClasses(Missing.class)));
   }
 
