@@ -11,7 +11,12 @@
 enum { NO_FRAME = -1, FAILED = -3 };
 
 /* The devices as they were declared; what the tender has filled in is in the bindings' copy. */
-extern const mft1_note_aligned_t __solo5_mft1_note;
+extern const unsigned char __solo5_mft1_note[];
+
+static const mft1_note_aligned_t *manifest_note(void)
+{
+    return (const void *)__solo5_mft1_note;
+}
 
 static solo5_handle_set_t acquired;
 
@@ -99,17 +104,17 @@ int64_t guest_wait(int64_t deadline)
 
 int32_t guest_device_count(void)
 {
-    return (int32_t)__solo5_mft1_note.m.entries - 1;
+    return (int32_t)manifest_note()->m.entries - 1;
 }
 
 int32_t guest_device_type(int32_t handle)
 {
-    return (int32_t)__solo5_mft1_note.m.e[handle].type;
+    return (int32_t)manifest_note()->m.e[handle].type;
 }
 
 int32_t guest_device_name(int32_t handle, char *to)
 {
-    memcpy(to, __solo5_mft1_note.m.e[handle].name, MFT_NAME_SIZE);
+    memcpy(to, manifest_note()->m.e[handle].name, MFT_NAME_SIZE);
     return (int32_t)strlen(to);
 }
 
