@@ -25,6 +25,7 @@ public final class GuestPlugin implements TeaVMPlugin {
     String mainClass = host.getProperties().getProperty(MAIN_CLASS);
     host.add(new EmptyConstructors());
     host.add(new NativeMethods());
+    host.add(new Reflection(host.getProperties().getProperty(Reflection.DIRECTORIES, "")));
     host.add(new SafeInstructions());
     host.add(new Replacements(mainClass));
     host.add(

@@ -1,10 +1,13 @@
 package dev.solo5.guest.translator;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.teavm.diagnostics.Problem;
 import org.teavm.diagnostics.ProblemSeverity;
 import org.teavm.model.CallLocation;
@@ -58,6 +61,7 @@ public final class Translator {
     tool.setClassLoader(classes);
     tool.setMainClass(Replacements.START);
     tool.getProperties().setProperty(GuestPlugin.MAIN_CLASS, translation.mainClass());
+    tool.getProperties().setProperty(Reflection.DIRECTORIES, directories(translation));
     tool.setTargetDirectory(program.generated().toFile());
     // The levels above it are wrong in places: a jump to 0, a static field read too early.
     tool.setOptimizationLevel(TeaVMOptimizationLevel.SIMPLE);
@@ -69,6 +73,13 @@ public final class Translator {
     tool.setMaxHeapSize(ANY_HEAP);
     tool.setLog(new EmptyTeaVMToolLog());
     return tool;
+  }
+
+  private static String directories(Translation translation) {
+    return translation.classPath().stream()
+        .filter(Files::isDirectory)
+        .map(Path::toString)
+        .collect(Collectors.joining("\n"));
   }
 
   /** Each once: many calls may lead to one method. */
