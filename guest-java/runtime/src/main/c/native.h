@@ -68,6 +68,11 @@ __attribute__((noreturn)) void guest_abort(void);
 /* Prints what is still kept back. */
 void guest_console_flush(void);
 
+/* Whether the CPU has random numbers; one of them, of a generator, and one to seed others with. */
+int32_t guest_has_random(void);
+int64_t guest_random(void);
+int64_t guest_random_seed(void);
+
 /* The bytes of the heap of objects. */
 int64_t guest_heap_size(void);
 

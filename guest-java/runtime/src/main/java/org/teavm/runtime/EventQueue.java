@@ -90,6 +90,16 @@ public final class EventQueue {
     return TIMERS.add(event, deadline(millis - Native.lastMillis()));
   }
 
+  /**
+   * Runs it at a time of the monotonic clock.
+   *
+   * @param nanos of that clock; {@link Long#MAX_VALUE} is never
+   * @return what {@link #kill} takes
+   */
+  public static int offerAt(Event event, long nanos) {
+    return TIMERS.add(event, nanos);
+  }
+
   private static long deadline(long millis) {
     long now = Native.monotonic();
     return millis > (FOREVER - now) / NANOS_PER_MILLI ? FOREVER : now + millis * NANOS_PER_MILLI;

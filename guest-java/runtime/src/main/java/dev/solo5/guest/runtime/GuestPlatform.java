@@ -57,8 +57,7 @@ public final class GuestPlatform extends Platform {
 
   @Override
   public void exit(int status) {
-    System.out.flush();
-    Native.exit(status);
+    Lifetime.exit(status);
   }
 
   @Override

@@ -140,4 +140,19 @@ public final class Native {
   @Import(name = "guest_region_copy")
   @Unmanaged
   static native void regionCopy(Address from, Address to, int size);
+
+  /** Whether the CPU has a generator of random numbers. */
+  @Import(name = "guest_has_random")
+  @Unmanaged
+  public static native boolean hasRandom();
+
+  /** A number of the CPU's generator, if it {@link #hasRandom}. */
+  @Import(name = "guest_random")
+  @Unmanaged
+  public static native long random();
+
+  /** A number to seed others with, if the CPU {@link #hasRandom}. */
+  @Import(name = "guest_random_seed")
+  @Unmanaged
+  public static native long randomSeed();
 }

@@ -17,11 +17,18 @@ public final class Traces {
       first++;
     }
     int end = first;
-    while (end < frames.length && !frames[end].getClassName().equals(START)) {
+    while (end < frames.length && !isStarting(frames[end])) {
       end++;
     }
     exception.setStackTrace(Arrays.copyOfRange(frames, first, end));
     return exception;
+  }
+
+  /** Whether the frame is of what runs the program, or a thread. */
+  private static boolean isStarting(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return type.equals(START)
+        || (type.equals("java.lang.Thread") && frame.getMethodName().equals("live"));
   }
 
   /** Whether the frame is that of this method, or of a constructor of the exception. */

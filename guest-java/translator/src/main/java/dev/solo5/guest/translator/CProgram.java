@@ -45,6 +45,7 @@ final class CProgram {
           "memmove.c",
           "memory.c",
           "memset.c",
+          "random.c",
           "start.c",
           "strlen.c",
           "time.c");

@@ -1,5 +1,6 @@
 package dev.solo5.guest.translator;
 
+import dev.solo5.guest.classlib.Instance;
 import dev.solo5.guest.runtime.Native;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,10 +73,10 @@ final class GuestClasses extends URLClassLoader {
         && !name.startsWith("org/teavm/");
   }
 
-  /** The runtime's classes come before the translator's of the same name. */
+  /** Our classes come before the translator's of the same name. */
   private static URL[] urls(Translation translation) {
     return Stream.of(
-            translation.translator().stream().filter(GuestClasses::isRuntime),
+            translation.translator().stream().filter(GuestClasses::isOurs),
             translation.classPath().stream(),
             translation.translator().stream())
         .flatMap(paths -> paths)
@@ -83,9 +84,11 @@ final class GuestClasses extends URLClassLoader {
         .toArray(URL[]::new);
   }
 
-  private static boolean isRuntime(Path path) {
-    URL source = Native.class.getProtectionDomain().getCodeSource().getLocation();
-    return url(path).equals(source);
+  private static boolean isOurs(Path path) {
+    String url = url(path).toString();
+    return Stream.of(Instance.class, Native.class)
+        .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+        .anyMatch(source -> url.equals(source.toString()));
   }
 
   private static URL url(Path path) {

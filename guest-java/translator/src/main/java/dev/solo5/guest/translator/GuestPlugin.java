@@ -23,11 +23,14 @@ public final class GuestPlugin implements TeaVMPlugin {
   @Override
   public void install(TeaVMHost host) {
     String mainClass = host.getProperties().getProperty(MAIN_CLASS);
+    host.add(new Additions());
+    host.add(new Monitors());
     host.add(new EmptyConstructors());
     host.add(new NativeMethods());
     host.add(new Reflection(host.getProperties().getProperty(Reflection.DIRECTORIES, "")));
     host.add(new SafeInstructions());
     host.add(new Replacements(mainClass));
+    host.add(new CallOrder());
     host.add(
         new MethodReference(SafeInstructions.THROWING, "implicit", ValueType.VOID),
         GuestPlugin::throwImplicit);

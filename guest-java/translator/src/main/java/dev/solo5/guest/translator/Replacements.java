@@ -83,7 +83,8 @@ final class Replacements implements ClassHolderTransformer {
     }
   }
 
-  private static Program body(MethodHolder method, MethodReference target) {
+  /** A body that calls a static method with the receiver, if there is one, and the arguments. */
+  static Program body(MethodHolder method, MethodReference target) {
     Program program = new Program();
     Variable receiver = program.createVariable(); // a static method has it too, and leaves it out
     Variable[] arguments = new Variable[target.parameterCount()];

@@ -9,10 +9,23 @@ public final class Main {
   /** Runs what the first argument names. */
   public static void main(String[] arguments) throws Exception {
     switch (arguments[0]) {
-      case "language" -> Language.run(arguments.length - 1);
+      case "language" -> {
+        Language.run(arguments.length - 1);
+        Order.run();
+      }
       case "allocation" -> Allocation.run(Integer.parseInt(arguments[1]));
       case "arguments" -> System.out.println(Arrays.toString(arguments));
       case "uncaught" -> throw new IllegalStateException("nobody catches this");
+      case "threads" -> Threads.run();
+      case "locks" -> Locks.run();
+      case "executors" -> Executing.run();
+      case "futures" -> Futures.run();
+      case "queues" -> Queues.run();
+      case "digests" -> Digests.run();
+      case "surroundings" ->
+          System.out.println(
+              System.getProperty("color") + System.getenv("HOME") + Arrays.toString(arguments));
+      case "end" -> end(Integer.parseInt(arguments[1]));
       case "overflow" -> System.out.println(endless(1));
       case "memory" -> exhaust();
       default -> throw new IllegalArgumentException(arguments[0]);
@@ -28,6 +41,31 @@ public final class Main {
     Object[] last = {};
     while (true) {
       last = new Object[] {last, new byte[1000]};
+    }
+  }
+
+  /** Ends by a thread, while another waits. */
+  private static void end(int status) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("hook")));
+    Thread daemon = new Thread(Main::sleep);
+    daemon.setDaemon(true);
+    daemon.start();
+    new Thread(
+            () -> {
+              System.out.print("last;");
+              if (status != 0) {
+                System.exit(status);
+              }
+            })
+        .start();
+    System.out.print("main;");
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(100_000_000);
+    } catch (InterruptedException e) {
+      System.out.println(e);
     }
   }
 }

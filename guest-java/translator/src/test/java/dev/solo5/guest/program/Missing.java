@@ -1,6 +1,6 @@
 package dev.solo5.guest.program;
 
-import java.util.concurrent.Exchanger;
+import java.util.concurrent.SubmissionPublisher;
 
 /** Uses what guests do not have. */
 public final class Missing {
@@ -9,6 +9,6 @@ public final class Missing {
   /** Is never run. */
   public static void main(String[] arguments) throws Exception {
     System.out.println(Missing.class.getDeclaredMethods().length);
-    System.out.println(new Exchanger<String>().exchange("mine"));
+    System.out.println(new SubmissionPublisher<String>().hasSubscribers());
   }
 }

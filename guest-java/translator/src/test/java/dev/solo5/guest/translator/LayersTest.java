@@ -8,9 +8,10 @@ class LayersTest {
   private static final Layers CODE = Layers.of("dev.solo5.guest.translator");
 
   @Test
-  void knowsTheTranslatorAndTheRuntime() {
+  void knowsTheTranslatorAndWhatIsTranslatedWithPrograms() {
     CODE.knowOnly(
         "dev.solo5.guest.translator",
+        "dev.solo5.guest.classlib",
         "dev.solo5.guest.runtime",
         "org.teavm..",
         "java..",

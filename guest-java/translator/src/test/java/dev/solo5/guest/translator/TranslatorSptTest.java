@@ -35,6 +35,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same class files on a JVM and in a guest. */
 @Timeout(900)
@@ -78,20 +80,39 @@ class TranslatorSptTest {
   @Test
   void whatIsKeptStaysWhatItWas() throws Exception {
     List<String> expected = jvm("allocation", "60000");
-    for (int mebibytes : new int[] {6, 8, 32}) {
+    for (int mebibytes : new int[] {12, 14, 32}) {
       assertEquals(expected, guest(mebibytes, 0, "allocation", "60000"), mebibytes + " MiB");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"threads", "locks", "executors", "futures", "queues", "digests"})
+  void theClassLibraryIsThatOfAJvm(String part) throws Exception {
+    assertEquals(jvm(part), guest(24, 0, part));
+  }
+
+  @Test
+  void aGuestEndsWithItsLastThreadOrByOne() throws Exception {
+    assertEquals(List.of("main;last;hook"), guest(16, 0, "end", "0"));
+    assertEquals(List.of("main;last;hook"), guest(16, 7, "end", "7"));
+  }
+
+  @Test
+  void propertiesAndVariablesComeFromTheCommandLine() throws Exception {
+    assertEquals(
+        List.of("bluehere[surroundings, -Dx=y]"),
+        guest(16, 0, "-Dcolor=blue", "--env=HOME=here", "surroundings", "-Dx=y"));
   }
 
   @Test
   void argumentsAreThoseOfTheCommandLine() throws Exception {
     assertEquals(
-        List.of("[arguments, one, zwölf, €😀]"), guest(8, 0, "arguments", "one", "zwölf", "€😀"));
+        List.of("[arguments, one, zwölf, €😀]"), guest(16, 0, "arguments", "one", "zwölf", "€😀"));
   }
 
   @Test
   void anUncaughtExceptionIsPrintedAndEndsWithOne() throws Exception {
-    List<String> lines = guest(8, 1, "uncaught");
+    List<String> lines = guest(16, 1, "uncaught");
     assertEquals(
         "Exception in thread \"main\" java.lang.IllegalStateException: nobody catches this",
         lines.get(0));
@@ -108,7 +129,7 @@ class TranslatorSptTest {
 
   @Test
   void memoryThatIsUsedUpEndsTheGuestWithItsName() throws Exception {
-    List<String> lines = guest(8, 255, "memory");
+    List<String> lines = guest(16, 255, "memory");
     assertEquals("java.lang.OutOfMemoryError: Java heap space", lines.getLast());
     assertTrue(
         lines.getFirst().startsWith("\tat dev.solo5.guest.program.Main.exhaust(Main.java:"),
@@ -117,7 +138,7 @@ class TranslatorSptTest {
 
   @Test
   void tooLittleMemoryToBeginIsSaid() throws Exception {
-    assertEquals(List.of("Not enough memory for a Java program"), guest(4, 255, "language"));
+    assertEquals(List.of("Not enough memory for a Java program"), guest(8, 255, "language"));
   }
 
   @Test
@@ -138,7 +159,7 @@ class TranslatorSptTest {
     Refusal.NotThere last = uses.getLast();
     assertEquals(Optional.of("dev.solo5.guest.program.Missing.main"), last.method());
     assertEquals(Optional.of("Missing.java"), last.file().map(TranslatorSptTest::simpleName));
-    assertTrue(last.text().contains("java.util.concurrent.Exchanger"), last.message());
+    assertTrue(last.text().contains("java.util.concurrent.SubmissionPublisher"), last.message());
     assertTrue(last.line() > 0, last.message());
   }
 

@@ -1,0 +1,5 @@
+/** {@code java.lang}. */
+@NullMarked
+package dev.solo5.guest.classlib.java.lang;
+
+import org.jspecify.annotations.NullMarked;

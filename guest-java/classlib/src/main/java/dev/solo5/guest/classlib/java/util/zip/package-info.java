@@ -1,0 +1,5 @@
+/** {@code java.util.zip}. */
+@NullUnmarked // null is what the documentation of the JDK's classes says
+package dev.solo5.guest.classlib.java.util.zip;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,18 @@
+package dev.solo5.guest.classlib;
+
+import dev.solo5.layers.Layers;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom in this module. */
+class LayersTest {
+  @Test
+  void knowsTheRuntimeAndTheTranslatorsAnnotations() {
+    Layers.of("dev.solo5.guest.classlib")
+        .knowOnly(
+            "dev.solo5.guest.classlib..",
+            "dev.solo5.guest.runtime",
+            "org.teavm..",
+            "java..",
+            "org.jspecify..");
+  }
+}
