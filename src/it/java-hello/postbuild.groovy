@@ -16,6 +16,9 @@ has(1, 'Publishes target/solo5/java-hello.json, target/solo5/java-hello.spt')
   has(it, 'target/solo5/java-hello.spt up to date')
   hasNot(it, 'Translated ')
 }
+assert runs[1] =~ /(?m)package +bytes$/
+assert runs[1] =~ /(?m) org\.example\.hello +\d+$/
+assert runs[1] =~ /(?m)largest classes +bytes$/
 has(3, 'Hello, Ada!')
 has(3, 'java-hello.spt ended with status 0')
 

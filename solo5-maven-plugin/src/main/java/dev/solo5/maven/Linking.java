@@ -3,6 +3,7 @@ package dev.solo5.maven;
 import dev.solo5.build.compile.BuildRequest;
 import dev.solo5.build.compile.Builder;
 import dev.solo5.build.problem.ProblemException;
+import dev.solo5.build.size.JavaSymbols;
 import dev.solo5.build.size.OriginNames;
 import dev.solo5.build.size.SizeHistory;
 import dev.solo5.build.size.SizeReader;
@@ -14,6 +15,7 @@ import dev.solo5.toolchain.BuildResult;
 import dev.solo5.toolchain.LinkOptions;
 import dev.solo5.toolchain.LinkOptions.Constructors;
 import dev.solo5.toolchain.problem.Diagnostic;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -169,7 +171,20 @@ final class Linking {
         request.sources().outputDirectory().resolve("objects").resolve(request.sources().name());
     var names = new OriginNames(request.sources().baseDirectory(), work.resolve("files"));
     Path unikernel = request.unikernel(target);
-    return new SizeReader(names).read(unikernel, work.resolve(unikernel.getFileName() + ".map"));
+    return new SizeReader(names, symbols(request))
+        .read(unikernel, work.resolve(unikernel.getFileName() + ".map"));
+  }
+
+  private static JavaSymbols symbols(BuildRequest request) throws ProblemException {
+    if (request.program().isEmpty()) {
+      return JavaSymbols.NONE;
+    }
+    Path classes = request.program().get().classDirectory();
+    try {
+      return JavaSymbols.in(classes);
+    } catch (IOException e) {
+      throw ProblemException.machineFailed(classes, e);
+    }
   }
 
   /** The sizes of this build and of the one before. */

@@ -29,8 +29,9 @@ import java.util.TreeMap;
  * map.
  *
  * @param names how origins are called
+ * @param java the classes of a program in Java
  */
-public record SizeReader(OriginNames names) {
+public record SizeReader(OriginNames names, JavaSymbols java) {
   private static final int SYMBOLS = 15;
 
   /**
@@ -43,13 +44,15 @@ public record SizeReader(OriginNames names) {
   public SizeReport read(Path unikernel, Path map) throws ProblemException {
     try (ElfFile elf = ElfFile.open(unikernel, Machine.host())) {
       List<Section> sections = elf.sections();
+      List<Symbol> symbols = elf.symbols();
       return new SizeReport(
           unikernel.getFileName().toString(),
           Files.size(unikernel),
           total(sections),
           loaded(sections),
           Files.exists(map) ? origins(LinkMap.read(map), sections) : List.of(),
-          largest(elf.symbols()));
+          java.sizes(symbols),
+          largest(symbols));
     } catch (ElfException e) {
       throw new ProblemException(
           new UnikernelProblem.NotAUnikernel(String.valueOf(e.getMessage())), e);

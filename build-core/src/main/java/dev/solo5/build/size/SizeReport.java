@@ -13,6 +13,8 @@ import java.util.List;
  * @param sections the sections that are loaded, in the order of addresses
  * @param origins what came from each source, object or member of an archive, largest first; empty
  *     when the linker left no map
+ * @param classes what came from each class of a program in Java, largest first: a method that is
+ *     part of its caller counts there; empty for any other program
  * @param symbols the largest functions and variables, largest first
  */
 public record SizeReport(
@@ -21,10 +23,12 @@ public record SizeReport(
     @JsonUnwrapped Parts total,
     List<SectionSize> sections,
     List<Origin> origins,
+    List<ClassSize> classes,
     List<SymbolSize> symbols) {
   public SizeReport {
     sections = List.copyOf(sections);
     origins = List.copyOf(origins);
+    classes = List.copyOf(classes);
     symbols = List.copyOf(symbols);
   }
 
@@ -33,6 +37,9 @@ public record SizeReport(
 
   /** Where something came from, and how much. */
   public record Origin(String name, @JsonUnwrapped Parts parts) {}
+
+  /** A class of a program in Java, by its full name, and its size. */
+  public record ClassSize(String name, long bytes) {}
 
   /** A function or variable and its size. */
   public record SymbolSize(String name, String section, long bytes) {}

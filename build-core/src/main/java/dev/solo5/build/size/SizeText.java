@@ -1,18 +1,23 @@
 package dev.solo5.build.size;
 
+import dev.solo5.build.size.SizeReport.ClassSize;
 import dev.solo5.build.size.SizeReport.Origin;
 import dev.solo5.build.size.SizeReport.SectionSize;
 import dev.solo5.build.size.SizeReport.SymbolSize;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A report as lines for a person; what changed since the report before stands beside it. */
 public final class SizeText {
+  private static final int CLASSES = 15;
+
   private final SizeReport report;
   private final Optional<SizeReport> before;
   private final List<String> lines = new ArrayList<>();
@@ -28,6 +33,8 @@ public final class SizeText {
     text.total();
     text.sections();
     text.origins();
+    text.packages();
+    text.classes();
     text.symbols();
     return List.copyOf(text.lines);
   }
@@ -80,6 +87,41 @@ public final class SizeText {
       lines.add(line(origin.name(), origin.parts().total(), old.remove(origin.name())));
     }
     old.forEach((name, bytes) -> lines.add(line(name, 0, bytes)));
+  }
+
+  private void packages() {
+    if (report.classes().isEmpty()) {
+      return;
+    }
+    Map<String, Long> old = new TreeMap<>();
+    before.ifPresent(one -> old.putAll(byPackage(one)));
+    lines.add("  package                             bytes");
+    byPackage(report).entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .forEach(one -> lines.add(line(one.getKey(), one.getValue(), old.remove(one.getKey()))));
+    old.forEach((name, bytes) -> lines.add(line(name, 0, bytes)));
+  }
+
+  private static Map<String, Long> byPackage(SizeReport report) {
+    Map<String, Long> packages = new TreeMap<>();
+    for (ClassSize one : report.classes()) {
+      int end = one.name().lastIndexOf('.');
+      String name = end < 0 ? "(no package)" : one.name().substring(0, end);
+      packages.merge(name, one.bytes(), Long::sum);
+    }
+    return packages;
+  }
+
+  private void classes() {
+    if (report.classes().isEmpty()) {
+      return;
+    }
+    Map<String, Long> old = new HashMap<>();
+    before.ifPresent(one -> one.classes().forEach(its -> old.put(its.name(), its.bytes())));
+    lines.add("  largest classes                     bytes");
+    report.classes().stream()
+        .limit(CLASSES)
+        .forEach(one -> lines.add(line(one.name(), one.bytes(), old.get(one.name()))));
   }
 
   private void symbols() {

@@ -46,7 +46,7 @@ public record JavaTranslation(ProgramJars jars, BuildHost host) {
       TranslationRecord.forget(directory);
       Properties result = run(request, translator);
       TranslationRecord.write(directory, result, key);
-      return TranslationRecord.program(result, false);
+      return TranslationRecord.program(request.output(), result, false);
     } catch (IOException e) {
       throw ProblemException.machineFailed(directory, e);
     } catch (InterruptedException e) {

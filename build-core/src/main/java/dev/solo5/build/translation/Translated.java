@@ -9,15 +9,22 @@ import java.util.Optional;
 /**
  * A program in C, made of one in Java.
  *
+ * @param directory all of it is there
  * @param sources those of the program and of the runtime
  * @param flags what the compiler gets for them, after all other flags
  * @param classes how many classes were translated
  * @param upToDate whether it was there already
  */
-public record Translated(List<Path> sources, List<String> flags, int classes, boolean upToDate) {
+public record Translated(
+    Path directory, List<Path> sources, List<String> flags, int classes, boolean upToDate) {
   public Translated {
     sources = List.copyOf(sources);
     flags = List.copyOf(flags);
+  }
+
+  /** Where each class has a source of its own. */
+  public Path classDirectory() {
+    return directory.resolve("program/classes");
   }
 
   /**

@@ -60,7 +60,7 @@ record TranslationRecord(Path output, Properties properties) {
   Optional<Translated> intact() {
     try {
       return stamps(output).equals(properties.getProperty(STAMPS))
-          ? Optional.of(program(properties, true))
+          ? Optional.of(program(output, properties, true))
           : Optional.empty();
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
@@ -68,8 +68,9 @@ record TranslationRecord(Path output, Properties properties) {
   }
 
   /** The program that a result describes. */
-  static Translated program(Properties result, boolean upToDate) {
+  static Translated program(Path output, Properties result, boolean upToDate) {
     return new Translated(
+        output,
         lines(result, "sources").stream().map(Path::of).toList(),
         lines(result, "flags"),
         Integer.parseInt(result.getProperty("classes", "")),

@@ -3,6 +3,7 @@ package dev.solo5.build.size;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.solo5.build.size.SizeReport.ClassSize;
 import dev.solo5.build.size.SizeReport.Origin;
 import dev.solo5.build.size.SizeReport.SectionSize;
 import dev.solo5.build.size.SizeReport.SymbolSize;
@@ -29,6 +30,7 @@ class SizeHistoryTest {
         List.of(
             new Origin("src/main.c", new Parts(text, 0, 8, 64)),
             new Origin("lib/libx.a(\"x\".o)", new Parts(0, 20, 0, 0))),
+        List.of(new ClassSize("org.example.Main", text), new ClassSize("org.example.Greeting", 20)),
         List.of(new SymbolSize("main", ".text", text)));
   }
 
@@ -69,6 +71,9 @@ class SizeHistoryTest {
     assertTrue(lines.contains("    .bss (bss)                             64"), lines::toString);
     assertTrue(
         lines.contains("    src/main.c                            222  +50"), lines::toString);
+    assertTrue(
+        lines.contains("    org.example                           170  +50"), lines::toString);
+    assertTrue(lines.contains("    org.example.Greeting                   20"), lines::toString);
   }
 
   @Test
