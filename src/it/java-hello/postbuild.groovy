@@ -35,7 +35,7 @@ assert lines.text.contains('Main.java')
 
 has(5, 'Correct <mainClass> or -Dsolo5.mainClass: org.example.hello.Main has a main method: org.example.hello.Mian: no such class')
 has(6, 'Add public static void main(String[] arguments)')
-has(7, 'src/main/java/org/example/hello/Main.java:10: Class java.util.concurrent.Exchanger was not found, in org.example.hello.Main.main')
+has(7, 'src/main/java/org/example/hello/Main.java:10: Class java.util.concurrent.SubmissionPublisher was not found, in org.example.hello.Main.main')
 has(7, "org.example.hello.Main can't be translated: ")
 has(8, 'Main.java:[10,')
 has(8, 'Compilation failure')

@@ -15,7 +15,7 @@ String call = 'System.out.println(new Greeting(name).text());'
 copy('at/quite/another/place') { _, text -> text }
 copy('lacking') { name, text ->
   assert !name.endsWith('Main.java') || text.contains(call)
-  text.replace(call, 'new java.util.concurrent.Exchanger<String>();\n      String.class.describeConstable();')
+  text.replace(call, 'new java.util.concurrent.SubmissionPublisher<String>();\n      String.class.describeConstable();')
 }
 copy('wrong') { _, text -> text.replace(call, 'nobody.knows();') }
 copy('without') { _, text -> text.replaceAll('<mainClass>.*</mainClass>', '') }

@@ -47,7 +47,7 @@ class AdviceTest {
   @CsvSource({
     "java.nio.file.Files.readString, '; read what is in the program with getResourceAsStream,'",
     "java.net.Socket, '; use a device of the manifest, through dev.solo5.guest'",
-    "java.util.concurrent.Exchanger, 'was not found, in org.example.Main.main'",
+    "java.util.concurrent.SubmissionPublisher, 'was not found, in org.example.Main.main'",
     "org.example.Other, '; add the jar that has it to <dependencies>'"
   })
   void whatGuestsLackHasSomethingInItsPlace(String subject, String words) {

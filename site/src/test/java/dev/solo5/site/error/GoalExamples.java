@@ -75,8 +75,8 @@ final class GoalExamples {
                     Optional.of("org.example.Main.main"),
                     Optional.of("src/main/java/org/example/Main.java"),
                     12,
-                    Optional.of("java.util.concurrent.Exchanger"),
-                    "Class java.util.concurrent.Exchanger was not found"))),
+                    Optional.of("java.util.concurrent.SubmissionPublisher"),
+                    "Class java.util.concurrent.SubmissionPublisher was not found"))),
         new JavaProblem.TranslatorFailed(
             "org.example.Main", 1, List.of("java.lang.OutOfMemoryError: Java heap space")),
         new JavaProblem.NotPrepared("Compilation failure"),
