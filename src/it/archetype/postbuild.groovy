@@ -81,7 +81,7 @@ bin.resolve('mvn').toFile().executable = true
   Process extracted = ["$checkout/.ci/first-project", "$checkout/$page"]*.toString().execute()
   String commands = extracted.text
   assert extracted.waitFor() == 0
-  commands += page == 'README.md' ? '' : 'mvn solo5:run -Dsolo5.args=Ada\n'
+  commands += page == 'README.md' ? '' : 'mvn verify\nmvn solo5:run -Dsolo5.args=Ada\n'
   def shell = new ProcessBuilder('sh', '-e').directory(target.toFile()).redirectErrorStream(true).redirectOutput(target.resolve('shell.log').toFile())
   shell.environment().putAll([HOME: home.toString(), PATH: "$bin:${System.getenv('PATH')}".toString(), JAVA_HOME: System.getProperty('java.home')])
   Process pasted = shell.start()
@@ -89,6 +89,16 @@ bin.resolve('mvn').toFile().executable = true
   int status = pasted.waitFor()
   String said = target.resolve('shell.log').toFile().text
   assert status == 0 && said.contains(expected[1] + '\n') : said
-  assert Files.exists(home.resolve("unikernels/${expected[0]}/target/solo5"))
+  Path project = home.resolve("unikernels/${expected[0]}")
+  assert Files.exists(project.resolve('target/solo5'))
+  // Each is in one language, with nothing of the other.
+  boolean java = page == 'docs/tutorial.md'
+  assert Files.exists(project.resolve('src/main/java')) == java
+  assert Files.exists(project.resolve('src/main/unikernel/main.c')) != java
+  assert !java || said.contains('Tests run: 4, Failures: 0, Errors: 0, Skipped: 0') : said
 }
+
+// Nothing is left of a project in a language that there is not.
+assert log.contains('BUILD FAILURE')
+assert !Files.exists(target.resolve('pascal/greeter/pom.xml'))
 return true
