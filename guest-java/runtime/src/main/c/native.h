@@ -62,6 +62,9 @@ void guest_set_status(int32_t status);
 /* Ends the guest, after all it has printed. */
 __attribute__((noreturn)) void guest_exit(int32_t status);
 
+/* Ends the guest as one whose threads all wait for each other. */
+__attribute__((noreturn)) void guest_stuck(void);
+
 /* Ends the guest as one that failed, after all it has printed. */
 __attribute__((noreturn)) void guest_abort(void);
 

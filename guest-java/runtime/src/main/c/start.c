@@ -22,6 +22,12 @@ void guest_exit(int32_t status)
     solo5_exit(status);
 }
 
+void guest_stuck(void)
+{
+    guest_say("All threads wait for each other");
+    solo5_abort();
+}
+
 void guest_abort(void)
 {
     guest_console_flush();

@@ -1,5 +1,6 @@
 package org.teavm.runtime;
 
+import dev.solo5.guest.runtime.Lifetime;
 import dev.solo5.guest.runtime.Native;
 import java.util.Arrays;
 import org.jspecify.annotations.NullUnmarked;
@@ -132,9 +133,12 @@ public final class EventQueue {
     forget(kept);
   }
 
-  /** Runs everything, waits in between, and returns when nothing is left that could ever run. */
+  /** Runs everything and waits in between, until told to stop. */
   public static void process() {
-    while (!finished && (count > 0 || TIMERS.size() > 0 || waitCount > 0)) {
+    while (!finished) {
+      if (count == 0 && TIMERS.size() == 0 && waitCount == 0) {
+        Lifetime.stuck();
+      }
       next();
     }
   }

@@ -74,6 +74,11 @@ public final class Native {
   @Unmanaged
   public static native void abort();
 
+  /** Ends the guest as one whose threads all wait for each other. */
+  @Import(name = "guest_stuck")
+  @Unmanaged
+  public static native void stuck();
+
   /** Bytes of the command line. */
   @Import(name = "guest_command_line_size")
   @Unmanaged

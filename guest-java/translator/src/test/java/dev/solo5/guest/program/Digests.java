@@ -178,11 +178,11 @@ final class Digests {
     var timer = new Timer("timer");
     var three = new CountDownLatch(3);
     var order = new StringBuilder();
-    timer.schedule(task(() -> order.append("b")), 20);
-    timer.schedule(task(() -> order.append("a")), 5);
+    timer.schedule(task(() -> order.append("b")), 300);
+    timer.schedule(task(() -> order.append("a")), 20);
     timer.scheduleAtFixedRate(task(three::countDown), 0, 5);
     var done = new CountDownLatch(1);
-    timer.schedule(task(done::countDown), 30);
+    timer.schedule(task(done::countDown), 500);
     three.await();
     done.await();
     print(order);

@@ -41,6 +41,14 @@ final class Executing {
     }
   }
 
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** May throw. */
   private interface Body {
     void run() throws Exception;
@@ -102,13 +110,15 @@ final class Executing {
     }
     ThreadPoolExecutor t =
         new ThreadPoolExecutor(1, 2, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1));
-    for (int i = 0; i < 3; i++) t.execute(() -> sleep(20));
+    CountDownLatch hold = new CountDownLatch(1);
+    for (int i = 0; i < 3; i++) t.execute(() -> await(hold));
     p(
         t.getPoolSize()
             + " "
             + t.getQueue().size()
             + " "
             + (t(() -> t.execute(() -> {})) instanceof RejectedExecutionException));
+    hold.countDown();
     t.shutdown();
     p(t.awaitTermination(5, TimeUnit.SECONDS) + " " + t.isTerminated() + t.getCompletedTaskCount());
     String ts = t.toString();
@@ -121,8 +131,10 @@ final class Executing {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             new ThreadPoolExecutor.CallerRunsPolicy());
-    pol.execute(() -> sleep(10));
+    CountDownLatch busy = new CountDownLatch(1);
+    pol.execute(() -> await(busy));
     pol.execute(() -> p("caller " + Thread.currentThread().getName()));
+    busy.countDown();
     pol.shutdown();
     try (var v = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Integer>> fs = new ArrayList<>();
@@ -169,9 +181,9 @@ final class Executing {
     fr.cancel(false);
     p(n.get() >= 3 && fr.isCancelled());
     var order = new StringBuilder();
-    s.schedule(() -> order.append("b"), 20, TimeUnit.MILLISECONDS);
+    s.schedule(() -> order.append("b"), 300, TimeUnit.MILLISECONDS);
     s.schedule(() -> order.append("a"), 10, TimeUnit.MILLISECONDS);
-    s.schedule(() -> order.append("c"), 30, TimeUnit.MILLISECONDS);
+    s.schedule(() -> order.append("c"), 600, TimeUnit.MILLISECONDS);
     s.shutdown();
     p(s.awaitTermination(5, TimeUnit.SECONDS) + " " + order);
     var fails = Executors.newSingleThreadScheduledExecutor();

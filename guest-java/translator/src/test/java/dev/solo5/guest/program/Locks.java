@@ -216,16 +216,18 @@ final class Locks {
     sa.join();
     p(s.drainPermits());
     Exchanger<String> ex = new Exchanger<>();
+    int[] got = new int[1];
     Thread et =
         new Thread(() -> {
           try {
-            p("t got " + ex.exchange("from t").length());
+            got[0] = ex.exchange("from t").length();
           } catch (InterruptedException e) {
           }
         });
     et.start();
     p("main got " + ex.exchange("main").length());
     et.join();
+    p("t got " + got[0]);
     p(t(() -> ex.exchange("", 5, TimeUnit.MILLISECONDS)));
   }
 }

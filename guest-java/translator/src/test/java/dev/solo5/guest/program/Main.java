@@ -1,6 +1,7 @@
 package dev.solo5.guest.program;
 
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 
 /** Translated, and run on a JVM, for the same output. */
 public final class Main {
@@ -26,6 +27,7 @@ public final class Main {
           System.out.println(
               System.getProperty("color") + System.getenv("HOME") + Arrays.toString(arguments));
       case "end" -> end(Integer.parseInt(arguments[1]));
+      case "stuck" -> new CountDownLatch(1).await();
       case "overflow" -> System.out.println(endless(1));
       case "memory" -> exhaust();
       default -> throw new IllegalArgumentException(arguments[0]);

@@ -112,9 +112,9 @@ final class Queues {
     pq.addAll(List.of("b", "c", "a"));
     p(pq.take() + pq.take() + pq.take() + pq.poll());
     DelayQueue<D> dq = new DelayQueue<>();
-    dq.add(new D(20, "b"));
-    dq.add(new D(5, "a"));
-    dq.add(new D(40, "c"));
+    dq.add(new D(500, "b"));
+    dq.add(new D(200, "a"));
+    dq.add(new D(1500, "c"));
     p(
         dq.poll()
             + dq.take().n
@@ -140,7 +140,6 @@ final class Queues {
         new Thread(() -> {
           try {
             lt.transfer("tr");
-            p("transferred");
           } catch (InterruptedException e) {
           }
         });

@@ -35,6 +35,12 @@ final class Threads {
     System.out.println(text);
   }
 
+  private static void awaitState(Thread thread, Thread.State state) throws InterruptedException {
+    while (thread.getState() != state) {
+      Thread.sleep(1);
+    }
+  }
+
   static void names() throws Exception {
     Thread a = new Thread(() -> {});
     Thread b = new Thread(() -> {}, "b");
@@ -104,7 +110,7 @@ final class Threads {
           }
         });
     w.start();
-    Thread.sleep(30);
+    awaitState(w, Thread.State.WAITING);
     p(w.getState());
     synchronized (lock) {
       w.interrupt();
@@ -154,7 +160,7 @@ final class Threads {
         });
     synchronized (lock) {
       blocked.start();
-      Thread.sleep(20);
+      awaitState(blocked, Thread.State.BLOCKED);
       p(blocked.getState());
     }
     blocked.join();

@@ -98,6 +98,11 @@ class TranslatorSptTest {
   }
 
   @Test
+  void threadsThatAllWaitForEachOtherEndTheGuest() throws Exception {
+    assertEquals(List.of("All threads wait for each other"), guest(16, 255, "stuck"));
+  }
+
+  @Test
   void propertiesAndVariablesComeFromTheCommandLine() throws Exception {
     assertEquals(
         List.of("bluehere[surroundings, -Dx=y]"),
