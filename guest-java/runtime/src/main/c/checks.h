@@ -175,4 +175,31 @@ int32_t guest_can_store(void *array, void *object)
     return items == teavm_objectClass || teavm_isSupertypeOf(items, TEAVM_CLASS_OF(object));
 }
 
+static inline size_t guest_size_of_items(const TeaVM_Class *items)
+{
+    return teavm_primitiveKind((TeaVM_Class *)items) != 0 ? (size_t)items->size : sizeof(void *);
+}
+
+/* Whether both are arrays of one class. */
+static inline int32_t guest_same_arrays(void *a, void *b)
+{
+    return TEAVM_CLASS_OF(a)->itemType != NULL && TEAVM_CLASS_OF(a) == TEAVM_CLASS_OF(b);
+}
+
+static inline int32_t guest_array_length(void *array)
+{
+    return TEAVM_ARRAY_LENGTH(array);
+}
+
+/* Copies items of an array into another, or into itself. */
+static inline void guest_copy_items(void *from, int32_t at, void *to, int32_t to_at, int32_t count)
+{
+    TeaVM_Class *items = TEAVM_CLASS_OF(from)->itemType;
+    size_t size = guest_size_of_items(items);
+    size_t start = (sizeof(TeaVM_Array) + size - 1) / size * size;
+    if (teavm_primitiveKind(items) == 0)
+        teavm_gc_writeBarrier(to);
+    memmove((char *)to + start + size * (size_t)to_at, (char *)from + start + size * (size_t)at, size * (size_t)count);
+}
+
 #endif

@@ -43,8 +43,9 @@ enum {
     SMALLEST_MALLOC = 256 * 1024,
     REGIONS_PART = 16, /* of the memory: what programs take outside the heap of objects */
     LARGEST_REGIONS = 64 * 1024 * 1024,
-    MALLOC_PART = 4,  /* of the program: its strings and classes have tables there */
-    STORAGE_PART = 16 /* of the heap of objects: the collector's storage */
+    MALLOC_PART = 4,   /* of the program: its strings and classes have tables there */
+    STORAGE_PART = 16, /* of the heap of objects: the collector's storage */
+    VERIFIED_PART = 60 /* of the memory: a bit for each place of an object, see verify.h */
 };
 
 /* References into the heap are kept as 31-bit distances in words of 4 bytes, made from a 32-bit difference. */
@@ -69,6 +70,9 @@ void guest_memory_init(const struct solo5_start_info *info)
     size_t regions_size = info->heap_size / REGIONS_PART;
     regions_size = regions_size > LARGEST_REGIONS ? LARGEST_REGIONS : regions_size;
     own.heap_size = page_above((info->heap_start - IMAGE_START) / MALLOC_PART + SMALLEST_MALLOC + regions_size);
+#ifdef GUEST_VERIFY_HEAP
+    own.heap_size += page_above(info->heap_size / VERIFIED_PART);
+#endif
     if (info->heap_size < stack + own.heap_size + 16 * PAGE) {
         guest_say("Not enough memory for a Java program");
         solo5_abort();

@@ -79,4 +79,15 @@ int64_t guest_random_seed(void);
 /* The bytes of the heap of objects. */
 int64_t guest_heap_size(void);
 
+/*
+ * The digits that Double.toString() and Float.toString() print of a finite value above 0, at most 17 and 9, and their
+ * number: the value is 0.digits * 10^power.
+ */
+int32_t guest_double_digits(double value, char *digits, int32_t *power);
+int32_t guest_float_digits(float value, char *digits, int32_t *power);
+
+/* The value nearest to digits * 10^power; at most 800 digits, the first of them not 0, of a number of 1e-350 to 1e350. */
+double guest_double_from_decimal(const char *digits, int32_t count, int32_t power);
+float guest_float_from_decimal(const char *digits, int32_t count, int32_t power);
+
 #endif

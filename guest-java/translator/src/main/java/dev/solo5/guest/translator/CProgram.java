@@ -35,6 +35,7 @@ final class CProgram {
       List.of(
           "abort.c",
           "console.c",
+          "decimal.c",
           "devices.c",
           "encoding.c",
           "heap.c",
@@ -57,6 +58,8 @@ final class CProgram {
           "guest.h",
           "native.h",
           "platform.h",
+          "text.h",
+          "verify.h",
           "include/freestanding/heap.h",
           "include/inttypes.h",
           "include/locale.h",
@@ -136,7 +139,8 @@ final class CProgram {
   private String whole(Collection<String> functions) throws IOException {
     var text = new StringBuilder();
     text.append("#include \"platform.h\"\n").append(UNPROTECTED);
-    text.append("#include \"runtime.h\"\n#include \"checks.h\"\n");
+    text.append("#include \"runtime.h\"\n#include \"checks.h\"\n#include \"text.h\"\n");
+    text.append("#ifdef GUEST_VERIFY_HEAP\n#include \"verify.h\"\n#endif\n");
     functions.forEach(function -> text.append(function).append('\n'));
     for (String line : Files.readAllLines(generated().resolve(ALL))) {
       if (line.startsWith("#include \"") && !LEFT_OUT.contains(included(line))) {

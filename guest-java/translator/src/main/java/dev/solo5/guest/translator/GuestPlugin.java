@@ -31,6 +31,8 @@ public final class GuestPlugin implements TeaVMPlugin {
     host.add(new SafeInstructions());
     host.add(new Replacements(mainClass));
     host.add(new CallOrder());
+    host.add(new Repairs());
+    host.add(new TryBlocks());
     host.add(
         new MethodReference(SafeInstructions.THROWING, "implicit", ValueType.VOID),
         GuestPlugin::throwImplicit);

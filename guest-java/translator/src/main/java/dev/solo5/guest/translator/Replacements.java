@@ -30,6 +30,9 @@ final class Replacements implements ClassHolderTransformer {
   private static final ValueType TYPE = ValueType.object("org.teavm.runtime.RuntimeClass");
   private static final String ALLOCATOR = "org.teavm.runtime.Allocator";
   private static final String ALLOCATION = RUNTIME + "Allocation";
+  private static final ValueType[] COPY = {
+    OBJECT, ValueType.INTEGER, OBJECT, ValueType.INTEGER, ValueType.INTEGER, ValueType.VOID
+  };
   private static final String EXCEPTIONS = "org.teavm.runtime.ExceptionHandling";
   private static final String THROWING = RUNTIME + "Throwing";
 
@@ -61,6 +64,11 @@ final class Replacements implements ClassHolderTransformer {
     bodies.put(
         new MethodReference(RUNTIME + "Waiting", "onInterrupt", thread, runnable, ValueType.VOID),
         new MethodReference("java.lang.Interrupts", "handle", thread, runnable, ValueType.VOID));
+    for (String copy : new String[] {"arraycopy", "fastArraycopy"}) {
+      bodies.put(
+          new MethodReference("java.lang.System", copy, COPY),
+          new MethodReference(RUNTIME + "Copies", "arraycopy", COPY));
+    }
     throwing("throwArrayIndexOutOfBoundsException", "arrayIndex");
     throwing("throwNullPointerException", "nullPointer");
     throwing("throwClassCastException", "classCast");

@@ -19,6 +19,7 @@ import org.teavm.model.instructions.ArrayLengthInstruction;
 import org.teavm.model.instructions.BinaryInstruction;
 import org.teavm.model.instructions.BinaryOperation;
 import org.teavm.model.instructions.CastInstruction;
+import org.teavm.model.instructions.CastNumberInstruction;
 import org.teavm.model.instructions.ClassConstantInstruction;
 import org.teavm.model.instructions.ConstructArrayInstruction;
 import org.teavm.model.instructions.ConstructMultiArrayInstruction;
@@ -56,7 +57,7 @@ public final class SafeInstructions implements ClassHolderTransformer {
   }
 
   /** Of the collector, which must not be called by itself, or of what is called instead. */
-  private static boolean isOwn(String type) {
+  static boolean isOwn(String type) {
     return type.startsWith("org.teavm.runtime.")
         || type.startsWith("org.teavm.interop.")
         || type.equals(ARITHMETIC)
@@ -73,6 +74,7 @@ public final class SafeInstructions implements ClassHolderTransformer {
         mayThrow |= mayThrow(each);
         switch (each) {
           case BinaryInstruction division -> divide(program, division);
+          case CastNumberInstruction cast -> convert(cast);
           case ConstructArrayInstruction array -> checkLength(program, array);
           case ConstructMultiArrayInstruction array -> makeInManagedCode(program, array);
           case PutElementInstruction put when put.getType() == ArrayElementType.OBJECT ->
@@ -81,15 +83,20 @@ public final class SafeInstructions implements ClassHolderTransformer {
         }
       }
       if (mayThrow) {
-        InvokeInstruction mark = call(new MethodReference(THROWING, "implicit", ValueType.VOID));
+        Instruction mark = mark();
         mark.setLocation(block.getFirstInstruction().getLocation());
         block.addFirst(mark);
       }
     }
   }
 
+  /** Says that what the block has may throw by itself. */
+  static Instruction mark() {
+    return call(new MethodReference(THROWING, "implicit", ValueType.VOID));
+  }
+
   /** Whether it throws by itself what the translator's analysis does not know of. */
-  private static boolean mayThrow(Instruction each) {
+  static boolean mayThrow(Instruction each) {
     return each instanceof UnwrapArrayInstruction
         || each instanceof CastInstruction
         || each instanceof InvokeInstruction
@@ -111,6 +118,30 @@ public final class SafeInstructions implements ClassHolderTransformer {
     call.setReceiver(division.getReceiver());
     call.setLocation(division.getLocation());
     division.replace(call);
+  }
+
+  /** Of floating point to an integer. */
+  private static void convert(CastNumberInstruction cast) {
+    Optional<ValueType> source = floating(cast.getSourceType());
+    Optional<ValueType> target = type(cast.getTargetType());
+    if (source.isEmpty() || target.isEmpty()) {
+      return;
+    }
+    String name = cast.getTargetType() == NumericOperandType.INT ? "toInt" : "toLong";
+    InvokeInstruction call =
+        call(new MethodReference(ARITHMETIC, name, source.get(), target.get()));
+    call.setArguments(cast.getValue());
+    call.setReceiver(cast.getReceiver());
+    call.setLocation(cast.getLocation());
+    cast.replace(call);
+  }
+
+  private static Optional<ValueType> floating(NumericOperandType type) {
+    return switch (type) {
+      case FLOAT -> Optional.of(ValueType.FLOAT);
+      case DOUBLE -> Optional.of(ValueType.DOUBLE);
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<String> name(BinaryOperation operation) {
