@@ -1,0 +1,5 @@
+/** Of {@code java.io}. */
+@NullMarked
+package dev.solo5.guest.classlib.java.io;
+
+import org.jspecify.annotations.NullMarked;
