@@ -1,0 +1,2 @@
+/** Programs about arithmetic. */
+package dev.solo5.guest.conformance.arithmetic;

@@ -1,0 +1,2 @@
+/** Programs about collections. */
+package dev.solo5.guest.conformance.collections;

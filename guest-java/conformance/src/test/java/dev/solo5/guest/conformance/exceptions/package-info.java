@@ -1,0 +1,2 @@
+/** Programs about exceptions. */
+package dev.solo5.guest.conformance.exceptions;

@@ -1,0 +1,2 @@
+/** Programs about floating. */
+package dev.solo5.guest.conformance.floating;

@@ -1,0 +1,2 @@
+/** Programs about language. */
+package dev.solo5.guest.conformance.language;

@@ -1,0 +1,2 @@
+/** Programs about memory. */
+package dev.solo5.guest.conformance.memory;

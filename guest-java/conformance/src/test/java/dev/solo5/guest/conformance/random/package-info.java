@@ -1,0 +1,2 @@
+/** Programs about random. */
+package dev.solo5.guest.conformance.random;

@@ -1,0 +1,2 @@
+/** Programs about streams. */
+package dev.solo5.guest.conformance.streams;

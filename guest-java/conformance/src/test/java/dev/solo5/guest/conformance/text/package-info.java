@@ -1,0 +1,2 @@
+/** Programs about text. */
+package dev.solo5.guest.conformance.text;

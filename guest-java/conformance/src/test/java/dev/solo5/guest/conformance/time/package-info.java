@@ -1,0 +1,2 @@
+/** Programs about time. */
+package dev.solo5.guest.conformance.time;

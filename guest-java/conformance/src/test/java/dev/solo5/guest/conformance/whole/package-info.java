@@ -1,0 +1,2 @@
+/** Programs about whole. */
+package dev.solo5.guest.conformance.whole;
