@@ -88,7 +88,14 @@ class TranslatorSptTest {
   @ParameterizedTest
   @ValueSource(strings = {"threads", "locks", "executors", "futures", "queues", "digests"})
   void theClassLibraryIsThatOfAJvm(String part) throws Exception {
-    assertEquals(jvm(part), guest(24, 0, part));
+    List<String> guest = guest(24, 0, part);
+    List<String> jvm = jvm(part);
+    // Programs wait for a few milliseconds: on a busy machine a JVM's threads may come late.
+    for (int again = 0; again < 4 && !jvm.equals(guest); again++) {
+      guest = guest(24, 0, part);
+      jvm = jvm(part);
+    }
+    assertEquals(jvm, guest);
   }
 
   @Test
