@@ -86,7 +86,7 @@ final class BuiltGuest {
     process.getOutputStream().close();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), text);
-    return List.of(text.split("\n", -1));
+    return List.of(text.split("\n"));
   }
 
   /** How the guest ended, and what it printed. */

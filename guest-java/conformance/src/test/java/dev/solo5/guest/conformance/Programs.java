@@ -28,7 +28,6 @@ final class Programs {
     all.put("arithmetic/Boxes", dev.solo5.guest.conformance.arithmetic.Boxes::run);
     all.put("arithmetic/BigIntegers", dev.solo5.guest.conformance.arithmetic.BigIntegers::run);
     all.put("arithmetic/BigDecimals", dev.solo5.guest.conformance.arithmetic.BigDecimals::run);
-    all.put("arithmetic/Trigonometry", dev.solo5.guest.conformance.arithmetic.Trigonometry::run);
     all.put(
         "arithmetic/CompoundAssignment",
         dev.solo5.guest.conformance.arithmetic.CompoundAssignment::run);
@@ -56,7 +55,6 @@ final class Programs {
         "language/InitializationOrder",
         dev.solo5.guest.conformance.language.InitializationOrder::run);
     all.put("language/Switches", dev.solo5.guest.conformance.language.Switches::run);
-    all.put("language/Records", dev.solo5.guest.conformance.language.Records::run);
     all.put("language/Enums", dev.solo5.guest.conformance.language.Enums::run);
     all.put("language/Generics", dev.solo5.guest.conformance.language.Generics::run);
     all.put("language/Lambdas", dev.solo5.guest.conformance.language.Lambdas::run);
@@ -94,7 +92,6 @@ final class Programs {
     all.put("whole/Machine", dev.solo5.guest.conformance.whole.Machine::run);
     all.put("whole/Checksums", dev.solo5.guest.conformance.whole.Checksums::run);
     all.put("whole/Sorts", dev.solo5.guest.conformance.whole.Sorts::run);
-    all.put("whole/Primes", dev.solo5.guest.conformance.whole.Primes::run);
     return all;
   }
 }
