@@ -15,6 +15,7 @@ final class Programs {
 
   static Map<String, Body> all() {
     Map<String, Body> all = new LinkedHashMap<>();
+    all.put("arithmetic/Trigonometry", dev.solo5.guest.conformance.arithmetic.Trigonometry::run);
     all.put("arithmetic/Integers", dev.solo5.guest.conformance.arithmetic.Integers::run);
     all.put("arithmetic/Longs", dev.solo5.guest.conformance.arithmetic.Longs::run);
     all.put("arithmetic/SmallTypes", dev.solo5.guest.conformance.arithmetic.SmallTypes::run);
@@ -91,6 +92,7 @@ final class Programs {
     all.put("whole/Life", dev.solo5.guest.conformance.whole.Life::run);
     all.put("whole/Machine", dev.solo5.guest.conformance.whole.Machine::run);
     all.put("whole/Checksums", dev.solo5.guest.conformance.whole.Checksums::run);
+    all.put("whole/Primes", dev.solo5.guest.conformance.whole.Primes::run);
     all.put("whole/Sorts", dev.solo5.guest.conformance.whole.Sorts::run);
     return all;
   }

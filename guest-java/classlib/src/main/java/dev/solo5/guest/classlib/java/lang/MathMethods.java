@@ -1,5 +1,7 @@
 package dev.solo5.guest.classlib.java.lang;
 
+import dev.solo5.guest.runtime.Elementary;
+
 /** Of {@link Math}: what is rounded otherwise, or missing. */
 public final class MathMethods {
   private MathMethods() {}
@@ -137,6 +139,34 @@ public final class MathMethods {
   /** {@link Math#hypot} */
   public static double hypot(double x, double y) {
     return Rounding.hypot(x, y);
+  }
+
+  public static double log10(double value) {
+    return Elementary.log10(value);
+  }
+
+  public static double log1p(double value) {
+    return Elementary.log1p(value);
+  }
+
+  public static double expm1(double value) {
+    return Elementary.expm1(value);
+  }
+
+  public static double cbrt(double value) {
+    return Elementary.cbrt(value);
+  }
+
+  public static double sinh(double value) {
+    return Elementary.sinh(value);
+  }
+
+  public static double cosh(double value) {
+    return Elementary.cosh(value);
+  }
+
+  public static double tanh(double value) {
+    return Elementary.tanh(value);
   }
 
   /** {@link Math#rint} */
