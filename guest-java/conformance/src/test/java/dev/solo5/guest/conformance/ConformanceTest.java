@@ -1,5 +1,6 @@
 package dev.solo5.guest.conformance;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,14 +56,15 @@ class ConformanceTest {
     return compared(guest.run(Target.VIRTIO, MEBIBYTES, runs));
   }
 
-  @TestFactory
-  Stream<DynamicTest> hvt() throws Exception {
+  /** One test, so that what it lacks on a machine is counted. */
+  @Test
+  void hvt() throws Exception {
     Assumptions.assumeTrue(Files.isWritable(Path.of("/dev/kvm")), "hvt: no /dev/kvm");
     BuiltGuest.Run run = guest.run(Target.HVT, MEBIBYTES, runs);
     Assumptions.assumeFalse(
         (run.outcome() + String.join("\n", run.lines())).contains("suberror"),
         "hvt: KVM here emulates guest kernel code: suberror 1");
-    return compared(run);
+    assertAll(compared(run).map(DynamicTest::getExecutable));
   }
 
   @Test

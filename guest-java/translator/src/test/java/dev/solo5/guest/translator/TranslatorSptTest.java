@@ -47,15 +47,22 @@ class TranslatorSptTest {
 
   @TempDir private Path runs;
 
+  private static TranslatedProgram program;
+
   @BeforeAll
   static void build() throws Exception {
-    TranslatedProgram program = Translator.translate(translation(Main.class.getName()));
+    program = Translator.translate(translation(Main.class.getName()));
+    compile(folder);
+  }
+
+  private static void compile(Path output, String... moreFlags) throws Exception {
     Path note = folder.resolve("manifest.c");
     Files.writeString(note, NoteSource.of(Manifest.of(), "test"));
     List<String> flags = new ArrayList<>(List.of("-O1"));
+    flags.addAll(List.of(moreFlags));
     flags.addAll(program.flags());
     UnikernelBuild build =
-        UnikernelBuild.of("java", folder, folder, Set.of(Target.SPT), program.sources())
+        UnikernelBuild.of("java", folder, output, Set.of(Target.SPT), program.sources())
             .withManifestSource(note)
             .withCompile(CompileOptions.NONE.withCFlags(flags));
     Path cache = Path.of(System.getProperty("java.io.tmpdir"), "cache");
@@ -82,6 +89,17 @@ class TranslatorSptTest {
     List<String> expected = jvm("allocation", "60000");
     for (int mebibytes : new int[] {12, 14, 32}) {
       assertEquals(expected, guest(mebibytes, 0, "allocation", "60000"), mebibytes + " MiB");
+    }
+  }
+
+  @Test
+  void theHeapIsRightBeforeAndAfterEachCollection() throws Exception {
+    Path verifying = Files.createDirectory(folder.resolve("verifying"));
+    compile(verifying, "-DGUEST_VERIFY_HEAP");
+    List<String> expected = jvm("allocation", "60000");
+    for (int mebibytes : new int[] {12, 32}) {
+      assertEquals(
+          expected, guest(verifying, mebibytes, 0, "allocation", "60000"), mebibytes + " MiB");
     }
   }
 
@@ -197,8 +215,13 @@ class TranslatorSptTest {
 
   /** What the guest prints between the lines of the bindings. */
   private List<String> guest(int mebibytes, int status, String... arguments) throws Exception {
+    return guest(folder, mebibytes, status, arguments);
+  }
+
+  private List<String> guest(Path built, int mebibytes, int status, String... arguments)
+      throws Exception {
     Launcher launcher =
-        Launcher.of(new Unikernel(folder, "java"))
+        Launcher.of(new Unikernel(built, "java"))
             .on(Target.SPT)
             .memoryMebibytes(mebibytes)
             .arguments(arguments)
