@@ -476,6 +476,18 @@ public final class StringMethods {
     };
   }
 
+  /** {@link String#split(String)} */
+  @Instance
+  public static String[] split(String text, String regex) {
+    return Splitting.split(text, regex, 0);
+  }
+
+  /** {@link String#split(String, int)} */
+  @Instance
+  public static String[] split(String text, String regex, int limit) {
+    return Splitting.split(text, regex, limit);
+  }
+
   /** {@link String#splitWithDelimiters} */
   @Instance
   public static String[] splitWithDelimiters(String text, String regex, int limit) {
