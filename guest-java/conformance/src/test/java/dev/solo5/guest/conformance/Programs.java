@@ -66,6 +66,7 @@ final class Programs {
     all.put("language/Varargs", dev.solo5.guest.conformance.language.Varargs::run);
     all.put("language/CharArithmetic", dev.solo5.guest.conformance.language.CharArithmetic::run);
     all.put("language/Identity", dev.solo5.guest.conformance.language.Identity::run);
+    all.put("language/Records", dev.solo5.guest.conformance.language.Records::run);
     all.put("language/Recursion", dev.solo5.guest.conformance.language.Recursion::run);
     all.put("collections/HashMaps", dev.solo5.guest.conformance.collections.HashMaps::run);
     all.put("collections/LinkedMaps", dev.solo5.guest.conformance.collections.LinkedMaps::run);

@@ -1,14 +1,17 @@
 package dev.solo5.guest.translator;
 
 import java.util.List;
+import org.teavm.classlib.impl.JCLPlugin;
 import org.teavm.dependency.DependencyAgent;
 import org.teavm.dependency.MethodDependency;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
+import org.teavm.vm.spi.After;
 import org.teavm.vm.spi.TeaVMHost;
 import org.teavm.vm.spi.TeaVMPlugin;
 
 /** What this module changes in the translation, where the translator looks for it. */
+@After(JCLPlugin.class)
 public final class GuestPlugin implements TeaVMPlugin {
   /** The property of the translation that names the program's main class. */
   static final String MAIN_CLASS = "dev.solo5.guest.mainClass";
@@ -33,6 +36,7 @@ public final class GuestPlugin implements TeaVMPlugin {
     host.add(new CallOrder());
     host.add(new Repairs());
     host.add(new TryBlocks());
+    host.add(RecordHashes.BOOTSTRAP, new RecordHashes());
     host.add(
         new MethodReference(SafeInstructions.THROWING, "implicit", ValueType.VOID),
         GuestPlugin::throwImplicit);
