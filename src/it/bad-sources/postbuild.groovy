@@ -11,9 +11,9 @@ assert log =~ /\[ERROR\] .*\/link\/main.c:7: error: /
   'Define int solo5_app_main(const struct solo5_start_info *info), where a unikernel begins:',
 ].each { assert log.contains("[ERROR] ${it}") }
 [
-  'Add sources, or name their directory with <sourceDirectory> or -Dsolo5.sourceDirectory=DIRECTORY: ' +
-    "${basedir}/empty: no C, C++ or assembly source in it",
-  "DIRECTORY: ${basedir}/nowhere: no such directory",
+  'Add sources, or name their directory with <sourceDirectory> or -Dsolo5.sourceDirectory=DIRECTORY; for a program in Java, ' +
+    "name its class with <mainClass>: ${basedir}/empty: no C, C++ or assembly source in it",
+  "<mainClass>: ${basedir}/nowhere: no such directory",
   'on project bad-sources: Write a manifest (',
   "${basedir}/src/main/unikernel/manifest.json: no such manifest",
   'on project bad-sources: Name another C compiler with <compiler> or -Dsolo5.compiler=PATH, or install it' +
