@@ -1,0 +1,4 @@
+@NullMarked
+package dev.solo5.network.dhcp;
+
+import org.jspecify.annotations.NullMarked;
