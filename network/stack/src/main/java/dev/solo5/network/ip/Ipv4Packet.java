@@ -11,6 +11,7 @@ import java.util.Optional;
 public record Ipv4Packet(int source, int destination, int protocol, Octets payload) {
   public static final int ICMP = 1;
   public static final int TCP = 6;
+  public static final int UDP = 17;
 
   /** The header as we write it, without options. */
   public static final int HEADER_BYTES = 20;
