@@ -11,9 +11,22 @@ public record Ipv4Address(int bits) {
   /** Under which a machine reaches itself. */
   public static final Ipv4Address LOOPBACK = new Ipv4Address(0x7f000001);
 
+  private static final int LOOPBACK_NETWORK = 127;
+  private static final int FIRST_GROUP = 224;
   private static final int BYTES = 4;
   private static final int MOST_DIGITS = 3;
   private static final int LARGEST_BYTE = 255;
+
+  /** Whether an address can be one host's on a network: no group, no loopback, not reserved. */
+  public static boolean isUnicast(int bits) {
+    int first = bits >>> 24;
+    return first != 0 && first != LOOPBACK_NETWORK && first < FIRST_GROUP;
+  }
+
+  /** Whether a machine means itself by it. */
+  public boolean isLoopback() {
+    return bits >>> 24 == LOOPBACK_NETWORK;
+  }
 
   /** Reads {@code A.B.C.D}; empty for anything else, and for names, which would be looked up. */
   public static Optional<Ipv4Address> parse(String text) {

@@ -54,9 +54,19 @@ public record Ipv4Subnet(Ipv4Address host, int prefixLength) {
     return new Ipv4Address(host.bits() & mask(prefixLength));
   }
 
+  /** The last address, which means all hosts of the network. */
+  public Ipv4Address broadcast() {
+    return new Ipv4Address(host.bits() | ~mask(prefixLength));
+  }
+
   /** Whether an address is one of the network's, including the first and the last. */
   public boolean contains(Ipv4Address address) {
-    return ((address.bits() ^ host.bits()) & mask(prefixLength)) == 0;
+    return contains(address.bits());
+  }
+
+  /** The same for the bits of an address. */
+  public boolean contains(int bits) {
+    return ((bits ^ host.bits()) & mask(prefixLength)) == 0;
   }
 
   /** Whether another host of the network can have this address. */

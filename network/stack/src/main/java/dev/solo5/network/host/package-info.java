@@ -1,4 +1,4 @@
-/** The host on a segment: neighbours, echo, TCP; without I/O. */
+/** The host on a segment: neighbours, echo, TCP, UDP; without I/O. */
 @NullMarked
 package dev.solo5.network.host;
 

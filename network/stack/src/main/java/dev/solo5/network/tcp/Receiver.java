@@ -45,6 +45,11 @@ final class Receiver {
     return data.size() == 0;
   }
 
+  /** How many bytes can be read. */
+  int available() {
+    return data.size();
+  }
+
   /** How many bytes there are room for, from the next one on. */
   int room() {
     return data.room();

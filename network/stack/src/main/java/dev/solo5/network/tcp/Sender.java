@@ -55,7 +55,7 @@ final class Sender {
 
   /**
    * @param first the sequence number of the first byte
-   * @param handshake the peer's answer to our SYN, whose window is not scaled
+   * @param handshake the peer's SYN, whose window is not scaled
    */
   Sender(int first, TcpSegment handshake, int mss, int shift, RoundTrip roundTrip, Output output) {
     this.una = first;
@@ -75,6 +75,15 @@ final class Sender {
   /** Takes bytes to be sent; how many. */
   int append(Transfer source, int size) {
     return finishing ? 0 : data.append(source, size);
+  }
+
+  int room() {
+    return data.room();
+  }
+
+  /** Whether nothing is waiting, and nothing on its way. */
+  boolean isDelivered() {
+    return data.size() == 0 && (!finishing || isFinished());
   }
 
   /** Copies bytes that are waiting. */

@@ -1,8 +1,9 @@
 package dev.solo5.network.tcp;
 
-/** States of a connection that was opened from here, RFC 9293 section 3.3.2. */
+/** States of a connection, RFC 9293 section 3.3.2. */
 enum State {
   SYN_SENT,
+  SYN_RECEIVED,
   ESTABLISHED,
   FIN_WAIT_1,
   FIN_WAIT_2,
@@ -17,7 +18,8 @@ enum State {
     return switch (this) {
       case ESTABLISHED -> FIN_WAIT_1;
       case CLOSE_WAIT -> LAST_ACK;
-      case SYN_SENT, FIN_WAIT_1, FIN_WAIT_2, CLOSING, TIME_WAIT, LAST_ACK, CLOSED -> this;
+      case SYN_SENT, SYN_RECEIVED, FIN_WAIT_1, FIN_WAIT_2, CLOSING, TIME_WAIT, LAST_ACK, CLOSED ->
+          this;
     };
   }
 
@@ -27,7 +29,7 @@ enum State {
       case FIN_WAIT_1 -> FIN_WAIT_2;
       case CLOSING -> TIME_WAIT;
       case LAST_ACK -> CLOSED;
-      case SYN_SENT, ESTABLISHED, FIN_WAIT_2, TIME_WAIT, CLOSE_WAIT, CLOSED -> this;
+      case SYN_SENT, SYN_RECEIVED, ESTABLISHED, FIN_WAIT_2, TIME_WAIT, CLOSE_WAIT, CLOSED -> this;
     };
   }
 
@@ -37,7 +39,7 @@ enum State {
       case ESTABLISHED -> CLOSE_WAIT;
       case FIN_WAIT_1 -> CLOSING;
       case FIN_WAIT_2 -> TIME_WAIT;
-      case SYN_SENT, CLOSING, TIME_WAIT, CLOSE_WAIT, LAST_ACK, CLOSED -> this;
+      case SYN_SENT, SYN_RECEIVED, CLOSING, TIME_WAIT, CLOSE_WAIT, LAST_ACK, CLOSED -> this;
     };
   }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection opened from here. It has no clock, no thread and no lock: its owner calls one method
- * at a time and says what time it is, in nanoseconds of any monotonic clock.
+ * A connection, opened from here or by a peer. It has no clock, no thread and no lock: its owner
+ * calls one method at a time and says what time it is, in nanoseconds of any monotonic clock.
  */
 public final class TcpConnection {
   /** Nothing that was sent on this wire is under way for longer. */
@@ -17,6 +17,10 @@ public final class TcpConnection {
   private static final long LINGER_NANOS = 60_000_000_000L;
 
   private static final long NEVER = Sender.NEVER;
+
+  /** So often the answer to a SYN is sent again, half a minute. */
+  private static final int MOST_ANSWERS = 4;
+
   private static final int CHALLENGES_PER_SECOND = 100;
   private static final int DEFAULT_MSS = 536;
   private static final int SMALLEST_MSS = 64;
@@ -26,24 +30,33 @@ public final class TcpConnection {
   private final int first;
   private final int mss;
   private final Wire wire;
-  private final Runnable changed;
+  private final @Nullable TcpListener listener;
   private final RoundTrip roundTrip = new RoundTrip();
   private final RateLimit challenges = new RateLimit(CHALLENGES_PER_SECOND);
 
+  private final KeepAlive keepAlive = new KeepAlive();
+
+  private Notice notice;
   private State state = State.SYN_SENT;
   private @Nullable Failure failure;
   private @Nullable Sender sender;
   private @Nullable Receiver receiver;
+  private boolean opened;
+  private boolean scales; // whether windows are
   private boolean finishing;
   private boolean abandoned;
   private boolean owesAcknowledgement;
   private long endAt = NEVER; // of TIME-WAIT, or of an abandoned connection's patience
   private long synAt;
   private int synAttempts;
+  private int mostSynAttempts = Sender.MOST_ATTEMPTS;
 
   /** What the connection needs of its surroundings. */
   interface Wire {
     void send(Flow flow, TcpSegment segment);
+
+    /** The IPv4 address of this side. */
+    int address();
 
     /** Room for one segment's bytes; in use until the next call. */
     Octets scratch();
@@ -61,14 +74,17 @@ public final class TcpConnection {
   /**
    * @param first the initial sequence number
    * @param mss the largest segment for us to receive and to send
-   * @param changed called when there may be something to read, room to write, or an end
+   * @param listener who is told once the peer has opened it; null for one that is opened from here
+   * @param notice told when there may be something to read, room to write, or an end
    */
-  TcpConnection(Flow flow, int first, int mss, Wire wire, Runnable changed) {
+  TcpConnection(
+      Flow flow, int first, int mss, Wire wire, @Nullable TcpListener listener, Notice notice) {
     this.flow = flow;
     this.first = first;
     this.mss = mss;
     this.wire = wire;
-    this.changed = changed;
+    this.listener = listener;
+    this.notice = notice;
   }
 
   Flow flow() {
@@ -80,14 +96,86 @@ public final class TcpConnection {
     sendSyn();
   }
 
-  private void sendSyn() {
-    int window = TcpSegment.LARGEST_WINDOW;
-    send(first, 0, TcpSegment.SYN, window, mss, Receiver.WINDOW_SHIFT, NOTHING);
+  /** Answers a peer's SYN. */
+  void answer(TcpSegment syn, long now) {
+    meet(syn);
+    state = State.SYN_RECEIVED;
+    mostSynAttempts = MOST_ANSWERS;
+    synAt = now + roundTrip.timeout();
+    sendSyn();
   }
 
-  /** Whether the peer has accepted it; it may have ended meanwhile. */
+  private void sendSyn() {
+    int window = TcpSegment.LARGEST_WINDOW;
+    if (receiver == null) {
+      send(first, 0, TcpSegment.SYN, window, mss, Receiver.WINDOW_SHIFT, NOTHING);
+    } else {
+      int shift = scales ? Receiver.WINDOW_SHIFT : -1;
+      int flags = TcpSegment.SYN | TcpSegment.ACK;
+      send(first, receiver.next(), flags, window, mss, shift, NOTHING);
+    }
+  }
+
+  /** The IPv4 address of the peer. */
+  public int remoteAddress() {
+    return flow.remoteAddress();
+  }
+
+  public int remotePort() {
+    return flow.remotePort();
+  }
+
+  /** The IPv4 address of this side. */
+  public int localAddress() {
+    return wire.address();
+  }
+
+  public int localPort() {
+    return flow.localPort();
+  }
+
+  /** Says who is told from now on of what changes. */
+  public void tell(Notice whom) {
+    notice = whom;
+  }
+
+  /** Whether a peer that is silent for two hours is asked whether it is still there. */
+  public void keepAlive(boolean on, long now) {
+    if (state != State.CLOSED) {
+      keepAlive.turn(on, now);
+    }
+  }
+
+  /** Whether both sides have agreed on it; it may have ended meanwhile. */
   public boolean isOpened() {
-    return sender != null;
+    return opened;
+  }
+
+  /** How many bytes can be read at once. */
+  public int available() {
+    return receiver == null ? 0 : receiver.available();
+  }
+
+  /** How many bytes can be written at once. */
+  public int room() {
+    return sender == null || !opened || finishing || state == State.CLOSED ? 0 : sender.room();
+  }
+
+  /** Whether the peer has acknowledged all that was written, and the end if there is one. */
+  public boolean isDelivered() {
+    return sender == null || state == State.CLOSED || sender.isDelivered();
+  }
+
+  @Nullable TcpListener listener() {
+    return listener;
+  }
+
+  /** Whether it only waits for old segments to die, and a SYN begins another one. */
+  boolean yieldsTo(TcpSegment segment) {
+    return state == State.TIME_WAIT
+        && segment.opens()
+        && receiver != null
+        && Sequence.isAfter(segment.sequence(), receiver.next());
   }
 
   /** Whether nothing will happen any more. */
@@ -112,7 +200,7 @@ public final class TcpConnection {
    * @param size how many there are
    */
   public int write(Transfer source, int size, long now) {
-    if (sender == null || finishing || state == State.CLOSED) {
+    if (sender == null || !opened || finishing || state == State.CLOSED) {
       return 0;
     }
     int taken = sender.append(source, size);
@@ -147,7 +235,7 @@ public final class TcpConnection {
     }
     finishing = true;
     state = state.finished();
-    if (sender != null) {
+    if (sender != null && opened) {
       sender.finish();
       output(now);
     }
@@ -194,7 +282,7 @@ public final class TcpConnection {
     if (sender != null) {
       sender.stop();
     }
-    changed.run();
+    notice.changed();
   }
 
   private void close() {
@@ -202,6 +290,7 @@ public final class TcpConnection {
     endAt = NEVER;
     synAt = NEVER;
     owesAcknowledgement = false;
+    keepAlive.stop();
     wire.closed(this);
   }
 
@@ -209,6 +298,11 @@ public final class TcpConnection {
     switch (state) {
       case SYN_SENT -> receiveAnswer(segment, now);
       case CLOSED -> {}
+      case SYN_RECEIVED -> {
+        if (sender != null && receiver != null) {
+          receiveConfirmation(segment, sender, receiver, now);
+        }
+      }
       case ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2, CLOSING, TIME_WAIT, CLOSE_WAIT, LAST_ACK -> {
         if (sender != null && receiver != null) {
           receive(segment, sender, receiver, now);
@@ -226,26 +320,68 @@ public final class TcpConnection {
     } else if (segment.has(TcpSegment.ACK) && !acknowledges) {
       send(segment.acknowledgement(), 0, TcpSegment.RST, 0, 0, -1, NOTHING);
     } else if (segment.has(TcpSegment.ACK) && segment.has(TcpSegment.SYN)) {
-      opened(segment, now);
+      meet(segment);
+      acknowledge();
+      established(now);
+    } else if (segment.has(TcpSegment.SYN)) {
+      answer(segment, now); // both have opened it at once
     }
   }
 
-  private void opened(TcpSegment segment, long now) {
-    boolean scales = segment.windowShift() >= 0;
-    int told = segment.mss() == 0 ? DEFAULT_MSS : segment.mss();
+  /** Learns from a SYN where the peer's numbers begin and what it can take. */
+  private void meet(TcpSegment syn) {
+    scales = syn.windowShift() >= 0;
+    int told = syn.mss() == 0 ? DEFAULT_MSS : syn.mss();
     int size = Math.clamp(told, SMALLEST_MSS, mss);
-    int shift = scales ? segment.windowShift() : 0;
-    sender = new Sender(first + 1, segment, size, shift, roundTrip, this::sendData);
-    receiver = new Receiver(segment.sequence() + 1, scales ? Receiver.WINDOW_SHIFT : 0);
+    int shift = scales ? syn.windowShift() : 0;
+    sender = new Sender(first + 1, syn, size, shift, roundTrip, this::sendData);
+    receiver = new Receiver(syn.sequence() + 1, scales ? Receiver.WINDOW_SHIFT : 0);
+  }
+
+  private void established(long now) {
     synAt = NEVER;
+    opened = true;
     state = State.ESTABLISHED;
-    if (finishing) {
+    keepAlive.heard(now);
+    if (finishing && sender != null) {
       state = state.finished();
       sender.finish();
       output(now);
     }
-    acknowledge();
-    changed.run();
+    if (listener != null) {
+      listener.opened(this);
+    }
+    notice.changed();
+  }
+
+  /** While the peer has not acknowledged our SYN, RFC 9293 section 3.10.7.4. */
+  private void receiveConfirmation(TcpSegment segment, Sender out, Receiver in, long now) {
+    boolean acknowledges = segment.has(TcpSegment.ACK) && segment.acknowledgement() == first + 1;
+    if (segment.has(TcpSegment.SYN) && segment.sequence() + 1 == in.next()) {
+      if (acknowledges) {
+        acknowledge();
+        established(now);
+      } else {
+        sendSyn(); // it may not have heard us
+      }
+    } else if (!isAcceptable(segment, in)) {
+      if (!segment.has(TcpSegment.RST)) {
+        challenge(now);
+      }
+    } else if (segment.has(TcpSegment.RST)) {
+      if (segment.sequence() == in.next()) {
+        end(Failure.REFUSED);
+      } else {
+        challenge(now);
+      }
+    } else if (segment.has(TcpSegment.SYN)) {
+      challenge(now);
+    } else if (acknowledges) {
+      established(now);
+      receiveValid(segment, out, in, now);
+    } else if (segment.has(TcpSegment.ACK)) {
+      send(segment.acknowledgement(), 0, TcpSegment.RST, 0, 0, -1, NOTHING);
+    }
   }
 
   private void receive(TcpSegment segment, Sender out, Receiver in, long now) {
@@ -293,10 +429,11 @@ public final class TcpConnection {
 
   private void receiveValid(TcpSegment segment, Sender out, Receiver in, long now) {
     out.acknowledged(segment, now);
+    keepAlive.heard(now);
     if (out.isFinished()) {
       enter(state.finishAcknowledged(), now);
       if (state == State.CLOSED) {
-        changed.run();
+        notice.changed();
         return;
       }
     }
@@ -307,7 +444,7 @@ public final class TcpConnection {
       }
     }
     out.output(now);
-    changed.run();
+    notice.changed();
   }
 
   private void receiveBytes(TcpSegment segment, Receiver in, long now) {
@@ -406,8 +543,8 @@ public final class TcpConnection {
   }
 
   long deadline() {
-    long retransmission = sender == null ? synAt : sender.deadline();
-    return Math.min(endAt, retransmission);
+    long retransmission = sender == null || !opened ? synAt : sender.deadline();
+    return Math.min(Math.min(endAt, retransmission), keepAlive.deadline());
   }
 
   void runTimers(long now) {
@@ -417,8 +554,10 @@ public final class TcpConnection {
       } else {
         abort();
       }
-    } else if (sender == null) {
+    } else if (sender == null || !opened) {
       runSynTimer(now);
+    } else if (now >= keepAlive.deadline()) {
+      runKeepAlive(sender, now);
     } else if (now >= sender.deadline()) {
       wire.doubt(flow);
       if (sender.runTimers(now)) {
@@ -434,7 +573,7 @@ public final class TcpConnection {
     if (now < synAt) {
       return;
     }
-    if (++synAttempts > Sender.MOST_ATTEMPTS) {
+    if (++synAttempts > mostSynAttempts) {
       end(Failure.TIMED_OUT);
       return;
     }
@@ -442,5 +581,15 @@ public final class TcpConnection {
     synAt = now + roundTrip.timeout();
     wire.doubt(flow);
     sendSyn();
+  }
+
+  /** What is sent lies before the window, so that the peer answers with what it expects. */
+  private void runKeepAlive(Sender out, long now) {
+    if (keepAlive.ask(now)) {
+      send(out.next() - 1, TcpSegment.ACK, NOTHING);
+    } else {
+      reset();
+      end(Failure.TIMED_OUT);
+    }
   }
 }

@@ -28,6 +28,7 @@ public final class TcpConnections {
   private final PacketOutput output;
   private final InitialSequence initialSequence;
   private final Map<Flow, TcpConnection> connections = new HashMap<>();
+  private final Map<Integer, TcpListener> listeners = new HashMap<>();
   private final RateLimit resets = new RateLimit(RESETS_PER_SECOND);
   private final Wire wire;
   private List<TcpConnection> owing = new ArrayList<>();
@@ -62,6 +63,11 @@ public final class TcpConnections {
     }
 
     @Override
+    public int address() {
+      return address;
+    }
+
+    @Override
     public Octets scratch() {
       return scratch.clear();
     }
@@ -79,31 +85,74 @@ public final class TcpConnections {
     @Override
     public void closed(TcpConnection connection) {
       connections.remove(connection.flow(), connection);
+      TcpListener listener = connection.listener();
+      if (listener != null) {
+        listener.ended(connection);
+      }
     }
   }
 
   /**
    * Begins to open a connection.
    *
-   * @param changed called when there may be something to read, room to write, or an end
+   * @param notice told when there may be something to read, room to write, or an end
    * @return empty when there are too many already
    */
-  public Optional<TcpConnection> connect(int remote, int port, long now, Runnable changed) {
-    if (connections.size() >= MOST) {
-      return Optional.empty();
-    }
+  public Optional<TcpConnection> connect(int remote, int port, long now, Notice notice) {
+    int from = connections.size() < MOST ? freePort(remote, port) : 0;
+    return from == 0 ? Optional.empty() : Optional.of(open(remote, port, from, now, notice));
+  }
+
+  /**
+   * Begins to open a connection from a port.
+   *
+   * @return empty when there are too many already, or one like this
+   */
+  public Optional<TcpConnection> connect(int remote, int port, int from, long now, Notice notice) {
+    return connections.size() >= MOST || connections.containsKey(new Flow(remote, port, from))
+        ? Optional.empty()
+        : Optional.of(open(remote, port, from, now, notice));
+  }
+
+  private TcpConnection open(int remote, int port, int from, long now, Notice notice) {
+    Flow flow = new Flow(remote, port, from);
+    int first = initialSequence.of(flow, now);
+    TcpConnection connection = new TcpConnection(flow, first, mss, wire, null, notice);
+    connections.put(flow, connection);
+    connection.open(now);
+    return connection;
+  }
+
+  /** A dynamic port that nothing uses towards an end, 0 if there is none. */
+  private int freePort(int remote, int port) {
     for (int tried = 0; tried < PORTS; tried++) {
       lastPort = (lastPort + 1) % PORTS;
-      Flow flow = new Flow(remote, port, FIRST_PORT + lastPort);
-      if (!connections.containsKey(flow)) {
-        int first = initialSequence.of(flow, now);
-        TcpConnection connection = new TcpConnection(flow, first, mss, wire, changed);
-        connections.put(flow, connection);
-        connection.open(now);
-        return Optional.of(connection);
+      int from = FIRST_PORT + lastPort;
+      if (!listeners.containsKey(from) && !connections.containsKey(new Flow(remote, port, from))) {
+        return from;
       }
     }
-    return Optional.empty();
+    return 0;
+  }
+
+  /** A dynamic port on which nobody listens, 0 if there is none. */
+  public int freePort() {
+    return freePort(0, 0);
+  }
+
+  /** Whether nobody listens on a port. */
+  public boolean isFree(int port) {
+    return !listeners.containsKey(port);
+  }
+
+  /** Lets connections be opened by peers; false if somebody listens on the port already. */
+  public boolean listen(TcpListener listener) {
+    return listeners.putIfAbsent(listener.port(), listener) == null;
+  }
+
+  /** Refuses connections to its port from now on; those that it has stay. */
+  public void unlisten(TcpListener listener) {
+    listeners.remove(listener.port(), listener);
   }
 
   /** How many there are, those that are about to end included. */
@@ -120,12 +169,34 @@ public final class TcpConnections {
     TcpSegment segment = parsed.get();
     Flow flow = new Flow(source, segment.sourcePort(), segment.destinationPort());
     TcpConnection connection = connections.get(flow);
-    if (connection == null) {
-      refuse(flow, segment, now);
-    } else {
+    if (connection != null && connection.yieldsTo(segment)) {
+      connection.end(Failure.ABORTED);
+      connection = null;
+    }
+    if (connection != null) {
       connection.receive(segment, now);
+      return;
+    }
+    TcpListener listener = listeners.get(flow.localPort());
+    if (listener == null || !segment.opens()) {
+      refuse(flow, segment, now);
+    } else if (listener.hasRoom() && connections.size() < MOST) {
+      // Without room nothing is said: the peer asks again.
+      answer(flow, segment, listener, now);
     }
   }
+
+  private void answer(Flow flow, TcpSegment syn, TcpListener listener, long now) {
+    int first = initialSequence.of(flow, now);
+    TcpConnection connection =
+        new TcpConnection(flow, first, mss, wire, listener, TcpConnections::nobody);
+    listener.began(connection);
+    connections.put(flow, connection);
+    connection.answer(syn, now);
+  }
+
+  /** Until it is accepted, nobody wants to know. */
+  private static void nobody() {}
 
   /** Answers a segment that belongs to no connection, RFC 9293 section 3.10.7.1. */
   private void refuse(Flow flow, TcpSegment segment, long now) {
@@ -183,6 +254,23 @@ public final class TcpConnections {
         connection.end(Failure.GONE);
       }
     }
+  }
+
+  /** Lets go of all: what has been written is still sent. */
+  public void abandonAll(long now) {
+    for (TcpConnection connection : List.copyOf(connections.values())) {
+      connection.abandon(now);
+    }
+  }
+
+  /** Whether the peers have acknowledged all that was written. */
+  public boolean areDelivered() {
+    for (TcpConnection connection : connections.values()) {
+      if (!connection.isDelivered()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Resets all connections. */

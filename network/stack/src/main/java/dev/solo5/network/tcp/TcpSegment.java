@@ -54,6 +54,11 @@ record TcpSegment(
     return (flags & flag) != 0;
   }
 
+  /** Whether it begins a connection. */
+  boolean opens() {
+    return (flags & (SYN | ACK | RST | FIN)) == SYN;
+  }
+
   /** How many sequence numbers it takes. */
   int length() {
     return payload.remaining() + (has(SYN) ? 1 : 0) + (has(FIN) ? 1 : 0);

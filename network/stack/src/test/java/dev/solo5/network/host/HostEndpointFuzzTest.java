@@ -15,6 +15,9 @@ import dev.solo5.network.lan.SwitchPort;
 import dev.solo5.network.tcp.InitialSequence;
 import dev.solo5.network.tcp.TcpConnection;
 import dev.solo5.network.tcp.TcpConnections;
+import dev.solo5.network.tcp.TcpListener;
+import dev.solo5.network.udp.UdpDatagram;
+import dev.solo5.network.udp.UdpPort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +37,7 @@ class HostEndpointFuzzTest {
   private static final long GUEST_MAC = 0x020000000002L;
   private static final int ADDRESS = 0x0a000001;
   private static final int GUEST = 0x0a000002;
+  private static final int LISTENING = 7;
 
   private final Random random = new Random(SEED);
   private final LearningSwitch lan = new LearningSwitch();
@@ -48,6 +52,8 @@ class HostEndpointFuzzTest {
           this::fromHost,
           new InitialSequence(new byte[16]));
   private final SwitchPort hostPort = host::receive;
+  private final TcpListener listener = new TcpListener(LISTENING, 10, () -> {});
+  private final UdpPort port = new UdpPort(LISTENING, () -> {});
   private final List<TcpConnection> open = new ArrayList<>();
   private long now;
 
@@ -82,6 +88,8 @@ class HostEndpointFuzzTest {
     lan.attach(hostPort, MAC);
     lan.attach(guest);
     lan.attach(bystander);
+    assertTrue(host.connections().listen(listener));
+    assertTrue(host.ports().bind(port));
     for (int round = 0; round < ROUNDS; round++) {
       now += random.nextLong(TimeUnit.MILLISECONDS.toNanos(random.nextInt(100) == 0 ? 5000 : 3));
       host.at(now);
@@ -108,6 +116,8 @@ class HostEndpointFuzzTest {
           any().ifPresent(connection -> connection.write(bytes::get, bytes.remaining(), now));
       case 10, 11, 12, 13 ->
           any().ifPresent(connection -> connection.read(bytes::put, bytes.remaining()));
+      case 14 -> listener.accept().ifPresent(open::add);
+      case 15 -> port.poll();
       default -> {}
     }
     open.removeIf(connection -> open.size() > 30 && connection.isClosed());
@@ -122,6 +132,8 @@ class HostEndpointFuzzTest {
       case 0 -> noise();
       case 1 -> damaged(reply());
       case 2 -> arp();
+      case 3 -> toListener();
+      case 4 -> datagram();
       default -> reply();
     };
   }
@@ -149,6 +161,32 @@ class HostEndpointFuzzTest {
     int sender = random.nextBoolean() ? GUEST : ADDRESS - 3 + random.nextInt(300);
     int operation = random.nextInt(4);
     new ArpPacket(operation, GUEST_MAC, sender, random.nextLong(), ADDRESS).put(frame);
+    return frame.flip();
+  }
+
+  /** A segment to the port where the host listens, or near it. */
+  private Octets toListener() {
+    Octets frame = Octets.allocate(Ethernet.MAX_BYTES);
+    Ethernet.put(frame, MAC, GUEST_MAC, Ethernet.TYPE_IPV4);
+    Ipv4Packet.putHeader(frame, GUEST, ADDRESS, Ipv4Packet.TCP, 20);
+    int start = frame.position();
+    frame.putShort(1000 + random.nextInt(300)).putShort(LISTENING + random.nextInt(8) / 7);
+    frame.putInt(random.nextInt()).putInt(random.nextInt());
+    frame.put(20 << 2).put(random.nextInt(8) == 0 ? random.nextInt(64) : 2);
+    frame.putShort(random.nextInt(0x10000)).putInt(0);
+    long sum = Checksum.pseudoHeader(GUEST, ADDRESS, Ipv4Packet.TCP, 20);
+    frame.putShort(start + 16, Checksum.fold(Checksum.add(sum, frame.slice(start, 20))));
+    return frame.flip();
+  }
+
+  private Octets datagram() {
+    Octets frame = Octets.allocate(Ethernet.MAX_BYTES);
+    Ethernet.put(frame, MAC, GUEST_MAC, Ethernet.TYPE_IPV4);
+    int size = random.nextInt(1400);
+    int protocol = random.nextInt(8) == 0 ? random.nextInt(256) : Ipv4Packet.UDP;
+    Ipv4Packet.putHeader(frame, GUEST, ADDRESS, protocol, 8 + size);
+    new UdpDatagram(9, LISTENING + random.nextInt(2), Octets.allocate(size))
+        .put(frame, GUEST, ADDRESS);
     return frame.flip();
   }
 

@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /** A wire in simulated time that loses, doubles, delays and so reorders what it carries. */
-final class SimulatedWire {
+public final class SimulatedWire {
   private record Event(long at, long order, Runnable action) implements Comparable<Event> {
     @Override
     public int compareTo(Event other) {
@@ -24,17 +24,17 @@ final class SimulatedWire {
    * @param badness how often something is lost, and how often doubled; 0..1
    * @param mostDelay nanoseconds; the wire reorders within
    */
-  SimulatedWire(long seed, double badness, long mostDelay) {
+  public SimulatedWire(long seed, double badness, long mostDelay) {
     this.random = new Random(seed);
     this.badness = badness;
     this.mostDelay = mostDelay;
   }
 
-  long now() {
+  public long now() {
     return now;
   }
 
-  void carry(byte[] bytes, Consumer<byte[]> to) {
+  public void carry(byte[] bytes, Consumer<byte[]> to) {
     int copies = random.nextDouble() < badness ? 0 : random.nextDouble() < badness ? 2 : 1;
     for (int i = 0; i < copies; i++) {
       long at = now + 1 + (long) (random.nextDouble() * mostDelay);
@@ -45,7 +45,7 @@ final class SimulatedWire {
   /**
    * Lets time pass to the next arrival, or to a deadline if that comes first; false for neither.
    */
-  boolean step(long deadline) {
+  public boolean step(long deadline) {
     Event next = events.peek();
     long arrival = next == null ? Long.MAX_VALUE : next.at();
     if (arrival == Long.MAX_VALUE && deadline == Long.MAX_VALUE) {

@@ -35,7 +35,8 @@ class UdpDatagramTest {
     for (int i = 0; i < written("abc").limit(); i++) {
       byte[] bytes = written("abc").copy();
       bytes[i] ^= 4;
-      assertEquals(Optional.empty(), UdpDatagram.parse(HERE, THERE, Octets.view(bytes)), "byte " + i);
+      assertEquals(
+          Optional.empty(), UdpDatagram.parse(HERE, THERE, Octets.view(bytes)), "byte " + i);
     }
     assertEquals(Optional.empty(), UdpDatagram.parse(HERE, THERE + 1, written("abc")));
   }
