@@ -46,7 +46,8 @@ public final class BuildMojo extends SoloMojo {
     ManifestFile.writeCanonical(ManifestFile.read(request.manifest()), manifest);
     artifacts.main(manifest);
     artifacts.prepareJavaTests();
-    new PublishedPom(project).use(compiling.output().resolve(compiling.name() + ".pom"));
+    new PublishedPom(project, translating.mainClass().isPresent())
+        .use(compiling.output().resolve(compiling.name() + ".pom"));
     String architecture = result.architecture().text();
     result
         .binaries()

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
@@ -19,14 +20,20 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 
 /**
- * The POM of a unikernel as others read it: libraries are already linked in, so projects that
- * depend on the unikernel do not need them. They are optional there, which says it to each version
- * of Maven, with this plugin or without.
+ * The POM of a unikernel as others read it: libraries are already linked in, and the jars of a
+ * program in Java translated, so projects that depend on the unikernel do not need them. They are
+ * optional there, which says it to each version of Maven, with this plugin or without.
+ *
+ * @param java whether the unikernel is a program in Java
  */
-record PublishedPom(MavenProject project) {
+record PublishedPom(MavenProject project, boolean java) {
+  /** What Maven puts on the class path of a program: files of classes, and lists of such. */
+  private static final Set<String> OF_CLASSES =
+      Set.of("jar", "test-jar", "ejb", "ejb-client", "bundle", "maven-plugin", "pom");
+
   /** Takes the place of the project's own POM, from here on and for this build only. */
   void use(Path file) throws ProblemException {
-    Optional<Model> published = of(project.getOriginalModel(), project.getDependencies());
+    Optional<Model> published = of(project.getOriginalModel(), project.getDependencies(), java);
     if (published.isEmpty()) {
       return;
     }
@@ -50,7 +57,7 @@ record PublishedPom(MavenProject project) {
       if ("consumer".equals(attached.getClassifier()) && "pom".equals(attached.getType())) {
         Path made = attached.getFile().toPath(); // made now, and not again
         try {
-          Optional<Model> published = of(read(made), project.getDependencies());
+          Optional<Model> published = of(read(made), project.getDependencies(), java);
           if (published.isPresent()) {
             var bytes = new ByteArrayOutputStream();
             new MavenXpp3Writer().write(bytes, published.get());
@@ -74,11 +81,13 @@ record PublishedPom(MavenProject project) {
    *
    * @param own as it is written
    * @param effective the dependencies, those of parents too
+   * @param java whether the unikernel is a program in Java
    */
-  static Optional<Model> of(Model own, List<Dependency> effective) {
+  static Optional<Model> of(Model own, List<Dependency> effective, boolean java) {
     List<Dependency> libraries =
         effective.stream()
-            .filter(one -> one.getType().equals(LibraryResolver.TYPE) && !one.isOptional())
+            .filter(one -> isLinked(one) || (java && isTranslated(one)))
+            .filter(one -> !one.isOptional())
             .toList();
     if (libraries.isEmpty()) {
       return Optional.empty();
@@ -95,6 +104,19 @@ record PublishedPom(MavenProject project) {
               });
     }
     return Optional.of(published);
+  }
+
+  private static boolean isLinked(Dependency dependency) {
+    return dependency.getType().equals(LibraryResolver.TYPE);
+  }
+
+  /** Other scopes are not passed on. */
+  private static boolean isTranslated(Dependency dependency) {
+    String scope = dependency.getScope();
+    return OF_CLASSES.contains(dependency.getType())
+        && (scope == null
+            || scope.equals(Artifact.SCOPE_COMPILE)
+            || scope.equals(Artifact.SCOPE_RUNTIME));
   }
 
   private static Optional<Dependency> written(Model model, Dependency dependency) {

@@ -15,7 +15,7 @@ class PublishedPomTest {
   void librariesAreOptional() {
     Model own = model(dependency("text", "unikernel-lib"), dependency("junit", "jar"));
 
-    Model published = PublishedPom.of(own, own.getDependencies()).orElseThrow();
+    Model published = PublishedPom.of(own, own.getDependencies(), false).orElseThrow();
 
     assertEquals(List.of("text true", "junit false"), dependencies(published), "what is published");
     assertFalse(own.getDependencies().getFirst().isOptional(), "the project's own");
@@ -24,7 +24,7 @@ class PublishedPomTest {
   @Test
   void soAreThoseOfAParent() {
     Model published =
-        PublishedPom.of(model(), List.of(dependency("text", "unikernel-lib"))).orElseThrow();
+        PublishedPom.of(model(), List.of(dependency("text", "unikernel-lib")), false).orElseThrow();
 
     assertEquals(List.of("text true"), dependencies(published));
   }
@@ -33,7 +33,29 @@ class PublishedPomTest {
   void aPomWithoutLibrariesIsPublishedAsItIs() {
     Model own = model(dependency("junit", "jar"));
 
-    assertEquals(Optional.empty(), PublishedPom.of(own, own.getDependencies()));
+    assertEquals(Optional.empty(), PublishedPom.of(own, own.getDependencies(), false));
+  }
+
+  @Test
+  void soAreTheJarsOfAProgramInJava() {
+    Model own =
+        model(
+            dependency("words", "jar"),
+            scoped("driver", "runtime"),
+            scoped("junit", "test"),
+            dependency("other", "elf"));
+
+    Model published = PublishedPom.of(own, own.getDependencies(), true).orElseThrow();
+
+    assertEquals(
+        List.of("words true", "driver true", "junit false", "other false"),
+        dependencies(published));
+  }
+
+  private static Dependency scoped(String name, String scope) {
+    Dependency dependency = dependency(name, "jar");
+    dependency.setScope(scope);
+    return dependency;
   }
 
   private static List<String> dependencies(Model model) {
