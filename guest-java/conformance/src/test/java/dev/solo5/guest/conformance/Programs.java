@@ -37,6 +37,8 @@ final class Programs {
     all.put("floating/TextToDouble", dev.solo5.guest.conformance.floating.TextToDouble::run);
     all.put("floating/Decimals", dev.solo5.guest.conformance.floating.Decimals::run);
     all.put("text/Splits", dev.solo5.guest.conformance.text.Splits::run);
+    all.put("text/Controls", dev.solo5.guest.conformance.text.Controls::run);
+    all.put("text/MissingFiles", dev.solo5.guest.conformance.text.MissingFiles::run);
     all.put("text/Strings", dev.solo5.guest.conformance.text.Strings::run);
     all.put("text/StringErrors", dev.solo5.guest.conformance.text.StringErrors::run);
     all.put("text/Builders", dev.solo5.guest.conformance.text.Builders::run);

@@ -38,6 +38,7 @@ final class CProgram {
           "decimal.c",
           "devices.c",
           "encoding.c",
+          "files.c",
           "heap.c",
           "jump.S",
           "math.c",
@@ -128,6 +129,7 @@ final class CProgram {
     for (String name : HEADERS) {
       copy(name, directory.fresh().resolve(runtime).resolve(name));
     }
+    StringLiterals.mend(generated().resolve("strings.c"));
     copy(HEAPTRACE, generated().resolve(HEAPTRACE));
     Files.writeString(directory.fresh().resolve("program.c"), whole(functions));
     sources.add(directory.place().resolve("program.c"));

@@ -30,7 +30,7 @@ final class GuestClasses extends URLClassLoader {
     this.classPath = translation.classPath();
   }
 
-  /** The names of the program's files that are no classes, sorted: not those about a jar. */
+  /** The names of the program's files that are no classes, sorted; of jars not those about it. */
   Set<String> resources() {
     Set<String> names = new TreeSet<>();
     for (Path path : classPath) {
@@ -62,15 +62,20 @@ final class GuestClasses extends URLClassLoader {
           .filter(entry -> !entry.isDirectory())
           .map(ZipEntry::getName)
           .filter(GuestClasses::isResource)
+          .filter(name -> !isAboutJar(name))
           .toList();
     }
   }
 
   private static boolean isResource(String name) {
     return !name.endsWith(".class")
-        && !name.startsWith("META-INF/")
         && !name.startsWith("dev/solo5/guest/c/")
         && !name.startsWith("org/teavm/");
+  }
+
+  /** Manifest, signatures, licences, POMs: programs read services. */
+  private static boolean isAboutJar(String name) {
+    return name.startsWith("META-INF/") && !name.startsWith("META-INF/services/");
   }
 
   /** Our classes come before the translator's of the same name. */

@@ -1,6 +1,9 @@
 package org.example.app;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ServiceLoader;
+import org.example.words.Greeting;
 import org.example.words.Words;
 
 /** Calls functions of {@code numbers.c}. */
@@ -20,5 +23,11 @@ public final class Main {
     System.out.println(half(3) + " " + twice(1 << 30) + " " + twice(1L << 40));
     System.out.println(is_even((byte) -4) + " " + is_even((byte) 5));
     System.out.println(Main.class.getResourceAsStream("none.txt"));
+    for (Greeting greeting : ServiceLoader.load(Greeting.class)) {
+      System.out.println(greeting.of("Ada"));
+    }
+    try (InputStream file = Main.class.getResourceAsStream("/META-INF/app.txt")) {
+      System.out.write(file.readAllBytes());
+    }
   }
 }

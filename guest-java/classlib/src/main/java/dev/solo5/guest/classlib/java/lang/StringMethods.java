@@ -1,5 +1,6 @@
 package dev.solo5.guest.classlib.java.lang;
 
+import dev.solo5.guest.classlib.Constructor;
 import dev.solo5.guest.classlib.Instance;
 import dev.solo5.guest.runtime.Text;
 import java.io.UnsupportedEncodingException;
@@ -35,6 +36,23 @@ public final class StringMethods {
       throw new StringIndexOutOfBoundsException(
           "Range [" + from + ", " + from + " + " + count + ") out of bounds for length " + length);
     }
+  }
+
+  /** {@link String#String(byte[], int)} */
+  @Constructor
+  public static char[] of(byte[] low, int high) {
+    return of(low, high, 0, low.length);
+  }
+
+  /** {@link String#String(byte[], int, int, int)} */
+  @Constructor
+  public static char[] of(byte[] low, int high, int from, int count) {
+    checkCount(from, count, low.length);
+    char[] units = new char[count];
+    for (int i = 0; i < count; i++) {
+      units[i] = (char) (high << Byte.SIZE | (low[from + i] & 0xff));
+    }
+    return units;
   }
 
   /** {@link String#charAt} */
