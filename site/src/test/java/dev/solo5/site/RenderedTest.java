@@ -126,6 +126,7 @@ class RenderedTest {
             .filter(file -> file.endsWith("/pom.xml") && !file.startsWith("src/"))
             .flatMap(
                 file -> groups("<api.packages>(.+)</api.packages>", REPOSITORY.read(file)).stream())
+            .flatMap(packages -> Stream.of(packages.split(";")))
             .sorted()
             .toList();
 
