@@ -1,6 +1,7 @@
 /*
  * checks.h - included between the translator's own headers and translated code: checks that the translator leaves out, or
- * whose failure it does not describe, and short ways for what all code does.
+ * whose failure it does not describe, and short ways for what all code does. Of the sources that include it program.c alone,
+ * which defines GUEST_PROGRAM, has what there is once.
  */
 #ifndef GUEST_CHECKS_H
 #define GUEST_CHECKS_H
@@ -71,22 +72,10 @@ static inline void guest_nothing(void)
 }
 
 /* What failed last, for the exception's message. */
-static int32_t guest_bad_index;
-static int32_t guest_bad_length; /* -1: not known where only the lower bound was left to check */
-static TeaVM_Class *guest_cast_from;
-static TeaVM_Class *guest_cast_to;
-
-int32_t guest_failed_index(void);
-int32_t guest_failed_index(void)
-{
-    return guest_bad_index;
-}
-
-int32_t guest_failed_length(void);
-int32_t guest_failed_length(void)
-{
-    return guest_bad_length;
-}
+extern int32_t guest_bad_index;
+extern int32_t guest_bad_length; /* -1: not known where only the lower bound was left to check */
+extern TeaVM_Class *guest_cast_from;
+extern TeaVM_Class *guest_cast_to;
 
 static inline void guest_check_index(int32_t index, int32_t length, int good)
 {
@@ -133,6 +122,51 @@ static inline void *guest_check_cast(void *object, void *type, int32_t (*is)(Tea
 
 #define teavm_checkcast guest_check_cast
 
+static inline size_t guest_size_of_items(const TeaVM_Class *items)
+{
+    return teavm_primitiveKind((TeaVM_Class *)items) != 0 ? (size_t)items->size : sizeof(void *);
+}
+
+/* Whether both are arrays of one class. */
+static inline int32_t guest_same_arrays(void *a, void *b)
+{
+    return TEAVM_CLASS_OF(a)->itemType != NULL && TEAVM_CLASS_OF(a) == TEAVM_CLASS_OF(b);
+}
+
+static inline int32_t guest_array_length(void *array)
+{
+    return TEAVM_ARRAY_LENGTH(array);
+}
+
+/* Copies items of an array into another, or into itself. */
+static inline void guest_copy_items(void *from, int32_t at, void *to, int32_t to_at, int32_t count)
+{
+    TeaVM_Class *items = TEAVM_CLASS_OF(from)->itemType;
+    size_t size = guest_size_of_items(items);
+    size_t start = (sizeof(TeaVM_Array) + size - 1) / size * size;
+    if (teavm_primitiveKind(items) == 0)
+        teavm_gc_writeBarrier(to);
+    memmove((char *)to + start + size * (size_t)to_at, (char *)from + start + size * (size_t)at, size * (size_t)count);
+}
+
+#ifdef GUEST_PROGRAM
+int32_t guest_bad_index;
+int32_t guest_bad_length;
+TeaVM_Class *guest_cast_from;
+TeaVM_Class *guest_cast_to;
+
+int32_t guest_failed_index(void);
+int32_t guest_failed_index(void)
+{
+    return guest_bad_index;
+}
+
+int32_t guest_failed_length(void);
+int32_t guest_failed_length(void)
+{
+    return guest_bad_length;
+}
+
 static char *guest_name_of(TeaVM_Class *type)
 {
     return type->name == NULL || *type->name == NULL ? teavm_stringToC(NULL) : teavm_stringToC(*type->name);
@@ -175,31 +209,6 @@ int32_t guest_can_store(void *array, void *object)
     return items == teavm_objectClass || teavm_isSupertypeOf(items, TEAVM_CLASS_OF(object));
 }
 
-static inline size_t guest_size_of_items(const TeaVM_Class *items)
-{
-    return teavm_primitiveKind((TeaVM_Class *)items) != 0 ? (size_t)items->size : sizeof(void *);
-}
-
-/* Whether both are arrays of one class. */
-static inline int32_t guest_same_arrays(void *a, void *b)
-{
-    return TEAVM_CLASS_OF(a)->itemType != NULL && TEAVM_CLASS_OF(a) == TEAVM_CLASS_OF(b);
-}
-
-static inline int32_t guest_array_length(void *array)
-{
-    return TEAVM_ARRAY_LENGTH(array);
-}
-
-/* Copies items of an array into another, or into itself. */
-static inline void guest_copy_items(void *from, int32_t at, void *to, int32_t to_at, int32_t count)
-{
-    TeaVM_Class *items = TEAVM_CLASS_OF(from)->itemType;
-    size_t size = guest_size_of_items(items);
-    size_t start = (sizeof(TeaVM_Array) + size - 1) / size * size;
-    if (teavm_primitiveKind(items) == 0)
-        teavm_gc_writeBarrier(to);
-    memmove((char *)to + start + size * (size_t)to_at, (char *)from + start + size * (size_t)at, size * (size_t)count);
-}
+#endif
 
 #endif

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The directory of a program in C. The translator writes a file for each class, and one that
- * includes all others: it is compiled as that one, faster than apart. The runtime's files take the
- * place of the translator's that want a C library.
+ * includes all others: it is compiled as that one, faster than each by itself, but for {@link
+ * Apart}. The runtime's files take the place of the translator's that want a C library.
  */
 final class CProgram {
   private static final String ALL = "all.c";
@@ -131,26 +132,38 @@ final class CProgram {
     }
     StringLiterals.mend(generated().resolve("strings.c"));
     copy(HEAPTRACE, generated().resolve(HEAPTRACE));
-    Files.writeString(directory.fresh().resolve("program.c"), whole(functions));
-    sources.add(directory.place().resolve("program.c"));
+    List<String> all = Files.readAllLines(generated().resolve(ALL));
+    write("program.c", "#define GUEST_PROGRAM\n", functions, all, name -> !Apart.is(name), sources);
+    write("apart.c", "", functions, all, Apart::is, sources);
     directory.takePlace();
     return new TranslatedProgram(sources, flags(), classes);
   }
 
-  /** One source that includes all others, the runtime's checks first. */
-  private String whole(Collection<String> functions) throws IOException {
-    var text = new StringBuilder();
+  /** A source that includes some of the translator's, the runtime's checks first. */
+  private void write(
+      String name,
+      String first,
+      Collection<String> functions,
+      List<String> all,
+      Predicate<String> wanted,
+      List<Path> sources)
+      throws IOException {
+    var text = new StringBuilder(first);
     text.append("#include \"platform.h\"\n").append(UNPROTECTED);
     text.append("#include \"runtime.h\"\n#include \"checks.h\"\n#include \"text.h\"\n");
-    text.append("#ifdef GUEST_VERIFY_HEAP\n#include \"verify.h\"\n#endif\n");
+    text.append(
+        "#if defined(GUEST_VERIFY_HEAP) && defined(GUEST_PROGRAM)\n#include \"verify.h\"\n#endif\n");
     functions.forEach(function -> text.append(function).append('\n'));
-    for (String line : Files.readAllLines(generated().resolve(ALL))) {
-      if (line.startsWith("#include \"") && !LEFT_OUT.contains(included(line))) {
+    for (String line : all) {
+      if (line.startsWith("#include \"")
+          && !LEFT_OUT.contains(included(line))
+          && wanted.test(included(line))) {
         text.append(line).append('\n');
       }
     }
     text.append(UNPROTECTED_END);
-    return text.toString();
+    Files.writeString(directory.fresh().resolve(name), text);
+    sources.add(directory.place().resolve(name));
   }
 
   private static String included(String line) {
