@@ -6,4 +6,8 @@ Hello, Ada
 Good day, Ada
 of the application
 ''')
+
+// The jar is translated: whoever depends on the unikernel does not get it.
+def published = new groovy.xml.XmlSlurper().parse(new File(localRepositoryPath, 'org/example/mixed/app/1.0/app-1.0.pom'))
+assert published.dependencies.dependency.collect { "${it.artifactId} ${it.optional}".toString() } == ['words true']
 return true

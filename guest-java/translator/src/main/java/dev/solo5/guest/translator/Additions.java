@@ -18,6 +18,7 @@ import org.teavm.model.Variable;
 import org.teavm.model.instructions.ExitInstruction;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.model.instructions.JumpInstruction;
 
 /**
  * Adds methods to classes of the class library, or puts them in the place of those there: a class
@@ -100,7 +101,12 @@ final class Additions implements ClassHolderTransformer {
     construct.setMethod(other);
     construct.setInstance(receiver);
     construct.setArguments(made);
+    // A method that may suspend is entered at its first block, and resumed at a later one.
+    BasicBlock entry = program.createBasicBlock();
     BasicBlock block = program.createBasicBlock();
+    var jump = new JumpInstruction();
+    jump.setTarget(block);
+    entry.add(jump);
     block.add(make);
     block.add(construct);
     block.add(new ExitInstruction());
