@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The networks of one command, by their devices; devices of the same subnet share one. */
 final class CommandNetworks implements AutoCloseable {
@@ -31,9 +32,16 @@ final class CommandNetworks implements AutoCloseable {
     CommandNetworks networks = new CommandNetworks(run.networks(), run.acceptedFile());
     try {
       networks.writeAccepted("");
+      Map<Ipv4Subnet, OutboundSettings> outbound = new LinkedHashMap<>();
+      run.outbound()
+          .forEach((device, settings) ->
+              outbound.merge(
+                  Objects.requireNonNull(run.networks().get(device), device),
+                  settings,
+                  OutboundSettings::and));
       for (Ipv4Subnet subnet : run.networks().values()) {
         if (!networks.segments.containsKey(subnet)) {
-          networks.segments.put(subnet, UserNetwork.open(subnet));
+          networks.segments.put(subnet, open(subnet, outbound.get(subnet)));
         }
       }
       for (NetCommandLine.PublishedDevice publication : run.publications()) {
@@ -44,6 +52,11 @@ final class CommandNetworks implements AutoCloseable {
       networks.close();
       throw e;
     }
+  }
+
+  private static UserNetwork open(Ipv4Subnet subnet, @Nullable OutboundSettings outbound)
+      throws IOException {
+    return outbound == null ? UserNetwork.open(subnet) : UserNetwork.open(subnet, outbound);
   }
 
   private void publish(NetCommandLine.PublishedDevice publication) throws IOException {

@@ -14,6 +14,7 @@ import dev.solo5.network.ip.Octets;
 import dev.solo5.network.lan.LearningSwitch;
 import dev.solo5.network.lan.SwitchPort;
 import dev.solo5.network.tcp.InitialSequence;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -21,6 +22,7 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,8 @@ final class EthernetSegment implements AutoCloseable {
   private final LearningSwitch lan = new LearningSwitch();
   private final SwitchPort hostPort;
   private final HostEndpoint host;
+  private final long mac;
+  private final InitialSequence initialSequence;
   private final Epoll epoll;
   private final EventFd wake;
   private final Map<String, DevicePort> byName = new HashMap<>();
@@ -73,21 +77,19 @@ final class EthernetSegment implements AutoCloseable {
   private long sleepingUntil = Long.MAX_VALUE;
   private boolean closed;
   private @Nullable RuntimeException failed;
+  private @Nullable Outbound outbound;
 
   private EthernetSegment(Ipv4Subnet subnet, Epoll epoll, EventFd wake) {
     this.epoll = epoll;
     this.wake = wake;
-    long mac = HOST_MAC | Integer.toUnsignedLong(subnet.host().bits());
+    mac = HOST_MAC | Integer.toUnsignedLong(subnet.host().bits());
     byte[] secret = new byte[InitialSequence.SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
+    initialSequence = new InitialSequence(secret);
     host =
         new HostEndpoint(
-            subnet,
-            mac,
-            Octets.allocate(Ethernet.MAX_BYTES),
-            this::fromHost,
-            new InitialSequence(secret));
-    hostPort = sent -> host.receive(sent);
+            subnet, mac, Octets.allocate(Ethernet.MAX_BYTES), this::fromHost, initialSequence);
+    hostPort = this::toHost;
     lan.attach(hostPort, mac);
     thread = Thread.ofPlatform().daemon().name("solo5-network " + subnet).start(this::run);
   }
@@ -113,6 +115,23 @@ final class EthernetSegment implements AutoCloseable {
     lan.forward(hostPort, sent);
   }
 
+  private void toHost(Octets sent) {
+    if (outbound == null || !outbound.receive(sent, System.nanoTime())) {
+      host.receive(sent);
+    }
+  }
+
+  /** Lets guests reach what is beyond the segment; before they are there. */
+  void letOut(Ipv4Subnet subnet, OutboundSettings settings) throws IOException {
+    lock.lock();
+    try {
+      requireOpen();
+      outbound = Outbound.open(this, subnet, mac, settings, this::fromHost, initialSequence);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   ReentrantLock lock() {
     return lock;
   }
@@ -132,12 +151,28 @@ final class EthernetSegment implements AutoCloseable {
     if (isClosed()) {
       return;
     }
-    host().flush();
-    long deadline = host.deadline();
+    flush();
+    long deadline = deadline();
     if (deadline < sleepingUntil) {
       sleepingUntil = deadline; // once is enough
       signal();
     }
+  }
+
+  private void flush() {
+    host().flush();
+    if (outbound != null) {
+      outbound.flush();
+    }
+  }
+
+  private long deadline() {
+    long own = host.deadline();
+    return outbound == null ? own : Math.min(own, outbound.deadline());
+  }
+
+  private boolean isIdle() {
+    return host.connections().size() == 0 && (outbound == null || outbound.isIdle());
   }
 
   private void signal() {
@@ -182,7 +217,11 @@ final class EthernetSegment implements AutoCloseable {
   private void detach(DevicePort port) {
     if (attached.remove(port.id()) != null) {
       port.close();
-      host().gone(lan.detach(port));
+      Set<Long> gone = lan.detach(port);
+      host().gone(gone);
+      if (outbound != null) {
+        outbound.gone(gone);
+      }
     }
   }
 
@@ -222,7 +261,7 @@ final class EthernetSegment implements AutoCloseable {
     } catch (RuntimeException unexpected) {
       // Whoever waits for a guest is told, instead of waiting forever.
       failed = unexpected;
-      host.connections().abortAll();
+      abortAll();
       return CLOSED;
     }
   }
@@ -238,7 +277,10 @@ final class EthernetSegment implements AutoCloseable {
       }
     }
     host().runTimers();
-    host.flush();
+    if (outbound != null) {
+      outbound.runTimers(System.nanoTime());
+    }
+    flush();
     return sleep(System.nanoTime());
   }
 
@@ -251,8 +293,8 @@ final class EthernetSegment implements AutoCloseable {
   }
 
   private int sleep(long now) {
-    long limit = host.connections().size() == 0 ? Long.MAX_VALUE : now + LONGEST_SLEEP;
-    sleepingUntil = Math.min(host.deadline(), limit);
+    long limit = isIdle() ? Long.MAX_VALUE : now + LONGEST_SLEEP;
+    sleepingUntil = Math.min(deadline(), limit);
     if (sleepingUntil == Long.MAX_VALUE) {
       return -1;
     }
@@ -291,6 +333,13 @@ final class EthernetSegment implements AutoCloseable {
     }
   }
 
+  private void abortAll() {
+    host.connections().abortAll();
+    if (outbound != null) {
+      outbound.abort();
+    }
+  }
+
   /** Ends all connections and the thread. Descriptors of the guests' ends stay theirs. */
   @Override
   public void close() {
@@ -299,11 +348,15 @@ final class EthernetSegment implements AutoCloseable {
       if (closed) {
         return;
       }
-      host().connections().abortAll();
+      host();
+      abortAll();
       closed = true;
       signal();
     } finally {
       lock.unlock();
+    }
+    if (outbound != null) {
+      outbound.close();
     }
     Uninterrupted.join(thread);
     attached.values().forEach(DevicePort::close);

@@ -16,8 +16,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A TCP connection from this process to a guest. Any thread may use it, also a virtual one; one may
- * read while another writes. Interrupting a thread that waits here ends its wait, not the
+ * A TCP connection between this process and a guest. Any thread may use it, also a virtual one; one
+ * may read while another writes. Interrupting a thread that waits here ends its wait, not the
  * connection.
  */
 public final class GuestConnection implements ByteChannel {
@@ -28,19 +28,24 @@ public final class GuestConnection implements ByteChannel {
   private final TcpConnection connection;
   private volatile boolean closed;
 
-  private GuestConnection(EthernetSegment segment, InetSocketAddress guest, int address)
-      throws NetworkException {
+  private GuestConnection(
+      EthernetSegment segment,
+      InetSocketAddress guest,
+      Condition changed,
+      TcpConnection connection) {
     this.segment = segment;
     this.lock = segment.lock();
-    this.changed = lock.newCondition();
+    this.changed = changed;
     this.guest = guest;
-    this.connection =
-        segment
-            .host()
-            .connections()
-            .connect(address, guest.getPort(), System.nanoTime(), changed::signalAll)
-            .orElseThrow(
-                () -> new NetworkException(new NetworkProblem.TooMany(guest, TcpConnections.MOST)));
+    this.connection = connection;
+  }
+
+  /** One that a guest has opened; under the lock. */
+  static GuestConnection accepted(
+      EthernetSegment segment, InetSocketAddress guest, TcpConnection connection) {
+    Condition changed = segment.lock().newCondition();
+    connection.tell(changed::signalAll);
+    return new GuestConnection(segment, guest, changed, connection);
   }
 
   static GuestConnection open(
@@ -51,7 +56,15 @@ public final class GuestConnection implements ByteChannel {
       if (segment.isClosed()) {
         throw new NetworkException(new NetworkProblem.Closed(guest));
       }
-      GuestConnection opened = new GuestConnection(segment, guest, address);
+      Condition changed = segment.lock().newCondition();
+      TcpConnection connection =
+          segment
+              .host()
+              .connections()
+              .connect(address, guest.getPort(), System.nanoTime(), changed::signalAll)
+              .orElseThrow(() ->
+                  new NetworkException(new NetworkProblem.TooMany(guest, TcpConnections.MOST)));
+      GuestConnection opened = new GuestConnection(segment, guest, changed, connection);
       segment.settle();
       opened.awaitOpened(limit);
       return opened;

@@ -11,7 +11,12 @@ final class Inet {
   private Inet() {}
 
   static InetAddress of(Ipv4Address address) {
-    byte[] bytes = ByteBuffer.allocate(Integer.BYTES).putInt(address.bits()).array();
+    return of(address.bits());
+  }
+
+  /** The address of these bits, most significant byte first. */
+  static InetAddress of(int bits) {
+    byte[] bytes = ByteBuffer.allocate(Integer.BYTES).putInt(bits).array();
     try {
       return InetAddress.getByAddress(bytes);
     } catch (UnknownHostException e) {

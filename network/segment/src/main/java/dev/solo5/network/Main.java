@@ -25,6 +25,13 @@ public final class Main {
           --publish:DEVICE=[HOSTADDR:]HOSTPORT:GUESTADDR:GUESTPORT
               Forwards a TCP port of this machine to a guest's. HOSTADDR is 127.0.0.1
               by default, HOSTPORT 0 means any free port.
+          --outbound:DEVICE[=HOST:PORT,...]
+              Lets the guests on the network of DEVICE reach the outside, and gives them
+              addresses by DHCP and a name server: everything but this machine itself, or
+              only the destinations in the list. HOST is a name, *.NAME, an address,
+              ADDRESS/BITS, localhost (as ADDRESS of the network) or *; PORT a number or *.
+          --name:DEVICE=NAME:ADDRESS
+              Answers for NAME by ADDRESS on the network of DEVICE.
           --ports=FILE
               Writes the published ports to FILE, one line for each:
               DEVICE HOSTADDR:HOSTPORT GUESTADDR:GUESTPORT

@@ -13,6 +13,8 @@ import java.util.Optional;
 sealed interface NetCommandLine {
   String NETWORK = "--network:";
   String PUBLISH = "--publish:";
+  String OUTBOUND = "--outbound:";
+  String NAME = "--name:";
   String PORTS = "--ports=";
   String ACCEPTED = "--accepted=";
 
@@ -23,6 +25,7 @@ sealed interface NetCommandLine {
    * A command and the networks it gets.
    *
    * @param networks by their device, in order
+   * @param outbound what the guests on some of them reach outside, by their device
    * @param portsFile where to write what is published
    * @param acceptedFile where to write behind which of them the guest has accepted
    * @param command its program and arguments, at least the former
@@ -30,6 +33,7 @@ sealed interface NetCommandLine {
   record Run(
       Map<String, Ipv4Subnet> networks,
       List<PublishedDevice> publications,
+      Map<String, OutboundSettings> outbound,
       Optional<Path> portsFile,
       Optional<Path> acceptedFile,
       List<String> command)
@@ -42,6 +46,7 @@ sealed interface NetCommandLine {
   static NetCommandLine parse(List<String> arguments) throws NetworkException {
     Map<String, Ipv4Subnet> networks = new LinkedHashMap<>();
     List<PublishedDevice> publications = new ArrayList<>();
+    OutboundOptions outbound = new OutboundOptions();
     Optional<Path> portsFile = Optional.empty();
     Optional<Path> acceptedFile = Optional.empty();
     int at = 0;
@@ -53,6 +58,10 @@ sealed interface NetCommandLine {
         network(argument, networks);
       } else if (argument.startsWith(PUBLISH)) {
         publications.add(publication(argument));
+      } else if (argument.startsWith(OUTBOUND)) {
+        outbound.destinations(argument);
+      } else if (argument.startsWith(NAME)) {
+        outbound.name(argument);
       } else if (argument.startsWith(PORTS) && argument.length() > PORTS.length()) {
         portsFile = Optional.of(Path.of(argument.substring(PORTS.length())));
       } else if (argument.startsWith(ACCEPTED) && argument.length() > ACCEPTED.length()) {
@@ -68,6 +77,7 @@ sealed interface NetCommandLine {
         new Run(
             networks,
             publications,
+            outbound.byDevice(),
             portsFile,
             acceptedFile,
             arguments.subList(at + 1, arguments.size()));
@@ -102,15 +112,22 @@ sealed interface NetCommandLine {
         .orElseThrow(() -> malformed(argument, expected));
   }
 
-  private static NetworkException malformed(String argument, String expected) {
+  static NetworkException malformed(String argument, String expected) {
     return new NetworkException(new NetworkProblem.Malformed(argument, expected));
+  }
+
+  private static void requireNetwork(Run run, String device) throws NetworkException {
+    if (!run.networks().containsKey(device)) {
+      throw new NetworkException(new NetworkProblem.NoNetwork(device));
+    }
   }
 
   private static void requireDevices(Run run) throws NetworkException {
     for (PublishedDevice publication : run.publications()) {
-      if (!run.networks().containsKey(publication.device())) {
-        throw new NetworkException(new NetworkProblem.NoNetwork(publication.device()));
-      }
+      requireNetwork(run, publication.device());
+    }
+    for (String device : run.outbound().keySet()) {
+      requireNetwork(run, device);
     }
     for (String device : run.networks().keySet()) {
       String place = DescriptorPlaces.place(device);

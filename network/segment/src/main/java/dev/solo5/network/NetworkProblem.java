@@ -27,7 +27,7 @@ public sealed interface NetworkProblem {
       case NoCommand() -> "no command: expected it after --";
       case DeviceTwice(String device) -> "device '" + device + "' has two networks";
       case NoNetwork(String device) ->
-          "device '" + device + "' has no network to publish ports from: add --network:" + device;
+          "device '" + device + "' has no network for its other options: add --network:" + device;
       case NotMentioned(String device, String place) ->
           "the command does not use the network of device '" + device + "': no " + place;
       case NoProgram(String program, String reason) -> "can't start " + program + ": " + reason;
@@ -72,7 +72,7 @@ public sealed interface NetworkProblem {
   /** One device would be on two networks. */
   record DeviceTwice(String device) implements NetworkProblem {}
 
-  /** A port is published for a device that has no network here. */
+  /** A device has ports or destinations, but no network here. */
   record NoNetwork(String device) implements NetworkProblem {}
 
   /** The command does not use the network of a device. */

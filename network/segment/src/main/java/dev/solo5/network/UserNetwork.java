@@ -16,8 +16,9 @@ import java.util.function.Consumer;
  * An Ethernet segment inside this process: a learning switch with a host on it that speaks ARP,
  * ICMP echo and TCP. It needs no rights and no interface of the machine. Any thread may use it.
  *
- * <p>Guests on it reach each other and the host's address, and nothing beyond: there is no router.
- * Frames are bytes of strangers; whatever a guest sends, the network and the other guests go on.
+ * <p>Guests on it reach each other and the host's address, and nothing beyond unless that was asked
+ * for. Frames are bytes of strangers; whatever a guest sends, the network and the other guests go
+ * on.
  */
 public final class UserNetwork implements AutoCloseable {
   private final Ipv4Subnet subnet;
@@ -38,6 +39,23 @@ public final class UserNetwork implements AutoCloseable {
    */
   public static UserNetwork open(Ipv4Subnet host) throws LinuxException {
     return new UserNetwork(host, EthernetSegment.open(host));
+  }
+
+  /**
+   * Opens a segment whose guests reach more than themselves: the host gives them addresses and
+   * answers for names, and carries what is allowed to the outside.
+   *
+   * @param host the host's address on it, as {@code 10.0.0.1/24}
+   */
+  public static UserNetwork open(Ipv4Subnet host, OutboundSettings outbound) throws IOException {
+    UserNetwork network = open(host);
+    try {
+      network.segment.letOut(host, outbound);
+      return network;
+    } catch (IOException | RuntimeException e) {
+      network.close();
+      throw e;
+    }
   }
 
   /** The host's address on it. */

@@ -288,8 +288,11 @@ class NetMainSptTest {
           '--network:a=10.0.0.0/24': expected DEVICE=ADDRESS/BITS with a host's address, as in 10.0.0.1/24 | --network:a=10.0.0.0/24 -- true @{a}
           '--publish:a=80:10.0.0.2': expected --publish:DEVICE=[HOSTADDR:]HOSTPORT:GUESTADDR:GUESTPORT | --network:a=10.0.0.1/24 --publish:a=80:10.0.0.2 -- true @{a}
           '--publish:a=80:10.0.0.2:0': expected --publish:DEVICE=[HOSTADDR:]HOSTPORT:GUESTADDR:GUESTPORT | --network:a=10.0.0.1/24 --publish:a=80:10.0.0.2:0 -- true @{a}
+          '--outbound:a=example.org': expected --outbound:DEVICE[=HOST:PORT,...], where HOST is a name, *.NAME, an address, ADDRESS/BITS, localhost or *, and PORT a number or * | --network:a=10.0.0.1/24 --outbound:a=example.org -- true @{a}
+          '--name:a=db': expected --name:DEVICE=NAME:ADDRESS | --network:a=10.0.0.1/24 --name:a=db -- true @{a}
           10.0.1.2:80 is not the address of a guest on the network 10.0.0.1/24 | --network:a=10.0.0.1/24 --publish:a=0:10.0.1.2:80 -- true @{a}
-          device 'b' has no network to publish ports from: add --network:b | --network:a=10.0.0.1/24 --publish:b=0:10.0.0.2:80 -- true @{a}
+          device 'b' has no network for its other options: add --network:b | --network:a=10.0.0.1/24 --outbound:b -- true @{a}
+          device 'b' has no network for its other options: add --network:b | --network:a=10.0.0.1/24 --publish:b=0:10.0.0.2:80 -- true @{a}
           device 'a' has two networks | --network:a=10.0.0.1/24 --network:a=10.0.1.1/24 -- true @{a}
           the command does not use the network of device 'a': no @{a} | --network:a=10.0.0.1/24 -- true
           can't start nosuchprogram: not found | -- nosuchprogram
