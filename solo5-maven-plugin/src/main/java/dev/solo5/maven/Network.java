@@ -18,6 +18,9 @@ public final class Network {
   /** Ports of the guest to publish on the host, such as {@code 8080:10.0.0.2:80}. */
   @Nullable String publish;
 
+  /** Where the guest may connect to outside of that network, such as {@code example.org:443}. */
+  @Nullable String outbound;
+
   /** The guest's MAC address, such as {@code 02:00:00:00:00:01}. */
   @Nullable String mac;
 
@@ -29,6 +32,7 @@ public final class Network {
         Optional.ofNullable(source),
         Optional.ofNullable(address),
         Optional.ofNullable(publish),
+        Optional.ofNullable(outbound),
         Optional.ofNullable(mac));
   }
 
@@ -40,5 +44,10 @@ public final class Network {
   /** Set by Maven, once or more often. */
   public void setPublish(String publish) {
     this.publish = this.publish == null ? publish : this.publish + "," + publish;
+  }
+
+  /** Set by Maven, once or more often. */
+  public void setOutbound(String outbound) {
+    this.outbound = this.outbound == null ? outbound : this.outbound + "," + outbound;
   }
 }

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Attach devices with {@code blocks} and {@code networks}, or on the command line: {@code
  * -Dsolo5.block.NAME=FILE}, {@code -Dsolo5.block.NAME.sectorSize=BYTES}, {@code
  * -Dsolo5.net.NAME=INTERFACE} or {@code -Dsolo5.net.NAME.address=10.0.0.1/24} with {@code
- * -Dsolo5.net.NAME.publish=8080:10.0.0.2:80}, {@code -Dsolo5.net.NAME.mac=ADDRESS}. The command
- * line wins.
+ * -Dsolo5.net.NAME.publish=8080:10.0.0.2:80}, {@code -Dsolo5.net.NAME.outbound=HOST:PORT} and
+ * {@code -Dsolo5.net.NAME.mac=ADDRESS}. The command line wins.
  */
 @Mojo(
     name = "run",

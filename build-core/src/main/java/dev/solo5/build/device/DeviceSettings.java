@@ -7,6 +7,7 @@ import dev.solo5.manifest.Device;
 import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.network.address.Mac;
 import dev.solo5.network.address.Publication;
+import dev.solo5.network.outbound.Destination;
 import dev.solo5.tender.Attachment;
 import dev.solo5.tender.NetBackend;
 import dev.solo5.tender.SectorSize;
@@ -29,7 +30,7 @@ public final class DeviceSettings {
   private static final String BLOCK = "solo5.block.";
   private static final String NET = "solo5.net.";
   private static final Set<String> BLOCK_DETAILS = Set.of("sectorSize");
-  private static final Set<String> NET_DETAILS = Set.of("address", "mac", "publish");
+  private static final Set<String> NET_DETAILS = Set.of("address", "mac", "outbound", "publish");
 
   private final Map<String, BlockSetting> blocks = new LinkedHashMap<>();
   private final Map<String, NetSetting> nets = new LinkedHashMap<>();
@@ -42,11 +43,13 @@ public final class DeviceSettings {
    * @param source a tap interface, or {@code @0}
    * @param address the host's address on a network of its own, instead of {@code source}
    * @param publish ports of the guest on that network
+   * @param outbound where the guest may connect to outside of it
    */
   public record NetSetting(
       Optional<String> source,
       Optional<String> address,
       Optional<String> publish,
+      Optional<String> outbound,
       Optional<String> mac) {
     /** An interface named on the command line replaces a network of the POM, and the reverse. */
     private NetSetting overriddenBy(NetSetting other) {
@@ -54,6 +57,7 @@ public final class DeviceSettings {
           other.address.isPresent() ? other.source : other.source.or(() -> source),
           other.source.isPresent() ? other.address : other.address.or(() -> address),
           other.source.isPresent() ? other.publish : other.publish.or(() -> publish),
+          other.source.isPresent() ? other.outbound : other.outbound.or(() -> outbound),
           other.mac.or(() -> mac));
     }
 
@@ -61,10 +65,11 @@ public final class DeviceSettings {
       Optional<String> given = Optional.of(value);
       Optional<String> none = Optional.empty();
       return switch (detail) {
-        case "address" -> new NetSetting(none, given, none, none);
-        case "publish" -> new NetSetting(none, none, given, none);
-        case "mac" -> new NetSetting(none, none, none, given);
-        default -> new NetSetting(given, none, none, none);
+        case "address" -> new NetSetting(none, given, none, none, none);
+        case "publish" -> new NetSetting(none, none, given, none, none);
+        case "outbound" -> new NetSetting(none, none, none, given, none);
+        case "mac" -> new NetSetting(none, none, none, none, given);
+        default -> new NetSetting(given, none, none, none, none);
       };
     }
   }
@@ -94,7 +99,7 @@ public final class DeviceSettings {
   /**
    * Adds the settings among these properties: {@code solo5.block.NAME}, {@code
    * solo5.block.NAME.sectorSize}, {@code solo5.net.NAME}, {@code solo5.net.NAME.address}, {@code
-   * solo5.net.NAME.publish} and {@code solo5.net.NAME.mac}.
+   * solo5.net.NAME.publish}, {@code solo5.net.NAME.outbound} and {@code solo5.net.NAME.mac}.
    *
    * @throws ProblemException for any other property that begins like one of these
    */
@@ -192,6 +197,10 @@ public final class DeviceSettings {
       throw unusable(
           device, "publish", setting.publish.get(), "an address as well, as in 10.0.0.1/24");
     }
+    if (setting.outbound.isPresent()) {
+      throw unusable(
+          device, "outbound", setting.outbound.get(), "an address as well, as in 10.0.0.1/24");
+    }
     String source = present(device, setting.source, "interface or address");
     if (source.startsWith("@") && !source.equals("@0")) {
       throw new ProblemException(new DeviceProblem.DescriptorLost(device, source));
@@ -226,7 +235,20 @@ public final class DeviceSettings {
         published.add(publication(device, one.strip()));
       }
     }
-    return new NetBackend.UserMode(subnet.get(), false, published);
+    List<Destination> outbound = new ArrayList<>();
+    if (setting.outbound.isPresent()) {
+      for (String one : setting.outbound.get().split(",", -1)) {
+        outbound.add(destination(device, one.strip()));
+      }
+    }
+    return new NetBackend.UserMode(subnet.get(), false, published, outbound);
+  }
+
+  private static Destination destination(String device, String text) throws ProblemException {
+    return Destination.parse(text)
+        .orElseThrow(() ->
+            unusable(
+                device, "outbound", text, "HOST:PORT, as in example.org:443 (*:*: everything)"));
   }
 
   private static Publication publication(String device, String text) throws ProblemException {

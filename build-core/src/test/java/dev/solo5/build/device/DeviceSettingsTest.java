@@ -9,6 +9,7 @@ import dev.solo5.build.problem.ProblemException;
 import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.network.address.Mac;
 import dev.solo5.network.address.Publication;
+import dev.solo5.network.outbound.Destination;
 import dev.solo5.tender.Attachment;
 import dev.solo5.tender.NetBackend;
 import java.nio.file.Path;
@@ -176,6 +177,48 @@ class DeviceSettingsTest {
   }
 
   @Test
+  void letsANetworkReachTheOutside() throws ProblemException {
+    settings.properties(
+        Map.of(
+            "solo5.net.web.address", "10.0.0.1/24",
+            "solo5.net.web.outbound", "*.example.org:443, localhost:5432"));
+
+    assertEquals(
+        List.of(
+            new Attachment.Net(
+                "web",
+                new NetBackend.UserMode(
+                    Ipv4Subnet.of("10.0.0.1/24"),
+                    false,
+                    List.of(),
+                    List.of(
+                        Destination.parse("*.example.org:443").orElseThrow(),
+                        Destination.parse("localhost:5432").orElseThrow())))),
+        settings.attachments(BASE));
+  }
+
+  @Test
+  void anInterfaceReachesWhatItReaches() throws ProblemException {
+    settings.properties(Map.of("solo5.net.web", "tap0", "solo5.net.web.outbound", "*:*"));
+
+    assertProblem(
+        new Problem.BadParameter(
+            "outbound of device 'web'", "*:*", "an address as well, as in 10.0.0.1/24"));
+  }
+
+  @Test
+  void refusesADestinationThatIsNone() throws ProblemException {
+    settings.properties(
+        Map.of("solo5.net.web.address", "10.0.0.1/24", "solo5.net.web.outbound", "example.org"));
+
+    assertProblem(
+        new Problem.BadParameter(
+            "outbound of device 'web'",
+            "example.org",
+            "HOST:PORT, as in example.org:443 (*:*: everything)"));
+  }
+
+  @Test
   void anInterfaceOfTheCommandLineReplacesTheNetworkOfThePom() throws ProblemException {
     settings.net(
         "web",
@@ -183,6 +226,7 @@ class DeviceSettingsTest {
             Optional.empty(),
             Optional.of("10.0.0.1/24"),
             Optional.of("8080:10.0.0.2:80"),
+            Optional.of("*:*"),
             Optional.empty()));
     settings.properties(Map.of("solo5.net.web", "tap0"));
 
@@ -196,7 +240,11 @@ class DeviceSettingsTest {
     settings.net(
         "web",
         new DeviceSettings.NetSetting(
-            Optional.of("tap0"), Optional.of("10.0.0.1/24"), Optional.empty(), Optional.empty()));
+            Optional.of("tap0"),
+            Optional.of("10.0.0.1/24"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
 
     assertProblem(
         new Problem.BadParameter(
@@ -239,7 +287,11 @@ class DeviceSettingsTest {
 
   private static DeviceSettings.NetSetting tap(String source, String mac) {
     return new DeviceSettings.NetSetting(
-        Optional.of(source), Optional.empty(), Optional.empty(), Optional.of(mac));
+        Optional.of(source),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(mac));
   }
 
   private Problem problem() {

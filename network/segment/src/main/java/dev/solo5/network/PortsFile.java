@@ -22,8 +22,12 @@ final class PortsFile {
       Files.writeString(whole, text);
       Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      String reason = e instanceof NoSuchFileException ? "no such directory" : e.toString();
-      throw new NetworkException(new NetworkProblem.NoPortsFile(file, reason), e);
+      throw new NetworkException(new NetworkProblem.NoPortsFile(file, reason(e)), e);
     }
+  }
+
+  /** Why a file can't be made. */
+  static String reason(IOException e) {
+    return e instanceof NoSuchFileException ? "no such directory" : e.toString();
   }
 }

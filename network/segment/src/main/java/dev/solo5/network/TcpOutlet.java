@@ -5,6 +5,7 @@ import dev.solo5.network.ip.Ethernet;
 import dev.solo5.network.ip.Ipv4Packet;
 import dev.solo5.network.ip.Octets;
 import dev.solo5.network.tcp.InitialSequence;
+import dev.solo5.network.tcp.RateLimit;
 import dev.solo5.network.tcp.TcpConnection;
 import dev.solo5.network.tcp.TcpConnections;
 import dev.solo5.network.tcp.TcpListener;
@@ -34,6 +35,9 @@ final class TcpOutlet implements AutoCloseable {
   /** More than these are not being opened at once; a guest asks again. */
   static final int MOST_OPENING = 64;
 
+  /** Segments that belong to nothing, and are reset. */
+  private static final int STRAYS_PER_SECOND = 1000;
+
   private static final int CONNECT_MILLIS = 10_000;
   private static final long HANDSHAKE_NANOS = TimeUnit.SECONDS.toNanos(60);
   private static final int SMALLEST = 20;
@@ -48,6 +52,7 @@ final class TcpOutlet implements AutoCloseable {
   private final Map<Integer, TcpConnections> outside = new HashMap<>();
   private final Map<Flow, Outgoing> open = new HashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final RateLimit strays = new RateLimit(STRAYS_PER_SECOND);
   private int opening;
   private boolean closed;
 
@@ -103,7 +108,7 @@ final class TcpOutlet implements AutoCloseable {
     if (!isWhole(packet)) {
       return;
     }
-    Optional<InetSocketAddress> to = open.size() < MOST ? decision.of(flow) : Optional.empty();
+    Optional<InetSocketAddress> to = hasRoom() ? decision.of(flow) : Optional.empty();
     if (to.isEmpty()) {
       pass(flow, bytes, now); // to nobody who listens, so it is refused
     } else if (opening < MOST_OPENING) {
@@ -111,6 +116,15 @@ final class TcpOutlet implements AutoCloseable {
       open.put(flow, new Outgoing(bytes.copy(), now));
       threads.execute(() -> connect(flow, to.get()));
     }
+  }
+
+  /** Those that are about to end still hold what the guest has not taken. */
+  private boolean hasRoom() {
+    int connections = 0;
+    for (TcpConnections there : outside.values()) {
+      connections += there.size();
+    }
+    return Math.max(open.size(), connections) < MOST;
   }
 
   private static boolean isWhole(Ipv4Packet packet) {
@@ -128,6 +142,9 @@ final class TcpOutlet implements AutoCloseable {
   }
 
   private void pass(Flow flow, Octets bytes, long now) {
+    if (!outside.containsKey(flow.address()) && !strays.allows(now)) {
+      return;
+    }
     TcpConnections there = at(flow.address());
     there.receive(flow.guest(), bytes, now);
     if (there.size() == 0) {

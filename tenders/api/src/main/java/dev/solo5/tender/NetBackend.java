@@ -2,6 +2,7 @@ package dev.solo5.tender;
 
 import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.network.address.Publication;
+import dev.solo5.network.outbound.Destination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,13 +133,22 @@ public sealed interface NetBackend {
    * @param host the address of the host on it, as the guest sees it
    * @param open whether the guest reaches what the user does; otherwise it reaches the host alone
    * @param published ports of the guest that the host has as its own
+   * @param outbound where {@code solo5-net} lets the guest connect to; QEMU's own network can't
+   *     keep to a list
    */
-  record UserMode(Ipv4Subnet host, boolean open, List<Publication> published)
+  record UserMode(
+      Ipv4Subnet host, boolean open, List<Publication> published, List<Destination> outbound)
       implements NetBackend {
     private static final String OPEN = ",open";
 
     public UserMode {
       published = List.copyOf(published);
+      outbound = List.copyOf(outbound);
+    }
+
+    /** One whose guest reaches nothing outside, unless it is open. */
+    public UserMode(Ipv4Subnet host, boolean open, List<Publication> published) {
+      this(host, open, published, List.of());
     }
 
     /** Reads {@code ADDRESS/BITS[,open]}; empty for anything else. */
@@ -155,15 +165,15 @@ public sealed interface NetBackend {
     public UserMode with(Publication publication) {
       List<Publication> more = new ArrayList<>(published);
       more.add(publication);
-      return new UserMode(host, open, more);
+      return new UserMode(host, open, more, outbound);
     }
 
     /** The same without published ports. */
     public UserMode unpublished() {
-      return new UserMode(host, open, List.of());
+      return new UserMode(host, open, List.of(), outbound);
     }
 
-    /** Without the published ports, which have options of their own. */
+    /** Without published ports and destinations, which have options of their own. */
     @Override
     public String text() {
       return host + (open ? OPEN : "");

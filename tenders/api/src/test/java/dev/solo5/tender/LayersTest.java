@@ -18,6 +18,7 @@ class LayersTest {
         "dev.solo5.tender",
         "dev.solo5.tender.line",
         "dev.solo5.network.address",
+        "dev.solo5.network.outbound",
         "dev.solo5.elf",
         "dev.solo5.manifest",
         "tools.jackson.core..",

@@ -2,6 +2,7 @@ package dev.solo5.tender.line;
 
 import dev.solo5.elf.Target;
 import dev.solo5.network.address.Publication;
+import dev.solo5.network.outbound.Destination;
 import dev.solo5.tender.Attachment;
 import dev.solo5.tender.Launch;
 import dev.solo5.tender.NetBackend;
@@ -106,12 +107,23 @@ public final class TenderCommand {
     return options;
   }
 
+  private static String words(List<Destination> destinations) {
+    StringBuilder words = new StringBuilder();
+    for (Destination destination : destinations) {
+      words.append(words.isEmpty() ? "" : ",").append(destination);
+    }
+    return words.toString();
+  }
+
   /** The options of {@code solo5-net} that make the networks in user mode; none without any. */
   public static List<String> networkOptions(List<? extends Setting> settings) {
     List<String> options = new ArrayList<>();
     for (Setting setting : settings) {
       if (setting instanceof Setting.Network(var device, NetBackend.UserMode network)) {
-        options.add("--network:" + device + "=" + network.text());
+        options.add("--network:" + device + "=" + network.host());
+        if (!network.outbound().isEmpty()) {
+          options.add("--outbound:" + device + "=" + words(network.outbound()));
+        }
       } else if (setting instanceof Setting.PublishedPort(var device, var publication)) {
         options.add("--publish:" + device + "=" + publication);
       }
