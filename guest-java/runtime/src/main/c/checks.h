@@ -29,7 +29,7 @@ extern void *sfld_otr_GC_currentChunk;
 extern void *sfld_otr_GC_currentChunkLimit;
 extern int32_t sfld_otr_GC_freeMemory;
 
-enum { GUEST_FREE_CHUNK = 8, GUEST_WORD = 8, GUEST_LONG = 256 };
+enum { GUEST_FREE_CHUNK = 8, GUEST_WORD = 8, GUEST_LONG = 256, GUEST_INITIALISED = 1 };
 
 static inline void *guest_take(int32_t size)
 {
@@ -149,6 +149,34 @@ static inline void guest_copy_items(void *from, int32_t at, void *to, int32_t to
     memmove((char *)to + start + size * (size_t)to_at, (char *)from + start + size * (size_t)at, size * (size_t)count);
 }
 
+/* Classes are initialised by one thread, once and as a whole, while others wait: Initialisation.java. */
+void guest_initialise(void *type, void *code);
+char *guest_class_name(void *type);
+
+static inline void guest_initialize_class(TeaVM_Class *type, void (*code)())
+{
+    if (__builtin_expect((type->flags & GUEST_INITIALISED) == 0, 0))
+        guest_initialise(type, code);
+}
+
+#define teavm_initializeClass guest_initialize_class
+
+#if TEAVM_CLASS_INIT_USED
+static inline void guest_initialize_class_default(TeaVM_Class *type)
+{
+    if (type->init != NULL)
+        guest_initialize_class(type, type->init);
+}
+
+#define teavm_initializeClassDefault guest_initialize_class_default
+#endif
+
+/* Threads, see threads.h. */
+int64_t guest_run_thread(int64_t kept);
+void guest_leave_thread(void *array);
+int32_t guest_thread_size(void);
+TeaVM_StackFrame *guest_next_root_frame(void *of);
+
 #ifdef GUEST_PROGRAM
 int32_t guest_bad_index;
 int32_t guest_bad_length;
@@ -182,6 +210,11 @@ char *guest_cast_to_name(void);
 char *guest_cast_to_name(void)
 {
     return guest_name_of(guest_cast_to);
+}
+
+char *guest_class_name(void *type)
+{
+    return guest_name_of(type);
 }
 
 /* An object of the class of another, which itself may move meanwhile. */

@@ -37,4 +37,14 @@ longjmp:
 	jmpq	*56(%rdi)
 	.size	longjmp, . - longjmp
 
+/* Calls a function, which does not return, with its own stack. */
+	.globl	guest_call_on
+	.type	guest_call_on, @function
+guest_call_on:
+	movq	%rdi, %rsp
+	xorl	%ebp, %ebp
+	callq	*%rsi
+	ud2
+	.size	guest_call_on, . - guest_call_on
+
 	.section .note.GNU-stack, "", @progbits

@@ -113,7 +113,7 @@ static void guest_check_roots(void)
     size_t count = (size_t)teavm_gc_staticRoots[0];
     for (size_t i = 1; i <= count; i++)
         guest_check_reference(*(void **)teavm_gc_staticRoots[i], "A static field refers to no object");
-    for (TeaVM_StackFrame *frame = teavm_stackTop; frame != NULL; frame = frame->next) {
+    for (TeaVM_StackFrame *frame = teavm_stackTop; frame != NULL; frame = guest_next_root_frame(frame)) {
         void **data = (void **)(void *)(frame + 1);
         for (int32_t i = 0; i < frame->size; i++)
             guest_check_reference(data[i], "A frame of the stack refers to no object");

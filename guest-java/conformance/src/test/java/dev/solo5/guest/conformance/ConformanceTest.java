@@ -42,7 +42,7 @@ class ConformanceTest {
 
   @Test
   void thereAreMany() {
-    assertTrue(Programs.all().size() >= 70, () -> Programs.all().size() + " programs");
+    assertTrue(Programs.all().size() >= 85, () -> Programs.all().size() + " programs");
     assertEquals(Programs.all().keySet(), expected.keySet());
   }
 

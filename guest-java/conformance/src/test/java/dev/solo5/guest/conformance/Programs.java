@@ -98,6 +98,16 @@ final class Programs {
     all.put("whole/Checksums", dev.solo5.guest.conformance.whole.Checksums::run);
     all.put("whole/Primes", dev.solo5.guest.conformance.whole.Primes::run);
     all.put("whole/Sorts", dev.solo5.guest.conformance.whole.Sorts::run);
+    all.put("threads/Monitors", dev.solo5.guest.conformance.threads.Monitors::run);
+    all.put("threads/Threads", dev.solo5.guest.conformance.threads.Threads::run);
+    all.put("threads/Initializers", dev.solo5.guest.conformance.threads.Initializers::run);
+    all.put("exceptions/Traces", dev.solo5.guest.conformance.exceptions.Traces::run);
+    all.put("exceptions/Handlers", dev.solo5.guest.conformance.exceptions.Handlers::run);
+    all.put("exceptions/Initializer", dev.solo5.guest.conformance.exceptions.Initializer::run);
+    all.put("exceptions/Unused", dev.solo5.guest.conformance.exceptions.Unused::run);
+    all.put("collections/Concurrent", dev.solo5.guest.conformance.collections.Concurrent::run);
+    all.put("time/Clocks", dev.solo5.guest.conformance.time.Clocks::run);
+    all.put("language/Resources", dev.solo5.guest.conformance.language.Resources::run);
     return all;
   }
 }

@@ -6,6 +6,7 @@ import org.teavm.runtime.ExceptionHandling;
 /** Stack traces as a JVM has them: without what made the exception and what started the program. */
 public final class Traces {
   private static final String START = Start.class.getName();
+  private static final String INITIALISATION = Initialisation.class.getName();
 
   private Traces() {}
 
@@ -20,7 +21,13 @@ public final class Traces {
     while (end < frames.length && !isStarting(frames[end])) {
       end++;
     }
-    exception.setStackTrace(Arrays.copyOfRange(frames, first, end));
+    int count = first;
+    for (int i = first; i < end; i++) {
+      if (!frames[i].getClassName().equals(INITIALISATION)) {
+        frames[count++] = frames[i];
+      }
+    }
+    exception.setStackTrace(Arrays.copyOfRange(frames, first, count));
     return exception;
   }
 

@@ -61,6 +61,7 @@ final class CProgram {
           "native.h",
           "platform.h",
           "text.h",
+          "threads.h",
           "verify.h",
           "include/freestanding/heap.h",
           "include/inttypes.h",
@@ -93,6 +94,32 @@ final class CProgram {
       #ifdef __clang__
       #pragma clang attribute pop
       #endif
+      """;
+
+  /** In one of the sources. */
+  private static final String ONCE =
+      """
+      #ifdef GUEST_PROGRAM
+      #include "threads.h"
+      #ifdef GUEST_VERIFY_HEAP
+      #include "verify.h"
+      #endif
+      #endif
+      """;
+
+  /** The collector's source, which alone walks the frames of threads that wait. */
+  private static final String COLLECTOR = "/org/teavm/runtime/GC.c\"";
+
+  private static final String COLLECTING =
+      """
+      #undef TEAVM_GET_NEXT_FRAME
+      #define TEAVM_GET_NEXT_FRAME(frame) guest_next_root_frame(frame)
+      """;
+
+  private static final String COLLECTING_END =
+      """
+      #undef TEAVM_GET_NEXT_FRAME
+      #define TEAVM_GET_NEXT_FRAME(frame) (((TeaVM_StackFrame *)(frame))->next)
       """;
 
   /** A header of the translator's that is replaced in its own place. */
@@ -151,14 +178,15 @@ final class CProgram {
     var text = new StringBuilder(first);
     text.append("#include \"platform.h\"\n").append(UNPROTECTED);
     text.append("#include \"runtime.h\"\n#include \"checks.h\"\n#include \"text.h\"\n");
-    text.append(
-        "#if defined(GUEST_VERIFY_HEAP) && defined(GUEST_PROGRAM)\n#include \"verify.h\"\n#endif\n");
+    text.append(ONCE);
     functions.forEach(function -> text.append(function).append('\n'));
     for (String line : all) {
       if (line.startsWith("#include \"")
           && !LEFT_OUT.contains(included(line))
           && wanted.test(included(line))) {
-        text.append(line).append('\n');
+        boolean collector = line.endsWith(COLLECTOR);
+        text.append(collector ? COLLECTING : "").append(line).append('\n');
+        text.append(collector ? COLLECTING_END : "");
       }
     }
     text.append(UNPROTECTED_END);

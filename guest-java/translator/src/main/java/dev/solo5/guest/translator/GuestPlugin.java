@@ -3,7 +3,9 @@ package dev.solo5.guest.translator;
 import java.util.List;
 import org.teavm.classlib.impl.JCLPlugin;
 import org.teavm.dependency.DependencyAgent;
+import org.teavm.dependency.DependencyListener;
 import org.teavm.dependency.MethodDependency;
+import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 import org.teavm.vm.spi.After;
@@ -21,7 +23,13 @@ public final class GuestPlugin implements TeaVMPlugin {
       List.of(
           "java.lang.ArrayIndexOutOfBoundsException",
           "java.lang.ClassCastException",
+          "java.lang.ExceptionInInitializerError",
+          "java.lang.NoClassDefFoundError",
           "java.lang.NullPointerException");
+
+  /** What stands for an instruction that throws by itself. */
+  static final MethodReference THROWS =
+      new MethodReference(SafeInstructions.THROWING, "implicit", ValueType.VOID);
 
   @Override
   public void install(TeaVMHost host) {
@@ -37,9 +45,10 @@ public final class GuestPlugin implements TeaVMPlugin {
     host.add(new Repairs());
     host.add(new TryBlocks());
     host.add(RecordHashes.BOOTSTRAP, new RecordHashes());
-    host.add(
-        new MethodReference(SafeInstructions.THROWING, "implicit", ValueType.VOID),
-        GuestPlugin::throwImplicit);
+    var initialisers = new Initialisers();
+    host.add((DependencyListener) initialisers);
+    host.add((ClassHolderTransformer) initialisers);
+    host.add(THROWS, GuestPlugin::throwImplicit);
   }
 
   private static void throwImplicit(DependencyAgent agent, MethodDependency method) {

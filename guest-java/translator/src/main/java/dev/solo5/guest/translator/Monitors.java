@@ -4,18 +4,14 @@ import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
-import org.teavm.model.Incoming;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
-import org.teavm.model.Phi;
 import org.teavm.model.Program;
-import org.teavm.model.TryCatchBlock;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
-import org.teavm.model.instructions.JumpInstruction;
 import org.teavm.model.instructions.MonitorEnterInstruction;
 import org.teavm.model.instructions.MonitorExitInstruction;
 
@@ -45,9 +41,6 @@ final class Monitors implements ClassHolderTransformer {
   }
 
   private static void transform(Program program) {
-    if (program.basicBlockCount() > 0 && enters(program.basicBlockAt(0))) {
-      leaveEmpty(program, program.basicBlockAt(0));
-    }
     for (BasicBlock block : program.getBasicBlocks()) {
       Instruction next;
       for (Instruction each = block.getFirstInstruction(); each != null; each = next) {
@@ -68,43 +61,5 @@ final class Monitors implements ClassHolderTransformer {
     call.setArguments(object);
     call.setLocation(instead.getLocation());
     instead.replace(call);
-  }
-
-  private static boolean enters(BasicBlock block) {
-    for (Instruction each : block) {
-      if (each instanceof MonitorEnterInstruction) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Moves a method's first block: one that is suspended there could not be resumed. */
-  private static void leaveEmpty(Program program, BasicBlock first) {
-    BasicBlock moved = program.createBasicBlock();
-    for (TryCatchBlock each : first.getTryCatchBlocks()) {
-      var copy = new TryCatchBlock();
-      copy.setExceptionType(each.getExceptionType());
-      copy.setHandler(each.getHandler());
-      moved.getTryCatchBlocks().add(copy);
-    }
-    first.getTryCatchBlocks().clear();
-    while (first.getFirstInstruction() != null) {
-      Instruction each = first.getFirstInstruction();
-      each.delete();
-      moved.add(each);
-    }
-    for (BasicBlock block : program.getBasicBlocks()) {
-      for (Phi phi : block.getPhis()) {
-        for (Incoming incoming : phi.getIncomings()) {
-          if (incoming.getSource().getIndex() == first.getIndex()) {
-            incoming.setSource(moved);
-          }
-        }
-      }
-    }
-    var jump = new JumpInstruction();
-    jump.setTarget(moved);
-    first.add(jump);
   }
 }

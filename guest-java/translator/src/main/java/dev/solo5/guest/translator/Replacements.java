@@ -15,7 +15,6 @@ import org.teavm.model.Variable;
 import org.teavm.model.instructions.ExitInstruction;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
-import org.teavm.model.instructions.JumpInstruction;
 
 /** Methods of the class library in whose place the runtime's are called. */
 final class Replacements implements ClassHolderTransformer {
@@ -103,12 +102,7 @@ final class Replacements implements ClassHolderTransformer {
     for (int i = first; i < arguments.length; i++) {
       arguments[i] = program.createVariable();
     }
-    // A method that may suspend is entered at its first block, and resumed at a later one.
-    BasicBlock entry = program.createBasicBlock();
     BasicBlock block = program.createBasicBlock();
-    var jump = new JumpInstruction();
-    jump.setTarget(block);
-    entry.add(jump);
     var call = new InvokeInstruction();
     call.setType(InvocationType.SPECIAL);
     call.setMethod(target);

@@ -1,0 +1,2 @@
+/** Programs about threads. */
+package dev.solo5.guest.conformance.threads;
