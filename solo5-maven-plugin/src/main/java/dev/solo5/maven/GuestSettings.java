@@ -67,9 +67,9 @@ final class GuestSettings {
    * What to attach to network devices: {@code <network>} elements with {@code <name>} and either
    * {@code <interface>}, a tap interface that is up, or {@code <address>}, such as {@code
    * 10.0.0.1/24}, for a network that needs no privileges. With an address, {@code <publish>}, such
-   * as {@code 8080:10.0.0.2:80}, makes ports of the guest available on the host, and {@code
-   * <outbound>}, such as {@code example.org:443} or {@code *:*}, lets it reach what is outside.
-   * {@code <mac>} is optional.
+   * as {@code 8080:10.0.0.2:80}, makes ports of the guest available on the host, {@code
+   * <outbound>}, such as {@code example.org:443} or {@code *:*}, lets it reach what is outside, and
+   * {@code <capture>} names a file that keeps the frames. {@code <mac>} is optional.
    */
   @Parameter private @Nullable List<Network> networks;
 

@@ -21,6 +21,9 @@ public final class Network {
   /** Where the guest may connect to outside of that network, such as {@code example.org:443}. */
   @Nullable String outbound;
 
+  /** A file that keeps the frames of that network, as pcapng. */
+  @Nullable String capture;
+
   /** The guest's MAC address, such as {@code 02:00:00:00:00:01}. */
   @Nullable String mac;
 
@@ -33,6 +36,7 @@ public final class Network {
         Optional.ofNullable(address),
         Optional.ofNullable(publish),
         Optional.ofNullable(outbound),
+        Optional.ofNullable(capture),
         Optional.ofNullable(mac));
   }
 

@@ -30,7 +30,8 @@ public final class DeviceSettings {
   private static final String BLOCK = "solo5.block.";
   private static final String NET = "solo5.net.";
   private static final Set<String> BLOCK_DETAILS = Set.of("sectorSize");
-  private static final Set<String> NET_DETAILS = Set.of("address", "mac", "outbound", "publish");
+  private static final Set<String> NET_DETAILS =
+      Set.of("address", "capture", "mac", "outbound", "publish");
 
   private final Map<String, BlockSetting> blocks = new LinkedHashMap<>();
   private final Map<String, NetSetting> nets = new LinkedHashMap<>();
@@ -44,12 +45,14 @@ public final class DeviceSettings {
    * @param address the host's address on a network of its own, instead of {@code source}
    * @param publish ports of the guest on that network
    * @param outbound where the guest may connect to outside of it
+   * @param capture where its frames are kept
    */
   public record NetSetting(
       Optional<String> source,
       Optional<String> address,
       Optional<String> publish,
       Optional<String> outbound,
+      Optional<String> capture,
       Optional<String> mac) {
     /** An interface named on the command line replaces a network of the POM, and the reverse. */
     private NetSetting overriddenBy(NetSetting other) {
@@ -58,6 +61,7 @@ public final class DeviceSettings {
           other.source.isPresent() ? other.address : other.address.or(() -> address),
           other.source.isPresent() ? other.publish : other.publish.or(() -> publish),
           other.source.isPresent() ? other.outbound : other.outbound.or(() -> outbound),
+          other.source.isPresent() ? other.capture : other.capture.or(() -> capture),
           other.mac.or(() -> mac));
     }
 
@@ -65,11 +69,12 @@ public final class DeviceSettings {
       Optional<String> given = Optional.of(value);
       Optional<String> none = Optional.empty();
       return switch (detail) {
-        case "address" -> new NetSetting(none, given, none, none, none);
-        case "publish" -> new NetSetting(none, none, given, none, none);
-        case "outbound" -> new NetSetting(none, none, none, given, none);
-        case "mac" -> new NetSetting(none, none, none, none, given);
-        default -> new NetSetting(given, none, none, none, none);
+        case "address" -> new NetSetting(none, given, none, none, none, none);
+        case "publish" -> new NetSetting(none, none, given, none, none, none);
+        case "outbound" -> new NetSetting(none, none, none, given, none, none);
+        case "capture" -> new NetSetting(none, none, none, none, given, none);
+        case "mac" -> new NetSetting(none, none, none, none, none, given);
+        default -> new NetSetting(given, none, none, none, none, none);
       };
     }
   }
@@ -99,7 +104,8 @@ public final class DeviceSettings {
   /**
    * Adds the settings among these properties: {@code solo5.block.NAME}, {@code
    * solo5.block.NAME.sectorSize}, {@code solo5.net.NAME}, {@code solo5.net.NAME.address}, {@code
-   * solo5.net.NAME.publish}, {@code solo5.net.NAME.outbound} and {@code solo5.net.NAME.mac}.
+   * solo5.net.NAME.publish}, {@code solo5.net.NAME.outbound}, {@code solo5.net.NAME.capture} and
+   * {@code solo5.net.NAME.mac}.
    *
    * @throws ProblemException for any other property that begins like one of these
    */
@@ -152,7 +158,7 @@ public final class DeviceSettings {
       attachments.add(complete(name(block.getKey()), block.getValue(), base));
     }
     for (Map.Entry<String, NetSetting> net : nets.entrySet()) {
-      attachments.add(complete(name(net.getKey()), net.getValue()));
+      attachments.add(completeNet(name(net.getKey()), net.getValue(), base));
     }
     return List.copyOf(attachments);
   }
@@ -179,7 +185,8 @@ public final class DeviceSettings {
     return new Attachment.Block(device, file, bytes);
   }
 
-  private static Attachment complete(String device, NetSetting setting) throws ProblemException {
+  private static Attachment completeNet(String device, NetSetting setting, Path base)
+      throws ProblemException {
     Optional<Mac> mac = setting.mac.flatMap(Mac::parseWhole);
     if (mac.isEmpty() && setting.mac.isPresent()) {
       throw unusable(
@@ -187,7 +194,7 @@ public final class DeviceSettings {
     }
     NetBackend backend =
         setting.address.isPresent()
-            ? userMode(device, setting, setting.address.get().strip())
+            ? userMode(device, setting, setting.address.get().strip(), base)
             : existing(device, setting);
     return new Attachment.Net(device, backend, mac);
   }
@@ -201,6 +208,10 @@ public final class DeviceSettings {
       throw unusable(
           device, "outbound", setting.outbound.get(), "an address as well, as in 10.0.0.1/24");
     }
+    if (setting.capture.isPresent()) {
+      throw unusable(
+          device, "capture", setting.capture.get(), "an address as well, as in 10.0.0.1/24");
+    }
     String source = present(device, setting.source, "interface or address");
     if (source.startsWith("@") && !source.equals("@0")) {
       throw new ProblemException(new DeviceProblem.DescriptorLost(device, source));
@@ -213,7 +224,7 @@ public final class DeviceSettings {
     }
   }
 
-  private static NetBackend userMode(String device, NetSetting setting, String address)
+  private static NetBackend userMode(String device, NetSetting setting, String address, Path base)
       throws ProblemException {
     if (setting.source.isPresent()) {
       throw ProblemException.badParameter(
@@ -241,7 +252,8 @@ public final class DeviceSettings {
         outbound.add(destination(device, one.strip()));
       }
     }
-    return new NetBackend.UserMode(subnet.get(), false, published, outbound);
+    return new NetBackend.UserMode(
+        subnet.get(), false, published, outbound, setting.capture.map(base::resolve));
   }
 
   private static Destination destination(String device, String text) throws ProblemException {

@@ -181,7 +181,8 @@ class DeviceSettingsTest {
     settings.properties(
         Map.of(
             "solo5.net.web.address", "10.0.0.1/24",
-            "solo5.net.web.outbound", "*.example.org:443, localhost:5432"));
+            "solo5.net.web.outbound", "*.example.org:443, localhost:5432",
+            "solo5.net.web.capture", "target/frames.pcapng"));
 
     assertEquals(
         List.of(
@@ -193,7 +194,8 @@ class DeviceSettingsTest {
                     List.of(),
                     List.of(
                         Destination.parse("*.example.org:443").orElseThrow(),
-                        Destination.parse("localhost:5432").orElseThrow())))),
+                        Destination.parse("localhost:5432").orElseThrow()),
+                    Optional.of(BASE.resolve("target/frames.pcapng"))))),
         settings.attachments(BASE));
   }
 
@@ -204,6 +206,15 @@ class DeviceSettingsTest {
     assertProblem(
         new Problem.BadParameter(
             "outbound of device 'web'", "*:*", "an address as well, as in 10.0.0.1/24"));
+  }
+
+  @Test
+  void anInterfaceIsNotCaptured() throws ProblemException {
+    settings.properties(Map.of("solo5.net.web", "tap0", "solo5.net.web.capture", "frames"));
+
+    assertProblem(
+        new Problem.BadParameter(
+            "capture of device 'web'", "frames", "an address as well, as in 10.0.0.1/24"));
   }
 
   @Test
@@ -227,6 +238,7 @@ class DeviceSettingsTest {
             Optional.of("10.0.0.1/24"),
             Optional.of("8080:10.0.0.2:80"),
             Optional.of("*:*"),
+            Optional.of("frames"),
             Optional.empty()));
     settings.properties(Map.of("solo5.net.web", "tap0"));
 
@@ -242,6 +254,7 @@ class DeviceSettingsTest {
         new DeviceSettings.NetSetting(
             Optional.of("tap0"),
             Optional.of("10.0.0.1/24"),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty()));
@@ -288,6 +301,7 @@ class DeviceSettingsTest {
   private static DeviceSettings.NetSetting tap(String source, String mac) {
     return new DeviceSettings.NetSetting(
         Optional.of(source),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

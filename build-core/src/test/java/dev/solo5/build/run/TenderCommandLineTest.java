@@ -101,6 +101,7 @@ class TenderCommandLineTest {
             "solo5.net.web.address", "10.0.0.1/24",
             "solo5.net.web.publish", "8080:10.0.0.2:80, 127.0.0.2:0:10.0.0.2:443",
             "solo5.net.web.outbound", "*.example.org:443,10.0.0.0/8:*",
+            "solo5.net.web.capture", "frames",
             "solo5.net.web.mac", "02:00:00:00:00:01"));
     RunRequest request =
         new RunRequest(
@@ -125,6 +126,7 @@ class TenderCommandLineTest {
         List.of(
             "--network:web=10.0.0.1/24",
             "--outbound:web=*.example.org:443,10.0.0.0/8:*",
+            "--capture:web=/p/frames",
             "--publish:web=8080:10.0.0.2:80",
             "--publish:web=127.0.0.2:0:10.0.0.2:443",
             "--ports=/p/ports",

@@ -44,6 +44,9 @@ final class CommandNetworks implements AutoCloseable {
           networks.segments.put(subnet, open(subnet, outbound.get(subnet)));
         }
       }
+      for (Map.Entry<String, Path> capture : run.captures().entrySet()) {
+        networks.of(capture.getKey()).capture(capture.getValue());
+      }
       for (NetCommandLine.PublishedDevice publication : run.publications()) {
         networks.publish(publication);
       }

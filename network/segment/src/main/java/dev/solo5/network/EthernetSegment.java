@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
@@ -78,6 +79,7 @@ final class EthernetSegment implements AutoCloseable {
   private boolean closed;
   private @Nullable RuntimeException failed;
   private @Nullable Outbound outbound;
+  private @Nullable Capture capture;
 
   private EthernetSegment(Ipv4Subnet subnet, Epoll epoll, EventFd wake) {
     this.epoll = epoll;
@@ -112,12 +114,34 @@ final class EthernetSegment implements AutoCloseable {
   }
 
   private void fromHost(Octets sent) {
+    keep(sent);
     lan.forward(hostPort, sent);
   }
 
   private void toHost(Octets sent) {
     if (outbound == null || !outbound.receive(sent, System.nanoTime())) {
       host.receive(sent);
+    }
+  }
+
+  private void keep(Octets sent) {
+    if (capture != null) {
+      capture.take(sent);
+    }
+  }
+
+  /** Keeps all frames from now on in a file, instead of an earlier one. */
+  void capture(Path file, String name) throws NetworkException {
+    lock.lock();
+    try {
+      requireOpen();
+      Capture begun = Capture.open(file, name);
+      if (capture != null) {
+        capture.close();
+      }
+      capture = begun;
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -324,7 +348,10 @@ final class EthernetSegment implements AutoCloseable {
   private void forward(DevicePort port, int size) {
     try {
       MemorySegment.copy(input, ValueLayout.JAVA_BYTE, 0, frame, 0, size);
-      if (!lan.forward(port, received.clear().limit(size))) {
+      if (Ethernet.isFrame(received.clear().limit(size))) {
+        keep(received);
+      }
+      if (!lan.forward(port, received)) {
         port.refused();
       }
     } catch (RuntimeException e) {
@@ -359,6 +386,9 @@ final class EthernetSegment implements AutoCloseable {
       outbound.close();
     }
     Uninterrupted.join(thread);
+    if (capture != null) {
+      capture.close();
+    }
     attached.values().forEach(DevicePort::close);
     epoll.close();
     wake.close();

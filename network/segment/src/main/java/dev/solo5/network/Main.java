@@ -32,6 +32,8 @@ public final class Main {
               ADDRESS/BITS, localhost (as ADDRESS of the network) or *; PORT a number or *.
           --name:DEVICE=NAME:ADDRESS
               Answers for NAME by ADDRESS on the network of DEVICE.
+          --capture:DEVICE=FILE
+              Keeps the frames of the network of DEVICE in FILE, as pcapng.
           --ports=FILE
               Writes the published ports to FILE, one line for each:
               DEVICE HOSTADDR:HOSTPORT GUESTADDR:GUESTPORT

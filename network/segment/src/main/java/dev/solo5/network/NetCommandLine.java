@@ -15,6 +15,7 @@ sealed interface NetCommandLine {
   String PUBLISH = "--publish:";
   String OUTBOUND = "--outbound:";
   String NAME = "--name:";
+  String CAPTURE = "--capture:";
   String PORTS = "--ports=";
   String ACCEPTED = "--accepted=";
 
@@ -26,6 +27,7 @@ sealed interface NetCommandLine {
    *
    * @param networks by their device, in order
    * @param outbound what the guests on some of them reach outside, by their device
+   * @param captures where to keep the frames of some of them, by their device
    * @param portsFile where to write what is published
    * @param acceptedFile where to write behind which of them the guest has accepted
    * @param command its program and arguments, at least the former
@@ -34,6 +36,7 @@ sealed interface NetCommandLine {
       Map<String, Ipv4Subnet> networks,
       List<PublishedDevice> publications,
       Map<String, OutboundSettings> outbound,
+      Map<String, Path> captures,
       Optional<Path> portsFile,
       Optional<Path> acceptedFile,
       List<String> command)
@@ -47,6 +50,7 @@ sealed interface NetCommandLine {
     Map<String, Ipv4Subnet> networks = new LinkedHashMap<>();
     List<PublishedDevice> publications = new ArrayList<>();
     OutboundOptions outbound = new OutboundOptions();
+    Map<String, Path> captures = new LinkedHashMap<>();
     Optional<Path> portsFile = Optional.empty();
     Optional<Path> acceptedFile = Optional.empty();
     int at = 0;
@@ -62,6 +66,8 @@ sealed interface NetCommandLine {
         outbound.destinations(argument);
       } else if (argument.startsWith(NAME)) {
         outbound.name(argument);
+      } else if (argument.startsWith(CAPTURE)) {
+        capture(argument, captures);
       } else if (argument.startsWith(PORTS) && argument.length() > PORTS.length()) {
         portsFile = Optional.of(Path.of(argument.substring(PORTS.length())));
       } else if (argument.startsWith(ACCEPTED) && argument.length() > ACCEPTED.length()) {
@@ -78,6 +84,7 @@ sealed interface NetCommandLine {
             networks,
             publications,
             outbound.byDevice(),
+            captures,
             portsFile,
             acceptedFile,
             arguments.subList(at + 1, arguments.size()));
@@ -112,6 +119,14 @@ sealed interface NetCommandLine {
         .orElseThrow(() -> malformed(argument, expected));
   }
 
+  private static void capture(String argument, Map<String, Path> captures) throws NetworkException {
+    String[] parts = argument.substring(CAPTURE.length()).split("=", 2);
+    if (parts.length != 2 || parts[0].isEmpty() || parts[1].isEmpty()) {
+      throw malformed(argument, CAPTURE + "DEVICE=FILE");
+    }
+    captures.put(parts[0], Path.of(parts[1]));
+  }
+
   static NetworkException malformed(String argument, String expected) {
     return new NetworkException(new NetworkProblem.Malformed(argument, expected));
   }
@@ -127,6 +142,9 @@ sealed interface NetCommandLine {
       requireNetwork(run, publication.device());
     }
     for (String device : run.outbound().keySet()) {
+      requireNetwork(run, device);
+    }
+    for (String device : run.captures().keySet()) {
       requireNetwork(run, device);
     }
     for (String device : run.networks().keySet()) {

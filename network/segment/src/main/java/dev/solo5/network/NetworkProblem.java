@@ -81,7 +81,7 @@ public sealed interface NetworkProblem {
   /** The command can't be started. */
   record NoProgram(String program, String reason) implements NetworkProblem {}
 
-  /** The file that lists the published ports can't be written. */
+  /** The file that lists the published ports, or a capture, can't be written. */
   record NoPortsFile(Path file, String reason) implements NetworkProblem {}
 
   /** The machine refuses what a network needs. */

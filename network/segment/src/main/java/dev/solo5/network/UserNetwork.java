@@ -7,6 +7,7 @@ import dev.solo5.network.address.Ipv4Subnet;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +125,17 @@ public final class UserNetwork implements AutoCloseable {
       }
     }
     throw new NetworkException(new NetworkProblem.NoNeighbour(guest, subnet));
+  }
+
+  /**
+   * Keeps all frames from now on in a file that Wireshark and tcpdump read, until this is closed.
+   * An earlier capture ends.
+   *
+   * @param file is replaced if it is there
+   * @throws NetworkException {@link NetworkProblem.NoPortsFile} when it can't be written
+   */
+  public void capture(Path file) throws NetworkException {
+    segment.capture(file, subnet.toString());
   }
 
   /**

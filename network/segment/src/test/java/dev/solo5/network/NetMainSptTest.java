@@ -289,6 +289,8 @@ class NetMainSptTest {
           '--publish:a=80:10.0.0.2': expected --publish:DEVICE=[HOSTADDR:]HOSTPORT:GUESTADDR:GUESTPORT | --network:a=10.0.0.1/24 --publish:a=80:10.0.0.2 -- true @{a}
           '--publish:a=80:10.0.0.2:0': expected --publish:DEVICE=[HOSTADDR:]HOSTPORT:GUESTADDR:GUESTPORT | --network:a=10.0.0.1/24 --publish:a=80:10.0.0.2:0 -- true @{a}
           '--outbound:a=example.org': expected --outbound:DEVICE[=HOST:PORT,...], where HOST is a name, *.NAME, an address, ADDRESS/BITS, localhost or *, and PORT a number or * | --network:a=10.0.0.1/24 --outbound:a=example.org -- true @{a}
+          '--capture:a=': expected --capture:DEVICE=FILE | --network:a=10.0.0.1/24 --capture:a= -- true @{a}
+          can't write nowhere/frames: no such directory | --network:a=10.0.0.1/24 --capture:a=nowhere/frames -- true @{a}
           '--name:a=db': expected --name:DEVICE=NAME:ADDRESS | --network:a=10.0.0.1/24 --name:a=db -- true @{a}
           10.0.1.2:80 is not the address of a guest on the network 10.0.0.1/24 | --network:a=10.0.0.1/24 --publish:a=0:10.0.1.2:80 -- true @{a}
           device 'b' has no network for its other options: add --network:b | --network:a=10.0.0.1/24 --outbound:b -- true @{a}

@@ -108,6 +108,25 @@ class OutboundLinuxTest {
     assertArrayEquals(bytes, guest.exchange(connection, bytes));
   }
 
+  @Test
+  void optionsOfDevicesOnOneNetworkAddUp() throws Exception {
+    int port = echo(LOOPBACK).getLocalPort();
+    String words =
+        "--network:a=10.9.0.1/24 --network:b=10.9.0.1/24 --name:b=db.test:10.9.0.77"
+            + " --outbound:a=192.0.2.1:80,192.0.2.2:* --outbound:b=localhost:"
+            + port
+            + " -- true @{a} @{b}";
+    NetCommandLine line = NetCommandLine.parse(List.of(words.split(" ", -1)));
+    CommandNetworks networks = CommandNetworks.open((NetCommandLine.Run) line);
+    opened.add(networks);
+    SimulatedGuest guest = new SimulatedGuest(networks.attach("a"), "10.9.0.2/24", HOST);
+    opened.add(guest);
+    TcpConnection connection = guest.connect(HOST, port);
+    assertArrayEquals(bytes(99), guest.exchange(connection, bytes(99)));
+    DnsMessage given = guest.ask(HOST, "db.test", DnsData.A);
+    assertEquals(new DnsData.Address(0x0a09004d), given.answers().getFirst().data());
+  }
+
   /** An address of this machine that is none of the loopback's. */
   private static Optional<InetAddress> own() throws IOException {
     return Collections.list(NetworkInterface.getNetworkInterfaces()).stream()

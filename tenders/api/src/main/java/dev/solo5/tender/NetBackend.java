@@ -3,6 +3,7 @@ package dev.solo5.tender;
 import dev.solo5.network.address.Ipv4Subnet;
 import dev.solo5.network.address.Publication;
 import dev.solo5.network.outbound.Destination;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -135,9 +136,14 @@ public sealed interface NetBackend {
    * @param published ports of the guest that the host has as its own
    * @param outbound where {@code solo5-net} lets the guest connect to; QEMU's own network can't
    *     keep to a list
+   * @param capture where {@code solo5-net} keeps the frames
    */
   record UserMode(
-      Ipv4Subnet host, boolean open, List<Publication> published, List<Destination> outbound)
+      Ipv4Subnet host,
+      boolean open,
+      List<Publication> published,
+      List<Destination> outbound,
+      Optional<Path> capture)
       implements NetBackend {
     private static final String OPEN = ",open";
 
@@ -148,7 +154,7 @@ public sealed interface NetBackend {
 
     /** One whose guest reaches nothing outside, unless it is open. */
     public UserMode(Ipv4Subnet host, boolean open, List<Publication> published) {
-      this(host, open, published, List.of());
+      this(host, open, published, List.of(), Optional.empty());
     }
 
     /** Reads {@code ADDRESS/BITS[,open]}; empty for anything else. */
@@ -165,15 +171,15 @@ public sealed interface NetBackend {
     public UserMode with(Publication publication) {
       List<Publication> more = new ArrayList<>(published);
       more.add(publication);
-      return new UserMode(host, open, more, outbound);
+      return new UserMode(host, open, more, outbound, capture);
     }
 
     /** The same without published ports. */
     public UserMode unpublished() {
-      return new UserMode(host, open, List.of(), outbound);
+      return new UserMode(host, open, List.of(), outbound, capture);
     }
 
-    /** Without published ports and destinations, which have options of their own. */
+    /** Without what has options of its own: published ports, destinations, the capture. */
     @Override
     public String text() {
       return host + (open ? OPEN : "");

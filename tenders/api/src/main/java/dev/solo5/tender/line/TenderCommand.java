@@ -124,6 +124,7 @@ public final class TenderCommand {
         if (!network.outbound().isEmpty()) {
           options.add("--outbound:" + device + "=" + words(network.outbound()));
         }
+        network.capture().ifPresent(file -> options.add("--capture:" + device + "=" + file));
       } else if (setting instanceof Setting.PublishedPort(var device, var publication)) {
         options.add("--publish:" + device + "=" + publication);
       }
