@@ -23,6 +23,7 @@
 #define MAP_PRIVATE 0x2
 #define MAP_ANONYMOUS 0x20
 #define MAP_FIXED_NOREPLACE 0x100000
+#define MADV_POPULATE_WRITE 23
 
 #define PR_SET_PDEATHSIG 1
 #define PR_SET_NAME 15
@@ -129,6 +130,13 @@ _Noreturn void stage_main(void)
     continue_on_scratch();
 }
 
+/* Has the kernel make all pages of a range at once. Linux before 5.14 can't: there each is made when it is first written. */
+static void populate(uint64_t address, uint64_t size)
+{
+    uint64_t start = address / PAGE_SIZE * PAGE_SIZE;
+    (void)system3(SYS_madvise, (long)start, (long)(address + size - start), MADV_POPULATE_WRITE);
+}
+
 /* Fills guest memory; returns where the table of copies ends. */
 static uint64_t copy_all(const struct plan *plan)
 {
@@ -139,6 +147,7 @@ static uint64_t copy_all(const struct plan *plan)
         require(STEP_PLAN, within(copy.offset, copy.size, 0, plan->size));
         require(STEP_PLAN, within(copy.address, copy.size, GUEST_START, SCRATCH_START) ||
                                within(copy.address, copy.size, IMAGE_START, plan->memory_size));
+        populate(copy.address, copy.size);
         read_plan(STEP_COPY, copy.address, copy.size, copy.offset);
     }
     return table;

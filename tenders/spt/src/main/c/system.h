@@ -11,6 +11,7 @@ enum {
     SYS_mmap = 9,
     SYS_write = 1,
     SYS_pread64 = 17,
+    SYS_madvise = 28,
     SYS_getppid = 110,
     SYS_personality = 135,
     SYS_prctl = 157,
