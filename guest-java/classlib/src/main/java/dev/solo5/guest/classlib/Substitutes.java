@@ -10,9 +10,11 @@ import org.teavm.extension.spi.substitution.SubstitutionSink;
  */
 public final class Substitutes extends SimpleSubstitutionPolicy {
   private static final String PREFIX = "dev.solo5.guest.classlib";
+  private static final String HTTP_SERVER = "com.sun.net.httpserver";
 
   @Override
   public void contribute(SubstitutionSink sink) {
     sink.selectClasses(inPackage("java", true)).packagePrefix(PREFIX);
+    sink.selectClasses(inPackage(HTTP_SERVER, true)).packagePrefix(PREFIX);
   }
 }

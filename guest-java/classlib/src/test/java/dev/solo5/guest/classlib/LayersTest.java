@@ -11,6 +11,8 @@ class LayersTest {
         .knowOnly(
             "dev.solo5.guest.classlib..",
             "dev.solo5.guest.runtime",
+            "dev.solo5.guest.platform",
+            "dev.solo5.network..",
             "org.teavm..",
             "java..",
             "org.jspecify..");

@@ -1,18 +1,23 @@
 package dev.solo5.guest.runtime;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * What the first words of a command line say to the class library: {@code -Dname=value} sets a
- * system property, {@code --env=NAME=value} a variable of the environment. The first word that is
- * neither is the program's first argument; if it is {@code --}, it only ends them.
+ * system property, {@code --env=NAME=value} a variable of the environment, and {@code --ipv4…} what
+ * addresses there are. The first word that is none of them is the program's first argument; if it
+ * is {@code --}, it only ends them.
  */
 public final class CommandLine {
   private static final String PROPERTY = "-D";
   private static final String VARIABLE = "--env=";
+
+  private static final String NETWORK = "--ipv4";
 
   private static String[] taken = {};
 
@@ -22,10 +27,12 @@ public final class CommandLine {
   static String[] take(String[] words) {
     int first = 0;
     while (first < words.length
-        && (words[first].startsWith(PROPERTY) || words[first].startsWith(VARIABLE))) {
+        && (words[first].startsWith(PROPERTY)
+            || words[first].startsWith(VARIABLE)
+            || words[first].startsWith(NETWORK))) {
       first++;
     }
-    taken = words;
+    taken = Arrays.copyOf(words, first);
     if (first < words.length && words[first].equals("--")) {
       first++;
     }
@@ -42,13 +49,22 @@ public final class CommandLine {
     return Collections.unmodifiableMap(with(VARIABLE));
   }
 
+  /** What was said of addresses: all of each word. */
+  public static List<String> network() {
+    List<String> found = new ArrayList<>();
+    for (String word : taken) {
+      if (word.startsWith(NETWORK)) {
+        found.add(word);
+      }
+    }
+    return found;
+  }
+
   private static Map<String, String> with(String prefix) {
     Map<String, String> found = new TreeMap<>();
     for (String word : taken) {
       if (word.startsWith(prefix)) {
         put(word.substring(prefix.length()), found);
-      } else if (!word.startsWith(PROPERTY) && !word.startsWith(VARIABLE)) {
-        break;
       }
     }
     return found;

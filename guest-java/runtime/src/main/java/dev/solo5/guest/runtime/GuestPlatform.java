@@ -5,6 +5,8 @@ import dev.solo5.guest.platform.NetLink;
 import dev.solo5.guest.platform.Platform;
 import dev.solo5.guest.platform.Region;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 
@@ -83,6 +85,19 @@ public final class GuestPlatform extends Platform {
     GuestNet net = new GuestNet(name, handle, mac, mtu[0]);
     nets[handle] = net;
     return net;
+  }
+
+  /** The names of the manifest's network devices. */
+  public static List<String> networks() {
+    List<String> names = new ArrayList<>();
+    byte[] name = new byte[NAME_SIZE];
+    for (int handle = 1; handle <= Native.deviceCount(); handle++) {
+      int size = Native.deviceName(handle, Address.ofData(name));
+      if (Native.deviceType(handle) != TYPE_BLOCK) {
+        names.add(new String(name, 0, size, StandardCharsets.UTF_8));
+      }
+    }
+    return names;
   }
 
   @Override

@@ -10,6 +10,14 @@ public final class Lifetime {
 
   private static @Nullable Runnable lastWords;
 
+  private static @Nullable Farewell farewell;
+
+  /** What is done last. */
+  public interface Farewell {
+    /** Does it; other threads may run meanwhile. */
+    void bid();
+  }
+
   private Lifetime() {}
 
   /** A thread that is no daemon has started; the main thread counts already. */
@@ -27,6 +35,11 @@ public final class Lifetime {
   /** Sets what runs, once, before the guest ends by {@link #ended} or {@link #exit}. */
   public static void setLastWords(Runnable words) {
     lastWords = words;
+  }
+
+  /** Sets what is done after {@link #setLastWords}. */
+  public static void setFarewell(Farewell last) {
+    farewell = last;
   }
 
   /** Whether the guest is about to end. */
@@ -59,6 +72,10 @@ public final class Lifetime {
     Runnable words = lastWords;
     if (words != null) {
       words.run();
+    }
+    Farewell last = farewell;
+    if (last != null) {
+      last.bid();
     }
   }
 }

@@ -23,6 +23,7 @@ public final class Main {
       case "futures" -> Futures.run();
       case "queues" -> Queues.run();
       case "digests" -> Digests.run();
+      case "sockets" -> Sockets.run();
       case "surroundings" ->
           System.out.println(
               System.getProperty("color") + System.getenv("HOME") + Arrays.toString(arguments));

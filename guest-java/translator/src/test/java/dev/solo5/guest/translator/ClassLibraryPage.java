@@ -35,9 +35,9 @@ import org.teavm.model.ReferenceCache;
 import org.teavm.parsing.ClasspathClassHolderSource;
 import org.teavm.parsing.resource.ResourceProvider;
 
-/** What guests have of the public classes of {@code java.base}, as a page. */
+/** What guests have of the public classes of some modules, as a page. */
 final class ClassLibraryPage implements AutoCloseable {
-  private static final String MODULE = "java.base";
+  private static final List<String> MODULES = List.of("java.base", "jdk.httpserver");
 
   /** Of a JDK: a class that guests have, and what it lacks there. */
   private record Known(Class<?> type, List<String> lacks) {}
@@ -221,14 +221,21 @@ final class ClassLibraryPage implements AutoCloseable {
 
   /** The public classes of each package that everybody may use. */
   private static Map<String, List<Class<?>>> packages() throws IOException {
-    ModuleReference module = ModuleFinder.ofSystem().find(MODULE).orElseThrow();
+    Map<String, List<Class<?>>> packages = new TreeMap<>();
+    for (String module : MODULES) {
+      add(ModuleFinder.ofSystem().find(module).orElseThrow(), packages);
+    }
+    return packages;
+  }
+
+  private static void add(ModuleReference module, Map<String, List<Class<?>>> packages)
+      throws IOException {
     var exported =
         module.descriptor().exports().stream()
             .filter(each -> !each.isQualified())
             .map(ModuleDescriptor.Exports::source)
-            .filter(name -> name.startsWith("java."))
+            .filter(name -> !name.endsWith(".spi") || name.startsWith("java."))
             .collect(Collectors.toCollection(TreeSet::new));
-    Map<String, List<Class<?>>> packages = new TreeMap<>();
     try (ModuleReader reader = module.open();
         Stream<String> names = reader.list()) {
       names
@@ -241,12 +248,11 @@ final class ClassLibraryPage implements AutoCloseable {
           .forEach(type ->
               packages.computeIfAbsent(type.getPackageName(), name -> new ArrayList<>()).add(type));
     }
-    return packages;
   }
 
   private static Class<?> load(String name) {
     try {
-      return Class.forName(name, false, null);
+      return Class.forName(name, false, ClassLoader.getPlatformClassLoader());
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }

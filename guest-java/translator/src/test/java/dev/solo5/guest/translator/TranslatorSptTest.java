@@ -104,7 +104,8 @@ class TranslatorSptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"threads", "locks", "executors", "futures", "queues", "digests"})
+  @ValueSource(
+      strings = {"threads", "locks", "executors", "futures", "queues", "digests", "sockets"})
   void theClassLibraryIsThatOfAJvm(String part) throws Exception {
     List<String> guest = guest(24, 0, part);
     List<String> jvm = jvm(part);
@@ -168,7 +169,7 @@ class TranslatorSptTest {
 
   @Test
   void tooLittleMemoryToBeginIsSaid() throws Exception {
-    assertEquals(List.of("Not enough memory for a Java program"), guest(8, 255, "language"));
+    assertEquals(List.of("Not enough memory for a Java program"), guest(9, 255, "language"));
   }
 
   @Test
