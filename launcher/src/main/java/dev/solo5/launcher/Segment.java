@@ -2,6 +2,7 @@ package dev.solo5.launcher;
 
 import dev.solo5.linux.Fd;
 import dev.solo5.network.GuestConnection;
+import dev.solo5.network.OutboundSettings;
 import dev.solo5.network.PublishedPort;
 import dev.solo5.network.UserNetwork;
 import dev.solo5.network.address.Ipv4Address;
@@ -15,6 +16,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,35 @@ public final class Segment implements Network, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Opens one whose guests reach more than themselves: this program gives them addresses by DHCP,
+   * answers for names, and carries TCP and UDP to some destinations.
+   *
+   * @param host the host's address and prefix length, like {@code 10.0.0.1/24}
+   * @param outbound where guests may connect to: {@code example.org:443}, {@code localhost:5432}
+   *     for this machine under the host's address, {@code *:*} for everything but this machine
+   * @throws IllegalArgumentException if one of them is not what it should be
+   * @throws UncheckedIOException if this process may open no more descriptors
+   */
+  public static Segment open(String host, List<String> outbound) {
+    OutboundSettings settings = OutboundSettings.of(outbound);
+    try {
+      return new Segment(UserNetwork.open(Ipv4Subnet.of(host), settings));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Keeps all frames from now on in a file that Wireshark and tcpdump read, until this is closed.
+   *
+   * @param file is replaced if it is there
+   * @throws IOException if it can't be written
+   */
+  public void capture(Path file) throws IOException {
+    network.capture(file);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.solo5.network.address.Ipv4Address;
 import dev.solo5.network.dns.DnsName;
 import dev.solo5.network.outbound.Destination;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,23 @@ public record OutboundSettings(
   /** These destinations and no others, with the name servers that this machine uses. */
   public static OutboundSettings to(List<Destination> allowed) {
     return new OutboundSettings(allowed, Map.of(), NameServers.ofThisMachine());
+  }
+
+  /**
+   * The same for destinations as text, as {@link Destination#parse} reads them.
+   *
+   * @throws IllegalArgumentException for text that is none
+   */
+  public static OutboundSettings of(List<String> destinations) {
+    List<Destination> allowed = new ArrayList<>();
+    for (String text : destinations) {
+      allowed.add(
+          Destination.parse(text)
+              .orElseThrow(() ->
+                  new IllegalArgumentException(
+                      "'" + text + "' is not HOST:PORT, as in example.org:443 or *:*")));
+    }
+    return to(allowed);
   }
 
   /** The same with one more address of a name, which the network answers itself. */
