@@ -65,6 +65,17 @@ public final class DeviceSettings {
           other.mac.or(() -> mac));
     }
 
+    /** Both settings, given at once and in no order. */
+    private NetSetting and(NetSetting other) {
+      return new NetSetting(
+          other.source.or(() -> source),
+          other.address.or(() -> address),
+          other.publish.or(() -> publish),
+          other.outbound.or(() -> outbound),
+          other.capture.or(() -> capture),
+          other.mac.or(() -> mac));
+    }
+
     private static NetSetting of(String detail, String value) {
       Optional<String> given = Optional.of(value);
       Optional<String> none = Optional.empty();
@@ -105,11 +116,12 @@ public final class DeviceSettings {
    * Adds the settings among these properties: {@code solo5.block.NAME}, {@code
    * solo5.block.NAME.sectorSize}, {@code solo5.net.NAME}, {@code solo5.net.NAME.address}, {@code
    * solo5.net.NAME.publish}, {@code solo5.net.NAME.outbound}, {@code solo5.net.NAME.capture} and
-   * {@code solo5.net.NAME.mac}.
+   * {@code solo5.net.NAME.mac}. Properties have no order: those of one device are added together.
    *
    * @throws ProblemException for any other property that begins like one of these
    */
   public void properties(Map<String, String> properties) throws ProblemException {
+    Map<String, NetSetting> given = new LinkedHashMap<>();
     for (Map.Entry<String, String> property : properties.entrySet()) {
       String key = property.getKey();
       if (key.startsWith(BLOCK)) {
@@ -119,9 +131,11 @@ public final class DeviceSettings {
         block(setting.device, file, size);
       } else if (key.startsWith(NET)) {
         Setting setting = Setting.of(key, NET, NET_DETAILS);
-        net(setting.device, NetSetting.of(setting.detail, property.getValue()));
+        given.merge(
+            setting.device, NetSetting.of(setting.detail, property.getValue()), NetSetting::and);
       }
     }
+    given.forEach(this::net);
   }
 
   /** A property's name taken apart; names of devices have no dot. */

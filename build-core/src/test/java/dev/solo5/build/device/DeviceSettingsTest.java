@@ -13,6 +13,7 @@ import dev.solo5.network.outbound.Destination;
 import dev.solo5.tender.Attachment;
 import dev.solo5.tender.NetBackend;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,6 +198,20 @@ class DeviceSettingsTest {
                         Destination.parse("localhost:5432").orElseThrow()),
                     Optional.of(BASE.resolve("target/frames.pcapng"))))),
         settings.attachments(BASE));
+  }
+
+  @Test
+  void theOrderOfPropertiesIsNothing() throws ProblemException {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("solo5.net.web.publish", "8080:10.0.0.2:80");
+    properties.put("solo5.net.web", "tap0");
+    settings.properties(properties);
+
+    assertProblem(
+        new Problem.BadParameter(
+            "publish of device 'web'",
+            "8080:10.0.0.2:80",
+            "an address as well, as in 10.0.0.1/24"));
   }
 
   @Test
